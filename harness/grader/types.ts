@@ -1,0 +1,66 @@
+import type { Text } from '../text/index.ts'
+
+export type TestState = 'passed' | 'failed' | 'not-run'
+
+/** One graded test of a run. */
+export interface TestResult {
+  /** `12.3 commits the offset only after the DLQ acknowledges` */
+  title: string
+  /** `12.3` */
+  task: string
+  file: string
+  state: TestState
+  durationMs: number
+  /** The first error, complete: what a person reads. */
+  message?: string
+  /** `infrastructure`: broker or component, never the student's fault. */
+  cause?: 'assertion' | 'not-implemented' | 'time-limit' | 'crash' | 'infrastructure'
+  /** Why it was not run (a capability that the broker lacks). */
+  reason?: string
+}
+
+export interface TypeProblem {
+  /** Relative to the submission. */
+  file: string
+  line: number
+  column: number
+  code: number
+  message: string
+}
+
+export interface TaskVerdict {
+  id: string
+  title: Text
+  points: number
+  /** Every test of the task passed, and there was at least one. `not-run`: no test could run on this broker. */
+  state: TestState
+  tests: readonly TestResult[]
+}
+
+export interface LabVerdict {
+  lab: string
+  number: number
+  title: Text
+  state: 'green' | 'red' | 'infrastructure'
+  tasks: readonly TaskVerdict[]
+  types: readonly TypeProblem[]
+  /** Share of lines of `src/` run, 0 to 1; null where nothing was measured. */
+  coverage: number | null
+  floor: number
+  /** Points of passed tasks × min(1, coverage / floor). */
+  score: number
+  maxScore: number
+  durationMs: number
+  seed: number
+  infrastructure?: string
+}
+
+export interface Verdict {
+  version: 1
+  submission: string
+  startedAt: string
+  broker: string
+  labs: readonly LabVerdict[]
+  score: number
+  maxScore: number
+}

@@ -1,0 +1,144 @@
+import type { Kafka, KafkaConfig } from 'kafkajs'
+
+/** Time, as student code sees it. Under test it can be the spec's. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** Resolves after so many milliseconds of this clock; rejects when the signal aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+/** A message that could not be used. `reason` is for people. */
+export interface Rejected {
+  topic: string
+  partition: number
+  /** Kafka's 64-bit offset in decimal. */
+  offset: string
+  reason: string
+}
+
+/** What student code is given in place of globals: the first argument of every exported function that is not pure. */
+export interface Ctx {
+  /** A kafkajs client whose traffic passes this test's wire. One of your own, for another client library: `clientConfig`. */
+  readonly kafka: Kafka
+  /** What `kafka` was made from (brokers, clientId, retry …), for clients of your own. */
+  readonly clientConfig: KafkaConfig
+  /** The name of a topic, group or transactional id on this cluster: `ctx.name('orders')` is `orders` when you play and `k7f3.orders` under test. */
+  name(x: string): string
+  readonly clock: Clock
+  /** Uniform in [0, 1), from the test's seed. */
+  random(): number
+  /** Prints a line on the console: what the user sees. */
+  print(line: string): void
+  /** Reports a message that cannot be used. The consumer goes on. */
+  onReject(rejected: Rejected): void
+}
+
+/** A function of a module as a spec calls it: `ctx` is given by the host, the answer comes as a promise, handles as remote ones. */
+export type Remote<Module> = {
+  readonly [K in keyof Module as Module[K] extends (...args: never[]) => unknown ? K : never]: Module[K] extends (
+    ctx: Ctx,
+    ...args: infer A
+  ) => infer R
+    ? (...args: A) => Promise<RemoteResult<Awaited<R>>>
+    : Module[K] extends (...args: infer A) => infer R
+      ? (...args: A) => Promise<RemoteResult<Awaited<R>>>
+      : never
+}
+
+/** A value stays; an object with functions is a handle whose functions answer by promise. */
+export type RemoteResult<R> = R extends (...args: never[]) => unknown
+  ? never
+  : R extends Uint8Array | Date
+    ? R
+    : R extends object
+      ? { [K in keyof R]: R[K] extends (...args: infer A) => infer B ? (...args: A) => Promise<RemoteResult<Awaited<B>>> : R[K] }
+      : R
+
+/** How a subject came to its end. */
+export interface SubjectEnd {
+  code: number | null
+  signal: NodeJS.Signals | null
+  /** Killed by the harness on purpose. */
+  killed: boolean
+  /** What was still open when it was asked to end: sockets, timers, children. Empty for a clean end; unknown after a kill. */
+  leaks: readonly string[]
+}
+
+/** A timer that student code waits for on a virtual clock. */
+export interface Sleeper {
+  /** Asked-for milliseconds. */
+  ms: number
+  /** On the subject's clock. */
+  due: number
+}
+
+/** The spec's hand on a subject's process. */
+export interface SubjectControl extends AsyncDisposable {
+  readonly name: string
+  readonly pid: number
+  /** What it wrote, cut at 1 MB. `lines` are those of `ctx.print`, in order. */
+  readonly output: { readonly stdout: string; readonly stderr: string; readonly lines: readonly string[] }
+  readonly rejects: readonly Rejected[]
+  /** SIGKILL. Resolves when it is gone. */
+  kill(): Promise<void>
+  /** SIGSTOP and SIGCONT of the whole process. */
+  freeze(): void
+  thaw(): void
+  /** An orderly end: coverage is written, leaks are read. Idempotent. */
+  end(): Promise<SubjectEnd>
+  readonly ended: Promise<SubjectEnd>
+  /** Only with `clock: 'virtual'`. */
+  readonly clock: {
+    now(): Promise<number>
+    /** Moves time on by so many ms, waking each sleeper in order of its due time. */
+    advance(ms: number): Promise<void>
+    /** Every sleep asked for so far, in order, finished ones too. */
+    readonly sleeps: readonly Sleeper[]
+    /** Resolves when somebody sleeps (or slept) for the n-th time, counted from 1. */
+    waitForSleep(nth?: number, timeoutMs?: number): Promise<Sleeper>
+  }
+}
+
+/** HTTP as it leaves a subject; the answer comes from the spec's process, so that a provider's ledger outlives the service. */
+export interface SubjectHttpRequest {
+  method: string
+  url: string
+  headers: Readonly<Record<string, string>>
+  body: Uint8Array
+}
+export type SubjectHttpResponse =
+  | { kind: 'response'; status: number; headers?: Readonly<Record<string, string>>; body?: Uint8Array | string }
+  | { kind: 'reset' }
+export type SubjectHttpHandler = (request: SubjectHttpRequest) => Promise<SubjectHttpResponse>
+
+export interface SubjectOptions {
+  /** Absolute path of the folder that holds the student's modules (`…/src`). */
+  src: string
+  /** Module to load, relative to `src`. Default `index.ts`. */
+  entry?: string
+  /** Tells subjects of one test apart; also the client id's suffix. Default `app`. */
+  name?: string
+  /** `host:port` list the subject's clients are given: a wire's endpoint. */
+  bootstrapServers: readonly string[]
+  clientConfig?: Partial<Pick<KafkaConfig, 'ssl' | 'sasl'>>
+  /** Prefix of names: `k7f3.`; empty for none. */
+  namespace: string
+  seed: number
+  /** `real`, or `virtual` from this epoch on: it moves only when the spec says so. `auto`: virtual, and jumps to the next due time whenever somebody sleeps. */
+  clock?: 'real' | { mode: 'virtual' | 'auto'; start: number }
+  /** Answers every HTTP request of the subject but those to loopback. Without it they are refused with an error that says so. */
+  http?: SubjectHttpHandler
+  /** Functions that take no ctx. */
+  pure?: readonly string[]
+  /** Names of functions that returned objects may carry. Others are an error. */
+  handles?: readonly string[]
+  /** Directory for V8 coverage files; none: no coverage. */
+  coverage?: string
+  /** Opens the inspector and lifts time limits. */
+  inspect?: boolean
+  /** Further environment (few and named). */
+  env?: Readonly<Record<string, string>>
+}
+
+export type Subject<Module> = Remote<Module> & { readonly $: SubjectControl }
