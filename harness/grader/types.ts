@@ -17,6 +17,10 @@ export interface TestResult {
   cause?: 'assertion' | 'not-implemented' | 'time-limit' | 'crash' | 'infrastructure'
   /** Why it was not run (a capability that the broker lacks). */
   reason?: string
+  /** The last messages on the wire of a failed test. */
+  timeline?: string
+  /** Files kept for a failed test: timeline, capture, replay. */
+  artifacts?: readonly string[]
 }
 
 export interface TypeProblem {

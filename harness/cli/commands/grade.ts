@@ -1,0 +1,77 @@
+import { basename } from 'node:path'
+import { styleText } from 'node:util'
+import { type LabVerdict, takeSubmission, type Verdict } from '../../grader/index.ts'
+import { findLab, type Lab, loadLabs, repository } from '../../lab/index.ts'
+import { say } from '../../text/index.ts'
+import type { ExitCode } from '../program.ts'
+import { remember } from '../progress.ts'
+import { type ReportOptions, writeReports } from '../reports.ts'
+import { note, openLane, seedFrom } from '../session.ts'
+import { verdictView } from '../views/verdict.ts'
+
+interface GradeOptions extends ReportOptions {
+  submission?: string
+  seed?: string
+}
+
+/** Grades the labs asked for, one after another, and goes on whatever one of them does. */
+export async function grade(wanted: readonly string[], options: GradeOptions): Promise<ExitCode> {
+  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  await using submission = await takeSubmission(options.submission ?? repository, labs)
+  await using lane = await openLane()
+  const startedAt = new Date().toISOString()
+  const verdicts: LabVerdict[] = []
+  for (const lab of labs) {
+    const verdict = await lane.grade({
+      lab,
+      src: submission.src[lab.slug] as string,
+      seed: seedFrom(options.seed),
+      onTest: (test) => note(`${test.state === 'passed' ? '✓' : test.state === 'failed' ? '✗' : '–'} ${test.title}`),
+    })
+    verdicts.push(verdict)
+    if (submission.root === repository) await remember(verdict)
+    console.log(`${verdictView(verdict, { allFailures: true })}\n`)
+  }
+  const verdict = sumUp(
+    submission.name === '.' ? basename(repository) : submission.name,
+    startedAt,
+    lane.broker.mode,
+    verdicts,
+  )
+  await writeReports(verdict, options)
+  console.log(totalLine(verdict, labs))
+  return exitCodeOf(verdicts)
+}
+
+export function exitCodeOf(verdicts: readonly LabVerdict[]): ExitCode {
+  if (verdicts.some((one) => one.state === 'infrastructure')) return 2
+  return verdicts.every((one) => one.state === 'green') ? 0 : 1
+}
+
+function sumUp(submission: string, startedAt: string, broker: string, labs: LabVerdict[]): Verdict {
+  const graded = labs.filter((one) => one.state !== 'infrastructure')
+  return {
+    version: 1,
+    submission,
+    startedAt,
+    broker,
+    labs,
+    score: Math.round(graded.reduce((sum, one) => sum + one.score, 0) * 100) / 100,
+    maxScore: graded.reduce((sum, one) => sum + one.maxScore, 0),
+  }
+}
+
+function totalLine(verdict: Verdict, labs: readonly Lab[]): string {
+  const green = verdict.labs.filter((one) => one.state === 'green').length
+  const failed = verdict.labs.filter((one) => one.state === 'infrastructure').map((one) => one.lab)
+  const total = say({
+    en: `${verdict.score} of ${verdict.maxScore} points, ${green} of ${labs.length} labs green`,
+    ru: `${verdict.score} из ${verdict.maxScore} баллов, зелёных лабораторных: ${green} из ${labs.length}`,
+  })
+  if (failed.length === 0) return styleText('bold', total)
+  const apart = say({
+    en: `not graded, because the infrastructure failed: ${failed.join(', ')}`,
+    ru: `не оценены из-за отказа инфраструктуры: ${failed.join(', ')}`,
+  })
+  return `${styleText('bold', total)}\n${styleText('yellow', apart)}`
+}

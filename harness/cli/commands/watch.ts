@@ -1,0 +1,13 @@
+import { findLab, loadLabs } from '../../lab/index.ts'
+import type { ExitCode } from '../program.ts'
+import { readProgress } from '../progress.ts'
+import { openLane } from '../session.ts'
+import { watchLabs } from '../watching.ts'
+import { nextOf } from './next.ts'
+
+export async function watch(wanted?: string): Promise<ExitCode> {
+  const labs = await loadLabs()
+  const lab = wanted === undefined ? (nextOf(labs, await readProgress())?.lab ?? labs[0]!) : await findLab(wanted)
+  await using lane = await openLane()
+  return watchLabs(lane, labs, lab, { runNow: true })
+}

@@ -1,0 +1,178 @@
+/** Words and options of the command line; what each does is a module of its own, loaded when asked for. */
+import { Command, CommanderError, Option } from 'commander'
+
+import { say } from '../text/index.ts'
+import { reportFailure } from './failure.ts'
+
+/** Exit codes: 0 all asked for is green, 1 red, 2 the infrastructure failed or the call was wrong. */
+export type ExitCode = 0 | 1 | 2
+
+type Action = (...args: never[]) => Promise<ExitCode>
+
+export async function runCommand(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const exits =
+    (load: () => Promise<Action>) =>
+    async (...given: unknown[]) => {
+      code = await (await load())(...(given as never[]))
+    }
+  const program = build(exits, args)
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    return reportFailure(error)
+  }
+}
+
+type Exits = (load: () => Promise<Action>) => (...given: unknown[]) => Promise<void>
+
+function build(exits: Exits, args: readonly string[]): Command {
+  const chosen = args.indexOf('--lang')
+  if (chosen >= 0 && args[chosen + 1]) process.env['KATA_LANG'] = args[chosen + 1]
+  const program = new Command('kata')
+    .description(
+      say({ en: 'Learn Apache Kafka by making tests green.', ru: 'Изучайте Apache Kafka, делая тесты зелёными.' }),
+    )
+    .addOption(new Option('--lang <language>', 'en | ru').choices(['en', 'ru']))
+    .exitOverride()
+    .showHelpAfterError()
+  const labArgument = say({
+    en: 'number or name of a lab, or number of a task',
+    ru: 'номер или имя лабораторной либо номер задачи',
+  })
+
+  program
+    .command('start', { isDefault: true })
+    .description(
+      say({
+        en: 'grade your next lab and show the scoreboard; on a terminal, go on watching',
+        ru: 'проверить следующую лабораторную и показать табло; в терминале — следить дальше',
+      }),
+    )
+    .option('--once', say({ en: 'do not watch', ru: 'не следить за изменениями' }))
+    .action(exits(async () => (await import('./commands/start.ts')).start))
+  program
+    .command('watch')
+    .description(say({ en: 'grade a lab at each save', ru: 'проверять лабораторную при каждом сохранении' }))
+    .argument('[lab]', labArgument)
+    .action(exits(async () => (await import('./commands/watch.ts')).watch))
+  program
+    .command('grade')
+    .description(
+      say({
+        en: 'grade labs of this folder or of a submission',
+        ru: 'оценить лабораторные этой папки или сданной работы',
+      }),
+    )
+    .argument('[labs...]', labArgument)
+    .option(
+      '--submission <folder>',
+      say({ en: 'a folder that holds katas/*/src', ru: 'папка, в которой есть katas/*/src' }),
+    )
+    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }))
+    .option('--json <file>', say({ en: 'write the verdict as JSON', ru: 'записать вердикт в JSON' }))
+    .option('--junit <file>', 'JUnit XML')
+    .option('--ctrf <file>', 'CTRF JSON')
+    .option('--csv <file>', say({ en: 'a row for the gradebook', ru: 'строка для журнала оценок' }))
+    .action(exits(async () => (await import('./commands/grade.ts')).grade))
+  program
+    .command('next')
+    .description(say({ en: 'say what to do next', ru: 'подсказать, что делать дальше' }))
+    .action(exits(async () => (await import('./commands/next.ts')).next))
+  program
+    .command('hint')
+    .description(say({ en: 'one more hint for a task', ru: 'ещё одна подсказка к задаче' }))
+    .argument(
+      '[task]',
+      say({ en: 'for example 12.3; default: your next task', ru: 'например, 12.3; по умолчанию — следующая задача' }),
+    )
+    .action(exits(async () => (await import('./commands/hint.ts')).hint))
+  program
+    .command('progress')
+    .description(say({ en: 'the scoreboard', ru: 'табло' }))
+    .action(exits(async () => (await import('./commands/progress.ts')).progress))
+  program
+    .command('reset')
+    .description(
+      say({
+        en: 'put one lab back to its stub (your files are kept aside)',
+        ru: 'вернуть лабораторную к заготовке (ваши файлы сохраняются рядом)',
+      }),
+    )
+    .argument('<lab>', labArgument)
+    .action(exits(async () => (await import('./commands/reset.ts')).reset))
+  program
+    .command('debug')
+    .description(
+      say({
+        en: 'run one task with the inspector and without time limits',
+        ru: 'запустить одну задачу с инспектором и без ограничений времени',
+      }),
+    )
+    .argument('<task>', say({ en: 'for example 12.3', ru: 'например, 12.3' }))
+    .option('--solution', say({ en: 'the solution in place of your code', ru: 'решение вместо вашего кода' }))
+    .action(exits(async () => (await import('./commands/debug.ts')).debug))
+  program
+    .command('play')
+    .description(
+      say({
+        en: "run a lab's services by hand against a broker of their own",
+        ru: 'запустить сервисы лабораторной вручную с отдельным брокером',
+      }),
+    )
+    .argument('<lab>', labArgument)
+    .argument('[services...]', say({ en: 'default: all', ru: 'по умолчанию — все' }))
+    .option('--solution', say({ en: 'the solution in place of your code', ru: 'решение вместо вашего кода' }))
+    .action(exits(async () => (await import('./commands/play.ts')).play))
+  program
+    .command('topic')
+    .description(say({ en: 'print the records of a topic', ru: 'напечатать записи топика' }))
+    .argument('[topic]', say({ en: 'default: list the topics', ru: 'по умолчанию — список топиков' }))
+    .option(
+      '--uncommitted',
+      say({
+        en: 'records of open and aborted transactions too',
+        ru: 'включая записи открытых и прерванных транзакций',
+      }),
+    )
+    .option(
+      '--brokers <list>',
+      say({ en: 'default: the broker of a running `kata play`', ru: 'по умолчанию — брокер запущенного `kata play`' }),
+    )
+    .action(exits(async () => (await import('./commands/topic.ts')).topic))
+  program
+    .command('solution')
+    .description(say({ en: 'show the solution of a lab that is green', ru: 'показать решение зелёной лабораторной' }))
+    .argument('<lab>', labArgument)
+    .action(exits(async () => (await import('./commands/solution.ts')).solution))
+  program
+    .command('doctor')
+    .description(
+      say({
+        en: 'what is missing on this machine, and how to get it',
+        ru: 'чего не хватает на этой машине и как это получить',
+      }),
+    )
+    .action(exits(async () => (await import('./commands/doctor.ts')).doctor))
+  program
+    .command('new')
+    .description(say({ en: 'make the skeleton of a lab', ru: 'создать скелет лабораторной' }))
+    .argument('<number>')
+    .argument('<name>', 'kebab-case')
+    .action(exits(async () => (await import('./commands/new.ts')).newLab))
+  program
+    .command('proof')
+    .description(
+      say({
+        en: 'prove the repository: unit tests, stubs red, solutions green, misconceptions caught',
+        ru: 'доказать репозиторий: модульные тесты, заготовки красные, решения зелёные, заблуждения пойманы',
+      }),
+    )
+    .argument('[labs...]', labArgument)
+    .option('--no-unit', say({ en: 'the labs alone', ru: 'только лабораторные' }))
+    .option('--write', say({ en: 'bring the table of COVERAGE.md up to date', ru: 'обновить таблицу в COVERAGE.md' }))
+    .action(exits(async () => (await import('./commands/proof.ts')).proof))
+  return program
+}

@@ -1,0 +1,21 @@
+import { randomInt } from 'node:crypto'
+import { styleText } from 'node:util'
+import { startBroker } from '../broker/index.ts'
+import { createLane, type Lane } from '../grader/index.ts'
+import { say } from '../text/index.ts'
+
+/** A line about what is going on, on standard error: standard output holds results alone. */
+export function note(line: string): void {
+  process.stderr.write(`${styleText('dim', line)}\n`)
+}
+
+/** A broker with a warm runner, told about while it takes longer than two seconds. */
+export async function openLane(): Promise<Lane> {
+  return createLane(() => startBroker({ onProgress: (step) => note(say(step)) }))
+}
+
+/** The seed that was asked for, or a new one. */
+export function seedFrom(given?: string): number {
+  const seed = Number(given)
+  return given !== undefined && Number.isSafeInteger(seed) && seed >= 0 ? seed : randomInt(2 ** 31)
+}

@@ -1,0 +1,81 @@
+import { relative } from 'node:path'
+import { styleText } from 'node:util'
+import type { LabVerdict, TaskVerdict, TestResult } from '../../grader/index.ts'
+import { repository } from '../../lab/index.ts'
+import { counted, say } from '../../text/index.ts'
+
+/** A lab's verdict for a terminal: tasks, the first failure whole, the others by name. */
+export function verdictView(verdict: LabVerdict, options: { allFailures?: boolean } = {}): string {
+  const lines = [heading(verdict), ...verdict.tasks.flatMap(taskLines)]
+  const failures = verdict.tasks.flatMap((task) => task.tests).filter((test) => test.state === 'failed')
+  for (const failure of options.allFailures ? failures : failures.slice(0, 1)) lines.push('', failureView(failure))
+  if (!options.allFailures && failures.length > 1) lines.push('', more(failures.length - 1))
+  if (verdict.types.length > 0) lines.push('', typesView(verdict))
+  lines.push('', scoreLine(verdict))
+  return lines.join('\n')
+}
+
+function heading(verdict: LabVerdict): string {
+  const color = { green: 'green', red: 'red', infrastructure: 'yellow' } as const
+  const state = {
+    green: say({ en: 'green', ru: 'зелёная' }),
+    red: say({ en: 'red', ru: 'красная' }),
+    infrastructure: say({ en: 'not graded: the infrastructure failed', ru: 'не оценена: отказала инфраструктура' }),
+  }[verdict.state]
+  return styleText('bold', `${verdict.number}. ${say(verdict.title)} — ${styleText(color[verdict.state], state)}`)
+}
+
+function taskLines(task: TaskVerdict): string[] {
+  const mark = { passed: styleText('green', '✓'), failed: styleText('red', '✗'), 'not-run': styleText('dim', '–') }
+  const tests = task.tests
+    .filter((test) => test.state !== 'passed')
+    .map((test) => `      ${mark[test.state]} ${test.title}${test.reason ? ` (${test.reason})` : ''}`)
+  return [`  ${mark[task.state]} ${task.id} ${say(task.title)}`, ...tests]
+}
+
+/** One failed test, complete: what was expected and seen, what passed on the wire, which files were kept. */
+export function failureView(test: TestResult): string {
+  const lines = [styleText('red', `✗ ${test.title}`), indent(test.message ?? '')]
+  lines.push(styleText('dim', `  ${relative(repository, test.file)}`))
+  if (test.cause !== 'not-implemented' && test.timeline)
+    lines.push(
+      styleText('dim', `  ${say({ en: 'on the wire (the last messages)', ru: 'в сети (последние сообщения)' })}:`),
+      styleText('dim', indent(test.timeline)),
+    )
+  for (const artifact of test.artifacts ?? []) lines.push(styleText('dim', `  ${relative(repository, artifact)}`))
+  return lines.join('\n')
+}
+
+function typesView(verdict: LabVerdict): string {
+  const head = say({
+    en: 'type errors (they keep a lab from being green):',
+    ru: 'ошибки типов (с ними лабораторная не станет зелёной):',
+  })
+  return [
+    styleText('red', head),
+    ...verdict.types.map(({ file, line, column, code, message }) => `  ${file}:${line}:${column} TS${code} ${message}`),
+  ].join('\n')
+}
+
+function scoreLine(verdict: LabVerdict): string {
+  const points = say({ en: 'points', ru: 'баллы' })
+  const coverage =
+    verdict.coverage === null || verdict.floor === 0
+      ? ''
+      : `, ${say({ en: 'coverage', ru: 'покрытие' })} ${Math.round(verdict.coverage * 100)} % (${say({ en: 'floor', ru: 'порог' })} ${Math.round(verdict.floor * 100)} %)`
+  const seconds = (verdict.durationMs / 1000).toFixed(1)
+  return `${points} ${verdict.score}/${verdict.maxScore}${coverage}, ${seconds} s, seed ${verdict.seed}`
+}
+
+function more(count: number): string {
+  const failed = counted(
+    count,
+    ['more test failed', 'more tests failed'],
+    ['тест ещё упал', 'теста ещё упали', 'тестов ещё упало'],
+  )
+  return `${failed}; ${say({ en: 'all of them', ru: 'все сразу' })}: npm run grade`
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ')
+}

@@ -1,0 +1,129 @@
+/** Save → verdict: the tests of the task at hand first, the rest of the lab once that task is green. */
+import { join, relative, sep } from 'node:path'
+import { emitKeypressEvents } from 'node:readline'
+import { styleText } from 'node:util'
+import { watch as watchFiles } from 'chokidar'
+import type { Lane, TestResult } from '../grader/index.ts'
+import { type Lab, repository } from '../lab/index.ts'
+import { say } from '../text/index.ts'
+import { hint } from './commands/hint.ts'
+import { nextOf } from './commands/next.ts'
+import { reportFailure } from './failure.ts'
+import type { ExitCode } from './program.ts'
+import { readProgress, remember } from './progress.ts'
+import { seedFrom } from './session.ts'
+import { scoreboard } from './views/scoreboard.ts'
+import { failureView, verdictView } from './views/verdict.ts'
+
+/** Watches `katas/` until the person quits. Saves during a run cause one more run. */
+export async function watchLabs(
+  lane: Lane,
+  labs: readonly Lab[],
+  first: Lab,
+  options: { runNow?: boolean } = {},
+): Promise<ExitCode> {
+  let lab = first
+  let code: ExitCode = 1
+  let running: Promise<void> | undefined
+  let again = false
+  const changed = new Set<string>()
+
+  const run = async (): Promise<void> => {
+    do {
+      again = false
+      lane.runner.changed([...changed])
+      changed.clear()
+      try {
+        const outcome = await verdictOn(lane, labs, lab)
+        code = outcome.code
+        if (outcome.green) lab = nextOf(labs, await readProgress())?.lab ?? lab
+      } catch (error) {
+        code = await reportFailure(error)
+      }
+      process.stdout.write(`\n${styleText('dim', prompt(lab))}\n`)
+    } while (again)
+  }
+  const request = (): void => {
+    again = true
+    running ??= run().finally(() => {
+      running = undefined
+    })
+  }
+
+  const watcher = watchFiles(
+    labs.flatMap((one) => [join(one.dir, 'src'), join(one.dir, 'spec')]),
+    { ignoreInitial: true },
+  )
+  watcher.on('all', (_event, file) => {
+    changed.add(file)
+    const slug = relative(join(repository, 'katas'), file).split(sep)[0]
+    lab = labs.find((one) => one.slug === slug) ?? lab
+    request()
+  })
+  await new Promise<void>((resolve) => watcher.once('ready', resolve))
+  process.stdout.write(`\n${styleText('dim', prompt(lab))}\n`)
+  if (options.runNow) request()
+  await untilQuit({ r: request, h: () => void hint(), p: () => void showBoard(labs) })
+  await watcher.close()
+  await running
+  return code
+}
+
+async function verdictOn(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<{ green: boolean; code: ExitCode }> {
+  const seed = seedFrom()
+  const src = join(lab.dir, 'src')
+  const progress = await readProgress()
+  const task = lab.tasks.find((one) => !progress.labs[lab.slug]?.passed.includes(one.id))
+  process.stdout.write('\u001B[2J\u001B[H')
+  if (task) {
+    const started = performance.now()
+    const { results } = await lane.test({ lab, src, seed, only: new RegExp(`^${task.id.replace('.', '\\.')} `) })
+    const failed = results.filter((result) => result.state === 'failed')
+    printTask(task, results, performance.now() - started)
+    if (failed.length > 0) return { green: false, code: 1 }
+  }
+  const verdict = await lane.grade({ lab, src, seed })
+  const reached = await remember(verdict)
+  console.log(verdictView(verdict))
+  if (verdict.state === 'green') console.log(`\n${scoreboard(labs, reached, nextOf(labs, reached)?.lab)}`)
+  return { green: verdict.state === 'green', code: verdict.state === 'green' ? 0 : verdict.state === 'red' ? 1 : 2 }
+}
+
+function printTask(task: Lab['tasks'][number], results: readonly TestResult[], ms: number): void {
+  console.log(styleText('bold', `${task.id} ${say(task.title)}`))
+  for (const result of results)
+    console.log(
+      `  ${result.state === 'passed' ? styleText('green', '✓') : result.state === 'failed' ? styleText('red', '✗') : '–'} ${result.title}`,
+    )
+  console.log(styleText('dim', `  ${(ms / 1000).toFixed(2)} s`))
+  const failure = results.find((result) => result.state === 'failed')
+  if (failure) console.log(`\n${failureView(failure)}`)
+}
+
+async function showBoard(labs: readonly Lab[]): Promise<void> {
+  const progress = await readProgress()
+  console.log(scoreboard(labs, progress, nextOf(labs, progress)?.lab))
+}
+
+function prompt(lab: Lab): string {
+  return say({
+    en: `watching katas/${lab.slug} — save a file · r run again · h hint · p progress · q quit`,
+    ru: `слежу за katas/${lab.slug} — сохраните файл · r ещё раз · h подсказка · p табло · q выход`,
+  })
+}
+
+/** Single keys on a terminal; elsewhere until the input ends. */
+async function untilQuit(keys: Record<string, () => void>): Promise<void> {
+  const { stdin } = process
+  if (!stdin.isTTY) return new Promise((resolve) => stdin.once('end', resolve).resume())
+  emitKeypressEvents(stdin)
+  stdin.setRawMode(true)
+  await new Promise<void>((resolve) => {
+    stdin.on('keypress', (_text: string, key: { name?: string; ctrl?: boolean }) => {
+      if (key.name === 'q' || (key.ctrl && key.name === 'c')) resolve()
+      else keys[key.name ?? '']?.()
+    })
+  })
+  stdin.setRawMode(false)
+  stdin.pause()
+}

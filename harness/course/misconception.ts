@@ -1,0 +1,15 @@
+import type { Text } from '../text/index.ts'
+
+/** A runnable wrong implementation: the solution with one idea changed. */
+export interface Misconception {
+  /** What one would have to believe to write it. */
+  idea: Text
+  /** The full title of the graded test that fails on it. */
+  caughtBy: string
+  /** Each `find` stands exactly once in the solution's file. */
+  edits: readonly { file: string; find: string; replace: string }[]
+}
+
+export function defineMisconception(misconception: Misconception): Misconception {
+  return misconception
+}

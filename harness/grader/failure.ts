@@ -1,0 +1,29 @@
+import { stripVTControlCharacters } from 'node:util'
+import { say } from '../text/index.ts'
+import type { TestResult } from './types.ts'
+
+interface SeenError {
+  name?: string
+  message?: string
+  diff?: string
+  code?: string
+  kind?: string
+}
+
+/** What a person reads of a failed test: the message, and the difference where there is one. */
+export function describeError(error: unknown): string {
+  if (error === undefined) return say({ en: 'failed without an error', ru: 'тест упал без ошибки' })
+  const { message = String(error), diff, name } = error as SeenError
+  const title = name && !['Error', 'AssertionError', 'KataError'].includes(name) && !message.startsWith(name)
+  return stripVTControlCharacters(`${title ? `${name}: ` : ''}${message}${diff ? `\n${diff}` : ''}`).trimEnd()
+}
+
+/** Why a test failed, as far as the verdict distinguishes it. */
+export function causeOf(error: unknown): TestResult['cause'] {
+  const { name, message = '', code, kind } = (error ?? {}) as SeenError
+  if (name === 'NotImplementedError') return 'not-implemented'
+  if (name === 'KataError' && kind === 'infrastructure') return 'infrastructure'
+  if (code === 'SUBJECT_HANGS' || /^(Test|Hook) timed out in /.test(message)) return 'time-limit'
+  if (code === 'SUBJECT_DIED' || code === 'SUBJECT_UNHANDLED') return 'crash'
+  return 'assertion'
+}

@@ -1,0 +1,115 @@
+/** Manifest → run → verdict. */
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Broker } from '../broker/index.ts'
+import { serveBroker } from '../broker/index.ts'
+import { KataError } from '../errors/index.ts'
+import { guardedDirectory } from '../guardian/index.ts'
+import { type Lab, repository } from '../lab/index.ts'
+import { coverageOf } from '../subject/index.ts'
+import { createRunner, type Runner } from './runner.ts'
+import { judgeLab } from './score.ts'
+import { typeProblems } from './type-check.ts'
+import type { LabVerdict, TestResult, TypeProblem } from './types.ts'
+
+export interface LabRun {
+  lab: Lab
+  /** Folder of the graded code. */
+  src: string
+  seed: number
+  /** Only tests whose full title matches; coverage is not measured then. */
+  only?: RegExp
+  shuffle?: boolean
+  inspect?: boolean
+  onTest?: (result: TestResult) => void
+}
+
+/** A broker with a warm test runner before it: what one lab after another is graded on. */
+export interface Lane extends AsyncDisposable {
+  readonly broker: Broker
+  readonly runner: Runner
+  /** The tests of a lab against a folder. An infrastructure error is run once more on a fresh broker. */
+  test(run: LabRun): Promise<{ results: TestResult[]; coverage: number | null }>
+  /** Tests, types and coverage of a lab as a verdict. */
+  grade(run: LabRun): Promise<LabVerdict>
+}
+
+/** `startBroker` is called again when the broker that it gave is beyond repair. */
+export async function createLane(startBroker: () => Promise<Broker>): Promise<Lane> {
+  const [broker, runner] = await Promise.all([startBroker(), createRunner()])
+  const served = await serveBroker(broker)
+  const test: Lane['test'] = async (run) => {
+    const first = await runSpecs(runner, served.socket, run)
+    if (!first.results.some((result) => result.cause === 'infrastructure')) return first
+    if (broker.capabilities.has('restart')) {
+      await broker.stop()
+      await broker.start()
+    }
+    return runSpecs(runner, served.socket, run)
+  }
+  return {
+    broker,
+    runner,
+    test,
+    async grade(run) {
+      const started = performance.now()
+      const [{ results, coverage }, types] = await Promise.all([test(run), typeProblems({ [run.lab.slug]: run.src })])
+      return judgeLab({
+        lab: run.lab,
+        results,
+        types: types[run.lab.slug] as TypeProblem[],
+        coverage,
+        durationMs: Math.round(performance.now() - started),
+        seed: run.seed,
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      await runner[Symbol.asyncDispose]()
+      await served[Symbol.asyncDispose]()
+      await broker[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function runSpecs(runner: Runner, brokerSocket: string, run: LabRun): ReturnType<Lane['test']> {
+  const { lab, src, seed, only, inspect = false } = run
+  const runs = join(repository, '.kata', 'run')
+  await mkdir(runs, { recursive: true })
+  await using coverage = await guardedDirectory(runs, 'coverage-')
+  const results = await runner.run({
+    specs: await specsOf(lab),
+    ...(only ? { only } : {}),
+    testTimeLimitMs: inspect ? 0 : lab.testTimeLimitMs,
+    shuffle: run.shuffle ?? false,
+    ...(run.onTest ? { onTest: run.onTest } : {}),
+    context: {
+      brokerSocket,
+      src: { [lab.slug]: src },
+      seed,
+      coverage: only ? null : coverage.path,
+      inspect,
+      artifacts: join(repository, '.kata', 'failures', lab.slug),
+    },
+  })
+  if (only) return { results, coverage: null }
+  const measured = await coverageOf({ dirs: [join(coverage.path, lab.slug)], src })
+  return { results, coverage: measured.lines.total === 0 ? null : measured.lines.covered / measured.lines.total }
+}
+
+/** Absolute paths of a lab's spec files, in order. */
+export async function specsOf(lab: Lab): Promise<string[]> {
+  const dir = join(lab.dir, 'spec')
+  const names = await readdir(dir).catch(() => [])
+  const specs = names.filter((name) => name.endsWith('.spec.ts')).sort()
+  if (specs.length === 0)
+    throw new KataError({
+      code: 'LAB_WITHOUT_SPECS',
+      expected: { en: `spec files in katas/${lab.slug}/spec`, ru: `файлы спецификаций в katas/${lab.slug}/spec` },
+      observed: { en: 'none', ru: 'ни одного' },
+      next: {
+        en: `Restore them: git checkout -- katas/${lab.slug}/spec`,
+        ru: `Восстановите их: git checkout -- katas/${lab.slug}/spec`,
+      },
+    })
+  return specs.map((name) => join(dir, name))
+}

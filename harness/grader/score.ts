@@ -1,0 +1,47 @@
+import type { Lab } from '../lab/index.ts'
+import type { LabVerdict, TaskVerdict, TestResult, TypeProblem } from './types.ts'
+
+/** Only tests of tasks that the manifest names count; a task passes when it has a test and all of them passed. */
+export function judgeTasks(lab: Lab, results: readonly TestResult[]): TaskVerdict[] {
+  return lab.tasks.map(({ id, title, points }) => {
+    const tests = results.filter((result) => result.task === id)
+    const ran = tests.filter((test) => test.state !== 'not-run')
+    const failed = ran.some((test) => test.state === 'failed')
+    const state = failed ? 'failed' : ran.length > 0 ? 'passed' : tests.length > 0 ? 'not-run' : 'failed'
+    return { id, title, points, state, tests }
+  })
+}
+
+/** Points of passed tasks × min(1, coverage / floor); tasks that could not be run here are not in the maximum. */
+export function judgeLab(given: {
+  lab: Lab
+  results: readonly TestResult[]
+  types: readonly TypeProblem[]
+  coverage: number | null
+  durationMs: number
+  seed: number
+}): LabVerdict {
+  const { lab, results, types, coverage, durationMs, seed } = given
+  const tasks = judgeTasks(lab, results)
+  const counted = tasks.filter((task) => task.state !== 'not-run')
+  const maxScore = counted.reduce((sum, task) => sum + task.points, 0)
+  const points = counted.filter((task) => task.state === 'passed').reduce((sum, task) => sum + task.points, 0)
+  const share = lab.coverageFloor === 0 ? 1 : Math.min(1, (coverage ?? 0) / lab.coverageFloor)
+  const score = Math.round(points * share * 100) / 100
+  const infrastructure = results.find((result) => result.cause === 'infrastructure')?.message
+  return {
+    lab: lab.slug,
+    number: lab.number,
+    title: lab.title,
+    state: infrastructure ? 'infrastructure' : score === maxScore && types.length === 0 ? 'green' : 'red',
+    tasks,
+    types,
+    coverage,
+    floor: lab.coverageFloor,
+    score,
+    maxScore,
+    durationMs,
+    seed,
+    ...(infrastructure === undefined ? {} : { infrastructure }),
+  }
+}

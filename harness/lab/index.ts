@@ -1,0 +1,2 @@
+export { findLab, labSlugs, loadLab, loadLabs, repository } from './load.ts'
+export { defineLab, type Lab, type LabManifest, manifestSchema } from './manifest.ts'

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const text = z.object({ en: z.string().min(1), ru: z.string().min(1) })
+
+const task = z.object({
+  /** The seed's number: lab, dot, task. */
+  id: z.string().regex(/^\d{1,2}\.\d{1,2}$/, 'a task id is LAB.TASK, for example 12.3'),
+  title: text,
+  points: z.number().int().positive(),
+  /** Each goes further than the one before; `kata hint` gives one more each time. */
+  hints: z.array(text).min(2, 'at least two hints a task: the first points, the last nearly tells'),
+})
+
+const service = z.object({
+  /** Exported function that starts it: `(ctx) => handle with stop()`, or runs to its end. */
+  run: z.string(),
+  about: text,
+})
+
+const manifest = z
+  .object({
+    number: z.number().int().min(1).max(99),
+    title: text,
+    goal: text,
+    tasks: z.array(task).min(1),
+    /** Share of lines of `src/` that the graded run must reach; 0 where the work is configuration. */
+    coverageFloor: z.number().min(0).max(1),
+    /** For one graded test; an endless loop ends here. */
+    testTimeLimitMs: z.number().int().min(1_000).max(120_000).default(30_000),
+    /** Names of topics as the student uses them, for `kata play` and `kata topic`. */
+    topics: z.array(z.object({ name: z.string(), partitions: z.number().int().positive().default(1) })).default([]),
+    /** Real components beside the broker. */
+    components: z.array(z.enum(['browser'])).default([]),
+    subject: z.object({
+      /** Exported functions that take no `ctx`. */
+      pure: z.array(z.string()).default([]),
+      /** Functions that returned handles may carry. */
+      handles: z.array(z.string()).default(['stop']),
+    }),
+    /** What `kata play` can start by hand. */
+    play: z.record(z.string(), service).default({}),
+  })
+  .superRefine((lab, ctx) => {
+    lab.tasks.forEach((one, index) => {
+      if (one.id !== `${lab.number}.${index + 1}`)
+        ctx.addIssue({ code: 'custom', path: ['tasks', index, 'id'], message: `expected ${lab.number}.${index + 1}` })
+    })
+  })
+
+/** What `lab.ts` states. */
+export type LabManifest = z.input<typeof manifest>
+
+/** A checked manifest with where it stands. */
+export type Lab = z.output<typeof manifest> & {
+  /** `12-dead-letter-queue` */
+  readonly slug: string
+  /** Absolute path of `katas/12-dead-letter-queue`. */
+  readonly dir: string
+}
+
+/** Types `lab.ts`; the check is done where it is loaded, so that a broken manifest is one clear message. */
+export function defineLab(lab: LabManifest): LabManifest {
+  return lab
+}
+
+export { manifest as manifestSchema }

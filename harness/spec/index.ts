@@ -1,0 +1,3 @@
+export { describe } from 'vitest'
+export type { RunContext } from './run-context.ts'
+export { type StartSubject, type SubjectRequest, test } from './test.ts'

@@ -1,0 +1,31 @@
+import 'vitest'
+
+/** What the grader tells the processes that run specs. Plain values. */
+export interface RunContext {
+  /** Unix socket of the broker that this run may use and break. */
+  brokerSocket: string
+  /** Folder of the graded code by lab: `{ '12-dead-letter-queue': '/…/src' }`. */
+  src: Readonly<Record<string, string>>
+  /** Every random choice of the run comes from it. */
+  seed: number
+  /** Where V8 coverage goes, a folder a lab; null: none. */
+  coverage: string | null
+  /** Opens the subjects' inspector and lifts time limits. */
+  inspect: boolean
+  /** Where timelines and captures of failed tests go. */
+  artifacts: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    kata: RunContext
+  }
+  interface TaskMeta {
+    /** The last messages on the wire of a failed test, for people. */
+    timeline?: string
+    /** Files written for a failed test. */
+    artifacts?: string[]
+    /** Codes of what failed it, in order: `SUBJECT_HANGS`, `NotImplementedError`, … */
+    causes?: string[]
+  }
+}

@@ -1,0 +1,151 @@
+/** Vitest's `test` with what a spec needs: nothing is started unless a test asks for it. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { test as base, expect, inject, type TestContext } from 'vitest'
+import { type BrokerCapability, connectBroker } from '../broker/index.ts'
+import { KataError } from '../errors/index.ts'
+import { loadLab } from '../lab/index.ts'
+import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
+import { say } from '../text/index.ts'
+import { extendExpect, openTopics } from '../topics/index.ts'
+import { openWire, type Wire } from '../wire/index.ts'
+import { scopeOf } from './scope.ts'
+import './run-context.ts'
+
+extendExpect(expect)
+
+/** What a spec may say about a subject it starts; the rest is the harness's. */
+export type SubjectRequest = Pick<SubjectOptions, 'name' | 'clock' | 'http' | 'entry' | 'env'>
+
+/** Starts the graded code in a process of its own, behind this test's wire. It is ended when the test is over. */
+export type StartSubject = <Module>(request?: SubjectRequest) => Promise<Subject<Module>>
+
+export const test = base
+  .extend('run', { scope: 'worker' }, () => inject('kata'))
+  .extend('brokerLink', { scope: 'worker' }, async ({ run }, { onCleanup }) => {
+    const broker = await connectBroker(run.brokerSocket)
+    onCleanup(() => broker[Symbol.asyncDispose]())
+    return broker
+  })
+  .extend('lab', async ({ task }) => loadLab(slugOf(task.file.filepath)))
+  .extend('scope', async ({ run, task }) => scopeOf(run.seed, task.name))
+  /** The broker itself, to kill, freeze and restart. Whatever a test did to it is undone when the test is over. */
+  .extend('broker', async ({ brokerLink }, { onCleanup }) => {
+    onCleanup(async () => {
+      if (!brokerLink.capabilities.has('restart')) return
+      await brokerLink.thaw()
+      await brokerLink.start()
+    })
+    return brokerLink
+  })
+  /** `needs('kill', 'restart')`: on a broker that cannot, the test is reported as not run. */
+  .extend('needs', async ({ brokerLink, skip }) => (...wanted: BrokerCapability[]): void => {
+    const missing = wanted.filter((one) => !brokerLink.capabilities.has(one))
+    if (missing.length > 0)
+      skip(
+        say({
+          en: `not run: a broker of kind ${brokerLink.mode} cannot ${missing.join(', ')}`,
+          ru: `не запускался: брокер вида ${brokerLink.mode} не умеет ${missing.join(', ')}`,
+        }),
+      )
+  })
+  /** Topics, groups and offsets of the real cluster, past the wire. */
+  .extend('topics', async ({ brokerLink, scope }, { onCleanup }) => {
+    const topics = await openTopics({
+      bootstrapServers: brokerLink.bootstrapServers,
+      clientConfig: brokerLink.clientConfig,
+      namespace: scope.namespace,
+    })
+    onCleanup(() => topics[Symbol.asyncDispose]())
+    return topics
+  })
+  /** The proxy between this test's subjects and the broker. A fault that never fired fails the test. */
+  .extend('wire', async ({ brokerLink, run, task, onTestFailed }, { onCleanup }) => {
+    const wire = await openWire({ target: brokerLink.bootstrapServers })
+    onTestFailed(() => keepTrace(wire, task, run.artifacts))
+    onCleanup(async () => {
+      const unfired = wire.unfired
+      await wire[Symbol.asyncDispose]()
+      if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(wire, unfired)
+    })
+    return wire
+  })
+  .extend('subject', async ({ brokerLink, run, lab, scope, wire, task }, { onCleanup }): Promise<StartSubject> => {
+    const started: Subject<object>[] = []
+    onCleanup(async () => {
+      const ends = await Promise.all(started.map(async (one) => ({ name: one.$.name, end: await one.$.end() })))
+      const leaking = ends.filter(({ end }) => !end.killed && end.leaks.length > 0)
+      if (leaking.length > 0 && task.result?.state !== 'fail') throw leaked(leaking)
+    })
+    return async <Module>(request: SubjectRequest = {}) => {
+      const name = request.name ?? 'app'
+      const endpoint = await wire.endpoint(name)
+      const subject = await startSubject<Module>({
+        ...request,
+        name,
+        src: run.src[lab.slug] ?? join(lab.dir, 'src'),
+        bootstrapServers: endpoint.bootstrapServers,
+        clientConfig: brokerLink.clientConfig,
+        namespace: scope.namespace,
+        seed: scope.seed,
+        pure: lab.subject.pure,
+        handles: lab.subject.handles,
+        ...(run.coverage === null ? {} : { coverage: join(run.coverage, lab.slug) }),
+        inspect: run.inspect,
+        callTimeoutMs: run.inspect ? undefined : Math.round(lab.testTimeLimitMs * 0.8),
+      })
+      started.push(subject as unknown as Subject<object>)
+      return subject
+    }
+  })
+
+function slugOf(specFile: string): string {
+  return basename(dirname(dirname(specFile)))
+}
+
+async function keepTrace(wire: Wire, task: TestContext['task'], artifacts: string): Promise<void> {
+  if (wire.trace.messages.length === 0) return
+  const stem = join(artifacts, task.name.replace(/[^\p{L}\p{N}.]+/gu, '-').slice(0, 80))
+  await mkdir(artifacts, { recursive: true })
+  await writeFile(`${stem}.pcap`, wire.trace.toPcap())
+  await writeFile(`${stem}.replay.jsonl`, wire.trace.toReplay())
+  await writeFile(`${stem}.timeline.txt`, wire.trace.timeline())
+  task.meta.timeline = wire.trace.timeline({ last: 20 })
+  task.meta.artifacts = [`${stem}.timeline.txt`, `${stem}.pcap`, `${stem}.replay.jsonl`]
+}
+
+function neverFired(wire: Wire, unfired: Wire['unfired']): KataError {
+  return new KataError({
+    code: 'FAULT_NEVER_FIRED',
+    kind: 'verdict',
+    expected: {
+      en: `the code to get as far as this fault: ${unfired.map((one) => one.description).join('; ')}`,
+      ru: `что код дойдёт до сбоя: ${unfired.map((one) => one.description).join('; ')}`,
+    },
+    observed: {
+      en: `it never happened; on the wire:\n${wire.trace.timeline({ last: 20 })}`,
+      ru: `этого не случилось; в сети было:\n${wire.trace.timeline({ last: 20 })}`,
+    },
+    next: {
+      en: 'The request that the fault waits for was never sent: look at what the code does instead.',
+      ru: 'Запрос, которого ждёт сбой, не был отправлен: посмотрите, что код делает вместо него.',
+    },
+  })
+}
+
+function leaked(leaking: { name: string; end: { leaks: readonly string[] } }[]): KataError {
+  const list = leaking.map(({ name, end }) => `${name}: ${end.leaks.join(', ')}`).join('; ')
+  return new KataError({
+    code: 'SUBJECT_LEAKS',
+    kind: 'verdict',
+    expected: {
+      en: 'every client, timer and child process closed once stop() has resolved',
+      ru: 'после stop() закрыты все клиенты, таймеры и дочерние процессы',
+    },
+    observed: { en: `still open: ${list}`, ru: `остались открыты: ${list}` },
+    next: {
+      en: 'Disconnect every producer, consumer and admin, and clear every timer, in stop() or in a finally block.',
+      ru: 'Отключайте каждого producer, consumer и admin и сбрасывайте таймеры в stop() или в блоке finally.',
+    },
+  })
+}

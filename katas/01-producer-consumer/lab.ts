@@ -1,0 +1,109 @@
+import { defineLab } from '#harness/lab'
+
+export default defineLab({
+  number: 1,
+  title: { en: 'Producer and consumer', ru: 'Producer и consumer' },
+  goal: {
+    en: 'Send typed events to a topic so that none is lost, doubled or reordered, and read them back so that a restart changes nothing.',
+    ru: 'Отправлять типизированные события в топик без потерь, дублей и перестановок и читать их так, чтобы перезапуск ничего не менял.',
+  },
+  tasks: [
+    {
+      id: '1.1',
+      title: { en: 'Start Kafka on your machine', ru: 'Запустить Kafka на своей машине' },
+      points: 2,
+      hints: [
+        {
+          en: 'In KRaft mode one process can be broker and controller: process.roles=broker,controller. It needs a listener for each role.',
+          ru: 'В режиме KRaft один процесс может быть и брокером, и контроллером: process.roles=broker,controller. Каждой роли нужен свой listener.',
+        },
+        {
+          en: 'A consumer group lives in the internal topic __consumer_offsets. How many replicas does it want by default, and how many brokers have you?',
+          ru: 'Consumer group живёт во внутреннем топике __consumer_offsets. Сколько реплик он хочет по умолчанию и сколько у вас брокеров?',
+        },
+        {
+          en: 'Set offsets.topic.replication.factor, transaction.state.log.replication.factor and transaction.state.log.min.isr to 1, controller.quorum.bootstrap.servers to your controller, and format with --standalone.',
+          ru: 'Задайте offsets.topic.replication.factor, transaction.state.log.replication.factor и transaction.state.log.min.isr равными 1, controller.quorum.bootstrap.servers — адрес вашего контроллера, и форматируйте с --standalone.',
+        },
+      ],
+    },
+    {
+      id: '1.2',
+      title: { en: 'Create the topic user-events', ru: 'Создать топик user-events' },
+      points: 1,
+      hints: [
+        {
+          en: 'admin.createTopics() answers false for a topic that is there already.',
+          ru: 'admin.createTopics() отвечает false, если топик уже есть.',
+        },
+        {
+          en: 'false does not say that the topic is the one you asked for: compare the partitions with admin.fetchTopicMetadata().',
+          ru: 'false не говорит, что топик именно такой, как вы просили: сравните партиции через admin.fetchTopicMetadata().',
+        },
+      ],
+    },
+    {
+      id: '1.3',
+      title: { en: 'A producer of user events', ru: 'Producer пользовательских событий' },
+      points: 4,
+      hints: [
+        {
+          en: 'A send that is not awaited has not happened: its error has nobody to go to, and the next send may overtake it.',
+          ru: 'Отправка без await ещё не состоялась: её ошибку никто не увидит, а следующая отправка может её обогнать.',
+        },
+        {
+          en: 'When the answer to a Produce request is lost, the client sends it again. Only a producer id with sequence numbers lets the broker notice.',
+          ru: 'Если ответ на Produce потерялся, клиент отправит запрос снова. Заметить повтор брокер может только по producer id и номерам последовательности.',
+        },
+        {
+          en: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId. For the first connection alone use a client with few retries.',
+          ru: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId. Только для первого подключения возьмите клиента с малым числом повторов.',
+        },
+      ],
+    },
+    {
+      id: '1.4',
+      title: { en: 'A consumer that prints', ru: 'Consumer, который печатает' },
+      points: 4,
+      hints: [
+        {
+          en: 'A group that has no committed offset starts at the end of the topic unless you say otherwise.',
+          ru: 'Группа без сохранённого offset начинает с конца топика, если не сказать иного.',
+        },
+        {
+          en: 'The committed offset is that of the next message to read: the last handled one plus 1. Commit after handling, never before.',
+          ru: 'Сохраняемый offset — это номер следующего сообщения: последнее обработанное плюс 1. Сохраняйте его после обработки, а не до неё.',
+        },
+        {
+          en: 'An error thrown in eachMessage is retried for ever or ends the consumer. Check the message yourself and call ctx.onReject.',
+          ru: 'Ошибка внутри eachMessage повторяется без конца или завершает consumer. Проверяйте сообщение сами и вызывайте ctx.onReject.',
+        },
+      ],
+    },
+    {
+      id: '1.5',
+      title: { en: 'A hundred events there and back', ru: 'Сто событий туда и обратно' },
+      points: 2,
+      hints: [
+        {
+          en: 'Start the consumer, send, and wait until as many events have come as were sent.',
+          ru: 'Запустите consumer, отправьте события и дождитесь, пока придёт столько же, сколько ушло.',
+        },
+        {
+          en: 'Stop both in a finally block: an error in between must not leave a client open.',
+          ru: 'Останавливайте оба в блоке finally: ошибка посередине не должна оставить клиента открытым.',
+        },
+      ],
+    },
+  ],
+  coverageFloor: 0.85,
+  topics: [{ name: 'user-events', partitions: 3 }],
+  subject: { pure: ['serverProperties', 'startCommands'], handles: ['send', 'stop'] },
+  play: {
+    consumer: { run: 'startConsumer', about: { en: 'prints each event', ru: 'печатает каждое событие' } },
+    'round-trip': {
+      run: 'roundTrip',
+      about: { en: 'sends 100 events and reads them back', ru: 'отправляет 100 событий и читает их обратно' },
+    },
+  },
+})

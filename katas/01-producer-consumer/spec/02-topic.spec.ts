@@ -1,0 +1,33 @@
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import type * as Lab from '../src/index.ts'
+
+test('1.2 creates the topic user-events with the partitions asked for', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopic({ partitions: 3 })
+  expect((await topics.describe('user-events')).partitions).toHaveLength(3)
+})
+
+test('1.2 a topic that is there already is no error and keeps its records', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopic({ partitions: 2 })
+  await topics.produce('user-events', [{ key: 'u-1', value: 'kept', partition: 0 }])
+  await app.createTopic({ partitions: 2 })
+  expect(await topics.read('user-events')).toHaveRecords([{ key: 'u-1', value: 'kept' }])
+})
+
+test('1.2 a topic with another number of partitions is an error that names both', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopic({ partitions: 2 })
+  const outcome = await app.createTopic({ partitions: 5 }).then(
+    () => 'no error',
+    (error: Error) => error.message,
+  )
+  const means = say({
+    en: 'the topic has 2 partitions and 5 were asked for: keys would go elsewhere than the caller believes',
+    ru: 'у топика 2 партиции, а просили 5: ключи попадут не туда, куда думает вызывающий',
+  })
+  expect(outcome, means).toMatch(/\b2\b[^]*\b5\b|\b5\b[^]*\b2\b/)
+  expect((await topics.describe('user-events')).partitions, means).toHaveLength(2)
+})

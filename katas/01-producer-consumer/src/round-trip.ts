@@ -1,0 +1,10 @@
+/** Task 1.5: a hundred events there and back. */
+import { type Ctx, notImplemented } from '#harness/kata'
+
+/**
+ * Creates the topic with 3 partitions, starts a consumer and a producer, sends so many events of your own making
+ * (several users, `ctx.random` for variety), waits until the consumer has printed all of them, stops both.
+ */
+export async function roundTrip(_ctx: Ctx, _count = 100): Promise<{ sent: number; printed: number }> {
+  return notImplemented('1.5')
+}

@@ -1,0 +1,44 @@
+/** Task 1.1: what it takes to start Kafka on your own machine. */
+
+export interface KafkaOptions {
+  /** Port for clients on 127.0.0.1. */
+  port: number
+  /** Port of the controller on 127.0.0.1. */
+  controllerPort: number
+  /** Where Kafka keeps its data: an absolute path. */
+  dataDir: string
+}
+
+/** The text of `server.properties`: one process in KRaft mode, broker and controller at once. */
+export function serverProperties({ port, controllerPort, dataDir }: KafkaOptions): string {
+  const properties = {
+    'process.roles': 'broker,controller',
+    'node.id': 1,
+    'controller.quorum.bootstrap.servers': `127.0.0.1:${controllerPort}`,
+    'controller.listener.names': 'CONTROLLER',
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    'log.dirs': dataDir,
+    // One broker cannot hold the three replicas that the internal topics ask for by default: without these, no group
+    // ever finds its coordinator.
+    'offsets.topic.replication.factor': 1,
+    'transaction.state.log.replication.factor': 1,
+    'transaction.state.log.min.isr': 1,
+  }
+  return Object.entries(properties)
+    .map(([key, value]) => `${key}=${value}\n`)
+    .join('')
+}
+
+/** The two commands that make the data directory and start Kafka, each as a list of words. */
+export function startCommands(options: {
+  propertiesFile: string
+  clusterId: string
+}): [format: string[], start: string[]] {
+  const { propertiesFile, clusterId } = options
+  return [
+    ['kafka-storage.sh', 'format', '--standalone', '--cluster-id', clusterId, '--config', propertiesFile],
+    ['kafka-server-start.sh', propertiesFile],
+  ]
+}
