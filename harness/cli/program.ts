@@ -163,6 +163,16 @@ function build(exits: Exits, args: readonly string[]): Command {
     .argument('<name>', 'kebab-case')
     .action(exits(async () => (await import('./commands/new.ts')).newLab))
   program
+    .command('docs')
+    .description(
+      say({
+        en: 'paste hints and real failures into the labs’ texts',
+        ru: 'вставить подсказки и настоящие ошибки в тексты лабораторных',
+      }),
+    )
+    .argument('[labs...]', labArgument)
+    .action(exits(async () => (await import('./commands/docs.ts')).docs))
+  program
     .command('proof')
     .description(
       say({

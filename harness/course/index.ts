@@ -1,4 +1,6 @@
+export { pasteDocs } from './docs.ts'
 export { defineMisconception, type Misconception } from './misconception.ts'
 export { type Check, type LabProof, proveLab } from './proof.ts'
+export { skeletonOf } from './skeleton.ts'
 export { coverageTable, keepTable } from './table.ts'
 export { materialise, misconceptionsOf, solutionsOf } from './variants.ts'

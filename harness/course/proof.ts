@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { KataError, messageOf } from '../errors/index.ts'
 import { judgeLab, type Lane, type TestResult, typeProblems } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
+import { docsProblems } from './docs.ts'
 import { seedTaskCounts } from './seed.ts'
 import { textProblems } from './texts.ts'
 import { alternativesOf, materialise, misconceptionsOf, type NamedMisconception, solutionsOf } from './variants.ts'
@@ -43,7 +44,7 @@ export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (che
     note(name, await look().catch((error: unknown) => [messageOf(error)]), fine)
   }
   let tests = 0
-  await attempt('texts', () => textProblems(lab))
+  await attempt('texts', async () => [...(await textProblems(lab)), ...(await docsProblems(lab))])
   await attempt('tasks', () => taskProblems(lab))
   await attempt('stub', async () => {
     const started = performance.now()
@@ -53,7 +54,9 @@ export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (che
   })
   await attempt('stub types', async () => problemsOfTypes(join(lab.dir, 'src')))
   for (let run = 0; run < solutionRuns; run++)
-    await attempt(`solution, seed ${seed + run}`, () => rightProblems(lane, lab, join(solutionsOf(lab), 'src'), seed + run))
+    await attempt(`solution, seed ${seed + run}`, () =>
+      rightProblems(lane, lab, join(solutionsOf(lab), 'src'), seed + run),
+    )
   const alternatives = await alternativesOf(lab)
   if (alternatives.length === 0) note('alternatives', ['there is no second right solution'])
   for (const src of alternatives)
@@ -108,7 +111,9 @@ async function rightProblems(lane: Lane, lab: Lab, src: string, seed: number): P
     ...untested(lab, results),
     ...wrong.map(lineOf),
     ...types,
-    ...(short ? [`score ${verdict.score} of ${verdict.maxScore}: coverage ${verdict.coverage}, floor ${verdict.floor}`] : []),
+    ...(short
+      ? [`score ${verdict.score} of ${verdict.maxScore}: coverage ${verdict.coverage}, floor ${verdict.floor}`]
+      : []),
   ]
 }
 
@@ -135,7 +140,10 @@ function lineOf(result: TestResult): string {
 function noSuchTest(lab: Lab, one: NamedMisconception): KataError {
   return new KataError({
     code: 'MISCONCEPTION_TEST',
-    expected: { en: 'caughtBy to be the full title of a graded test', ru: 'caughtBy — полное название оцениваемого теста' },
+    expected: {
+      en: 'caughtBy to be the full title of a graded test',
+      ru: 'caughtBy — полное название оцениваемого теста',
+    },
     observed: `solutions/${lab.slug}/misconceptions/${one.name}.ts: "${one.caughtBy}"`,
     next: { en: 'Copy the title from the spec.', ru: 'Скопируйте название из спецификации.' },
   })

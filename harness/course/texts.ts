@@ -41,5 +41,8 @@ async function outlineOf(file: string): Promise<Heading[] | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const prose = text.replace(/^(```|~~~)[\s\S]*?^\1/gm, '') // `#` in a code block is no heading
-  return [...prose.matchAll(/^(#{1,6}) +(.+?) *$/gm)].map(([, marks = '', title = '']) => ({ level: marks.length, title }))
+  return [...prose.matchAll(/^(#{1,6}) +(.+?) *$/gm)].map(([, marks = '', title = '']) => ({
+    level: marks.length,
+    title,
+  }))
 }

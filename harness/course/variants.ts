@@ -60,7 +60,10 @@ function editLost(lab: Lab, misconception: NamedMisconception, file: string, pla
   const path = `solutions/${lab.slug}/misconceptions/${misconception.name}.ts`
   return new KataError({
     code: 'MISCONCEPTION_EDIT',
-    expected: { en: `${path}: its text to stand exactly once in ${file}`, ru: `${path}: текст встречается в ${file} ровно один раз` },
+    expected: {
+      en: `${path}: its text to stand exactly once in ${file}`,
+      ru: `${path}: текст встречается в ${file} ровно один раз`,
+    },
     observed: { en: `${places} times`, ru: `${places} раз` },
     next: { en: 'Bring the edit up to date with the solution.', ru: 'Приведите правку в соответствие с решением.' },
   })

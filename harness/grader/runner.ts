@@ -29,7 +29,12 @@ export interface Runner extends AsyncDisposable {
 export async function createRunner(options: { root?: string; maxWorkers?: number } = {}): Promise<Runner> {
   const root = options.root ?? repository
   let onTest: ((result: TestResult) => void) | undefined
-  const reporter: Reporter = { onTestCaseResult: (test) => onTest?.(resultOf(test)) }
+  let only: RegExp | undefined
+  const reporter: Reporter = {
+    onTestCaseResult: (test) => {
+      if (only?.test(test.fullName) ?? true) onTest?.(resultOf(test))
+    },
+  }
   const vitest = await createVitest(
     'test',
     {
@@ -48,7 +53,7 @@ export async function createRunner(options: { root?: string; maxWorkers?: number
   await vitest.standalone()
   return {
     async run(request) {
-      onTest = request.onTest
+      ;({ onTest, only } = request)
       return runOnce(vitest, request)
     },
     changed(files) {

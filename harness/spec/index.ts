@@ -1,3 +1,3 @@
-export { describe } from 'vitest'
+export { describe, expect } from 'vitest'
 export type { RunContext } from './run-context.ts'
 export { type StartSubject, type SubjectRequest, test } from './test.ts'

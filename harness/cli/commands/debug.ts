@@ -14,9 +14,15 @@ export async function debug(wanted: string, options: { solution?: boolean }): Pr
     throw new KataError({
       code: 'TASK_UNKNOWN',
       kind: 'usage',
-      expected: { en: `a task: ${lab.tasks.map((one) => one.id).join(', ')}`, ru: `задача: ${lab.tasks.map((one) => one.id).join(', ')}` },
+      expected: {
+        en: `a task: ${lab.tasks.map((one) => one.id).join(', ')}`,
+        ru: `задача: ${lab.tasks.map((one) => one.id).join(', ')}`,
+      },
       observed: wanted,
-      next: { en: `For example: npm run kata -- debug ${lab.tasks[0]!.id}`, ru: `Например: npm run kata -- debug ${lab.tasks[0]!.id}` },
+      next: {
+        en: `For example: npm run kata -- debug ${lab.tasks[0]!.id}`,
+        ru: `Например: npm run kata -- debug ${lab.tasks[0]!.id}`,
+      },
     })
   const src = options.solution ? join(solutionsOf(lab), 'src') : join(lab.dir, 'src')
   await using lane = await openLane()

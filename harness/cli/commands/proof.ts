@@ -61,7 +61,10 @@ async function unitTests(): Promise<Count> {
   const output = join(repository, '.kata', 'unit-tests.json')
   const vitest = join(repository, 'node_modules', 'vitest', 'vitest.mjs')
   const args = ['run', '--project', 'unit', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
-  const child = spawnGuarded(process.execPath, [vitest, ...args], { cwd: repository, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawnGuarded(process.execPath, [vitest, ...args], {
+    cwd: repository,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   const { numPassedTests, numFailedTests } = summary.parse(JSON.parse(await readFile(output, 'utf8')))
   // A run that failed without a failed test (a file that cannot be loaded, an unhandled error) is one failure.

@@ -43,7 +43,10 @@ async function stubCommit(lab: Lab, path: string): Promise<string> {
   throw new KataError({
     code: 'STUB_UNKNOWN',
     kind: 'usage',
-    expected: { en: `katas/${lab.slug}/src in the history of this git repository`, ru: `katas/${lab.slug}/src в истории этого git-репозитория` },
+    expected: {
+      en: `katas/${lab.slug}/src in the history of this git repository`,
+      ru: `katas/${lab.slug}/src в истории этого git-репозитория`,
+    },
     observed: { en: 'no commit holds it', ru: 'ни в одном коммите её нет' },
     next: { en: 'Copy the folder from a fresh clone of the course.', ru: 'Скопируйте папку из свежего клона курса.' },
   })

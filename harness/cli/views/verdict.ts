@@ -33,9 +33,14 @@ function taskLines(task: TaskVerdict): string[] {
   return [`  ${mark[task.state]} ${task.id} ${say(task.title)}`, ...tests]
 }
 
+/** The title and the message of a failed test. */
+export function failureText(title: string, message: string): string {
+  return `${styleText('red', `✗ ${title}`)}\n${indent(message)}`
+}
+
 /** One failed test, complete: what was expected and seen, what passed on the wire, which files were kept. */
 export function failureView(test: TestResult): string {
-  const lines = [styleText('red', `✗ ${test.title}`), indent(test.message ?? '')]
+  const lines = [failureText(test.title, test.message ?? '')]
   lines.push(styleText('dim', `  ${relative(repository, test.file)}`))
   if (test.cause !== 'not-implemented' && test.timeline)
     lines.push(

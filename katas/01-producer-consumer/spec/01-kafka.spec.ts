@@ -34,20 +34,18 @@ test('1.1 the commands start a Kafka on which topics, producers and groups work'
       topics: [{ topic: 'first', numPartitions: 1, replicationFactor: 1 }],
       waitForLeaders: true,
     })
-    await eventually(
-      async () => {
-        await admin.setOffsets({ groupId: 'first-group', topic: 'first', partitions: [{ partition: 0, offset: '0' }] })
-        const [offsets] = await admin.fetchOffsets({ groupId: 'first-group', topics: ['first'] })
-        expect(offsets?.partitions).toMatchObject([{ partition: 0, offset: '0' }])
+    // Needs the group's coordinator, and so the internal topic __consumer_offsets.
+    await eventually(() => admin.fetchOffsets({ groupId: 'first-group', topics: ['first'] }), {
+      description: {
+        en: 'a group finds its coordinator. When none ever does, the internal topic __consumer_offsets could not be made: one broker cannot hold three replicas',
+        ru: 'группа находит координатора. Если не находит никогда, внутренний топик __consumer_offsets не создан: один брокер не может держать три реплики',
       },
-      {
-        timeoutMs: 8_000,
-        description: {
-          en: 'a group commits an offset. When no group ever finds its coordinator, the internal topic __consumer_offsets could not be made: one broker cannot hold three replicas',
-          ru: 'группа сохраняет offset. Если группа не находит координатора, значит, внутренний топик __consumer_offsets не создан: один брокер не может держать три реплики',
-        },
-      },
-    )
+    })
+    const producer = client.producer({ idempotent: true })
+    await producer.connect()
+    await producer.send({ topic: 'first', messages: [{ value: 'hello' }] })
+    await producer.disconnect()
+    expect((await admin.fetchTopicOffsets('first'))[0]).toMatchObject({ partition: 0, offset: '1' })
   } finally {
     await admin.disconnect()
   }

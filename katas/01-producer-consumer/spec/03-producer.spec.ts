@@ -3,6 +3,7 @@ import { test } from '#harness'
 import { say } from '#harness/text'
 import { readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
+import { outcomeWithin } from './deadline.ts'
 import { recordOf, someEvents } from './events.ts'
 
 /** `user-events` is made by the harness: task 1.3 does not depend on 1.2. */
@@ -174,13 +175,3 @@ test('1.3 start rejects within 10 s with a clear error when there is no broker',
     }),
   ).toMatch(/broker|connect|брокер|подключ/i)
 })
-
-async function outcomeWithin(ms: number, promise: Promise<unknown>): Promise<string> {
-  const late = Promise.withResolvers<string>()
-  const timer = setTimeout(() => late.resolve(`pending after ${ms} ms`), ms)
-  const outcome = promise.then(
-    () => 'started',
-    (error: Error) => error.message,
-  )
-  return Promise.race([outcome, late.promise]).finally(() => clearTimeout(timer))
-}

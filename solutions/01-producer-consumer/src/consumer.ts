@@ -1,9 +1,10 @@
 /** Task 1.4: the consumer. */
 
 import type { EachMessagePayload } from 'kafkajs'
+import { z } from 'zod'
 import type { Ctx } from '#harness/kata'
 import { whenBrokerAnswers } from './connection.ts'
-import { group, topic, userEvent } from './event.ts'
+import { group, topic, type UserEvent, userEvent } from './event.ts'
 
 export interface Consumer {
   stop(): Promise<void>
@@ -36,16 +37,20 @@ export async function startConsumer(ctx: Ctx): Promise<Consumer> {
 
 function handle(ctx: Ctx, { topic, partition, message }: EachMessagePayload): void {
   const { offset } = message
-  const reject = (reason: string) => ctx.onReject({ topic, partition, offset, reason })
-  if (message.value === null) return reject('a tombstone: user-events is not a keyed table')
+  const read = readEvent(message.value)
+  if ('reason' in read) ctx.onReject({ topic, partition, offset, reason: read.reason })
+  else ctx.print(`${partition}:${offset} ${read.event.userId} ${read.event.type}`)
+}
+
+/** The event, or why the bytes are none. */
+function readEvent(bytes: Buffer | null): { event: UserEvent } | { reason: string } {
+  if (bytes === null) return { reason: 'a tombstone: user-events is not a keyed table' }
   let value: unknown
   try {
-    value = JSON.parse(message.value.toString())
+    value = JSON.parse(bytes.toString())
   } catch {
-    return reject('the value is not JSON')
+    return { reason: 'the value is not JSON' }
   }
-  const event = userEvent.safeParse(value)
-  if (!event.success)
-    return reject(event.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
-  ctx.print(`${partition}:${offset} ${event.data.userId} ${event.data.type}`)
+  const { success, data, error } = userEvent.safeParse(value)
+  return success ? { event: data } : { reason: z.prettifyError(error) }
 }

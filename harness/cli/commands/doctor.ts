@@ -1,0 +1,47 @@
+import { styleText } from 'node:util'
+import { doctor as brokerChecks, type Check } from '../../broker/index.ts'
+import { chromiumOf } from '../../browser/index.ts'
+import { say } from '../../text/index.ts'
+import type { ExitCode } from '../program.ts'
+
+/** What this machine has; 0 when Kafka can be run in at least one way. */
+export async function doctor(): Promise<ExitCode> {
+  const checks = await brokerChecks()
+  for (const check of [...checks, browserCheck()]) {
+    const mark = check.ok ? styleText('green', '✓') : styleText('yellow', '✗')
+    console.log(`${mark} ${check.name.padEnd(8)} ${check.found}`)
+    if (!check.ok) console.log(`    ${check.next}`)
+  }
+  const ways = (['native', 'container'] as const).filter((way) => works(checks, way))
+  console.log(
+    ways.length > 0
+      ? say({
+          en: `\nKafka can run here: ${ways.join(', ')}.`,
+          ru: `\nKafka здесь можно запустить: ${ways.join(', ')}.`,
+        })
+      : say({
+          en: '\nKafka cannot run here yet: make one column complete (native: java, mvn; container: docker, image).',
+          ru: '\nKafka здесь пока не запустить: нужно всё для одного из способов (native: java, mvn; container: docker, image).',
+        }),
+  )
+  return ways.length > 0 ? 0 : 2
+}
+
+function works(checks: readonly Check[], way: 'native' | 'container'): boolean {
+  return checks.every((check) => check.ok || !check.neededBy.includes(way))
+}
+
+function browserCheck(): Check {
+  const path = chromiumOf()
+  return {
+    name: 'browser',
+    ok: path !== undefined,
+    found:
+      path ?? say({ en: 'no Chromium: tests of pages are not run', ru: 'нет Chromium: тесты страниц не запускаются' }),
+    next: say({
+      en: 'install Chromium (Debian: apt-get install chromium), or set CHROMIUM_PATH',
+      ru: 'установите Chromium (Debian: apt-get install chromium) или задайте CHROMIUM_PATH',
+    }),
+    neededBy: [],
+  }
+}

@@ -1,0 +1,100 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { styleText } from 'node:util'
+import { type Broker, startBroker } from '../../broker/index.ts'
+import { solutionsOf } from '../../course/index.ts'
+import { KataError } from '../../errors/index.ts'
+import { killGroup, spawnGuarded } from '../../guardian/index.ts'
+import { findLab, type Lab, repository } from '../../lab/index.ts'
+import { say } from '../../text/index.ts'
+import { openTopics } from '../../topics/index.ts'
+import type { ExitCode } from '../program.ts'
+import { note } from '../session.ts'
+
+/** Where `kata topic` finds the broker of a running `kata play`. */
+export const playFile = join(repository, '.kata', 'play.json')
+
+const colors = ['cyan', 'magenta', 'yellow', 'green', 'blue'] as const
+
+/** A broker, the lab's topics, and its services, each in a process of its own with ts-node checking its types. */
+export async function play(
+  wanted: string,
+  services: readonly string[],
+  options: { solution?: boolean },
+): Promise<ExitCode> {
+  const lab = await findLab(wanted)
+  const names = services.length > 0 ? services : Object.keys(lab.play)
+  for (const name of names) if (!lab.play[name]) throw unknownService(lab, name)
+  const src = options.solution ? join(solutionsOf(lab), 'src') : join(lab.dir, 'src')
+  await using broker = await startBroker({ onProgress: (step) => note(say(step)) })
+  await makeTopics(lab, broker)
+  await mkdir(join(repository, '.kata'), { recursive: true })
+  await writeFile(playFile, JSON.stringify({ bootstrapServers: broker.bootstrapServers }))
+  const brokers = broker.bootstrapServers.join(',')
+  console.log(
+    say({
+      en: `Kafka is at ${brokers}. Ctrl-C ends it.\n  records: npm run kata -- topic ${lab.topics[0]?.name ?? ''}\n  or:      kcat -b ${brokers} -C -t ${lab.topics[0]?.name ?? 'TOPIC'}`,
+      ru: `Kafka на ${brokers}. Ctrl-C завершает.\n  записи: npm run kata -- topic ${lab.topics[0]?.name ?? ''}\n  или:    kcat -b ${brokers} -C -t ${lab.topics[0]?.name ?? 'TOPIC'}`,
+    }),
+  )
+  const running = names.map((name, index) => startService(lab, name, src, brokers, colors[index % colors.length]!))
+  await Promise.race([interrupted(), Promise.all(running.map(({ ended }) => ended))])
+  for (const { child } of running) killGroup(child, 'SIGTERM')
+  const codes = await Promise.all(running.map(({ ended }) => ended))
+  await rm(playFile, { force: true })
+  return codes.every((code) => code === 0 || code === null) ? 0 : 1
+}
+
+function startService(lab: Lab, name: string, src: string, brokers: string, color: (typeof colors)[number]) {
+  const host = fileURLToPath(new URL('../play/host.ts', import.meta.url))
+  const register = new URL('../play/register.mjs', import.meta.url).href
+  const args = [
+    '--disable-warning=TimeoutNegativeWarning',
+    '--disable-warning=ExperimentalWarning',
+    '--import',
+    register,
+    host,
+  ]
+  const child = spawnGuarded(process.execPath, [...args, src, lab.play[name]!.run, name, brokers], {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TS_NODE_PROJECT: join(repository, 'tsconfig.json') },
+  })
+  prefixLines(child, styleText(color, `${name} |`))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { child, ended }
+}
+
+function prefixLines(child: ChildProcess, prefix: string): void {
+  for (const stream of [child.stdout, child.stderr])
+    if (stream) createInterface({ input: stream }).on('line', (line) => console.log(`${prefix} ${line}`))
+}
+
+async function makeTopics(lab: Lab, broker: Broker): Promise<void> {
+  await using topics = await openTopics({ ...broker, namespace: '' })
+  for (const { name, partitions } of lab.topics)
+    if (!(await topics.exists(name))) await topics.create(name, { partitions })
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function unknownService(lab: Lab, name: string): KataError {
+  const known = Object.entries(lab.play).map(([one, { about }]) => `${one} (${say(about)})`)
+  return new KataError({
+    code: 'SERVICE_UNKNOWN',
+    kind: 'usage',
+    expected: {
+      en: `a service of lab ${lab.number}: ${known.join(', ') || 'it has none'}`,
+      ru: `сервис лабораторной ${lab.number}: ${known.join(', ') || 'их нет'}`,
+    },
+    observed: name,
+    next: { en: `npm run kata -- play ${lab.number}`, ru: `npm run kata -- play ${lab.number}` },
+  })
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { KataError } from '../../errors/index.ts'
+import { openTopics, table } from '../../topics/index.ts'
+import type { ExitCode } from '../program.ts'
+import { playFile } from './play.ts'
+
+const played = z.object({ bootstrapServers: z.array(z.string()).min(1) })
+
+/** Records of a topic as failure messages show them; without a topic, the topics. */
+export async function topic(
+  name: string | undefined,
+  options: { uncommitted?: boolean; brokers?: string },
+): Promise<ExitCode> {
+  const bootstrapServers = options.brokers?.split(',') ?? (await brokersOfPlay())
+  await using topics = await openTopics({ bootstrapServers, namespace: '' })
+  if (name === undefined) {
+    for (const one of await topics.list()) console.log(one)
+    return 0
+  }
+  console.log(
+    table(await topics.read(name, { isolation: options.uncommitted ? 'read_uncommitted' : 'read_committed' })),
+  )
+  return 0
+}
+
+async function brokersOfPlay(): Promise<string[]> {
+  const text = process.env['KAFKA_BROKERS']
+    ? JSON.stringify({ bootstrapServers: process.env['KAFKA_BROKERS'].split(',') })
+    : await readFile(playFile, 'utf8').catch(() => undefined)
+  if (text !== undefined) return played.parse(JSON.parse(text)).bootstrapServers
+  throw new KataError({
+    code: 'NO_BROKER_NAMED',
+    kind: 'usage',
+    expected: { en: 'a broker to read from', ru: 'брокер, из которого читать' },
+    observed: {
+      en: 'no `kata play` is running and no --brokers were given',
+      ru: '`kata play` не запущен, и --brokers не указаны',
+    },
+    next: {
+      en: 'npm run kata -- play 1, or --brokers host:port',
+      ru: 'npm run kata -- play 1 или --brokers host:port',
+    },
+  })
+}

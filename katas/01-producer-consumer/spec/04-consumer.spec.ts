@@ -1,0 +1,158 @@
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import { eventually, type Position, type Topics, waitForCommitted } from '#harness/topics'
+import type * as Lab from '../src/index.ts'
+import { outcomeWithin } from './deadline.ts'
+import { recordOf, someEvents } from './events.ts'
+
+const partitions = 3
+
+/** Puts events into the topic and says which lines a consumer owes for them. */
+async function feed(topics: Topics, events: Lab.UserEvent[]): Promise<string[]> {
+  const positions = await topics.produce('user-events', events.map(recordOf))
+  return events.map((event, index) => lineOf(positions[index] as Position, event))
+}
+
+function lineOf({ partition, offset }: Position, event: Lab.UserEvent): string {
+  return `${partition}:${offset} ${event.userId} ${event.type}`
+}
+
+const sorted = (lines: readonly string[]) => [...lines].sort()
+
+test('1.4 prints one line for each event, those from before its first start too', async ({
+  subject,
+  topics,
+  scope,
+}) => {
+  await topics.create('user-events', { partitions })
+  const before = await feed(topics, someEvents(40, scope.seed))
+  const app = await subject<typeof Lab>()
+  const consumer = await app.startConsumer()
+  const after = await feed(topics, someEvents(20, scope.seed, 100))
+  await eventually(() => app.$.output.lines, {
+    until: (lines) => lines.length >= 60,
+    description: {
+      en: '60 lines. When the first 40 are missing: a new group starts at the end of the topic unless it is told fromBeginning',
+      ru: '60 строк. Если нет первых 40: новая группа начинает с конца топика, если не задать fromBeginning',
+    },
+  })
+  await consumer.stop()
+  expect(sorted(app.$.output.lines)).toEqual(sorted([...before, ...after]))
+})
+
+test('1.4 prints the events of a partition in their order', async ({ subject, topics, scope }) => {
+  await topics.create('user-events', { partitions: 1 })
+  const owed = await feed(topics, someEvents(50, scope.seed))
+  const app = await subject<typeof Lab>()
+  const consumer = await app.startConsumer()
+  await eventually(() => app.$.output.lines, { until: (lines) => lines.length >= owed.length })
+  await consumer.stop()
+  expect(app.$.output.lines).toEqual(owed)
+})
+
+test('1.4 goes on where it was after a clean stop: nothing lost, nothing twice', async ({ subject, topics, scope }) => {
+  await topics.create('user-events', { partitions })
+  const first = await feed(topics, someEvents(30, scope.seed))
+  const app = await subject<typeof Lab>()
+  const one = await app.startConsumer()
+  await eventually(() => app.$.output.lines, { until: (lines) => lines.length >= first.length })
+  await one.stop()
+  const second = await feed(topics, someEvents(30, scope.seed, 100))
+  const two = await app.startConsumer()
+  // The last event of each partition stands behind everything that could be printed twice.
+  await waitForCommitted(topics, 'user-events-printer', 'user-events')
+  await two.stop()
+  expect(
+    sorted(app.$.output.lines),
+    say({
+      en: 'all lines of both runs. A line twice: the committed offset is that of the next message to read, so the last handled one plus 1',
+      ru: 'все строки обоих запусков. Строка дважды: сохраняется offset следующего сообщения, то есть последнее обработанное плюс 1',
+    }),
+  ).toEqual(sorted([...first, ...second]))
+})
+
+test('1.4 an event whose offset is committed has been printed, even when the process dies right then', async ({
+  subject,
+  topics,
+  wire,
+  scope,
+}) => {
+  await topics.create('user-events', { partitions: 1 })
+  const owed = await feed(topics, someEvents(20, scope.seed))
+  const app = await subject<typeof Lab>()
+  wire.fault({
+    api: 'OffsetCommit',
+    direction: 'response',
+    action: { do: 'call', run: () => app.$.kill() },
+    description: 'the process is killed when its first commit is done',
+  })
+  await app.startConsumer().catch(() => {}) // it may die before its start has resolved
+  await app.$.ended
+  const committed = Number((await topics.committed('user-events-printer', 'user-events')).get(0))
+  expect(committed, 'the commit arrived before the process died').toBeGreaterThan(0)
+  const printed = new Set(app.$.output.lines)
+  expect(
+    owed.slice(0, committed).filter((line) => !printed.has(line)),
+    say({
+      en: 'lines that nobody will ever print: their offsets were committed before they were handled, and the crash came in between',
+      ru: 'строки, которых уже никто не напечатает: их offset сохранён до обработки, а сбой пришёлся между ними',
+    }),
+  ).toEqual([])
+})
+
+test('1.4 a message that breaks the contract is reported, and everything around it is printed', async ({
+  subject,
+  topics,
+  scope,
+}) => {
+  await topics.create('user-events', { partitions: 1 })
+  const good = someEvents(4, scope.seed) as [Lab.UserEvent, Lab.UserEvent, Lab.UserEvent, Lab.UserEvent]
+  const bad = [
+    { key: 'u-1', value: 'not json' },
+    { key: 'u-1', value: null },
+    { key: 'u-1', value: { userId: 'u-1', type: 'teleported', at: 1 } },
+    { key: 'u-1', value: { userId: 'u-1', type: 'viewed' } },
+    { key: 'u-1', value: { ...good[0], at: 'yesterday' } },
+    { key: 'u-1', value: 'null' },
+    { key: 'u-1', value: new Uint8Array([0xff, 0x00, 0xc3, 0x28]) },
+  ]
+  const positions = await topics.produce('user-events', [
+    recordOf(good[0]),
+    ...bad.slice(0, 3),
+    recordOf(good[1]),
+    ...bad.slice(3),
+    recordOf(good[2]),
+    recordOf(good[3]),
+  ])
+  const app = await subject<typeof Lab>()
+  const consumer = await app.startConsumer()
+  await waitForCommitted(topics, 'user-events-printer', 'user-events')
+  await consumer.stop()
+  const at = [0, 4, 9, 10].map((index) => positions[index] as Position)
+  expect(app.$.output.lines).toEqual(at.map((position, index) => lineOf(position, good[index]!)))
+  const rejected = app.$.rejects.map(({ partition, offset }) => `${partition}:${offset}`)
+  const owed = [1, 2, 3, 5, 6, 7, 8].map((index) => `0:${positions[index]?.offset}`)
+  expect(
+    [...new Set(rejected)].sort(),
+    say({
+      en: 'partition:offset of what ctx.onReject was told. An error thrown in the handler is retried for ever, and what follows waits',
+      ru: 'partition:offset из ctx.onReject. Ошибка, брошенная в обработчике, повторяется без конца, и всё остальное ждёт',
+    }),
+  ).toEqual(owed.sort())
+  for (const { reason } of app.$.rejects) expect(reason, 'a reason for people').not.toBe('')
+})
+
+test('1.4 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  const endpoint = await wire.endpoint('app')
+  endpoint.cut({ refuse: true })
+  const outcome = await outcomeWithin(10_000, app.startConsumer())
+  expect(
+    outcome,
+    say({
+      en: 'a client that never reached a broker tries for more than a minute: the first connection needs a limit of its own',
+      ru: 'клиент, который ни разу не достучался до брокера, пытается больше минуты: первому подключению нужен свой предел',
+    }),
+  ).toMatch(/broker|connect|брокер|подключ/i)
+})

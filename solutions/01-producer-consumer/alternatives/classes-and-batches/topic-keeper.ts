@@ -1,0 +1,41 @@
+import { Kafka } from 'kafkajs'
+import type { Ctx } from '#harness/kata'
+import { topic } from './event.ts'
+
+/** Looks first, creates then. */
+export class TopicKeeper {
+  private readonly ctx: Ctx
+
+  constructor(ctx: Ctx) {
+    this.ctx = ctx
+  }
+
+  async ensure(partitions: number): Promise<void> {
+    const name = this.ctx.name(topic)
+    const admin = this.ctx.kafka.admin()
+    await admin.connect()
+    try {
+      const there = (await admin.listTopics()).includes(name)
+      if (!there)
+        await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: true })
+      const { topics } = await admin.fetchTopicMetadata({ topics: [name] })
+      const seen = topics[0]?.partitions.length ?? 0
+      if (seen !== partitions) throw new RangeError(`wanted ${partitions} partitions of ${name}, it has ${seen}`)
+    } finally {
+      await admin.disconnect()
+    }
+  }
+}
+
+/** Throws when nothing answers for some seconds. */
+export async function knock({ clientConfig }: Ctx): Promise<void> {
+  const admin = new Kafka({ ...clientConfig, retry: { initialRetryTime: 200, maxRetryTime: 500, retries: 5 } }).admin()
+  try {
+    await admin.connect()
+    await admin.describeCluster()
+  } catch (cause) {
+    throw new Error('could not connect to Kafka', { cause })
+  } finally {
+    await admin.disconnect()
+  }
+}

@@ -1,0 +1,10 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the topic exists, so it is the one that was asked for',
+    ru: 'топик существует — значит, это тот самый, о котором просили',
+  },
+  caughtBy: '1.2 a topic with another number of partitions is an error that names both',
+  edits: [{ file: 'topic.ts', find: 'if (created) return', replace: 'if (created || !created) return' }],
+})

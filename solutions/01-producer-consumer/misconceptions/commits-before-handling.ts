@@ -1,0 +1,20 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'commit first, so that no event is ever handled twice',
+    ru: 'сначала сохранить offset, тогда ни одно событие не обработается дважды',
+  },
+  caughtBy: '1.4 an event whose offset is committed has been printed, even when the process dies right then',
+  edits: [
+    {
+      file: 'consumer.ts',
+      find: `      handle(ctx, payload)
+      const { topic, partition, message } = payload
+      await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])`,
+      replace: `      const { topic, partition, message } = payload
+      await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])
+      handle(ctx, payload)`,
+    },
+  ],
+})

@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the client retries by itself, so a start needs no limit',
+    ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
+  },
+  caughtBy: '1.3 start rejects within 10 s with a clear error when there is no broker',
+  edits: [
+    {
+      file: 'producer.ts',
+      find: '  await whenBrokerAnswers(ctx, async () => {})\n',
+      replace: '  void whenBrokerAnswers\n',
+    },
+  ],
+})
