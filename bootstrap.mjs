@@ -68,10 +68,13 @@ async function withLock(work) {
   }
 }
 
-/** `npm ci` in a process group of its own, reaped when this process dies. */
-function npmCi() {
+/**
+ * `npm install` in a process group of its own, reaped when this process dies. Not `npm ci`: it refuses a lock file that
+ * lacks a platform's optional package, and some registries' mirrors lack some. The versions are those of the lock file.
+ */
+function npmInstall() {
   const windows = process.platform === 'win32'
-  const npm = spawn(windows ? 'npm.cmd' : 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const npm = spawn(windows ? 'npm.cmd' : 'npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     detached: !windows,
     shell: windows,
@@ -100,7 +103,7 @@ async function install() {
   const title = say('Installing packages (once, about half a minute)', 'Устанавливаю пакеты (один раз, около полминуты)')
   process.stderr.write(`${title} …`)
   const ticking = setInterval(() => process.stderr.write(` ${Math.round((Date.now() - started) / 1000)}s`), 5000)
-  const { code, output } = await npmCi()
+  const { code, output } = await npmInstall()
   clearInterval(ticking)
   process.stderr.write('\n')
   if (code !== 0)

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { z } from 'zod'
-import { type Check, coverageTable, keepTable, type LabProof, proveLab } from '../../course/index.ts'
+import { type Check, coverageTable, keepStubs, keepTable, type LabProof, proveLab } from '../../course/index.ts'
 import { spawnGuarded } from '../../guardian/index.ts'
 import { findLab, type Lab, loadLabs, repository } from '../../lab/index.ts'
 import type { ExitCode } from '../program.ts'
@@ -26,6 +26,8 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
   if (wanted.length === 0) {
     const problems = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(proofs), options.write ?? false)
     tell({ lab: 'COVERAGE.md', name: 'table', ok: problems.length === 0, detail: problems.join('\n') }, count)
+    const stubs = await keepStubs(labs, options.write ?? false)
+    tell({ lab: 'fixtures/stubs.json', name: 'stubs', ok: stubs.length === 0, detail: stubs.join('\n') }, count)
   }
   const [passed, failed] = [unit.passed + count.passed, unit.failed + count.failed]
   console.log(`\n${passed} passed, ${failed} failed`)

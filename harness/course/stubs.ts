@@ -1,0 +1,91 @@
+/** What each lab's stub is, by git's own hash of its folder: `kata reset` brings it back from the history. */
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { KataError, messageOf } from '../errors/index.ts'
+import { type Lab, repository } from '../lab/index.ts'
+
+const run = promisify(execFile)
+const file = join(repository, 'fixtures', 'stubs.json')
+const schema = z.record(z.string(), z.string().regex(/^[0-9a-f]{40,64}$/))
+
+async function git(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+  try {
+    const { stdout } = await run('git', args, { cwd: repository, env: { ...process.env, ...env } })
+    return stdout.trim()
+  } catch (error) {
+    throw new KataError({
+      code: 'GIT_FAILED',
+      kind: 'usage',
+      expected: {
+        en: `\`git ${args.join(' ')}\` to work in this folder`,
+        ru: `\`git ${args.join(' ')}\` работает в этой папке`,
+      },
+      observed: messageOf(error),
+      next: { en: 'Use a git clone of the course.', ru: 'Используйте git-клон курса.' },
+      cause: error,
+    })
+  }
+}
+
+/** The tree of `katas/<slug>/src` as it stands in the working folder. */
+async function treeOf(lab: Lab): Promise<string> {
+  const src = `katas/${lab.slug}/src`
+  const index = join(repository, '.kata', `index-${process.pid}-${lab.slug}`)
+  await mkdir(join(repository, '.kata'), { recursive: true })
+  try {
+    await git(['add', '--', src], { GIT_INDEX_FILE: index })
+    return await git(['write-tree', `--prefix=${src}/`], { GIT_INDEX_FILE: index })
+  } finally {
+    await rm(index, { force: true })
+  }
+}
+
+async function published(): Promise<Record<string, string>> {
+  return schema.parse(JSON.parse(await readFile(file, 'utf8').catch(() => '{}')))
+}
+
+/** Compares the stubs with `fixtures/stubs.json`, or writes them there. Returns what is wrong. */
+export async function keepStubs(labs: readonly Lab[], write: boolean): Promise<string[]> {
+  const known = await published()
+  const now = Object.fromEntries(await Promise.all(labs.map(async (lab) => [lab.slug, await treeOf(lab)] as const)))
+  const changed = labs.filter((lab) => known[lab.slug] !== now[lab.slug])
+  if (changed.length === 0) return []
+  if (!write)
+    return [
+      `fixtures/stubs.json does not know the stubs of ${changed.map((lab) => lab.slug).join(', ')}: run \`npm test -- --write\``,
+    ]
+  await writeFile(file, `${JSON.stringify({ ...known, ...now }, null, 2)}\n`)
+  return []
+}
+
+/** Puts the published stub into `katas/<slug>/src`, which must be empty. Throws `STUB_UNKNOWN`, `GIT_FAILED`. */
+export async function restoreStub(lab: Lab): Promise<void> {
+  const tree = (await published())[lab.slug]
+  const there = tree && (await git(['cat-file', '-t', tree]).catch(() => ''))
+  if (there !== 'tree')
+    throw new KataError({
+      code: 'STUB_UNKNOWN',
+      kind: 'usage',
+      expected: {
+        en: `the stub of lab ${lab.number} in the history of this clone`,
+        ru: `заготовка лабораторной ${lab.number} в истории этого клона`,
+      },
+      observed: tree
+        ? { en: `no tree ${tree}`, ru: `нет дерева ${tree}` }
+        : { en: 'fixtures/stubs.json does not name it', ru: 'её нет в fixtures/stubs.json' },
+      next: {
+        en: 'Run `git fetch --unshallow`, or copy the folder from a fresh clone of the course.',
+        ru: 'Выполните `git fetch --unshallow` или скопируйте папку из свежего клона курса.',
+      },
+    })
+  const index = join(repository, '.kata', `index-${process.pid}`)
+  try {
+    await git(['read-tree', `--prefix=katas/${lab.slug}/src/`, tree as string], { GIT_INDEX_FILE: index })
+    await git(['checkout-index', '--all', '--force'], { GIT_INDEX_FILE: index })
+  } finally {
+    await rm(index, { force: true })
+  }
+}
