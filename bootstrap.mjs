@@ -141,7 +141,7 @@ function run(node) {
   const parent = process.ppid
   if (process.env.npm_lifecycle_event)
     setInterval(() => process.ppid !== parent && process.exit(infrastructureFailed), 1000).unref()
-  command.once('error', (error) => fail(node, error.message, say('Run `npm ci`.', 'Выполните `npm ci`.')))
+  command.once('error', (error) => fail(node, error.message, say('Delete node_modules and run the same command again.', 'Удалите node_modules и повторите ту же команду.')))
   command.once('close', (code) => process.exit(code ?? infrastructureFailed))
 }
 
