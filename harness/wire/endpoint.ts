@@ -1,0 +1,149 @@
+/** An address for one client: a listening port for the bootstrap address and for each broker that it is told of. */
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { Connection, type ConnectionContext } from './connection.ts'
+import type { Direction } from './protocol/schema.ts'
+import type { Address } from './rewrite.ts'
+import { Throttle } from './throttle.ts'
+import type { WireEndpoint } from './types.ts'
+
+/** The node id that stands for the bootstrap address. */
+export const bootstrapNode = -1
+
+interface Listener {
+  readonly server: Server
+  readonly address: Address
+  /** Where connections to it go: changes when a broker comes back elsewhere. */
+  upstream: readonly Address[]
+}
+
+export interface EndpointContext extends Pick<ConnectionContext, 'faults' | 'record'> {
+  readonly name: string
+  nextConnection(): number
+  outgoing(endpoint: Endpoint, ...rest: Parameters<ConnectionContext['outgoing']>): Buffer | Promise<Buffer>
+}
+
+export class Endpoint implements WireEndpoint, AsyncDisposable {
+  readonly name: string
+  readonly #context: EndpointContext
+  readonly #listeners = new Map<number, Listener>()
+  readonly #opening = new Map<number, Promise<Listener>>()
+  readonly #connections = new Set<Connection>()
+  readonly #sockets = new Set<Socket>()
+  readonly #throttles: Record<Direction, Throttle> = { request: new Throttle(), response: new Throttle() }
+  #refuses = false
+  #closed = false
+
+  constructor(context: EndpointContext) {
+    this.#context = context
+    this.name = context.name
+  }
+
+  get bootstrapServers(): readonly string[] {
+    const listener = this.#listeners.get(bootstrapNode)
+    return listener ? [`${listener.address.host}:${listener.address.port}`] : []
+  }
+
+  cut(options: { refuse?: boolean } = {}): void {
+    if (options.refuse) this.#refuses = true
+    for (const connection of this.#connections) connection.cut()
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  accept(): void {
+    this.#refuses = false
+  }
+
+  throttle(limits: { bytesPerSecond?: number; latencyMs?: number }): void {
+    for (const throttle of Object.values(this.#throttles)) throttle.limit(limits)
+  }
+
+  /** The port of this endpoint that leads to a broker; opened where there is none yet. */
+  addressOf(node: number, upstream: readonly Address[]): Address | Promise<Address> {
+    const listener = this.#listeners.get(node)
+    if (!listener) return this.#open(node, upstream).then(({ address }) => address)
+    listener.upstream = upstream
+    return listener.address
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed = true
+    for (const connection of this.#connections) connection.destroy()
+    for (const socket of this.#sockets) socket.destroy()
+    await Promise.allSettled(this.#opening.values())
+    await Promise.all(
+      [...this.#listeners.values()].map(({ server }) => new Promise<void>((done) => server.close(() => done()))),
+    )
+  }
+
+  #open(node: number, upstream: readonly Address[]): Promise<Listener> {
+    const known = this.#opening.get(node)
+    if (known) return known
+    const opening = listen((client) => void this.#accept(client, node)).then((server) => {
+      const { port } = server.address() as { port: number }
+      const listener: Listener = { server, address: { host: '127.0.0.1', port }, upstream }
+      this.#listeners.set(node, listener)
+      return listener
+    })
+    this.#opening.set(node, opening)
+    return opening
+  }
+
+  async #accept(client: Socket, node: number): Promise<void> {
+    this.#track(client)
+    if (this.#refuses || this.#closed) return void client.destroy()
+    const broker = await connectAny(this.#listeners.get(node)?.upstream ?? [], client)
+    if (!broker) return void client.destroy()
+    this.#track(broker)
+    if (client.destroyed || this.#closed) {
+      client.destroy()
+      broker.destroy()
+      return
+    }
+    const connection = new Connection(client, broker, {
+      endpoint: this.name,
+      node,
+      connection: this.#context.nextConnection(),
+      faults: this.#context.faults,
+      record: this.#context.record,
+      outgoing: (response, frame) => this.#context.outgoing(this, response, frame),
+      dueAt: (direction, bytes) => this.#throttles[direction].dueAt(bytes),
+    })
+    this.#connections.add(connection)
+    broker.once('close', () => this.#connections.delete(connection))
+  }
+
+  #track(socket: Socket): void {
+    this.#sockets.add(socket)
+    socket.setNoDelay(true)
+    socket.on('error', () => {}) // a lost peer is everyday here; `close` follows and does what is to be done
+    socket.once('close', () => this.#sockets.delete(socket))
+  }
+}
+
+function listen(accept: (client: Socket) => void): Promise<Server> {
+  // half-open: what was received is passed on before the end is
+  const server = createServer({ allowHalfOpen: true, pauseOnConnect: true, noDelay: true }, accept)
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+}
+
+/** Connects to the first of the addresses that answers; undefined where none does or the client has gone. */
+async function connectAny(addresses: readonly Address[], client: Socket): Promise<Socket | undefined> {
+  for (const address of addresses) {
+    const socket = await new Promise<Socket | undefined>((resolve) => {
+      const trying = connect({ ...address, noDelay: true })
+      const giveUp = () => trying.destroy()
+      client.once('close', giveUp)
+      trying.once('error', () => resolve(undefined))
+      trying.once('close', () => resolve(undefined))
+      trying.once('connect', () => {
+        client.off('close', giveUp)
+        resolve(trying)
+      })
+    })
+    if (socket || client.destroyed) return socket
+  }
+  return undefined
+}
