@@ -17,7 +17,7 @@ export type Render = (title: string, message: string) => string
 /** Pastes hints and real failures into both texts. */
 export async function pasteDocs(lane: Lane, lab: Lab, render: Render): Promise<void> {
   for (const language of ['en', 'ru'] as const) {
-    process.env['KATA_LANG'] = language // the specs' processes inherit it
+    process.env['KATA_LANG'] = language // each run tells its specs
     const file = join(lab.dir, files[language])
     const text = (await readFile(file, 'utf8')).replace(hintsBlock, `$1\n${hintsText(lab, language)}\n$2`)
     const [, , title, name] = failureBlock.exec(text) ?? []
@@ -63,7 +63,7 @@ async function failureOf(lane: Lane, lab: Lab, title: string, name: string) {
     await using directory = await materialise(lab, misconception)
     const { results } = await lane.test({ lab, src: directory.path, seed: lab.number, only })
     const [result] = results
-    if (result?.state === 'failed') return { title, message: result.message ?? '' }
+    if (result?.state === 'failed' && result.cause !== 'infrastructure') return { title, message: result.message ?? '' }
   }
   throw new KataError({
     code: 'NO_FAILURE_TO_SHOW',

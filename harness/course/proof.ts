@@ -47,10 +47,9 @@ export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (che
   await attempt('texts', async () => [...(await textProblems(lab)), ...(await docsProblems(lab))])
   await attempt('tasks', () => taskProblems(lab))
   await attempt('stub', async () => {
-    const started = performance.now()
-    const { results } = await lane.test({ lab, src: join(lab.dir, 'src'), seed })
-    tests = results.length
-    return stubProblems(lab, results, performance.now() - started)
+    const stub = await proveStub(lane, lab, seed)
+    tests = stub.tests
+    return stub.problems
   })
   await attempt('stub types', async () => problemsOfTypes(join(lab.dir, 'src')))
   for (let run = 0; run < solutionRuns; run++)
@@ -72,13 +71,17 @@ export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (che
   return { lab, checks, tests, alternatives: alternatives.length, misconceptions: misconceptions.length }
 }
 
-async function taskProblems(lab: Lab): Promise<string[]> {
+export async function taskProblems(lab: Lab): Promise<string[]> {
   const expected = (await seedTaskCounts())[String(lab.number)]
   if (expected === undefined || lab.tasks.length === expected) return []
   return [`lab.ts has ${lab.tasks.length} tasks; the course's source has ${expected}`]
 }
 
-function stubProblems(lab: Lab, results: readonly TestResult[], ms: number): string[] {
+/** Every graded test fails on the stub, at once, and each task has one. */
+export async function proveStub(lane: Lane, lab: Lab, seed: number): Promise<{ problems: string[]; tests: number }> {
+  const started = performance.now()
+  const { results } = await lane.test({ lab, src: join(lab.dir, 'src'), seed })
+  const ms = performance.now() - started
   const problems = untested(lab, results)
   for (const { title, state, cause, message } of results) {
     if (state !== 'failed') problems.push(`"${title}" ${state} on the stub`)
@@ -86,7 +89,7 @@ function stubProblems(lab: Lab, results: readonly TestResult[], ms: number): str
       problems.push(`"${title}" fails on the stub by ${cause}, not at once: ${message}`)
   }
   if (ms > stubLimitMs) problems.push(`the stub took ${Math.round(ms)} ms to be red; at most ${stubLimitMs}`)
-  return problems
+  return { problems, tests: results.length }
 }
 
 function untested(lab: Lab, results: readonly TestResult[]): string[] {
@@ -98,7 +101,7 @@ function untested(lab: Lab, results: readonly TestResult[]): string[] {
   ]
 }
 
-async function rightProblems(lane: Lane, lab: Lab, src: string, seed: number): Promise<string[]> {
+export async function rightProblems(lane: Lane, lab: Lab, src: string, seed: number): Promise<string[]> {
   const started = performance.now()
   const { results, coverage } = await lane.test({ lab, src, seed, shuffle: true })
   const wrong = results.filter((result) => result.state !== 'passed')
@@ -117,7 +120,12 @@ async function rightProblems(lane: Lane, lab: Lab, src: string, seed: number): P
   ]
 }
 
-async function misconceptionProblems(lane: Lane, lab: Lab, one: NamedMisconception, seed: number): Promise<string[]> {
+export async function misconceptionProblems(
+  lane: Lane,
+  lab: Lab,
+  one: NamedMisconception,
+  seed: number,
+): Promise<string[]> {
   await using directory = await materialise(lab, one)
   const only = new RegExp(`^${one.caughtBy.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
   const { results } = await lane.test({ lab, src: directory.path, seed, only })

@@ -7,6 +7,7 @@ import { KataError } from '../errors/index.ts'
 import { guardedDirectory } from '../guardian/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
 import { coverageOf } from '../subject/index.ts'
+import { language } from '../text/index.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { judgeLab } from './score.ts'
 import { typeProblems } from './type-check.ts'
@@ -88,6 +89,7 @@ async function runSpecs(runner: Runner, brokerSocket: string, run: LabRun): Retu
       seed,
       coverage: only ? null : coverage.path,
       inspect,
+      language: language(),
       artifacts: join(repository, '.kata', 'failures', lab.slug),
     },
   })

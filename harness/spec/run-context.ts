@@ -12,6 +12,8 @@ export interface RunContext {
   coverage: string | null
   /** Opens the subjects' inspector and lifts time limits. */
   inspect: boolean
+  /** Of what the specs say to the person. */
+  language: 'en' | 'ru'
   /** Where timelines and captures of failed tests go. */
   artifacts: string
 }

@@ -21,13 +21,20 @@ export type SubjectRequest = Pick<SubjectOptions, 'name' | 'clock' | 'http' | 'e
 export type StartSubject = <Module>(request?: SubjectRequest) => Promise<Subject<Module>>
 
 export const test = base
-  .extend('run', { scope: 'worker' }, () => inject('kata'))
+  .extend('run', { scope: 'worker' }, () => {
+    const run = inject('kata')
+    process.env['KATA_LANG'] = run.language
+    return run
+  })
   .extend('brokerLink', { scope: 'worker' }, async ({ run }, { onCleanup }) => {
     const broker = await connectBroker(run.brokerSocket)
     onCleanup(() => broker[Symbol.asyncDispose]())
     return broker
   })
-  .extend('lab', async ({ task }) => loadLab(slugOf(task.file.filepath)))
+  .extend('lab', async ({ task }) => {
+    const [slug, course] = placeOf(task.file.filepath)
+    return loadLab(slug, course)
+  })
   .extend('scope', async ({ run, task }) => scopeOf(run.seed, task.name))
   /** The broker itself, to kill, freeze and restart. Whatever a test did to it is undone when the test is over. */
   .extend('broker', async ({ brokerLink }, { onCleanup }) => {
@@ -99,8 +106,10 @@ export const test = base
     }
   })
 
-function slugOf(specFile: string): string {
-  return basename(dirname(dirname(specFile)))
+/** `…/katas/12-dead-letter-queue/spec/x.spec.ts` → the lab's slug and the course's root. */
+function placeOf(specFile: string): [slug: string, course: string] {
+  const lab = dirname(dirname(specFile))
+  return [basename(lab), dirname(dirname(lab))]
 }
 
 async function keepTrace(wire: Wire, task: TestContext['task'], artifacts: string): Promise<void> {
