@@ -18,12 +18,19 @@ export function describeError(error: unknown): string {
   return stripVTControlCharacters(`${title ? `${name}: ` : ''}${message}${diff ? `\n${diff}` : ''}`).trimEnd()
 }
 
+const crashes = new Set([
+  'SUBJECT_EXITED',
+  'SUBJECT_UNHANDLED_REJECTION',
+  'SUBJECT_UNCAUGHT_EXCEPTION',
+  'SUBJECT_BROKE_CHANNEL',
+])
+
 /** Why a test failed, as far as the verdict distinguishes it. */
 export function causeOf(error: unknown): TestResult['cause'] {
   const { name, message = '', code, kind } = (error ?? {}) as SeenError
   if (name === 'NotImplementedError') return 'not-implemented'
   if (name === 'KataError' && kind === 'infrastructure') return 'infrastructure'
   if (code === 'SUBJECT_HANGS' || /^(Test|Hook) timed out in /.test(message)) return 'time-limit'
-  if (code === 'SUBJECT_DIED' || code === 'SUBJECT_UNHANDLED') return 'crash'
+  if (code !== undefined && crashes.has(code)) return 'crash'
   return 'assertion'
 }

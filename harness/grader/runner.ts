@@ -79,7 +79,9 @@ async function runOnce(vitest: Vitest, request: SpecRun): Promise<TestResult[]> 
   const specifications = request.specs.map((file) =>
     project.createSpecification(file, only ? { testNamePattern: only } : undefined),
   )
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false)
+  const { testModules: known, unhandledErrors } = await vitest.runTestSpecifications(specifications, false)
+  // A warm vitest also gives the modules of earlier runs.
+  const testModules = known.filter((module) => request.specs.includes(module.moduleId))
   for (const module of testModules) refuseBrokenSpec(module)
   if (unhandledErrors.length > 0) throw specBroken('unhandled error', unhandledErrors[0])
   return testModules

@@ -81,8 +81,10 @@ export const test = base
     const started: Subject<object>[] = []
     onCleanup(async () => {
       const ends = await Promise.all(started.map(async (one) => ({ name: one.$.name, end: await one.$.end() })))
+      if (task.result?.state === 'fail') return
+      for (const { end } of ends) if (end.failure) throw end.failure
       const leaking = ends.filter(({ end }) => !end.killed && end.leaks.length > 0)
-      if (leaking.length > 0 && task.result?.state !== 'fail') throw leaked(leaking)
+      if (leaking.length > 0) throw leaked(leaking)
     })
     return async <Module>(request: SubjectRequest = {}) => {
       const name = request.name ?? 'app'

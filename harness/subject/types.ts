@@ -1,38 +1,8 @@
-import type { Kafka, KafkaConfig } from 'kafkajs'
+import type { KafkaConfig } from 'kafkajs'
+import type { KataError } from '../errors/index.ts'
+import type { Ctx, Rejected, Sleeper } from '../kata/index.ts'
 
-/** Time, as student code sees it. Under test it can be the spec's. */
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number
-  /** Resolves after so many milliseconds of this clock; rejects when the signal aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>
-}
-
-/** A message that could not be used. `reason` is for people. */
-export interface Rejected {
-  topic: string
-  partition: number
-  /** Kafka's 64-bit offset in decimal. */
-  offset: string
-  reason: string
-}
-
-/** What student code is given in place of globals: the first argument of every exported function that is not pure. */
-export interface Ctx {
-  /** A kafkajs client whose traffic passes this test's wire. One of your own, for another client library: `clientConfig`. */
-  readonly kafka: Kafka
-  /** What `kafka` was made from (brokers, clientId, retry …), for clients of your own. */
-  readonly clientConfig: KafkaConfig
-  /** The name of a topic, group or transactional id on this cluster: `ctx.name('orders')` is `orders` when you play and `k7f3.orders` under test. */
-  name(x: string): string
-  readonly clock: Clock
-  /** Uniform in [0, 1), from the test's seed. */
-  random(): number
-  /** Prints a line on the console: what the user sees. */
-  print(line: string): void
-  /** Reports a message that cannot be used. The consumer goes on. */
-  onReject(rejected: Rejected): void
-}
+export type { Clock, Ctx, Rejected, Sleeper } from '../kata/index.ts'
 
 /** A function of a module as a spec calls it: `ctx` is given by the host, the answer comes as a promise, handles as remote ones. */
 export type Remote<Module> = {
@@ -52,7 +22,11 @@ export type RemoteResult<R> = R extends (...args: never[]) => unknown
   : R extends Uint8Array | Date
     ? R
     : R extends object
-      ? { [K in keyof R]: R[K] extends (...args: infer A) => infer B ? (...args: A) => Promise<RemoteResult<Awaited<B>>> : R[K] }
+      ? {
+          [K in keyof R]: R[K] extends (...args: infer A) => infer B
+            ? (...args: A) => Promise<RemoteResult<Awaited<B>>>
+            : R[K]
+        }
       : R
 
 /** How a subject came to its end. */
@@ -63,14 +37,8 @@ export interface SubjectEnd {
   killed: boolean
   /** What was still open when it was asked to end: sockets, timers, children. Empty for a clean end; unknown after a kill. */
   leaks: readonly string[]
-}
-
-/** A timer that student code waits for on a virtual clock. */
-export interface Sleeper {
-  /** Asked-for milliseconds. */
-  ms: number
-  /** On the subject's clock. */
-  due: number
+  /** Why it ended when nobody had asked for it: an unhandled rejection, `process.exit`, a hang. Also what its calls reject with. */
+  failure?: KataError
 }
 
 /** The spec's hand on a subject's process. */
@@ -135,10 +103,12 @@ export interface SubjectOptions {
   handles?: readonly string[]
   /** Directory for V8 coverage files; none: no coverage. */
   coverage?: string
+  /** Longest time that loading the module, or one call, may take; the subject is killed then. Default 30,000 ms; none with `inspect`. */
+  callTimeoutMs?: number
   /** Opens the inspector and lifts time limits. */
   inspect?: boolean
   /** Further environment (few and named). */
   env?: Readonly<Record<string, string>>
 }
 
-export type Subject<Module> = Remote<Module> & { readonly $: SubjectControl }
+export type Subject<Module> = Remote<Module> & { readonly $: SubjectControl } & AsyncDisposable

@@ -1,0 +1,93 @@
+import type { Clock, Sleeper } from './types.ts'
+
+/** Real time. */
+export function realClock(onSleep: (sleeper: Sleeper) => void = () => {}): Clock {
+  return {
+    now: () => Date.now(),
+    sleep(ms, signal) {
+      onSleep({ ms, due: Date.now() + ms })
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason)
+        const onAbort = () => {
+          clearTimeout(timer)
+          reject(signal?.reason)
+        }
+        const timer = setTimeout(() => {
+          signal?.removeEventListener('abort', onAbort)
+          resolve()
+        }, ms)
+        signal?.addEventListener('abort', onAbort, { once: true })
+      })
+    },
+  }
+}
+
+interface Waiting extends Sleeper {
+  wake(): void
+}
+
+/** Time that moves only when `advance` is called, or, with `auto`, on to the next due time whenever somebody sleeps. */
+export interface VirtualClock extends Clock {
+  /** Moves on by so many ms; wakes each sleeper at its due time, those that sleep again meanwhile included. */
+  advance(ms: number): Promise<void>
+}
+
+export function virtualClock(start: number, auto: boolean, onSleep: (sleeper: Sleeper) => void): VirtualClock {
+  let now = start
+  const waiting = new Set<Waiting>()
+
+  function next(until: number): Waiting | undefined {
+    let first: Waiting | undefined
+    for (const sleeper of waiting) if (sleeper.due <= until && (!first || sleeper.due < first.due)) first = sleeper
+    return first
+  }
+
+  function wake(sleeper: Waiting): void {
+    now = Math.max(now, sleeper.due)
+    sleeper.wake()
+  }
+
+  return {
+    now: () => now,
+    sleep(ms, signal) {
+      const due = now + Math.max(0, ms)
+      onSleep({ ms, due })
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason)
+        const leave = () => {
+          waiting.delete(sleeper)
+          signal?.removeEventListener('abort', onAbort)
+        }
+        const onAbort = () => {
+          leave()
+          reject(signal?.reason)
+        }
+        const sleeper: Waiting = {
+          ms,
+          due,
+          wake() {
+            leave()
+            resolve()
+          },
+        }
+        waiting.add(sleeper)
+        signal?.addEventListener('abort', onAbort, { once: true })
+        if (auto) setImmediate(() => waiting.has(sleeper) && wake(next(Number.POSITIVE_INFINITY) ?? sleeper))
+      })
+    },
+    async advance(ms) {
+      const until = now + ms
+      for (let sleeper = next(until); sleeper; sleeper = next(until)) {
+        wake(sleeper)
+        await settled()
+      }
+      now = until
+      await settled()
+    },
+  }
+}
+
+/** One turn of the event loop: what was woken has gone on as far as it gets without input. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module'
+import type { Kafka, KafkaConfig, LogEntry } from 'kafkajs'
+import { seededRandom } from '../random/index.ts'
+import type { Clock, Ctx, Rejected } from './types.ts'
+
+/** What a `Ctx` is made from. */
+export interface CtxOptions {
+  bootstrapServers: readonly string[]
+  clientId: string
+  namespace: string
+  seed: number
+  clock: Clock
+  clientConfig?: Partial<Pick<KafkaConfig, 'ssl' | 'sasl'>>
+  print(line: string): void
+  onReject(rejected: Rejected): void
+}
+
+/** The `ctx` of student code, the same in tests and in play. kafkajs is loaded when `ctx.kafka` is first asked for. */
+export function createCtx(options: CtxOptions): Ctx {
+  const clientConfig: KafkaConfig = {
+    brokers: [...options.bootstrapServers],
+    clientId: options.clientId,
+    ...options.clientConfig,
+    // kafkajs' own defaults change with NODE_ENV. These find a broker again soon after it is back, and go on for over a minute.
+    retry: { initialRetryTime: 100, multiplier: 2, factor: 0.2, maxRetryTime: 1000, retries: 80 },
+    connectionTimeout: 1500,
+    // A broker that does not answer is noticed after this time. JoinGroup and Fetch have longer times of their own.
+    requestTimeout: 5000,
+  }
+  let kafka: Kafka | undefined
+  return {
+    get kafka() {
+      kafka ??= connectable(clientConfig)
+      return kafka
+    },
+    clientConfig,
+    name: (x) => `${options.namespace}${x}`,
+    clock: options.clock,
+    random: seededRandom(options.seed),
+    print: (line) => options.print(String(line)),
+    onReject: ({ topic, partition, offset, reason }) => options.onReject({ topic, partition, offset, reason }),
+  }
+}
+
+function connectable(config: KafkaConfig): Kafka {
+  const { Kafka, logLevel } = createRequire(import.meta.url)('kafkajs') as typeof import('kafkajs')
+  return new Kafka({ ...config, logLevel: logLevel.WARN, logCreator: () => writeLogLine })
+}
+
+function writeLogLine({ namespace, label, log }: LogEntry): void {
+  const { message, timestamp: _, logger: __, stack: ___, ...details } = log
+  const rest = Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''
+  process.stderr.write(`kafkajs ${label} [${namespace}] ${message}${rest}\n`)
+}

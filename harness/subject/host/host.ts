@@ -1,0 +1,170 @@
+/** Runs in the student's process: loads the module, calls what it exports, sends values. */
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createCtx, realClock, virtualClock } from '../../kata/index.ts'
+import type { FromHost, HostOptions, Refusal, Request, ToHost } from '../protocol.ts'
+import type { Ctx, Sleeper, SubjectHttpRequest, SubjectHttpResponse } from '../types.ts'
+import { cutFunctions, NotPlainError, putFunctions } from '../values.ts'
+import { openChannel } from './channel.ts'
+import { interceptHttp, refuseHttp } from './http.ts'
+import { readLeaks } from './leaks.ts'
+import { describeThrown } from './thrown.ts'
+
+type AnyFunction = (...args: unknown[]) => unknown
+
+/** A refusal on its way to the answer. */
+class Refused {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    this.refusal = refusal
+  }
+}
+
+/** What is printed or reported beyond this size (of each kind) is dropped here already: the channel's buffer would hold it. */
+const reportLimit = 1024 * 1024
+
+let options: HostOptions
+let src = ''
+let ctx: Ctx
+let clock: ReturnType<typeof realClock> | ReturnType<typeof virtualClock>
+let module: Record<string, unknown>
+let stopCoverage = () => {}
+const reported = { print: 0, reject: 0, sleep: 0 }
+let nextHttpId = 0
+const handles: AnyFunction[] = []
+const httpWaiting = new Map<number, (answer: SubjectHttpResponse) => void>()
+
+const channel = openChannel(receive)
+const { send } = channel
+
+delete process.env['NODE_COMPILE_CACHE'] // for this process, not for those that student code starts
+
+let isExiting = false
+process.on('exit', () => {
+  isExiting = true
+})
+process.on('uncaughtException', (error, origin) => {
+  const leave = () => process.exit(1)
+  send({ t: 'fatal', error: describeThrown(error, src), origin }, leave)
+  if (isExiting) leave() // thrown by an exit handler: no callback comes any more
+})
+send({ t: 'hello' })
+
+function receive(message: ToHost): void {
+  if (message.t === 'http-answer') {
+    httpWaiting.get(message.id)?.(message.answer)
+    httpWaiting.delete(message.id)
+  } else void answer(message)
+}
+
+async function answer(request: Request & { id: number }): Promise<void> {
+  const { id } = request
+  try {
+    const { value, functions } = cutFunctions(await perform(request), {
+      take: takeHandle,
+      methods: new Set(options.handles),
+    })
+    sendValue({ t: 'result', id, value, functions })
+  } catch (error) {
+    if (error instanceof Refused) send({ t: 'refused', id, refusal: error.refusal })
+    else if (error instanceof NotPlainError)
+      send({ t: 'refused', id, refusal: { kind: 'not-plain', path: error.path, what: error.message } })
+    else send({ t: 'threw', id, error: describeThrown(error, src) })
+  }
+  if (request.t === 'end') setImmediate(() => process.exit(0)) // not from within a promise: an exit handler may throw
+}
+
+function sendValue(message: FromHost): void {
+  try {
+    send(message)
+  } catch (error) {
+    throw new NotPlainError([], error instanceof Error ? error.message : String(error))
+  }
+}
+
+function perform(request: Request): unknown {
+  switch (request.t) {
+    case 'start':
+      return start(request.options)
+    case 'call':
+      return callExport(request.name, revive(request.args, request.functions))
+    case 'handle':
+      return handles[request.handle]?.(...revive(request.args, request.functions))
+    case 'advance':
+      if (!('advance' in clock)) throw new Refused({ kind: 'clock' })
+      return clock.advance(request.ms)
+    case 'now':
+      return clock.now()
+    case 'ping':
+      return true
+    case 'end':
+      return end()
+  }
+}
+
+/** Functions in arguments become notifications: nothing comes back from them. */
+function revive(args: readonly unknown[], functions: Parameters<typeof putFunctions>[1]): unknown[] {
+  const notifying =
+    (fn: number) =>
+    (...given: unknown[]) =>
+      sendValue({ t: 'notify', fn, args: given })
+  return putFunctions([...args], functions, notifying) as unknown[]
+}
+
+function takeHandle(fn: AnyFunction, name: string | number | undefined, owner: unknown): number | undefined {
+  if (typeof name !== 'string' || !options.handles.includes(name)) return undefined
+  return handles.push((...args) => fn.apply(owner, args)) - 1
+}
+
+function callExport(name: string, args: unknown[]): unknown {
+  const fn = Object.hasOwn(module, name) ? module[name] : undefined
+  if (typeof fn !== 'function') throw new Refused({ kind: 'missing-export', name, exports: exportedFunctions() })
+  return options.pure.includes(name) ? fn(...args) : fn(ctx, ...args)
+}
+
+function exportedFunctions(): string[] {
+  return Object.keys(module).filter((name) => typeof module[name] === 'function')
+}
+
+async function start(given: HostOptions): Promise<string[]> {
+  options = given
+  src = realpathSync(given.src)
+  const onSleep = (sleeper: Sleeper) => report({ t: 'sleep', sleeper }, 16)
+  clock =
+    given.clock === 'real' ? realClock(onSleep) : virtualClock(given.clock.start, given.clock.mode === 'auto', onSleep)
+  ctx = createCtx({
+    ...given,
+    clock,
+    print: (line) => report({ t: 'print', line }, line.length),
+    onReject: (rejected) => report({ t: 'reject', rejected }, 100),
+  })
+  if (given.http) await interceptHttp(forwardHttp)
+  else refuseHttp()
+  if (given.coverage) stopCoverage = (await import('./coverage.ts')).measureCoverage(given.coverage, src)
+  try {
+    module = await import(pathToFileURL(join(src, given.entry)).href)
+  } catch (error) {
+    throw new Refused({ kind: 'import', error: describeThrown(error, src) })
+  }
+  return exportedFunctions()
+}
+
+function report(message: Extract<FromHost, { t: keyof typeof reported }>, size: number): void {
+  reported[message.t] += size
+  if (reported[message.t] <= reportLimit) sendValue(message)
+}
+
+function forwardHttp(request: SubjectHttpRequest): Promise<SubjectHttpResponse> {
+  const id = nextHttpId++
+  return new Promise((resolve) => {
+    httpWaiting.set(id, resolve)
+    send({ t: 'http', id, request })
+  })
+}
+
+async function end(): Promise<string[]> {
+  const leaks = await readLeaks(channel.socket)
+  stopCoverage()
+  return leaks
+}
