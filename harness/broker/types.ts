@@ -2,8 +2,8 @@ import type { Text } from '../text/index.ts'
 
 export type BrokerMode = 'native' | 'container' | 'external'
 
-/** What a broker can be made to do. An external cluster can do none of it: tests that need more are reported as not run there. */
-export type BrokerCapability = 'kill' | 'restart' | 'freeze' | 'configure' | 'multiple'
+/** What a broker can be made to do. An external cluster can do none of it: tests that need more are reported as not run there. `scripts`: Kafka's own scripts run on this machine. */
+export type BrokerCapability = 'kill' | 'restart' | 'freeze' | 'configure' | 'multiple' | 'scripts'
 
 /** A running Kafka. The same interface in front of a native process, a container and an external cluster. */
 export interface Broker extends AsyncDisposable {
@@ -29,7 +29,10 @@ export interface Broker extends AsyncDisposable {
 /** Plain values only: it crosses process boundaries. */
 export interface BrokerClientConfig {
   ssl?: boolean | { ca?: string }
-  sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string }
+  sasl?: ({ mechanism: 'plain' } | { mechanism: 'scram-sha-256' } | { mechanism: 'scram-sha-512' }) & {
+    username: string
+    password: string
+  }
 }
 
 export interface BrokerOptions {

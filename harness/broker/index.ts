@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url'
+import { KataError, messageOf } from '../errors/index.ts'
+import { engineVersion, ensureImage, kafkaImage } from './docker.ts'
+import { startNative } from './native.ts'
+import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
+import type { OnProgress } from './progress.ts'
+import { serveBroker as serveBrokerIn } from './remote.ts'
+import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
+
+export { type Check, doctor } from './doctor.ts'
+export type { NativeKafka } from './native-kafka.ts'
+export { freePorts } from './ports.ts'
+export { connectBroker } from './remote.ts'
+export { startByCommands } from './scripts.ts'
+export type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode, BrokerOptions } from './types.ts'
+
+const HOME = fileURLToPath(new URL('../../.kata', import.meta.url))
+const MODES = ['auto', 'native', 'container', 'external'] as const
+
+/** Starts a Kafka, or finds the external one. Throws KataErrors; what a failed start began is gone by then. */
+export async function startBroker(options: BrokerOptions = {}): Promise<Broker> {
+  const mode = options.mode ?? modeOf(process.env)
+  switch (mode === 'auto' ? await bestMode(options.onProgress) : mode) {
+    case 'native':
+      return startNative({ ...options, home: options.home ?? HOME })
+    case 'external':
+      return (await import('./external.ts')).connectExternal(options)
+    case 'container': {
+      await engineVersion()
+      await ensureImage(kafkaImage(), options.onProgress)
+      return (await import('./container.ts')).startContainer(kafkaImage(), options)
+    }
+  }
+}
+
+/** The mode that `auto` stands for here: container where a Docker engine answers and has or pulls the image, else native. */
+export async function bestMode(onProgress?: OnProgress): Promise<BrokerMode> {
+  try {
+    await engineVersion()
+  } catch {
+    return 'native'
+  }
+  try {
+    await ensureImage(kafkaImage(), onProgress)
+    return 'container'
+  } catch (error) {
+    const reason = error instanceof KataError ? error.observed : messageOf(error)
+    onProgress?.({
+      en: `no ${kafkaImage()} for the Docker engine (${reason}): Kafka runs natively`,
+      ru: `для Docker нет образа ${kafkaImage()} (${reason}): Kafka запускается без контейнера`,
+    })
+    return 'native'
+  }
+}
+
+/** What a native broker starts from, fetched and made once. For the bootstrap, and for the console tools among the jars. */
+export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka> {
+  return ensureKafkaIn(HOME, onProgress)
+}
+
+/** Lets other processes of this machine use the broker: `connectBroker(socket)`. Disposing ends that, not the broker. */
+export function serveBroker(broker: Broker): Promise<{ socket: string } & AsyncDisposable> {
+  return serveBrokerIn(broker, HOME)
+}
+
+function modeOf(env: NodeJS.ProcessEnv): BrokerMode | 'auto' {
+  const value = env['KAFKA'] || 'auto'
+  const mode = MODES.find((candidate) => candidate === value)
+  if (mode) return mode
+  throw new KataError({
+    code: 'KAFKA_MODE_UNKNOWN',
+    kind: 'usage',
+    expected: `KAFKA=${MODES.join(' | ')}`,
+    observed: `KAFKA=${value}`,
+    next: {
+      en: 'choose one of these, or leave KAFKA unset',
+      ru: 'выберите одно из этих значений или не задавайте KAFKA',
+    },
+  })
+}

@@ -1,0 +1,109 @@
+import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { KataError } from '../errors/index.ts'
+import { killGroup, spawnGuarded } from '../guardian/index.ts'
+import type { LogTail } from './log-tail.ts'
+import { PortTakenError } from './ports.ts'
+
+/** A loaded machine may take ten times the usual second. */
+const START_DEADLINE_MS = 60_000
+
+/** Logged when the broker is unfenced and its listeners accept. */
+export const READY = /Kafka Server started/
+const PORT_TAKEN = /Address already in use/
+
+const JVM_FLAGS = [
+  // Starts fast and stays small; the wrong flags for a throughput benchmark.
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-Xmx192m',
+  '-Xss512k',
+  '-Djava.awt.headless=true',
+  '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+  '-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info',
+  '-Dorg.slf4j.simpleLogger.log.kafka.server.BrokerServer=info',
+  '-Dorg.slf4j.simpleLogger.showDateTime=true',
+  '-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS',
+]
+
+export interface KafkaLaunch {
+  java: string
+  /** Folder of Kafka's jars. */
+  libs: string
+  /** Holds `server.properties`; relative `log.dirs` are below it. */
+  directory: string
+  /** Flags for the class archive. */
+  archiveFlags: readonly string[]
+  log: LogTail
+}
+
+/** A JVM on Kafka's class path. C.UTF-8, because Java 17 in the C locale cannot open a path that is not ASCII. */
+export function spawnKafkaTool(
+  launch: Pick<KafkaLaunch, 'java' | 'libs' | 'directory'>,
+  flags: readonly string[],
+  mainClass: string,
+  args: readonly string[],
+): ChildProcess {
+  const { JAVA_TOOL_OPTIONS: _, JDK_JAVA_OPTIONS: __, ...env } = process.env
+  return spawnGuarded(launch.java, [...flags, '-cp', join(launch.libs, '*'), mainClass, ...args], {
+    cwd: launch.directory,
+    env: { ...env, LC_ALL: 'C.UTF-8' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** Starts a broker; resolves when it is unfenced and accepts clients. Throws `PortTakenError`, or `BROKER_NOT_READY`. */
+export async function launchKafka(launch: KafkaLaunch): Promise<ChildProcess> {
+  const flags = [...JVM_FLAGS, ...launch.archiveFlags]
+  const child = spawnKafkaTool(launch, flags, 'kafka.Kafka', ['server.properties'])
+  launch.log.follow(child.stdout, child.stderr)
+  const outcome = await firstLine(child, launch.log, [READY, PORT_TAKEN], START_DEADLINE_MS)
+  if (outcome === READY) return child
+  await gone(child, 'SIGKILL')
+  if (outcome === PORT_TAKEN) throw new PortTakenError(launch.log.text(5))
+  throw new KataError({
+    code: 'BROKER_NOT_READY',
+    expected: {
+      en: `Kafka answers within ${START_DEADLINE_MS / 1000} s`,
+      ru: `Kafka отвечает в течение ${START_DEADLINE_MS / 1000} с`,
+    },
+    observed: `${outcome}\n${launch.log.text(15)}`,
+    next: {
+      en: 'read the log above; `kata doctor` checks Java, memory and disk',
+      ru: 'прочитайте лог выше; `kata doctor` проверит Java, память и диск',
+    },
+  })
+}
+
+/** The pattern that a process's output first showed; text when it ended or the deadline passed before that. */
+export function firstLine(
+  child: ChildProcess,
+  log: LogTail,
+  patterns: readonly RegExp[],
+  deadlineMs: number,
+): Promise<RegExp | string> {
+  return new Promise((resolve) => {
+    const end = (outcome: RegExp | string) => {
+      clearTimeout(deadline)
+      stopListening()
+      resolve(outcome)
+    }
+    const deadline = setTimeout(() => end(`nothing after ${deadlineMs} ms`), deadlineMs)
+    const stopListening = log.onLine((line) => {
+      const pattern = patterns.find((candidate) => candidate.test(line))
+      if (pattern) end(pattern)
+    })
+    child.once('error', (error) => end(error.message))
+    // 'close', not 'exit': the reason for the exit is in the last lines of its output.
+    child.once('close', (code, signal) => end(`exit code ${code ?? signal}`))
+  })
+}
+
+/** Sends the signal, unless the process has gone already, and resolves when it has. */
+export function gone(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return resolve()
+    child.once('exit', () => resolve())
+    killGroup(child, signal)
+  })
+}

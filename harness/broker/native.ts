@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type GuardedDirectory, guardedDirectory, killGroup } from '../guardian/index.ts'
+import { requireRoom } from './disk.ts'
+import { notRunning, portLost } from './failures.ts'
+import { inTurn } from './in-turn.ts'
+import { gone, launchKafka } from './kafka-process.ts'
+import { logTail } from './log-tail.ts'
+import { ensureKafkaIn } from './native-kafka.ts'
+import { onFreePorts, PortTakenError } from './ports.ts'
+import { nativeProperties, prepareRunDirectory } from './run-directory.ts'
+import type { Broker, BrokerOptions } from './types.ts'
+
+/** A broker that writes less than this in its life is every broker of a lab. */
+const ROOM_TO_RUN = 64 * 1024 * 1024
+
+/** Apache Kafka as a child process, in KRaft mode, under `<home>/run/`. */
+export async function startNative(options: BrokerOptions & { home: string }): Promise<Broker> {
+  const kafka = await ensureKafkaIn(options.home, options.onProgress)
+  const runs = join(options.home, 'run')
+  await mkdir(runs, { recursive: true })
+  await requireRoom(runs, ROOM_TO_RUN)
+  const directory = await guardedDirectory(runs, 'broker-')
+  const log = logTail()
+  const launch = () =>
+    launchKafka({ ...kafka, directory: directory.path, archiveFlags: [`-XX:SharedArchiveFile=${kafka.archive}`], log })
+  try {
+    const { address, process } = await onFreePorts(2, async ([client = 0, controller = 0]) => {
+      await prepareRunDirectory(
+        directory.path,
+        kafka.template,
+        nativeProperties({ client, controller }, options.config),
+      )
+      return { address: `127.0.0.1:${client}`, process: await launch() }
+    })
+    return nativeBroker({ address, process, launch, directory, logText: () => log.text() })
+  } catch (error) {
+    await directory[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+interface Started {
+  address: string
+  process: ChildProcess
+  launch: () => Promise<ChildProcess>
+  directory: GuardedDirectory
+  logText: () => string
+}
+
+function nativeBroker({ address, process: first, launch, directory, logText }: Started): Broker {
+  let process = first
+  const turn = inTurn()
+  const running = () => process.exitCode === null && process.signalCode === null
+  const signal = (name: NodeJS.Signals) => {
+    if (!running()) throw notRunning(address, logText())
+    killGroup(process, name)
+  }
+  return {
+    mode: 'native',
+    bootstrapServers: [address],
+    capabilities: new Set(['kill', 'restart', 'freeze', 'configure', 'multiple', 'scripts']),
+    clientConfig: {},
+    kill: () => turn(() => gone(process, 'SIGKILL')),
+    stop: () =>
+      turn(async () => {
+        killGroup(process, 'SIGCONT') // a frozen process hears no SIGTERM
+        await gone(process, 'SIGTERM')
+      }),
+    start: () =>
+      turn(async () => {
+        if (running()) return
+        process = await launch().catch((error) => {
+          throw error instanceof PortTakenError ? portLost(address, error.message) : error
+        })
+      }),
+    freeze: () => turn(async () => signal('SIGSTOP')),
+    thaw: () => turn(async () => signal('SIGCONT')),
+    logTail: async () => logText(),
+    [Symbol.asyncDispose]: () =>
+      turn(async () => {
+        await gone(process, 'SIGKILL')
+        await directory[Symbol.asyncDispose]()
+      }),
+  }
+}
