@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { KataError } from '../errors/index.ts'
+import { eventually } from './index.ts'
+
+test('the answer comes as soon as the assertion passes', async () => {
+  let looks = 0
+  const answer = await eventually(
+    async () => {
+      expect(++looks).toBeGreaterThanOrEqual(3)
+      return `after ${looks}`
+    },
+    { intervalMs: 1 },
+  )
+  expect(answer).toBe('after 3')
+})
+
+test('the answer comes as soon as the predicate holds', async () => {
+  let looks = 0
+  expect(await eventually(() => ++looks, { until: (seen) => seen === 4, intervalMs: 1 })).toBe(4)
+})
+
+test('the deadline says what was awaited and what was last seen', async () => {
+  const late = eventually(() => ({ paid: 3 }), {
+    until: ({ paid }) => paid === 4,
+    timeoutMs: 20,
+    intervalMs: 1,
+    description: { en: 'four payments', ru: 'четыре платежа' },
+  })
+  await expect(late).rejects.toMatchObject({
+    code: 'NOT_IN_TIME',
+    kind: 'verdict',
+    expected: expect.stringContaining('four payments'),
+    observed: expect.stringContaining('paid: 3'),
+  })
+})
+
+test('the deadline shows the last failed assertion, and records as a table', async () => {
+  const failing = eventually(() => expect([1]).toEqual([2]), { timeoutMs: 20, intervalMs: 1 })
+  await expect(failing).rejects.toThrow(/to deeply equal/)
+  const record = { partition: 0, offset: 7n, timestamp: 0, key: 'k', value: 'v', text: 'v', headers: {} }
+  const records = eventually(() => [record], { until: () => false, timeoutMs: 20, intervalMs: 1 })
+  await expect(records).rejects.toThrow(/offset[\s\S]*│ 7 /)
+})
+
+test('a probe that never ends is cut off at the deadline', async () => {
+  const hanging = eventually(() => new Promise<never>(() => {}), { timeoutMs: 20 })
+  await expect(hanging).rejects.toMatchObject({ code: 'NOT_IN_TIME' })
+})
+
+test('a cluster that does not answer is no verdict, and a wrong call is thrown at once', async () => {
+  const broken = (kind: 'infrastructure' | 'usage') =>
+    new KataError({ code: 'BROKEN', kind, expected: 'a', observed: 'b', next: 'c' })
+  let looks = 0
+  const failing = (kind: 'infrastructure' | 'usage') =>
+    eventually(
+      () => {
+        looks++
+        throw broken(kind)
+      },
+      { timeoutMs: 30, intervalMs: 1 },
+    )
+  await expect(failing('infrastructure')).rejects.toMatchObject({ code: 'BROKEN', kind: 'infrastructure' })
+  expect(looks).toBeGreaterThan(1)
+  looks = 0
+  await expect(failing('usage')).rejects.toMatchObject({ code: 'BROKEN', kind: 'usage' })
+  expect(looks).toBe(1)
+})

@@ -1,0 +1,93 @@
+import { inspect } from 'node:util'
+import { KataError, messageOf } from '../errors/index.ts'
+import { say, type Text } from '../text/index.ts'
+import { table } from './table.ts'
+import type { ReadableRecord, TopicRecord } from './types.ts'
+
+export interface EventuallyOptions<T> {
+  /** Default 10,000. */
+  timeoutMs?: number
+  /** Between two looks. Default 25, growing to 200. */
+  intervalMs?: number
+  /** When it holds of what the probe gave, that is the answer. Without it: as soon as the probe does not throw. */
+  until?: (seen: T) => boolean
+  /** What is waited for; it stands in the message. */
+  description?: Text | string
+}
+
+type Seen = { value: unknown } | { error: unknown } | 'pending'
+
+/**
+ * Looks again and again until the assertion in `probe` passes or `until` holds, and gives what the probe gave.
+ * On the deadline throws `NOT_IN_TIME` (verdict) with what it last saw. A cluster that does not answer on the deadline
+ * is no verdict on the code: then that error is thrown as it is. A wrong call (kind `usage`) is thrown at once.
+ */
+export async function eventually<T>(probe: () => T | Promise<T>, options: EventuallyOptions<T> = {}): Promise<T> {
+  const { timeoutMs = 10_000, intervalMs = 25, until, description } = options
+  const deadline = Promise.withResolvers<'late'>()
+  const timer = setTimeout(() => deadline.resolve('late'), timeoutMs)
+  const pauses = { ms: intervalMs, timer: undefined as NodeJS.Timeout | undefined }
+  let seen: Seen = 'pending'
+  try {
+    for (;;) {
+      const look = await Promise.race([lookOnce(probe), deadline.promise])
+      if (look === 'late') throw notInTime(seen, timeoutMs, description)
+      seen = look
+      if ('value' in look && (until?.(look.value) ?? true)) return look.value
+      if ('error' in look && look.error instanceof KataError && look.error.kind === 'usage') throw look.error
+      const pause = new Promise<void>((resolve) => {
+        pauses.timer = setTimeout(resolve, pauses.ms)
+      })
+      pauses.ms = Math.min(pauses.ms * 1.5, Math.max(intervalMs, 200))
+      if ((await Promise.race([pause, deadline.promise])) === 'late') throw notInTime(seen, timeoutMs, description)
+    }
+  } finally {
+    clearTimeout(timer)
+    clearTimeout(pauses.timer)
+  }
+}
+
+async function lookOnce<T>(probe: () => T | Promise<T>): Promise<{ value: T } | { error: unknown }> {
+  try {
+    return { value: await probe() }
+  } catch (error) {
+    return { error }
+  }
+}
+
+function notInTime(seen: Seen, timeoutMs: number, description: Text | string | undefined): KataError {
+  if (
+    seen !== 'pending' &&
+    'error' in seen &&
+    seen.error instanceof KataError &&
+    seen.error.kind === 'infrastructure'
+  ) {
+    return seen.error
+  }
+  const what = say(description ?? { en: 'this to come true', ru: 'что это выполнится' })
+  return new KataError({
+    code: 'NOT_IN_TIME',
+    kind: 'verdict',
+    expected: { en: `within ${timeoutMs} ms: ${what}`, ru: `за ${timeoutMs} мс: ${what}` },
+    observed: { en: `at last:\n${shown(seen)}`, ru: `напоследок:\n${shown(seen)}` },
+    next: {
+      en: 'Compare what was seen last with what is waited for: either the code stopped before it, or it did something else.',
+      ru: 'Сравните последнее увиденное с ожидаемым: либо код до этого не дошёл, либо сделал что-то другое.',
+    },
+    cause: seen !== 'pending' && 'error' in seen ? seen.error : undefined,
+  })
+}
+
+function shown(seen: Seen): string {
+  if (seen === 'pending') return say({ en: 'the first look had not ended', ru: 'первая проверка ещё не закончилась' })
+  if ('error' in seen) return messageOf(seen.error)
+  if (isRecords(seen.value)) return table(seen.value)
+  return inspect(seen.value, { depth: 6, maxArrayLength: 30, maxStringLength: 500, breakLength: 120, compact: 3 })
+}
+
+function isRecords(value: unknown): value is (TopicRecord | ReadableRecord)[] {
+  return (
+    Array.isArray(value) &&
+    value.every((it) => typeof it === 'object' && it !== null && 'partition' in it && 'offset' in it)
+  )
+}

@@ -1,0 +1,82 @@
+import { type Kafka, type Message, Partitioners, type Producer } from 'kafkajs'
+import { persist } from './retry.ts'
+
+/** Text and bytes go as they are, `null` is a tombstone, anything else goes as JSON. */
+export type Content = string | Uint8Array | null | number | boolean | object
+
+export interface RecordToProduce {
+  key?: string | Uint8Array | null
+  value?: Content
+  headers?: Readonly<Record<string, string | Uint8Array | readonly (string | Uint8Array)[]>>
+  /** Default: by the key as Kafka's own clients do (murmur2), in turn without one. */
+  partition?: number
+  /** Milliseconds since the epoch. Default: now. */
+  timestamp?: number
+}
+
+/** Where a record was written. */
+export interface Position {
+  partition: number
+  offset: bigint
+}
+
+/** Writes to the cluster directly: idempotent and with acks=all, so that nothing is lost or doubled on the way in. */
+export class Feeder {
+  private readonly producer: Producer
+  private readonly partitions = new WeakMap<Message, number>()
+  private connected: Promise<void> | undefined
+
+  constructor(kafka: Kafka) {
+    const choose = Partitioners.DefaultPartitioner()
+    const remembering: typeof Partitioners.DefaultPartitioner = () => (options) => {
+      // A repeated attempt must go where the first one may have arrived: there the broker knows it by its sequence number.
+      const partition = this.partitions.get(options.message) ?? choose(options)
+      this.partitions.set(options.message, partition)
+      return partition
+    }
+    this.producer = kafka.producer({ createPartitioner: remembering, idempotent: true, allowAutoTopicCreation: false })
+  }
+
+  /** Positions in the order of the records. */
+  async produce(topic: string, records: readonly RecordToProduce[]): Promise<Position[]> {
+    if (records.length === 0) return []
+    const messages = records.map(messageOf)
+    const aim = { en: `to write ${records.length} record(s) to ${topic}`, ru: `запись в топик ${topic}` }
+    const written = await persist(aim, async () => {
+      this.connected ??= this.producer.connect()
+      await this.connected.catch((error: unknown) => {
+        this.connected = undefined
+        throw error
+      })
+      return this.producer.send({ topic, messages, acks: -1 })
+    })
+    const next = new Map(written.map(({ partition, baseOffset }) => [partition, BigInt(baseOffset ?? '-1')]))
+    return messages.map((message) => {
+      const partition = this.partitions.get(message)!
+      const offset = next.get(partition)!
+      next.set(partition, offset + 1n)
+      return { partition, offset }
+    })
+  }
+
+  async close(): Promise<void> {
+    if (this.connected) await this.producer.disconnect()
+  }
+}
+
+function messageOf({ key, value = null, headers, partition, timestamp }: RecordToProduce): Message {
+  return {
+    key: key === null || key === undefined ? null : bytesOf(key),
+    value: value === null ? null : bytesOf(value),
+    headers: Object.fromEntries(
+      Object.entries(headers ?? {}).map(([name, it]) => [name, Array.isArray(it) ? it.map(bytesOf) : bytesOf(it)]),
+    ),
+    ...(partition === undefined ? {} : { partition }),
+    ...(timestamp === undefined ? {} : { timestamp: String(timestamp) }),
+  }
+}
+
+function bytesOf(content: Exclude<Content, null>): Buffer {
+  if (content instanceof Uint8Array) return Buffer.from(content)
+  return Buffer.from(typeof content === 'string' ? content : JSON.stringify(content))
+}

@@ -1,0 +1,50 @@
+import { type Admin, AssignerProtocol, type ConsumerGroupState } from 'kafkajs'
+import { kafkaErrorOf, persist, topicMissing } from './retry.ts'
+
+/** `Dead` is also what the cluster says of a group that it does not know. */
+export type GroupState = ConsumerGroupState
+
+export interface GroupMember {
+  memberId: string
+  clientId: string
+  /** Partitions by topic. Empty while the group rebalances. */
+  assignments: Readonly<Record<string, readonly number[]>>
+}
+
+/** The next offset that the group will read, by partition; null where it has committed nothing. */
+export async function committedOffsets(
+  admin: Admin,
+  group: string,
+  topic: string,
+): Promise<Map<number, bigint | null>> {
+  const aim = { en: `the committed offsets of group ${group}`, ru: `закоммиченные смещения группы ${group}` }
+  const found = await persist(aim, () =>
+    admin.fetchOffsets({ groupId: group, topics: [topic] }).catch((error: unknown) => {
+      throw kafkaErrorOf(error) === 'UNKNOWN_TOPIC_OR_PARTITION' ? topicMissing(topic) : error
+    }),
+  )
+  const partitions = found[0]?.partitions ?? []
+  return new Map(
+    partitions
+      .map(({ partition, offset }) => [partition, BigInt(offset) < 0n ? null : BigInt(offset)] as const)
+      .sort(([a], [b]) => a - b),
+  )
+}
+
+export interface GroupDescription {
+  state: GroupState
+  members: readonly GroupMember[]
+}
+
+/** A group of the classic protocol. One of KIP-848's `consumer` protocol is shown as `Dead`. */
+export async function describeGroup(admin: Admin, group: string): Promise<GroupDescription> {
+  const aim = { en: `the description of group ${group}`, ru: `описание группы ${group}` }
+  const { groups } = await persist(aim, () => admin.describeGroups([group]))
+  const members = (groups[0]?.members ?? []).map(({ memberId, clientId, memberAssignment }) => ({
+    memberId,
+    clientId,
+    assignments:
+      memberAssignment.length > 0 ? (AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment ?? {}) : {},
+  }))
+  return { state: groups[0]?.state ?? 'Dead', members }
+}
