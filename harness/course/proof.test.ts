@@ -1,19 +1,15 @@
 /** The proof must fail on a lab that is broken, in each way that it looks for. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBroker } from '../broker/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
-import { type GuardedDirectory, guardedDirectory } from '../guardian/index.ts'
-import { type Lab, loadLab, repository } from '../lab/index.ts'
+import type { Lab } from '../lab/index.ts'
 import { docsProblems, pasteDocs } from './docs.ts'
-import { misconceptionProblems, proveLab, proveStub, rightProblems, taskProblems } from './proof.ts'
-import { skeletonOf } from './skeleton.ts'
+import { misconceptionProblems, proveLab, proveStub, rightProblems, taskProblems, typesProblems } from './proof.ts'
 import { textProblems } from './texts.ts'
+import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
 import { misconceptionsOf, solutionsOf } from './variants.ts'
-
-const slug = '99-tiny'
-const title = '99.1 the greeting is in the topic once'
 
 let lane: Lane
 beforeAll(async () => {
@@ -23,38 +19,9 @@ afterAll(async () => {
   await lane[Symbol.asyncDispose]()
 })
 
-/** The skeleton of a new lab, whole: five misconceptions and pasted texts. `broken` replaces files, null removes them. */
-async function course(broken: Record<string, string | null> = {}): Promise<{ lab: Lab; directory: GuardedDirectory }> {
-  await mkdir(join(repository, '.kata'), { recursive: true })
-  const directory = await guardedDirectory(join(repository, '.kata'), 'course-')
-  const files = { ...skeletonOf(99, slug), ...fiveMisconceptions() }
-  for (const [path, text] of Object.entries({ ...files, ...broken })) {
-    const file = join(directory.path, path)
-    await mkdir(dirname(file), { recursive: true })
-    if (text !== null) await writeFile(file, text)
-  }
-  return { lab: await loadLab(slug, directory.path), directory }
-}
-
-function fiveMisconceptions(): Record<string, string> {
-  const text = skeletonOf(99, slug)[`solutions/${slug}/misconceptions/forgets-the-name.ts`] as string
-  const replacements = ['good bye ${name}', 'hello ${name}!', 'hello Rabbit', '']
-  return Object.fromEntries(
-    replacements.map((replacement, index) => [
-      `solutions/${slug}/misconceptions/wrong-${index}.ts`,
-      text.replace("replace: 'hello'", `replace: '${replacement}'`),
-    ]),
-  )
-}
-
-const spec = `katas/${slug}/spec/01-greeting.spec.ts`
-const solution = `solutions/${slug}/src/index.ts`
-const stub = `katas/${slug}/src/index.ts`
-const skeleton = (path: string) => skeletonOf(99, slug)[path] as string
-
 test('a lab that is whole passes every check', async () => {
-  const { lab, directory } = await course()
-  await using _ = directory
+  await using course = await tinyCourse()
+  const { lab } = course
   await pasteDocs(lane, lab, (name, message) => `${name}\n${message}`)
   const seen: string[] = []
   const proof = await proveLab(lane, lab, 1, (check) => seen.push(`${check.ok} ${check.name} ${check.detail}`))
@@ -64,67 +31,67 @@ test('a lab that is whole passes every check', async () => {
 })
 
 test('a stub that passes is found', async () => {
-  const { lab, directory } = await course({ [stub]: skeleton(solution) })
-  await using _ = directory
+  await using course = await tinyCourse({ [tiny.stub]: skeletonFile(tiny.solution) })
+  const { lab } = course
   expect((await proveStub(lane, lab, 1)).problems.join()).toContain('passed on the stub')
 })
 
 test('a stub that fails only by a time limit is found', async () => {
-  const hanging = skeleton(stub)
+  const hanging = skeletonFile(tiny.stub)
     .replace("notImplemented('99.1')", 'await new Promise(() => {})')
     .replace(', notImplemented', '')
-  const manifest = skeleton(`katas/${slug}/lab.ts`).replace('coverageFloor', 'testTimeLimitMs: 1500,\n  coverageFloor')
-  const { lab, directory } = await course({ [stub]: hanging, [`katas/${slug}/lab.ts`]: manifest })
-  await using _ = directory
+  const manifest = skeletonFile(tiny.manifest).replace('coverageFloor', 'testTimeLimitMs: 1500,\n  coverageFloor')
+  await using course = await tinyCourse({ [tiny.stub]: hanging, [tiny.manifest]: manifest })
+  const { lab } = course
   expect((await proveStub(lane, lab, 1)).problems.join()).toContain('time-limit')
 })
 
 test('a task without a test and a test without a task are found', async () => {
-  const { lab, directory } = await course({ [spec]: skeleton(spec).replace(title, '98.7 greets') })
-  await using _ = directory
+  await using course = await tinyCourse({ [tiny.spec]: skeletonFile(tiny.spec).replace(tiny.title, '98.7 greets') })
+  const { lab } = course
   const { problems } = await proveStub(lane, lab, 1)
   expect(problems.join()).toContain('task 99.1 has no graded test')
   expect(problems.join()).toContain('"98.7 greets" belongs to no task')
 })
 
 test('a solution that fails a test is found', async () => {
-  const { lab, directory } = await course({ [solution]: skeleton(solution).replace('hello', 'hallo') })
-  await using _ = directory
-  expect((await rightProblems(lane, lab, join(solutionsOf(lab), 'src'), 1)).join()).toContain(`"${title}" failed`)
+  await using course = await tinyCourse({ [tiny.solution]: skeletonFile(tiny.solution).replace('hello', 'hallo') })
+  const { lab } = course
+  expect((await rightProblems(lane, lab, join(solutionsOf(lab), 'src'), 1)).join()).toContain(`"${tiny.title}" failed`)
 })
 
 test('a solution with a type error is found', async () => {
-  const wrong = `${skeleton(solution)}\nexport const answer: string = 42\n`
-  const { lab, directory } = await course({ [solution]: wrong })
-  await using _ = directory
-  expect((await rightProblems(lane, lab, join(solutionsOf(lab), 'src'), 1)).join()).toContain('TS2322')
+  const wrong = `${skeletonFile(tiny.solution)}\nexport const answer: string = 42\n`
+  await using course = await tinyCourse({ [tiny.solution]: wrong })
+  const { lab } = course
+  expect((await typesProblems(join(solutionsOf(lab), 'src'))).join()).toContain('TS2322')
 })
 
 test('a solution below the coverage floor is found', async () => {
-  const idle = `${skeleton(solution)}\nexport function never(): number {\n${'  Math.random()\n'.repeat(40)}  return 1\n}\n`
-  const { lab, directory } = await course({ [solution]: idle })
-  await using _ = directory
+  const idle = `${skeletonFile(tiny.solution)}\nexport function never(): number {\n${'  Math.random()\n'.repeat(40)}  return 1\n}\n`
+  await using course = await tinyCourse({ [tiny.solution]: idle })
+  const { lab } = course
   expect((await rightProblems(lane, lab, join(solutionsOf(lab), 'src'), 1)).join()).toContain('coverage')
 })
 
 test('a misconception that nothing catches is found', async () => {
-  const file = `solutions/${slug}/misconceptions/forgets-the-name.ts`
+  const file = tiny.misconception
 
-  const { lab, directory } = await course({
-    [file]: skeleton(file).replace("replace: 'hello'", "replace: 'hello ${name}'"),
+  await using course = await tinyCourse({
+    [file]: skeletonFile(file).replace("replace: 'hello'", "replace: 'hello ${name}'"),
   })
-  await using _ = directory
+  const { lab } = course
   expect((await misconceptionProblems(lane, lab, await named(lab, 'forgets-the-name'), 1)).join()).toContain(
     'passed on it',
   )
 })
 
 test('a misconception whose edit is lost, or whose test is not there, is found', async () => {
-  const file = `solutions/${slug}/misconceptions/forgets-the-name.ts`
-  const lost = skeleton(file).replace('find: ', "find: 'not there' + ")
-  const stray = skeleton(file).replace(title, '99.1 another title')
-  const { lab, directory } = await course({ [file]: lost, [file.replace('forgets', 'minds')]: stray })
-  await using _ = directory
+  const file = tiny.misconception
+  const lost = skeletonFile(file).replace('find: ', "find: 'not there' + ")
+  const stray = skeletonFile(file).replace(tiny.title, '99.1 another title')
+  await using course = await tinyCourse({ [file]: lost, [file.replace('forgets', 'minds')]: stray })
+  const { lab } = course
   await expect(misconceptionProblems(lane, lab, await named(lab, 'forgets-the-name'), 1)).rejects.toThrow(
     'MISCONCEPTION_EDIT',
   )
@@ -134,8 +101,8 @@ test('a misconception whose edit is lost, or whose test is not there, is found',
 })
 
 test('too few misconceptions and no second solution are found', async () => {
-  const { lab, directory } = await course()
-  await using _ = directory
+  await using course = await tinyCourse()
+  const { lab } = course
   await rm(join(solutionsOf(lab), 'alternatives'), { recursive: true })
   await rm(join(solutionsOf(lab), 'misconceptions', 'wrong-1.ts'))
   const failed = (await proveLab(lane, lab, 1, () => {})).checks.filter((check) => !check.ok).map((check) => check.name)
@@ -143,11 +110,11 @@ test('too few misconceptions and no second solution are found', async () => {
 })
 
 test('a missing text, another heading and a missing task heading are found', async () => {
-  const en = skeleton(`katas/${slug}/README.md`)
-  const { lab, directory } = await course({
-    [`katas/${slug}/README.md`]: en.replace('## Goal', '## Aim').replace('### 99.1', '### 99.9'),
+  const en = skeletonFile(tiny.readme)
+  await using course = await tinyCourse({
+    [tiny.readme]: en.replace('## Goal', '## Aim').replace('### 99.1', '### 99.9'),
   })
-  await using _ = directory
+  const { lab } = course
   const problems = (await textProblems(lab)).join()
   expect(problems).toContain('sections are Aim')
   expect(problems).toContain('no heading for 99.1')
@@ -156,8 +123,8 @@ test('a missing text, another heading and a missing task heading are found', asy
 })
 
 test('hints that are not those of lab.ts, and a failure that was not pasted, are found', async () => {
-  const { lab, directory } = await course()
-  await using _ = directory
+  await using course = await tinyCourse()
+  const { lab } = course
   expect((await docsProblems(lab)).join()).toMatch(/README\.md: its hints.*README\.md: it shows no real failure/s)
   await pasteDocs(lane, lab, (name, message) => `${name}\n${message}`)
   expect(await docsProblems(lab)).toEqual([])
@@ -165,8 +132,8 @@ test('hints that are not those of lab.ts, and a failure that was not pasted, are
 })
 
 test('tasks that the source of the course has and the manifest has not are found', async () => {
-  const { lab, directory } = await course()
-  await using _ = directory
+  await using course = await tinyCourse()
+  const { lab } = course
   expect(await taskProblems({ ...lab, number: 12 })).toEqual(["lab.ts has 1 tasks; the course's source has 5"])
 })
 

@@ -1,5 +1,5 @@
 /** Proves a lab: its stub is red at once, every right implementation green, every misconception caught by the test it names. */
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { KataError, messageOf } from '../errors/index.ts'
 import { judgeLab, type Lane, type TestResult, typeProblems } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
@@ -51,7 +51,8 @@ export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (che
     tests = stub.tests
     return stub.problems
   })
-  await attempt('stub types', async () => problemsOfTypes(join(lab.dir, 'src')))
+  await attempt('types of the stub', () => typesProblems(join(lab.dir, 'src')))
+  await attempt('types of the solution', () => typesProblems(join(solutionsOf(lab), 'src')))
   for (let run = 0; run < solutionRuns; run++)
     await attempt(`solution, seed ${seed + run}`, () =>
       rightProblems(lane, lab, join(solutionsOf(lab), 'src'), seed + run),
@@ -59,7 +60,10 @@ export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (che
   const alternatives = await alternativesOf(lab)
   if (alternatives.length === 0) note('alternatives', ['there is no second right solution'])
   for (const src of alternatives)
-    await attempt(`alternative ${src.split(/[\\/]/).at(-1)}`, () => rightProblems(lane, lab, src, seed))
+    await attempt(`alternative ${basename(src)}`, async () => [
+      ...(await typesProblems(src)),
+      ...(await rightProblems(lane, lab, src, seed)),
+    ])
   let misconceptions: NamedMisconception[] = []
   await attempt('misconceptions', async () => {
     misconceptions = await misconceptionsOf(lab)
@@ -106,14 +110,12 @@ export async function rightProblems(lane: Lane, lab: Lab, src: string, seed: num
   const { results, coverage } = await lane.test({ lab, src, seed, shuffle: true })
   const wrong = results.filter((result) => result.state !== 'passed')
   if (wrong.some((result) => result.cause === 'infrastructure')) return wrong.map(lineOf)
-  const types = await problemsOfTypes(src)
   const durationMs = Math.round(performance.now() - started)
   const verdict = judgeLab({ lab, results, types: [], coverage, durationMs, seed })
   const short = verdict.score < verdict.maxScore && wrong.length === 0
   return [
     ...untested(lab, results),
     ...wrong.map(lineOf),
-    ...types,
     ...(short
       ? [`score ${verdict.score} of ${verdict.maxScore}: coverage ${verdict.coverage}, floor ${verdict.floor}`]
       : []),
@@ -136,7 +138,7 @@ export async function misconceptionProblems(
   return []
 }
 
-async function problemsOfTypes(src: string): Promise<string[]> {
+export async function typesProblems(src: string): Promise<string[]> {
   const found = await typeProblems({ src })
   return (found['src'] ?? []).map(({ file, line, code, message }) => `${file}:${line} TS${code} ${message}`)
 }
