@@ -55,7 +55,7 @@ test('a task without a test and a test without a task are found', async () => {
 })
 
 test('a solution that fails a test is found', async () => {
-  await using course = await tinyCourse({ [tiny.solution]: skeletonFile(tiny.solution).replace('hello', 'hallo') })
+  await using course = await tinyCourse({ [tiny.solution]: skeletonFile(tiny.solution).replaceAll('hello', 'hallo') })
   const { lab } = course
   expect((await rightProblems(lane, lab, join(solutionsOf(lab), 'src'), 1)).join()).toContain(`"${tiny.title}" failed`)
 })

@@ -14,7 +14,7 @@ afterAll(async () => {
   await lane[Symbol.asyncDispose]()
 })
 
-const manifest = skeletonFile(tiny.manifest).replace('coverageFloor', 'testTimeLimitMs: 4000,\n  coverageFloor')
+const manifest = skeletonFile(tiny.manifest).replace('coverageFloor', 'testTimeLimitMs: 6000,\n  coverageFloor')
 
 /** Grades a submission whose function does this. */
 async function verdictOn(body: string, whole = false): Promise<LabVerdict> {
@@ -22,7 +22,7 @@ async function verdictOn(body: string, whole = false): Promise<LabVerdict> {
     ? body
     : skeletonFile(tiny.stub).replace("notImplemented('99.1')", body).replace(', notImplemented', '')
   await using course = await tinyCourse({ [tiny.stub]: code, [tiny.manifest]: manifest })
-  return lane.grade({ lab: course.lab, src: join(course.lab.dir, 'src'), seed: 1 })
+  return await lane.grade({ lab: course.lab, src: join(course.lab.dir, 'src'), seed: 1 })
 }
 
 const failure = (verdict: LabVerdict) => verdict.tasks[0]?.tests[0]

@@ -101,12 +101,17 @@ export const test = base
         handles: lab.subject.handles,
         ...(run.coverage === null ? {} : { coverage: join(run.coverage, lab.slug) }),
         inspect: run.inspect,
-        callTimeoutMs: run.inspect ? undefined : Math.round(lab.testTimeLimitMs * 0.8),
+        callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
       })
       started.push(subject as unknown as Subject<object>)
       return subject
     }
   })
+
+/** A call ends before its test does, by enough to find out what the subject hangs in: a test's own limit says nothing. */
+function callLimitOf(testTimeLimitMs: number): number {
+  return Math.max(testTimeLimitMs / 2, testTimeLimitMs - 4_000)
+}
 
 /** `…/katas/12-dead-letter-queue/spec/x.spec.ts` → the lab's slug and the course's root. */
 function placeOf(specFile: string): [slug: string, course: string] {

@@ -79,7 +79,7 @@ test('a sentinel that does not arrive is a verdict that shows the topic', async 
   await topics.create(output)
   await topics.produce(output, [{ value: 'only this' }])
   const sentinel = await produceSentinel(topics, input)
-  const late = readUntilSentinel(topics, output, sentinel, { timeoutMs: 100 })
+  const late = readUntilSentinel(topics, output, sentinel, { timeoutMs: 2_000 })
   await expect(late).rejects.toMatchObject({
     code: 'NOT_IN_TIME',
     kind: 'verdict',
@@ -113,7 +113,7 @@ test('waiting for offsets that never come is a verdict that shows those there ar
   const [topic, group] = [fresh(), fresh()]
   await topics.create(topic)
   await topics.produce(topic, [{ value: 'a' }])
-  const late = waitForCommitted(topics, group, topic, new Map([[0, 1n]]), { timeoutMs: 100 })
+  const late = waitForCommitted(topics, group, topic, new Map([[0, 1n]]), { timeoutMs: 2_000 })
   await expect(late).rejects.toMatchObject({
     code: 'NOT_IN_TIME',
     expected: expect.stringContaining(`wait.${group}`),

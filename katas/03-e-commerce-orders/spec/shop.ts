@@ -1,0 +1,62 @@
+/** Orders from a test's seed, and the topics as the services find them. */
+
+import fc from 'fast-check'
+import type { Text } from '#harness/text'
+import { type ReadableRecord, readable, type TopicRecord, type Topics, waitForRecords } from '#harness/topics'
+import type { Order, Payment } from '../src/index.ts'
+
+const id = fc.uuid()
+const order: fc.Arbitrary<Order> = fc.record({
+  version: fc.constant(1),
+  orderId: id,
+  customerId: id,
+  amountCents: fc.integer({ min: 1, max: 1_000_000 }),
+  currency: fc.constantFrom('EUR', 'USD', 'RUB'),
+})
+
+export function randomOrders(seed: number, count: number): Order[] {
+  const orders = fc.uniqueArray(order, { minLength: count, maxLength: count, selector: ({ orderId }) => orderId })
+  return fc.sample(orders, { seed, numRuns: 1 })[0]!
+}
+
+/** The payments of orders, every third declined. */
+export function paymentsOf(orders: readonly Order[]): Payment[] {
+  return orders.map((one, index) =>
+    index % 3 === 2
+      ? { ...one, status: 'declined', reason: 'card_declined' }
+      : { ...one, status: 'paid', chargeId: `ch_${index}` },
+  )
+}
+
+export const correlationOf = (orderId: string) => `c-${orderId}`
+
+/** As another program would write them: key, value and correlation id in place. */
+export function recordsOf(values: readonly (Order | Payment)[], partition?: number) {
+  return values.map((value) => ({
+    key: value.orderId,
+    value,
+    headers: { 'correlation-id': correlationOf(value.orderId) },
+    ...(partition === undefined ? {} : { partition }),
+  }))
+}
+
+export async function createShop(topics: Topics): Promise<void> {
+  const names = ['orders', 'payments', 'notifications', 'orders-rejected', 'payments-rejected']
+  await Promise.all(names.map((name) => topics.create(name, { partitions: 3 })))
+}
+
+/** The records of a topic by key, each key once: at least once may repeat a record, and may not contradict it. */
+export async function byKey(topics: Topics, topic: string): Promise<Map<string, ReadableRecord>> {
+  return keyed(await topics.read(topic))
+}
+
+/** The same, as soon as all these keys are there. */
+export async function waitForKeys(topics: Topics, topic: string, keys: readonly string[], description?: Text) {
+  const complete = (records: TopicRecord[]) => keys.every((key) => keyed(records).has(key))
+  return keyed(await waitForRecords(topics, topic, complete, description === undefined ? {} : { description }))
+}
+
+const keyed = (records: readonly TopicRecord[]) =>
+  new Map(records.map(readable).map((record) => [record.key ?? '', record]))
+
+export const idsOf = (orders: readonly { orderId: string }[]) => orders.map(({ orderId }) => orderId).sort()

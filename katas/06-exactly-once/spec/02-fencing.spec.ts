@@ -1,0 +1,101 @@
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import { eventually, waitForCommitted } from '#harness/topics'
+import type * as Lab from '../src/index.ts'
+import { createTopics, drawPayments, expectEachOnce, feed, reached } from './payments.ts'
+
+test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject, topics, wire, scope }) => {
+  const zombie = await subject<typeof Lab>({ name: 'zombie' })
+  const successor = await subject<typeof Lab>({ name: 'successor' })
+  await createTopics(topics)
+  const payments = drawPayments(scope.seed, 20)
+  await feed(topics, payments.slice(0, 10))
+  const frozen = wire.fault({
+    api: 'Produce',
+    direction: 'response',
+    endpoint: 'zombie',
+    topic: topics.name('ledger'),
+    action: { do: 'call', run: () => zombie.$.freeze() },
+    description: 'the zombie freezes when its entries are written',
+  })
+  const starting = zombie.startExactlyOnce()
+  let running: Awaited<ReturnType<typeof successor.startExactlyOnce>>
+  try {
+    await reached(frozen, starting)
+    running = await successor.startExactlyOnce()
+    await waitForCommitted(topics, 'ledger-writer', 'payments')
+  } finally {
+    zombie.$.thaw()
+  }
+  await eventually(async () => (await starting).state(), {
+    until: (state) => state === 'fenced',
+    description: {
+      en: 'the zombie learns that it is fenced and stops for good. If it is still running, its transactional id is not the one of its successor, or it takes the id back from a successor that is at work',
+      ru: 'зомби узнаёт, что его вытеснили, и останавливается насовсем. Если он продолжает работать, его transactional.id не совпадает с id преемника либо он отбирает id у работающего преемника',
+    },
+  })
+  await feed(topics, payments.slice(10))
+  await expectEachOnce(topics, running, payments, {
+    en: 'What stands there twice was written by both. Two instances with different transactional ids are two producers to Kafka: neither is fenced.',
+    ru: 'Задвоенное записали оба экземпляра. Экземпляры с разными transactional.id для Kafka разные продюсеры: ни один не будет вытеснен.',
+  })
+})
+
+test('6.1 a new instance ends the transaction of its predecessor before it reads', async ({
+  subject,
+  topics,
+  wire,
+  scope,
+}) => {
+  const old = await subject<typeof Lab>({ name: 'old' })
+  const successor = await subject<typeof Lab>({ name: 'successor' })
+  await createTopics(topics)
+  const payments = drawPayments(scope.seed, 10)
+  await feed(topics, payments)
+  const arrive = Promise.withResolvers<void>()
+  const commit = wire.fault({
+    api: 'EndTxn',
+    direction: 'request',
+    endpoint: 'old',
+    action: {
+      do: 'call',
+      run: () => {
+        old.$.freeze()
+        return arrive.promise
+      },
+    },
+    description: 'the old instance freezes with its commit on its way',
+  })
+  // The successor has read the group's offsets. Its first batch waits until the late commit of the old one has arrived.
+  wire.fault({
+    api: 'Fetch',
+    direction: 'response',
+    endpoint: 'successor',
+    action: {
+      do: 'call',
+      run: async () => {
+        arrive.resolve()
+        await wire.trace.waitFor({ api: 'EndTxn', direction: 'response', endpoint: 'old' })
+      },
+    },
+    description: 'the late commit of the old instance arrives when the successor has begun to read',
+  })
+  let running: Awaited<ReturnType<typeof successor.startExactlyOnce>>
+  try {
+    await reached(commit, old.startExactlyOnce())
+    running = await successor.startExactlyOnce()
+    await wire.trace.waitFor({ api: 'EndTxn', direction: 'response', endpoint: 'old' })
+    await old.$.kill()
+  } finally {
+    arrive.resolve()
+  }
+  await expectEachOnce(topics, running, payments, {
+    en: 'The late commit was accepted after the successor had read the old offsets, so both did the same work. kafkajs asks for its producer id, which fences the predecessor, only when the first transaction begins: begin an empty one before subscribing, with the same transactional id at every start.',
+    ru: 'Запоздавший коммит приняли, когда преемник уже прочитал старые смещения, и оба сделали одну работу. kafkajs запрашивает producer id (этим и вытесняется предшественник) лишь при первой транзакции: начните пустую до subscribe, и всегда с одним и тем же transactional.id.',
+  })
+  expect(
+    wire.trace.filter({ api: 'EndTxn', direction: 'response', endpoint: 'old' }).map(({ body }) => body?.['errorCode']),
+    say({ en: 'the late commit is refused', ru: 'запоздавший коммит отклонён' }),
+  ).not.toContain(0)
+})

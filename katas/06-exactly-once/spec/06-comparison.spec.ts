@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import { readable } from '#harness/topics'
+import type * as Lab from '../src/index.ts'
+import { createTopics, dieAt, drawPayments, entriesAfterAll, feed, idsOf, paymentIdOf } from './payments.ts'
+
+const points = ['Produce', 'OffsetCommit'].flatMap((api) => [
+  { api, direction: 'request' as const, description: `the process dies before ${api}` },
+  { api, direction: 'response' as const, description: `the process dies after ${api}` },
+])
+
+test('6.5 the at-least-once twin loses nothing and repeats itself on such a schedule', async ({
+  subject,
+  topics,
+  wire,
+  scope,
+}) => {
+  const [schedule] = fc.sample(fc.shuffledSubarray(points, { minLength: points.length }), {
+    seed: scope.seed,
+    numRuns: 1,
+  })
+  await createTopics(topics)
+  const payments: Lab.Payment[] = []
+  // The next process comes up while the group still waits for the dead one.
+  let next = subject<typeof Lab>({ name: 'run-0' })
+  for (const [n, point] of schedule!.entries()) {
+    const app = await next
+    next = subject<typeof Lab>({ name: `run-${n + 1}` })
+    const more = drawPayments(scope.seed, 4, payments.length)
+    payments.push(...more)
+    await feed(topics, more)
+    await dieAt(wire, app, point, () => app.startAtLeastOnce())
+  }
+  const survivor = await next
+  const twin = await survivor.startAtLeastOnce()
+  const entries = (await entriesAfterAll(topics, 'ledger-at-least-once')).map((record) => paymentIdOf(readable(record)))
+  await twin.stop()
+
+  expect(
+    idsOf(payments).filter((id) => !entries.includes(id)),
+    say({
+      en: 'payments without an entry: at-least-once commits an offset only after the entry is acknowledged. The other order is at-most-once',
+      ru: 'платежи без записи: at-least-once коммитит смещение только после подтверждения записи. Обратный порядок — это at-most-once',
+    }),
+  ).toEqual([])
+  expect(
+    entries.length - new Set(entries).size,
+    say({
+      en: 'duplicates: the process died between the acknowledged entries and their offsets, so the twin must have repeated them',
+      ru: 'дубли: процесс падал между подтверждёнными записями и их смещениями, так что двойник обязан был повторить записи',
+    }),
+  ).toBeGreaterThan(0)
+})
+
+test('6.5 counts what was sent, processed, duplicated and lost', async ({ subject, scope }) => {
+  const app = await subject<typeof Lab>()
+  const history = fc.record({
+    sent: fc.array(
+      fc.integer({ min: 0, max: 20 }).map((n) => `p${n}`),
+      { maxLength: 30 },
+    ),
+    processed: fc.array(
+      fc.integer({ min: 0, max: 20 }).map((n) => `p${n}`),
+      { maxLength: 30 },
+    ),
+  })
+  for (const { sent, processed } of fc.sample(history, { seed: scope.seed, numRuns: 200 })) {
+    const ids = [...new Set(sent)]
+    expect(
+      await app.compare(sent, processed),
+      say({
+        en: `sent ${sent.join(' ')}; processed ${processed.join(' ')}`,
+        ru: `отправлены ${sent.join(' ')}; обработаны ${processed.join(' ')}`,
+      }),
+    ).toEqual({
+      sent: ids.length,
+      processed: processed.length,
+      duplicates: processed.filter((id, n) => processed.indexOf(id) !== n).length,
+      lost: ids.filter((id) => !processed.includes(id)).length,
+    })
+  }
+})
+
+test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire, scope }) => {
+  const [first, second] = [await subject<typeof Lab>({ name: 'first' }), await subject<typeof Lab>({ name: 'second' })]
+  await createTopics(topics)
+  const nothing = { sent: 0, processed: 0, duplicates: 0, lost: 0 }
+  expect(await first.report(), say({ en: 'of empty topics', ru: 'для пустых топиков' })).toEqual({
+    exactlyOnce: nothing,
+    atLeastOnce: nothing,
+  })
+  const payments = drawPayments(scope.seed, 10)
+  await feed(topics, payments)
+  // A batch that is aborted: entries that stand in the log, and that nobody is to count.
+  const fault = wire.fault({
+    api: 'TxnOffsetCommit',
+    direction: 'request',
+    action: { do: 'answer', errorCode: 30 },
+    description: 'the offsets of the first transaction are refused',
+  })
+  const pipeline = await first.startExactlyOnce()
+  await entriesAfterAll(topics)
+  await pipeline.stop()
+  expect(fault.fired).toBe(1)
+  const entry = (n: number) => ({ key: payments[n]!.account, value: { paymentId: payments[n]!.id } })
+  await topics.produce('ledger-at-least-once', [0, 1, 1, 2, 0, 3, 1].map(entry))
+
+  const report = await second.report()
+  const sent = payments.length + 1
+  const lines = second.$.output.lines
+  expect(
+    report,
+    say({
+      en: 'committed entries only; end of a topic: offsets have holes, and the last one may be the marker of a transaction',
+      ru: 'только закоммиченные записи; конец топика: в смещениях есть дыры, и последним может быть маркер транзакции',
+    }),
+  ).toEqual({
+    exactlyOnce: { sent, processed: sent + 1, duplicates: 1, lost: 0 },
+    atLeastOnce: { sent, processed: 7, duplicates: 3, lost: sent - 4 },
+  })
+  for (const [name, { sent, processed, duplicates, lost }] of [
+    ['exactly-once', report.exactlyOnce],
+    ['at-least-once', report.atLeastOnce],
+  ] as const)
+    expect(
+      lines.map((line) => line.split(/[^\w-]+/).filter(Boolean)),
+      say({ en: `a line for ${name}: its name and four numbers`, ru: `строка для ${name}: имя и четыре числа` }),
+    ).toContainEqual([name, ...[sent, processed, duplicates, lost].map(String)])
+})

@@ -1,0 +1,105 @@
+/** What the specs of this lab share: payments to send, and how to see what became of them. */
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { Subject } from '#harness/subject'
+import { say, type Text } from '#harness/text'
+import {
+  eventually,
+  produceSentinel,
+  type ReadableRecord,
+  readable,
+  readUntilSentinel,
+  type Topics,
+} from '#harness/topics'
+import type { Wire, WireMatch } from '#harness/wire'
+import type * as Lab from '../src/index.ts'
+
+export type App = Subject<typeof Lab>
+
+/** The same for the same seed. `from` tells the ids of one batch from those of another. */
+export function drawPayments(seed: number, count: number, from = 0): Lab.Payment[] {
+  const payment = fc.record({
+    account: fc.constantFrom('anna', 'boris', 'clara', 'dmitri', 'élise', 'фёдор'),
+    cents: fc.integer({ min: 1, max: 1_000_000 }),
+  })
+  const drawn = fc.sample(payment, { seed: seed + from, numRuns: count })
+  return drawn.map((it, n) => ({ id: `p${from + n}`, ...it }))
+}
+
+export async function createTopics(topics: Topics): Promise<void> {
+  for (const topic of ['payments', 'ledger', 'ledger-at-least-once']) await topics.create(topic, { partitions: 2 })
+}
+
+/** Past the graded code, straight to the broker. */
+export async function feed(topics: Topics, payments: readonly Lab.Payment[]): Promise<void> {
+  await topics.produce(
+    'payments',
+    payments.map((payment) => ({ key: payment.account, value: payment })),
+  )
+}
+
+export const paymentIdOf = ({ value }: ReadableRecord): unknown => (value as { paymentId?: unknown } | null)?.paymentId
+
+export const idsOf = (payments: readonly Lab.Payment[]): string[] => payments.map(({ id }) => id)
+
+/** Committed entries, once everything that stands in `payments` by now has been dealt with. */
+export async function entriesAfterAll(topics: Topics, ledger: 'ledger' | 'ledger-at-least-once' = 'ledger') {
+  const payment = { id: `last-${crypto.randomUUID()}`, account: 'last', cents: 1 }
+  const sentinel = await produceSentinel(topics, 'payments', { key: payment.account, value: payment })
+  return readUntilSentinel(topics, ledger, sentinel, {
+    isSentinel: (record) => paymentIdOf(readable(record)) === payment.id,
+  })
+}
+
+/** Once everything is dealt with and `running` is stopped. `meaning`: what it usually is when this fails. */
+export async function expectEachOnce(
+  topics: Topics,
+  running: { stop(): Promise<void> },
+  payments: readonly Lab.Payment[],
+  meaning: Text,
+): Promise<void> {
+  const entries = await entriesAfterAll(topics)
+  await running.stop()
+  expect(entries, say(meaning)).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
+}
+
+/** The process dies when this message passes; a request is then lost, a response has been sent. Resolves when it is dead. */
+export async function dieAt(
+  wire: Wire,
+  app: App,
+  point: WireMatch & { description: string },
+  start: () => Promise<unknown>,
+) {
+  const fault = wire.fault({
+    ...point,
+    endpoint: app.$.name,
+    action: {
+      do: 'call',
+      run: async (): Promise<'drop'> => {
+        await app.$.kill()
+        return 'drop'
+      },
+    },
+  })
+  await reached(fault, start())
+  await app.$.ended
+}
+
+/** Until the fault has fired. What the start rejects with before that is thrown. */
+export async function reached(
+  fault: { readonly fired: number; readonly description: string },
+  starting?: Promise<unknown>,
+) {
+  let failure: unknown
+  starting?.catch((error: unknown) => {
+    if (fault.fired === 0) failure = error
+  })
+  await eventually(() => fault.fired > 0 || failure !== undefined, {
+    until: (fired) => fired,
+    description: {
+      en: `the code sends what this fault waits for: ${fault.description}`,
+      ru: `код отправляет то, чего ждёт сбой: ${fault.description}`,
+    },
+  })
+  if (failure !== undefined) throw failure
+}

@@ -1,0 +1,45 @@
+import { type Ctx, notImplemented } from '#harness/kata'
+
+/** `dead`: waits for a decision. The other two are final. */
+export type LetterStatus = 'dead' | 'replayed' | 'discarded'
+
+/** One record of `dlq-topic` and what was decided about it. */
+export interface Letter {
+  /** `partition-offset` of the record in `dlq-topic`, for example `0-17`. */
+  id: string
+  status: LetterStatus
+  key: string | null
+  /** The value as it would be replayed: text; bytes that are no UTF-8 in base64; null for a record without a value. */
+  value: string | null
+  encoding: 'utf8' | 'base64'
+  /** The value is no longer the one that failed. */
+  edited: boolean
+  /** From the headers of the record; 0, empty and null where somebody wrote it without them. */
+  attempts: number
+  error: { class: string; message: string }
+  origin: { topic: string; partition: number; offset: string; timestamp: number } | null
+  /** The message's own headers. */
+  headers: Record<string, string>
+  /** Timestamp of the record in `dlq-topic`, ms. */
+  deadSince: number
+}
+
+/** `dlq-topic` as an administrator sees it. Decisions outlive the process: keep them in Kafka, not in memory. */
+export interface DeadLetters {
+  list(): Letter[]
+  find(id: string): Letter | undefined
+  /** Changes what a replay will send. */
+  edit(id: string, value: string): Promise<void>
+  /**
+   * Writes the message to `main-topic` with its key, its value (the edited one if there is one), its own headers and `x-replay-of`, and
+   * nothing of the headers of its former life. Once, whoever asks how often, and whenever the process dies.
+   */
+  replay(id: string): Promise<void>
+  discard(id: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Task 12.5. Resolves when all former decisions are known. */
+export async function openDeadLetters(_ctx: Ctx): Promise<DeadLetters> {
+  return notImplemented('12.5')
+}

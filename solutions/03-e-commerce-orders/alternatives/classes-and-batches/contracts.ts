@@ -1,0 +1,56 @@
+/** The contracts as one class: a schema, a limit of bytes, one way to read a value. */
+import { z } from 'zod'
+
+const name = z.string().trim().min(1).max(64)
+const bought = z.object({
+  version: z.literal(1),
+  orderId: name,
+  customerId: name,
+  amountCents: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  currency: z.literal(['EUR', 'USD', 'RUB']),
+})
+
+class Contract<T> {
+  private readonly schema: z.ZodType<T>
+
+  constructor(schema: z.ZodType<T>) {
+    this.schema = schema
+  }
+
+  check(value: Uint8Array | null): Checked<T> {
+    if (!value?.byteLength) return { ok: false, reason: 'empty' }
+    if (value.byteLength > 4096) return { ok: false, reason: `too long: ${value.byteLength} bytes` }
+    try {
+      return { ok: true, value: this.schema.parse(JSON.parse(Buffer.from(value).toString())) }
+    } catch (error) {
+      return { ok: false, reason: error instanceof z.ZodError ? z.prettifyError(error) : `not JSON: ${error}` }
+    }
+  }
+}
+
+export type Checked<T> = { ok: true; value: T } | { ok: false; reason: string }
+export type Order = z.infer<typeof bought>
+export type Payment = z.infer<typeof payment>
+export type Notification = z.infer<typeof notification>
+
+const payment = z.discriminatedUnion('status', [
+  bought.extend({ status: z.literal('paid'), chargeId: z.string().min(1) }),
+  bought.extend({ status: z.literal('declined'), reason: z.string().min(1) }),
+])
+const notification = z.object({
+  version: z.literal(1),
+  orderId: name,
+  customerId: name,
+  template: z.literal(['order-paid', 'payment-declined']),
+  messageId: z.string().min(1),
+})
+
+export const contracts = {
+  orders: new Contract(bought),
+  payments: new Contract(payment),
+  notifications: new Contract(notification),
+}
+
+export function checkRecord(topic: keyof typeof contracts, value: Uint8Array | null): Checked<object> {
+  return contracts[topic].check(value)
+}

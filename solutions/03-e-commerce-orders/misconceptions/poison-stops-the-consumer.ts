@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'a record that cannot be read is an error like any other: throw it',
+    ru: 'нечитаемая запись — такая же ошибка, как все: бросаем исключение',
+  },
+  caughtBy: '3.3 sets a poison order aside with its reason in headers and goes on with the others',
+  edits: [
+    {
+      file: 'service.ts',
+      find: 'throw new SetAside(checked.reason)',
+      replace: 'throw new TypeError(checked.reason)',
+    },
+  ],
+})

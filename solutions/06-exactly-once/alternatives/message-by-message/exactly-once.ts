@@ -1,0 +1,117 @@
+import kafkajs, { type Consumer, type EachMessagePayload, type Producer } from 'kafkajs'
+import type { Ctx } from '#harness/kata'
+import { tellBank } from './bank.ts'
+import { offsetAfter, paymentOf, recordOf } from './batch.ts'
+import { GROUP, MEMBER, TOPIC, TRANSACTIONAL_ID } from './contract.ts'
+import { type CrashPoint, crashIf } from './crash.ts'
+
+export interface PipelineOptions {
+  crashAt?: CrashPoint
+  bankUrl?: string
+}
+
+export type PipelineState = 'running' | 'fenced' | 'stopped'
+
+export interface Pipeline {
+  state(): PipelineState
+  stop(): Promise<void>
+}
+
+/** One transaction a message. Any error crashes the consumer on purpose, and its crash starts everything anew. */
+class LedgerWriter {
+  private readonly ctx: Ctx
+  private readonly options: PipelineOptions
+  private readonly clients: { producer: Producer; consumer: Consumer }[] = []
+  private restarting: Promise<void> = Promise.resolve()
+  private stopRequested = false
+  current: PipelineState = 'running'
+
+  constructor(ctx: Ctx, options: PipelineOptions) {
+    this.ctx = ctx
+    this.options = options
+  }
+
+  async start(): Promise<void> {
+    const { kafka } = this.ctx
+    const producer = kafka.producer({ transactionalId: this.ctx.name(TRANSACTIONAL_ID), maxInFlightRequests: 1 })
+    const consumer = kafka.consumer({
+      ...MEMBER,
+      groupId: this.ctx.name(GROUP.exactlyOnce),
+      retry: { restartOnFailure: async () => false },
+    })
+    this.clients.push({ producer, consumer })
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      this.restarting = this.restart(payload.error)
+    })
+    await producer.connect()
+    // Fences and completes what a former instance left behind.
+    await (await producer.transaction()).commit()
+    await consumer.connect()
+    await consumer.subscribe({ topic: this.ctx.name(TOPIC.payments), fromBeginning: true })
+    await consumer.run({
+      autoCommit: false,
+      eachMessage: (payload) =>
+        this.move(producer, payload).catch((error: unknown) => {
+          throw Object.assign(new kafkajs.KafkaJSNonRetriableError(error as Error), { cause: error })
+        }),
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.stopRequested = true
+    await this.restarting
+    await this.closeAll()
+    if (this.current === 'running') this.current = 'stopped'
+  }
+
+  private async move(producer: Producer, { topic, partition, message }: EachMessagePayload): Promise<void> {
+    const { crashAt, bankUrl } = this.options
+    const payment = paymentOf(this.ctx, { topic, partition }, message)
+    if (payment && bankUrl) await tellBank(bankUrl, payment)
+    const transaction = await producer.transaction()
+    crashIf('before-send', crashAt)
+    if (payment) await transaction.send({ topic: this.ctx.name(TOPIC.ledger), messages: [recordOf(payment)] })
+    crashIf('after-send', crashAt)
+    const partitions = [{ partition, offset: offsetAfter(message) }]
+    const consumerGroupId = this.ctx.name(GROUP.exactlyOnce)
+    await transaction.sendOffsets({ consumerGroupId, topics: [{ topic, partitions }] })
+    crashIf('after-offsets', crashAt)
+    await transaction.commit()
+    crashIf('after-commit', crashAt)
+  }
+
+  /** What was open is aborted by the empty transaction of the next start. */
+  private async restart(error: unknown): Promise<void> {
+    await this.closeAll()
+    if (wasFenced(error)) this.current = 'fenced'
+    while (this.current === 'running' && !this.stopRequested) {
+      try {
+        return await this.start()
+      } catch {
+        await this.closeAll()
+        await this.ctx.clock.sleep(100)
+      }
+    }
+  }
+
+  private async closeAll(): Promise<void> {
+    for (const { producer, consumer } of this.clients.splice(0))
+      await Promise.allSettled([consumer.disconnect(), producer.disconnect()])
+  }
+}
+
+function wasFenced(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('type' in error && error.type === 'INVALID_PRODUCER_EPOCH') || wasFenced(error.cause)
+}
+
+export async function startExactlyOnce(ctx: Ctx, options: PipelineOptions = {}): Promise<Pipeline> {
+  const writer = new LedgerWriter(ctx, options)
+  try {
+    await writer.start()
+  } catch (error) {
+    await writer.stop()
+    throw error
+  }
+  return { state: () => writer.current, stop: () => writer.stop() }
+}

@@ -1,0 +1,44 @@
+import type { EachBatchPayload } from 'kafkajs'
+import type { Ctx } from '#harness/kata'
+import { messageOf, offsetsAfter, paymentsOf } from './batch.ts'
+import { GROUP, MEMBER, TOPIC } from './contract.ts'
+import { type CrashPoint, crashIf } from './crash.ts'
+
+export interface TwinOptions {
+  crashAt?: CrashPoint
+}
+
+export interface Twin {
+  stop(): Promise<void>
+}
+
+export async function startAtLeastOnce(ctx: Ctx, { crashAt }: TwinOptions = {}): Promise<Twin> {
+  const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false })
+  const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP.atLeastOnce), ...MEMBER })
+
+  async function eachBatch({ batch, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload): Promise<void> {
+    const messages = paymentsOf(ctx, batch).map(messageOf)
+    crashIf('before-send', crashAt)
+    if (messages.length > 0) await producer.send({ topic: ctx.name(TOPIC.twinLedger), acks: -1, messages })
+    crashIf('after-send', crashAt)
+    await commitOffsetsIfNecessary(offsetsAfter(batch))
+    resolveOffset(batch.lastOffset())
+    crashIf('after-offsets', crashAt)
+    crashIf('after-commit', crashAt)
+  }
+
+  async function stop(): Promise<void> {
+    await consumer.disconnect()
+    await producer.disconnect()
+  }
+
+  try {
+    await Promise.all([producer.connect(), consumer.connect()])
+    await consumer.subscribe({ topics: [ctx.name(TOPIC.payments)], fromBeginning: true })
+    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { stop }
+}

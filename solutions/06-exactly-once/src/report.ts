@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Ctx } from '#harness/kata'
+import { jsonOf } from './batch.ts'
+import { MEMBER, paymentSchema, TOPIC } from './contract.ts'
+
+export interface Delivery {
+  sent: number
+  processed: number
+  duplicates: number
+  lost: number
+}
+
+export interface Report {
+  exactlyOnce: Delivery
+  atLeastOnce: Delivery
+}
+
+const entrySchema = z.object({ paymentId: z.string() })
+
+export function compare(sent: readonly string[], processed: readonly string[]): Delivery {
+  const [wanted, done] = [new Set(sent), new Set(processed)]
+  return {
+    sent: wanted.size,
+    processed: processed.length,
+    duplicates: processed.length - done.size,
+    lost: [...wanted].filter((id) => !done.has(id)).length,
+  }
+}
+
+export async function report(ctx: Ctx): Promise<Report> {
+  const values = await readAll(ctx, [TOPIC.payments, TOPIC.ledger, TOPIC.twinLedger])
+  const sent = values(TOPIC.payments).flatMap((value) => paymentSchema.safeParse(value).data?.id ?? [])
+  const entries = (topic: string) =>
+    values(topic).flatMap((value) => entrySchema.safeParse(value).data?.paymentId ?? [])
+  const result = {
+    exactlyOnce: compare(sent, entries(TOPIC.ledger)),
+    atLeastOnce: compare(sent, entries(TOPIC.twinLedger)),
+  }
+  print(ctx, result)
+  return result
+}
+
+function print(ctx: Ctx, { exactlyOnce, atLeastOnce }: Report): void {
+  const row = (name: string, cells: readonly unknown[]) =>
+    ctx.print(name.padEnd(16) + cells.map((cell) => String(cell).padStart(12)).join(''))
+  row('', ['sent', 'processed', 'duplicates', 'lost'])
+  for (const [name, it] of [
+    ['exactly-once', exactlyOnce],
+    ['at-least-once', atLeastOnce],
+  ] as const)
+    row(name, [it.sent, it.processed, it.duplicates, it.lost])
+}
+
+/** Every value of these topics, from the beginning to the end that they have now, by topic. */
+async function readAll(ctx: Ctx, topics: readonly string[]): Promise<(topic: string) => unknown[]> {
+  const values = new Map<string, unknown[]>()
+  const missing = await endsOf(ctx, topics)
+  const done = Promise.withResolvers<void>()
+  const consumer = ctx.kafka.consumer({
+    groupId: ctx.name(`report.${randomUUID()}`),
+    readUncommitted: false,
+    ...MEMBER,
+  })
+  // This event comes for batches too that hold nothing but markers of transactions; eachBatch is not called for those.
+  consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload: { topic, partition, lastOffset } }) => {
+    const place = `${topic} ${partition}`
+    if (BigInt(lastOffset) + 1n >= (missing.get(place) ?? 0n)) missing.delete(place)
+    if (missing.size === 0) done.resolve()
+  })
+  consumer.on(consumer.events.CRASH, ({ payload }) => done.reject(payload.error))
+  try {
+    if (missing.size === 0) done.resolve()
+    await consumer.connect()
+    await consumer.subscribe({ topics: topics.map((topic) => ctx.name(topic)), fromBeginning: true })
+    await consumer.run({
+      autoCommit: false,
+      eachBatch: async ({ batch: { topic, messages } }) => {
+        values.set(topic, [...(values.get(topic) ?? []), ...messages.map(({ value }) => jsonOf(value))])
+      },
+    })
+    await done.promise
+  } finally {
+    await consumer.disconnect()
+  }
+  return (topic) => values.get(ctx.name(topic)) ?? []
+}
+
+/** The end of each partition that has anything in it, by `topic partition`. */
+async function endsOf(ctx: Ctx, topics: readonly string[]): Promise<Map<string, bigint>> {
+  const admin = ctx.kafka.admin()
+  try {
+    await admin.connect()
+    const ends = await Promise.all(
+      topics.map(async (topic) => {
+        const offsets = await admin.fetchTopicOffsets(ctx.name(topic))
+        return offsets
+          .filter(({ low, high }) => BigInt(high) > BigInt(low))
+          .map(({ partition, high }) => [`${ctx.name(topic)} ${partition}`, BigInt(high)] as const)
+      }),
+    )
+    return new Map(ends.flat())
+  } finally {
+    await admin.disconnect()
+  }
+}

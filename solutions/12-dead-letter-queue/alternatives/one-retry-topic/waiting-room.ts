@@ -1,0 +1,93 @@
+import type { Consumer, KafkaMessage } from 'kafkajs'
+import type { Ctx } from '#harness/kata'
+import { GROUP, HEADER, MEMBER, TOPIC } from './contract.ts'
+import { type Attempt, numberOf } from './retry.ts'
+
+/**
+ * One retry topic for all delays: reads on past messages that wait, and remembers which offsets are not done with. The committed
+ * position is the lowest of them, so a new start reads again whatever was waiting here.
+ */
+export class WaitingRoom {
+  readonly #ctx: Ctx
+  readonly #consumer: Consumer
+  readonly #attempt: Attempt
+  readonly #baseDelayMs: number
+  readonly #waiting = new Map<number, Set<bigint>>()
+  readonly #seen = new Map<number, bigint>()
+  /** Aborted when partitions change hands: what was remembered about them may be someone else's by now. */
+  #tenure = new AbortController()
+  #line: Promise<void> = Promise.resolve()
+
+  constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number, sessionTimeout: number) {
+    this.#ctx = ctx
+    this.#attempt = attempt
+    this.#baseDelayMs = baseDelayMs
+    this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(`${GROUP}.retry`), sessionTimeout, ...MEMBER })
+  }
+
+  async start(): Promise<void> {
+    this.#consumer.on(this.#consumer.events.GROUP_JOIN, () => this.#forget())
+    await this.#consumer.connect()
+    await this.#consumer.subscribe({ topics: [this.#ctx.name(TOPIC.retry)], fromBeginning: true })
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatch: async ({ batch, resolveOffset, heartbeat }) => {
+        for (const message of batch.messages) {
+          this.#admit(batch.partition, message)
+          resolveOffset(message.offset)
+        }
+        await heartbeat()
+      },
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.#forget()
+    await this.#line
+    await this.#consumer.disconnect()
+  }
+
+  #forget(): void {
+    this.#tenure.abort()
+    this.#tenure = new AbortController()
+    this.#waiting.clear()
+    this.#seen.clear()
+  }
+
+  #admit(partition: number, message: KafkaMessage): void {
+    const offset = BigInt(message.offset)
+    const waiting = this.#waiting.get(partition) ?? new Set()
+    this.#waiting.set(partition, waiting.add(offset))
+    this.#seen.set(partition, offset)
+    const wait = numberOf(message.headers?.[HEADER.due]) - this.#ctx.clock.now()
+    this.#later(partition, message, wait, this.#tenure.signal)
+  }
+
+  #later(partition: number, message: KafkaMessage, ms: number, tenure: AbortSignal): void {
+    const due = ms > 0 ? this.#ctx.clock.sleep(ms, tenure) : Promise.resolve()
+    due.then(
+      () => {
+        this.#line = this.#line.then(() => this.#serve(partition, message, tenure))
+      },
+      () => {},
+    )
+  }
+
+  async #serve(partition: number, message: KafkaMessage, tenure: AbortSignal): Promise<void> {
+    if (tenure.aborted) return
+    const topic = this.#ctx.name(TOPIC.retry)
+    try {
+      await this.#attempt.make(topic, partition, message)
+    } catch {
+      return this.#later(partition, message, this.#baseDelayMs, tenure)
+    }
+    if (tenure.aborted) return
+    const waiting = this.#waiting.get(partition)!
+    waiting.delete(BigInt(message.offset))
+    const lowest = [...waiting].reduce((a, b) => (a < b ? a : b), this.#seen.get(partition)! + 1n)
+    // Not awaited: kafkajs tries for long when the group rebalances, and the next message need not wait for that.
+    this.#consumer
+      .commitOffsets([{ topic, partition, offset: lowest.toString() }])
+      .catch((error: Error) => this.#ctx.print(`not committed, will be tried again: ${error.message}`))
+  }
+}

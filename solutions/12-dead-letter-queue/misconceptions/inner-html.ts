@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'what comes from our own topics can go into innerHTML',
+    ru: 'данные из своих топиков можно вставлять через innerHTML',
+  },
+  caughtBy: '12.5 shows what came with a message as text, never as markup',
+  edits: [
+    {
+      file: 'page.ts',
+      find: "el('td', { className: 'error', textContent: errorOf(letter) })",
+      replace: "el('td', { className: 'error', innerHTML: errorOf(letter) })",
+    },
+  ],
+})

@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'whatever fails is retried, unreadable bytes too',
+    ru: 'повторять надо всё, что упало, и нечитаемые байты тоже',
+  },
+  caughtBy: '12.2 reports what cannot be read, puts it aside byte for byte and goes on',
+  edits: [
+    {
+      file: 'service.ts',
+      find: 'const delay = hopeless ? null : retryDelay',
+      replace: 'const delay = retryDelay',
+    },
+  ],
+})

@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the handler can simply sleep until the message is due',
+    ru: 'обработчик может просто поспать, пока не придёт срок сообщения',
+  },
+  caughtBy: '12.3 lets a waiting message hold up no other',
+  edits: [
+    {
+      file: 'service.ts',
+      find: 'if (early > 0) return rest(pause, early)',
+      replace: 'if (early > 0) await ctx.clock.sleep(early, stopping.signal)',
+    },
+  ],
+})

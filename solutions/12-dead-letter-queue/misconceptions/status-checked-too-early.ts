@@ -1,0 +1,20 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the status is looked at when the request comes; what happens until it is its turn does not matter',
+    ru: 'статус достаточно проверить при получении запроса, а что случится до его очереди, неважно',
+  },
+  caughtBy: '12.5 replays a letter once, whoever asks how often',
+  edits: [
+    {
+      file: 'dead-letters.ts',
+      find: `    const run = queue.then(async () => {
+      const status = verdicts.get(id)?.status ?? 'dead'
+`,
+      replace: `    const status = verdicts.get(id)?.status ?? 'dead'
+    const run = queue.then(async () => {
+`,
+    },
+  ],
+})

@@ -1,0 +1,20 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'when the retry topic cannot be written there is nothing to be done, so the error is caught and forgotten',
+    ru: 'если retry-топик недоступен, сделать ничего нельзя, поэтому ошибку ловим и забываем',
+  },
+  caughtBy: '12.3 loses no message while the retry topic cannot be written',
+  edits: [
+    {
+      file: 'service.ts',
+      find: `      } catch {
+        return rest(pause, baseDelayMs)
+      }`,
+      replace: `      } catch (error) {
+        ctx.print(String(error))
+      }`,
+    },
+  ],
+})
