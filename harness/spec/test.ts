@@ -15,7 +15,10 @@ import './run-context.ts'
 extendExpect(expect)
 
 /** What a spec may say about a subject it starts; the rest is the harness's. */
-export type SubjectRequest = Pick<SubjectOptions, 'name' | 'clock' | 'http' | 'entry' | 'env'>
+export type SubjectRequest = Pick<SubjectOptions, 'name' | 'clock' | 'http' | 'entry' | 'env'> & {
+  /** The code is asked to kill its own process: that it ended by itself is no failure then. */
+  diesByItself?: boolean
+}
 
 /** Starts the graded code in a process of its own, behind this test's wire. It is ended when the test is over. */
 export type StartSubject = <Module>(request?: SubjectRequest) => Promise<Subject<Module>>
@@ -78,15 +81,15 @@ export const test = base
     return wire
   })
   .extend('subject', async ({ brokerLink, run, lab, scope, wire, task }, { onCleanup }): Promise<StartSubject> => {
-    const started: Subject<object>[] = []
+    const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
     onCleanup(async () => {
-      const ends = await Promise.all(started.map(async (one) => ({ name: one.$.name, end: await one.$.end() })))
+      const ends = await Promise.all(started.map(async ({ $, dies }) => ({ name: $.name, dies, end: await $.end() })))
       if (task.result?.state === 'fail') return
-      for (const { end } of ends) if (end.failure) throw end.failure
+      for (const { dies, end } of ends) if (end.failure && !dies) throw end.failure
       const leaking = ends.filter(({ end }) => !end.killed && end.leaks.length > 0)
       if (leaking.length > 0) throw leaked(leaking)
     })
-    return async <Module>(request: SubjectRequest = {}) => {
+    return async <Module>({ diesByItself = false, ...request }: SubjectRequest = {}) => {
       const name = request.name ?? 'app'
       const endpoint = await wire.endpoint(name)
       const subject = await startSubject<Module>({
@@ -103,7 +106,7 @@ export const test = base
         inspect: run.inspect,
         callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
       })
-      started.push(subject as unknown as Subject<object>)
+      started.push({ $: subject.$, dies: diesByItself })
       return subject
     }
   })

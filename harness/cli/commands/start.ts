@@ -23,7 +23,7 @@ export async function start(options: { once?: boolean }): Promise<ExitCode> {
   await using lane = await openLane()
   const code = await gradeOnce(lane, labs, next)
   if (options.once || !process.stdout.isTTY || !process.stdin.isTTY) return code
-  return watchLabs(lane, labs, next)
+  return await watchLabs(lane, labs, next)
 }
 
 async function gradeOnce(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<ExitCode> {

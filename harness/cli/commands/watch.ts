@@ -9,5 +9,5 @@ export async function watch(wanted?: string): Promise<ExitCode> {
   const labs = await loadLabs()
   const lab = wanted === undefined ? (nextOf(labs, await readProgress())?.lab ?? labs[0]!) : await findLab(wanted)
   await using lane = await openLane()
-  return watchLabs(lane, labs, lab, { runNow: true })
+  return await watchLabs(lane, labs, lab, { runNow: true })
 }

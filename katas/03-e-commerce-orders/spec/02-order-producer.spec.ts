@@ -13,7 +13,7 @@ test('3.2 sends each order under its id with its correlation id, the orders of a
   scope,
   wire,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders')
   const app = await subject<typeof Lab>({ name: 'shop' })
   const orders = randomOrders(scope.seed, 30)
   await app.placeOrders(placed(orders))
@@ -42,7 +42,7 @@ test('3.2 sends each order once, though the answer of a produce request is lost'
   scope,
   wire,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders')
   const app = await subject<typeof Lab>({ name: 'shop' })
   wire.fault({
     api: 'Produce',
@@ -61,7 +61,7 @@ test('3.2 sends each order once, though the answer of a produce request is lost'
 })
 
 test('3.2 refuses an order that breaks the contract before anything is sent', async ({ subject, topics, scope }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders')
   const app = await subject<typeof Lab>({ name: 'shop' })
   const [first, good, other] = randomOrders(scope.seed, 3)
   await app.placeOrders(placed([first!]))

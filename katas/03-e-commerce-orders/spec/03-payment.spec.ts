@@ -18,7 +18,7 @@ test('3.3 charges each order once and writes what came of it with the correlatio
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const provider = paymentProvider()
   const app = await subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) })
   const service = await app.startPaymentService()
@@ -51,7 +51,7 @@ test('3.3 takes a declined card for an answer: one request, one declined payment
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [declined, paid] = randomOrders(scope.seed, 2)
   const provider = paymentProvider((orderId) => (orderId === declined!.orderId ? 'decline' : 'answer'))
   const clock = { mode: 'virtual', start: 0 } as const
@@ -86,7 +86,7 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
   scope,
   wire,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const provider = paymentProvider()
   const http = mswHttp([provider.handler])
   const first = await subject<typeof Lab>({ name: 'payment', http })
@@ -128,7 +128,7 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
 })
 
 test('3.3 loses no payment when the answer of a produce request is lost', async ({ subject, topics, scope, wire }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const provider = paymentProvider()
   const app = await subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) })
   const topic = topics.name('payments')
@@ -146,7 +146,7 @@ test('3.3 sets a poison order aside with its reason in headers and goes on with 
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const provider = paymentProvider()
   const app = await subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) })
   const service = await app.startPaymentService()

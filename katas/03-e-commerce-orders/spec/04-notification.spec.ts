@@ -17,7 +17,7 @@ test('3.4 notifies once for each order, though payments repeat, and says what be
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'payments', 'notifications', 'payments-rejected')
   const provider = notificationProvider()
   const app = await subject<typeof Lab>({ name: 'notification', http: mswHttp([provider.handler]) })
   const service = await app.startNotificationService()
@@ -45,7 +45,7 @@ test('3.4 notifies once, though it is killed after the message and before its re
   scope,
   wire,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'payments', 'notifications', 'payments-rejected')
   const provider = notificationProvider()
   const http = mswHttp([provider.handler])
   const first = await subject<typeof Lab>({ name: 'notification', http })
@@ -73,7 +73,7 @@ test('3.4 sets a payment aside that breaks its contract, and notifies about the 
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'payments', 'notifications', 'payments-rejected')
   const provider = notificationProvider()
   const app = await subject<typeof Lab>({ name: 'notification', http: mswHttp([provider.handler]) })
   const service = await app.startNotificationService()
@@ -90,7 +90,7 @@ test('3.4 sets a payment aside that breaks its contract, and notifies about the 
 })
 
 test('3.4 carries the correlation id of an order through all three topics', async ({ subject, topics, scope }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'notifications')
   const handlers = [paymentProvider().handler, notificationProvider().handler]
   const app = await subject<typeof Lab>({ name: 'shop', http: mswHttp(handlers) })
   const service = await app.startNotificationService()

@@ -31,7 +31,7 @@ test('3.5 asks five times at the delays of the text, then sets the order aside a
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [stuck, next] = randomOrders(scope.seed, 2)
   const provider = paymentProvider((orderId) => (orderId === stuck!.orderId ? { status: 503 } : 'answer'))
   const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })
@@ -74,7 +74,7 @@ test('3.5 asks five times at the delays of the text, then sets the order aside a
 })
 
 test('3.5 waits as long as Retry-After asks, up to ten seconds', async ({ subject, topics, scope }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [patient, hopeless] = randomOrders(scope.seed, 2)
   const asked = [
     { status: 429, retryAfter: 3 },
@@ -114,7 +114,7 @@ test('3.5 does not retry a refusal that will not change, and sets the order asid
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [refused, next] = randomOrders(scope.seed, 2)
   const provider = paymentProvider((orderId) => (orderId === refused!.orderId ? { status: 422 } : 'answer'))
   const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })

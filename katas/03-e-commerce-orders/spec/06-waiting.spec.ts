@@ -13,7 +13,7 @@ test('3.5 retries a request that hangs and a connection that breaks, and charges
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [order] = randomOrders(scope.seed, 1)
   // The money moved the first time; only the answer was lost.
   const script = ['work-then-hang', 'work-then-reset', 'reset'] as const
@@ -47,7 +47,7 @@ test('3.5 stays in its group while an order waits longer than the session timeou
   scope,
   wire,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [order] = randomOrders(scope.seed, 1)
   const provider = paymentProvider((_, nth) => (nth === 1 ? { status: 503 } : 'answer'))
   const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })
@@ -78,7 +78,7 @@ test('3.5 stops without waiting for a delay, and charges the waiting order after
   topics,
   scope,
 }) => {
-  await createShop(topics)
+  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [order] = randomOrders(scope.seed, 1)
   const provider = paymentProvider((_, nth) => (nth === 1 ? { status: 503 } : 'answer'))
   const http = mswHttp([provider.handler])

@@ -7,7 +7,6 @@ import { createTopics, drawPayments, expectEachOnce, feed, reached } from './pay
 
 test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject, topics, wire, scope }) => {
   const zombie = await subject<typeof Lab>({ name: 'zombie' })
-  const successor = await subject<typeof Lab>({ name: 'successor' })
   await createTopics(topics)
   const payments = drawPayments(scope.seed, 20)
   await feed(topics, payments.slice(0, 10))
@@ -20,9 +19,10 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
     description: 'the zombie freezes when its entries are written',
   })
   const starting = zombie.startExactlyOnce()
-  let running: Awaited<ReturnType<typeof successor.startExactlyOnce>>
+  let running: { stop(): Promise<void> }
   try {
     await reached(frozen, starting)
+    const successor = await subject<typeof Lab>({ name: 'successor' })
     running = await successor.startExactlyOnce()
     await waitForCommitted(topics, 'ledger-writer', 'payments')
   } finally {
@@ -49,7 +49,6 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
   scope,
 }) => {
   const old = await subject<typeof Lab>({ name: 'old' })
-  const successor = await subject<typeof Lab>({ name: 'successor' })
   await createTopics(topics)
   const payments = drawPayments(scope.seed, 10)
   await feed(topics, payments)
@@ -81,9 +80,10 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
     },
     description: 'the late commit of the old instance arrives when the successor has begun to read',
   })
-  let running: Awaited<ReturnType<typeof successor.startExactlyOnce>>
+  let running: { stop(): Promise<void> }
   try {
     await reached(commit, old.startExactlyOnce())
+    const successor = await subject<typeof Lab>({ name: 'successor' })
     running = await successor.startExactlyOnce()
     await wire.trace.waitFor({ api: 'EndTxn', direction: 'response', endpoint: 'old' })
     await old.$.kill()

@@ -55,7 +55,7 @@ test('6.4 the crash simulation dies where it says, and no payment is lost or dou
   await createTopics(topics)
   const payments: Lab.Payment[] = []
   for (const crashAt of Object.keys(traces) as Lab.CrashPoint[]) {
-    const app = await subject<typeof Lab>({ name: crashAt })
+    const app = await subject<typeof Lab>({ name: crashAt, diesByItself: true })
     const more = drawPayments(scope.seed, 4, payments.length)
     payments.push(...more)
     await feed(topics, more)

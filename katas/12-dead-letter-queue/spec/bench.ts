@@ -10,7 +10,7 @@ export const BASE = 60_000
 export const START = Date.UTC(2030, 0, 1)
 export const OPTIONS = { processorUrl: 'http://processor.test/messages', baseDelayMs: BASE }
 /** A killed member holds its partitions until its session ends. */
-export const MORTAL = { ...OPTIONS, sessionTimeoutMs: 2_000 }
+export const MORTAL = { ...OPTIONS, sessionTimeoutMs: 1_200 }
 
 /** The processor that the student's code calls. It stands in the test's process: what it saw outlives the code. */
 export class Processor {

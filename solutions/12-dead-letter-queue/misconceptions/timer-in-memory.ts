@@ -15,7 +15,7 @@ export default defineMisconception({
         const headers = { ...again.headers }
         void ctx.clock
           .sleep(delay, stopping.signal)
-          .then(() => settle({ topic, partition, message: { ...message, headers } }))
+          .then(() => settle({ topic, partition, message: Object.assign(message, { headers }) }))
           .catch(() => {})
         return
       }
