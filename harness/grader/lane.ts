@@ -21,6 +21,8 @@ export interface LabRun {
   /** Only tests whose full title matches; coverage is not measured then. */
   only?: RegExp
   shuffle?: boolean
+  /** Default true. Without it subjects start faster. */
+  coverage?: boolean
   inspect?: boolean
   onTest?: (result: TestResult) => void
 }
@@ -74,6 +76,7 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
 
 async function runSpecs(runner: Runner, brokerSocket: string, run: LabRun): ReturnType<Lane['test']> {
   const { lab, src, seed, only, inspect = false } = run
+  const measured = !only && run.coverage !== false
   const runs = join(repository, '.kata', 'run')
   await mkdir(runs, { recursive: true })
   await using coverage = await guardedDirectory(runs, 'coverage-')
@@ -87,15 +90,15 @@ async function runSpecs(runner: Runner, brokerSocket: string, run: LabRun): Retu
       brokerSocket,
       src: { [lab.slug]: src },
       seed,
-      coverage: only ? null : coverage.path,
+      coverage: measured ? coverage.path : null,
       inspect,
       language: language(),
       artifacts: join(repository, '.kata', 'failures', lab.slug),
     },
   })
-  if (only) return { results, coverage: null }
-  const measured = await coverageOf({ dirs: [join(coverage.path, lab.slug)], src })
-  return { results, coverage: measured.lines.total === 0 ? null : measured.lines.covered / measured.lines.total }
+  if (!measured) return { results, coverage: null }
+  const { lines } = await coverageOf({ dirs: [join(coverage.path, lab.slug)], src })
+  return { results, coverage: lines.total === 0 ? null : lines.covered / lines.total }
 }
 
 /** Absolute paths of a lab's spec files, in order. */
