@@ -27,7 +27,8 @@ function describeHandle(handle: unknown, own: Socket): string[] {
     return [`server on ${typeof address === 'object' ? `port ${address?.port}` : address}`]
   }
   if (handle instanceof Socket) {
-    if (isStandard(handle)) return []
+    // msw's stand-ins for TLS sockets stay listed after they are destroyed: closed is closed.
+    if (handle.destroyed || isStandard(handle)) return []
     return [`socket to ${handle.remoteAddress ?? 'a server'}:${handle.remotePort ?? '?'}`]
   }
   const { pid, spawnfile } = handle as Partial<ChildProcess>
