@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { folderOf, start } from './fixtures/start.ts'
 import { coverageOf } from './index.ts'
 
-type Covered = typeof import('./fixtures/coverage/index.ts')
+type Covered = typeof import('./fixtures/measured/index.ts')
 
-const src = fileURLToPath(new URL('fixtures/coverage', import.meta.url))
+const src = fileURLToPath(new URL('fixtures/measured', import.meta.url))
 /** Of 13 lines with code of index.ts, 9 run; types.ts holds none; unloaded.ts is never loaded. */
 const expected = {
   lines: { total: 15, covered: 9, pct: 60 },
