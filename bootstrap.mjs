@@ -20,7 +20,8 @@ const broughtNode = {
 
 function say(en, ru) {
   const asked = args.indexOf('--lang')
-  const locale = (asked >= 0 && args[asked + 1]) || process.env.KATA_LANG || process.env.LC_ALL || process.env.LANG || ''
+  const locale =
+    (asked >= 0 && args[asked + 1]) || process.env.KATA_LANG || process.env.LC_ALL || process.env.LANG || ''
   return locale.toLowerCase().startsWith('ru') ? ru : en
 }
 
@@ -31,7 +32,9 @@ function fail(expected, observed, next) {
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 function isInstalled() {
@@ -74,12 +77,16 @@ async function withLock(work) {
  */
 function npmInstall() {
   const windows = process.platform === 'win32'
-  const npm = spawn(windows ? 'npm.cmd' : 'npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    detached: !windows,
-    shell: windows,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const npm = spawn(
+    windows ? 'npm.cmd' : 'npm',
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      detached: !windows,
+      shell: windows,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   if (!windows && npm.pid) {
     const guardian = spawn('sh', [join(root, 'harness', 'guardian', 'guardian.sh')], {
       detached: true,
@@ -100,7 +107,10 @@ function npmInstall() {
 async function install() {
   if (isInstalled()) return
   const started = Date.now()
-  const title = say('Installing packages (once, about half a minute)', 'Устанавливаю пакеты (один раз, около полминуты)')
+  const title = say(
+    'Installing packages (once, about half a minute)',
+    'Устанавливаю пакеты (один раз, около полминуты)',
+  )
   process.stderr.write(`${title} …`)
   const ticking = setInterval(() => process.stderr.write(` ${Math.round((Date.now() - started) / 1000)}s`), 5000)
   const { code, output } = await npmInstall()
@@ -125,7 +135,10 @@ function nodeToRun() {
   return fail(
     say('Node 24 or newer on this platform', 'на этой платформе — Node 24 или новее'),
     `Node ${process.versions.node}, ${process.platform}-${process.arch}`,
-    say('Install Node 24 from nodejs.org and run the same command again.', 'Установите Node 24 с nodejs.org и повторите команду.'),
+    say(
+      'Install Node 24 from nodejs.org and run the same command again.',
+      'Установите Node 24 с nodejs.org и повторите команду.',
+    ),
   )
 }
 
@@ -141,7 +154,13 @@ function run(node) {
   const parent = process.ppid
   if (process.env.npm_lifecycle_event)
     setInterval(() => process.ppid !== parent && process.exit(infrastructureFailed), 1000).unref()
-  command.once('error', (error) => fail(node, error.message, say('Delete node_modules and run the same command again.', 'Удалите node_modules и повторите ту же команду.')))
+  command.once('error', (error) =>
+    fail(
+      node,
+      error.message,
+      say('Delete node_modules and run the same command again.', 'Удалите node_modules и повторите ту же команду.'),
+    ),
+  )
   command.once('close', (code) => process.exit(code ?? infrastructureFailed))
 }
 

@@ -4,24 +4,13 @@
  * `node scripts/record-watch.ts`
  */
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { repository } from '../harness/lab/index.ts'
 import { eventually } from '../harness/topics/index.ts'
+import { courseCopy } from './course-copy.ts'
 
 const lab = '01-producer-consumer'
-const copied = [
-  'harness',
-  'katas',
-  'fixtures',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'vitest.config.ts',
-  'bootstrap.mjs',
-]
-
 for (const [readme, language, labText] of [
   ['README.md', 'en', 'README.md'],
   ['README.ru.md', 'ru', 'README.ru.md'],
@@ -43,17 +32,12 @@ for (const [readme, language, labText] of [
 
 /** What stood on the screen after a wrong save and after a right one. */
 async function record(language: 'en' | 'ru'): Promise<string[]> {
-  const copy = await mkdtemp(join(tmpdir(), 'kata-record-'))
+  await using copy = await courseCopy()
   const session = `kata-record-${process.pid}`
   const tmux = (...args: string[]) => execFileSync('tmux', args, { encoding: 'utf8' })
   const screen = () => tmux('capture-pane', '-p', '-t', session).trimEnd()
   try {
-    for (const name of copied) await cp(join(repository, name), join(copy, name), { recursive: true })
-    await symlink(join(repository, 'node_modules'), join(copy, 'node_modules'))
-    await mkdir(join(copy, '.kata'))
-    for (const name of ['kafka-4.3.1', 'installed'])
-      await symlink(join(repository, '.kata', name), join(copy, '.kata', name))
-    const src = join(copy, 'katas', lab, 'src')
+    const src = join(copy.path, 'katas', lab, 'src')
     const topic = await readFile(join(repository, 'solutions', lab, 'src', 'topic.ts'), 'utf8')
     for (const name of ['kafka.ts', 'connection.ts'])
       await cp(join(repository, 'solutions', lab, 'src', name), join(src, name))
@@ -68,7 +52,7 @@ async function record(language: 'en' | 'ru'): Promise<string[]> {
       '-y',
       '34',
       '-c',
-      copy,
+      copy.path,
       `KAFKA=native KATA_LANG=${language} npm start`,
     )
     const watching = { timeoutMs: 120_000, until: (text: string) => /q (quit|выход)/.test(text) }
@@ -91,6 +75,5 @@ async function record(language: 'en' | 'ru'): Promise<string[]> {
     } catch {
       // it ended by itself
     }
-    await rm(copy, { recursive: true, force: true })
   }
 }

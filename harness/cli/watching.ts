@@ -3,9 +3,10 @@ import { join, relative, sep } from 'node:path'
 import { emitKeypressEvents } from 'node:readline'
 import { styleText } from 'node:util'
 import { watch as watchFiles } from 'chokidar'
-import type { Lane, TestResult } from '../grader/index.ts'
+import { type Lane, type TestResult, testsOfTask } from '../grader/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
 import { say } from '../text/index.ts'
+import { exitCodeOf } from './commands/grade.ts'
 import { hint } from './commands/hint.ts'
 import { nextOf } from './commands/next.ts'
 import { reportFailure } from './failure.ts'
@@ -13,7 +14,7 @@ import type { ExitCode } from './program.ts'
 import { readProgress, remember } from './progress.ts'
 import { seedFrom } from './session.ts'
 import { scoreboard } from './views/scoreboard.ts'
-import { failureView, verdictView } from './views/verdict.ts'
+import { failureView, markOf, verdictView } from './views/verdict.ts'
 
 /** Watches `katas/` until the person quits. Saves during a run cause one more run. */
 export async function watchLabs(
@@ -77,7 +78,7 @@ async function verdictOn(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<{ 
   process.stdout.write('\u001B[2J\u001B[H')
   if (task) {
     const started = performance.now()
-    const { results } = await lane.test({ lab, src, seed, only: new RegExp(`^${task.id.replace('.', '\\.')} `) })
+    const { results } = await lane.test({ lab, src, seed, only: testsOfTask(task.id) })
     const failed = results.filter((result) => result.state === 'failed')
     printTask(task, results, performance.now() - started)
     if (failed.length > 0) return { green: false, code: 1 }
@@ -86,15 +87,12 @@ async function verdictOn(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<{ 
   const reached = await remember(verdict)
   console.log(verdictView(verdict))
   if (verdict.state === 'green') console.log(`\n${scoreboard(labs, reached, nextOf(labs, reached)?.lab)}`)
-  return { green: verdict.state === 'green', code: verdict.state === 'green' ? 0 : verdict.state === 'red' ? 1 : 2 }
+  return { green: verdict.state === 'green', code: exitCodeOf([verdict]) }
 }
 
 function printTask(task: Lab['tasks'][number], results: readonly TestResult[], ms: number): void {
   console.log(styleText('bold', `${task.id} ${say(task.title)}`))
-  for (const result of results)
-    console.log(
-      `  ${result.state === 'passed' ? styleText('green', '✓') : result.state === 'failed' ? styleText('red', '✗') : '–'} ${result.title}`,
-    )
+  for (const result of results) console.log(`  ${markOf(result.state)} ${result.title}`)
   console.log(styleText('dim', `  ${(ms / 1000).toFixed(2)} s`))
   const failure = results.find((result) => result.state === 'failed')
   if (failure) console.log(`\n${failureView(failure)}`)

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KataError } from '../errors/index.ts'
-import type { Lane } from '../grader/index.ts'
+import { type Lane, testTitled } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
 import type { Language } from '../text/index.ts'
 import { materialise, misconceptionsOf } from './variants.ts'
@@ -58,10 +58,9 @@ function hintsText(lab: Lab, language: Language): string {
 
 async function failureOf(lane: Lane, lab: Lab, title: string, name: string) {
   const misconception = (await misconceptionsOf(lab)).find((one) => one.name === name)
-  const only = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
   if (misconception) {
     await using directory = await materialise(lab, misconception)
-    const { results } = await lane.test({ lab, src: directory.path, seed: lab.number, only })
+    const { results } = await lane.test({ lab, src: directory.path, seed: lab.number, only: testTitled(title) })
     const [result] = results
     if (result?.state === 'failed' && result.cause !== 'infrastructure') return { title, message: result.message ?? '' }
   }

@@ -1,7 +1,7 @@
 /** Proves a lab: its stub is red at once, every right implementation green, every misconception caught by the test it names. */
 import { basename, join } from 'node:path'
 import { KataError, messageOf } from '../errors/index.ts'
-import { judgeLab, type Lane, type TestResult, typeProblems } from '../grader/index.ts'
+import { judgeLab, type Lane, type TestResult, testTitled, typeProblems } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
 import { docsProblems } from './docs.ts'
 import { seedTaskCounts } from './seed.ts'
@@ -127,8 +127,7 @@ export async function misconceptionProblems(
   seed: number,
 ): Promise<string[]> {
   await using directory = await materialise(lab, one)
-  const only = new RegExp(`^${one.caughtBy.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
-  const { results } = await lane.test({ lab, src: directory.path, seed, only })
+  const { results } = await lane.test({ lab, src: directory.path, seed, only: testTitled(one.caughtBy) })
   const [result] = results
   if (!result) throw noSuchTest(lab, one)
   if (result.state !== 'failed') return [`"${one.caughtBy}" ${result.state} on it`]
@@ -137,8 +136,7 @@ export async function misconceptionProblems(
 }
 
 export async function typesProblems(src: string): Promise<string[]> {
-  const found = await typeProblems({ src })
-  return (found['src'] ?? []).map(({ file, line, code, message }) => `${file}:${line} TS${code} ${message}`)
+  return (await typeProblems(src)).map(({ file, line, code, message }) => `${file}:${line} TS${code} ${message}`)
 }
 
 function lineOf(result: TestResult): string {

@@ -1,8 +1,7 @@
 /** Manifest → run → verdict. */
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Broker } from '../broker/index.ts'
-import { serveBroker } from '../broker/index.ts'
+import { type Broker, serveBroker } from '../broker/index.ts'
 import { KataError } from '../errors/index.ts'
 import { guardedDirectory } from '../guardian/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
@@ -11,7 +10,7 @@ import { language } from '../text/index.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { judgeLab } from './score.ts'
 import { typeProblems } from './type-check.ts'
-import type { LabVerdict, TestResult, TypeProblem } from './types.ts'
+import type { LabVerdict, TestResult } from './types.ts'
 
 export interface LabRun {
   lab: Lab
@@ -31,13 +30,12 @@ export interface LabRun {
 export interface Lane extends AsyncDisposable {
   readonly broker: Broker
   readonly runner: Runner
-  /** The tests of a lab against a folder. An infrastructure error is run once more on a fresh broker. */
+  /** The tests of a lab against a folder. After an infrastructure error the broker is restarted and they are run once more. */
   test(run: LabRun): Promise<{ results: TestResult[]; coverage: number | null }>
   /** Tests, types and coverage of a lab as a verdict. */
   grade(run: LabRun): Promise<LabVerdict>
 }
 
-/** `startBroker` is called again when the broker that it gave is beyond repair. */
 export async function createLane(startBroker: () => Promise<Broker>): Promise<Lane> {
   const [broker, runner] = await Promise.all([startBroker(), createRunner()])
   const served = await serveBroker(broker)
@@ -56,11 +54,11 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
     test,
     async grade(run) {
       const started = performance.now()
-      const [{ results, coverage }, types] = await Promise.all([test(run), typeProblems({ [run.lab.slug]: run.src })])
+      const [{ results, coverage }, types] = await Promise.all([test(run), typeProblems(run.src)])
       return judgeLab({
         lab: run.lab,
         results,
-        types: types[run.lab.slug] as TypeProblem[],
+        types,
         coverage,
         durationMs: Math.round(performance.now() - started),
         seed: run.seed,
@@ -102,7 +100,7 @@ async function runSpecs(runner: Runner, brokerSocket: string, run: LabRun): Retu
 }
 
 /** Absolute paths of a lab's spec files, in order. */
-export async function specsOf(lab: Lab): Promise<string[]> {
+async function specsOf(lab: Lab): Promise<string[]> {
   const dir = join(lab.dir, 'spec')
   const names = await readdir(dir).catch(() => [])
   const specs = names.filter((name) => name.endsWith('.spec.ts')).sort()

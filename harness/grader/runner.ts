@@ -26,8 +26,7 @@ export interface Runner extends AsyncDisposable {
   changed(files: readonly string[]): void
 }
 
-export async function createRunner(options: { root?: string; maxWorkers?: number } = {}): Promise<Runner> {
-  const root = options.root ?? repository
+export async function createRunner(): Promise<Runner> {
   let onTest: ((result: TestResult) => void) | undefined
   let only: RegExp | undefined
   const reporter: Reporter = {
@@ -38,14 +37,12 @@ export async function createRunner(options: { root?: string; maxWorkers?: number
   const vitest = await createVitest(
     'test',
     {
-      root,
+      root: repository,
       config: join(repository, 'vitest.config.ts'),
       project: 'katas',
       watch: false,
       reporters: [reporter],
-      maxWorkers: options.maxWorkers ?? 1,
-      // A run is given its context each time: nothing of vitest's own is worth starting for it.
-      globalSetup: [],
+      maxWorkers: 1,
       passWithNoTests: true,
     },
     { logLevel: 'error', clearScreen: false },

@@ -8,17 +8,10 @@ import type { TypeProblem } from './types.ts'
 
 const line = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/
 
-/** Type problems by lab. Folders under another root resolve packages from this repository. */
-export async function typeProblems(src: Readonly<Record<string, string>>): Promise<Record<string, TypeProblem[]>> {
+/** Type problems of a folder of code. Folders under another root resolve packages from this repository. */
+export async function typeProblems(folder: string): Promise<TypeProblem[]> {
   const cache = join(repository, '.kata', 'types')
   await mkdir(cache, { recursive: true })
-  const entries = await Promise.all(
-    Object.entries(src).map(async ([slug, folder]) => [slug, await checkFolder(slug, folder, cache)] as const),
-  )
-  return Object.fromEntries(entries)
-}
-
-async function checkFolder(slug: string, folder: string, cache: string): Promise<TypeProblem[]> {
   const key = relative(repository, folder).replace(/[^\w.-]+/g, '_')
   const project = join(cache, `${key}.tsconfig.json`)
   await writeFile(
@@ -32,7 +25,7 @@ async function checkFolder(slug: string, folder: string, cache: string): Promise
   )
   const { output, code } = await tsc(project)
   const problems = output.split('\n').flatMap((text) => problemOf(text, folder))
-  if (code !== 0 && problems.length === 0) throw compilerFailed(slug, output)
+  if (code !== 0 && problems.length === 0) throw compilerFailed(folder, output)
   return problems
 }
 
@@ -62,10 +55,10 @@ async function tsc(project: string): Promise<{ output: string; code: number | nu
   return { output, code }
 }
 
-function compilerFailed(slug: string, output: string): KataError {
+function compilerFailed(folder: string, output: string): KataError {
   return new KataError({
     code: 'TYPE_CHECK_FAILED',
-    expected: { en: `tsc to check katas/${slug}/src`, ru: `tsc проверяет katas/${slug}/src` },
+    expected: { en: `tsc to check ${folder}`, ru: `tsc проверяет ${folder}` },
     observed: output.slice(0, 2_000) || 'no output',
     next: {
       en: 'Run `npm install`, then try again; if it persists, report a defect.',

@@ -27,7 +27,5 @@ declare module 'vitest' {
     timeline?: string
     /** Files written for a failed test. */
     artifacts?: string[]
-    /** Codes of what failed it, in order: `SUBJECT_HANGS`, `NotImplementedError`, … */
-    causes?: string[]
   }
 }

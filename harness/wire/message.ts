@@ -5,18 +5,7 @@ import { apiName, bodySchema, type Direction } from './protocol/schema.ts'
 import type { WireMessage } from './types.ts'
 
 /** What is known of a message without its body. Plain values: this is what a replay file keeps. */
-export interface MessageFacts {
-  readonly seq: number
-  readonly at: number
-  readonly direction: Direction
-  readonly apiKey: number
-  readonly apiVersion: number
-  readonly correlationId: number
-  readonly clientId: string | null
-  readonly endpoint: string
-  readonly node: number
-  readonly connection: number
-}
+export type MessageFacts = Omit<WireMessage, 'api' | 'bytes' | 'body' | 'fault'>
 
 export class TracedMessage implements WireMessage {
   readonly facts: MessageFacts

@@ -1,14 +1,14 @@
-import { KataError } from '../../errors/index.ts'
-import { findLab, loadLabs } from '../../lab/index.ts'
+import { loadLabs } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { readProgress, writeProgress } from '../progress.ts'
+import { findTask } from '../task.ts'
 import { nextOf } from './next.ts'
 
 /** Each call shows one hint more, and the earlier ones again. */
 export async function hint(wanted?: string): Promise<ExitCode> {
   const progress = await readProgress()
-  const task = wanted === undefined ? nextOf(await loadLabs(), progress)?.task : await taskOf(wanted)
+  const task = wanted === undefined ? nextOf(await loadLabs(), progress)?.task : (await findTask(wanted, 'hint')).task
   if (!task) {
     console.log(
       say({ en: 'Every lab is green: no hint is needed.', ru: 'Все лабораторные зелёные: подсказки не нужны.' }),
@@ -23,23 +23,4 @@ export async function hint(wanted?: string): Promise<ExitCode> {
     console.log(`  ${index + 1}/${task.hints.length} ${say(text)}`)
   })
   return 0
-}
-
-async function taskOf(wanted: string) {
-  const lab = await findLab(wanted)
-  const task = lab.tasks.find((one) => one.id === wanted)
-  if (task) return task
-  throw new KataError({
-    code: 'TASK_UNKNOWN',
-    kind: 'usage',
-    expected: {
-      en: `a task: ${lab.tasks.map((one) => one.id).join(', ')}`,
-      ru: `задача: ${lab.tasks.map((one) => one.id).join(', ')}`,
-    },
-    observed: wanted,
-    next: {
-      en: `For example: npm run kata -- hint ${lab.tasks[0]!.id}`,
-      ru: `Например: npm run kata -- hint ${lab.tasks[0]!.id}`,
-    },
-  })
 }

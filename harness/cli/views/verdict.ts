@@ -25,12 +25,16 @@ function heading(verdict: LabVerdict): string {
   return styleText('bold', `${verdict.number}. ${say(verdict.title)} — ${styleText(color[verdict.state], state)}`)
 }
 
+/** ✓, ✗ or –, in its colour. */
+export function markOf(state: TestResult['state']): string {
+  return { passed: styleText('green', '✓'), failed: styleText('red', '✗'), 'not-run': styleText('dim', '–') }[state]
+}
+
 function taskLines(task: TaskVerdict): string[] {
-  const mark = { passed: styleText('green', '✓'), failed: styleText('red', '✗'), 'not-run': styleText('dim', '–') }
   const tests = task.tests
     .filter((test) => test.state !== 'passed')
-    .map((test) => `      ${mark[test.state]} ${test.title}${test.reason ? ` (${test.reason})` : ''}`)
-  return [`  ${mark[task.state]} ${task.id} ${say(task.title)}`, ...tests]
+    .map((test) => `      ${markOf(test.state)} ${test.title}${test.reason ? ` (${test.reason})` : ''}`)
+  return [`  ${markOf(task.state)} ${task.id} ${say(task.title)}`, ...tests]
 }
 
 /** The title and the message of a failed test. */

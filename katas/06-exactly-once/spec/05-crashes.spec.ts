@@ -1,37 +1,16 @@
-import fc from 'fast-check'
 import { expect } from 'vitest'
 import { test } from '#harness'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { type App, createTopics, dieAt, drawPayments, expectEachOnce, feed } from './payments.ts'
+import { type App, createTopics, deathPoints, dieAtEach, drawPayments, expectEachOnce, feed } from './payments.ts'
 
-const steps = ['AddPartitionsToTxn', 'Produce', 'AddOffsetsToTxn', 'TxnOffsetCommit', 'EndTxn']
-const points = steps.flatMap((api) => [
-  { api, direction: 'request' as const, description: `the process dies before ${api}` },
-  { api, direction: 'response' as const, description: `the process dies after ${api}` },
-])
+const points = deathPoints(['AddPartitionsToTxn', 'Produce', 'AddOffsetsToTxn', 'TxnOffsetCommit', 'EndTxn'])
 
 test('6.4 each payment has one entry, wherever the process dies', async ({ subject, topics, wire, scope }) => {
-  const [schedule] = fc.sample(fc.shuffledSubarray(points, { minLength: points.length }), {
-    seed: scope.seed,
-    numRuns: 1,
-  })
-  await createTopics(topics)
-  const payments: Lab.Payment[] = []
-  // The next process comes up while the group still waits for the dead one.
-  let next = subject<typeof Lab>({ name: 'run-0' })
-  for (const [n, point] of schedule!.entries()) {
-    const app = await next
-    next = subject<typeof Lab>({ name: `run-${n + 1}` })
-    const more = drawPayments(scope.seed, 4, payments.length)
-    payments.push(...more)
-    await feed(topics, more)
-    await dieAt(wire, app, point, () => app.startExactlyOnce())
-  }
-  const survivor = await next
+  const context = { subject, topics, wire, scope }
+  const { survivor, payments, order } = await dieAtEach(context, points, (app) => app.startExactlyOnce())
   const pipeline = await survivor.startExactlyOnce()
-  const order = schedule!.map(({ description }) => description).join('; ')
   await expectEachOnce(topics, pipeline, payments, {
     en: `In this order: ${order}. Twice: entries were committed without the offsets. Missing: offsets without the entries. Both belong into one transaction.`,
     ru: `По порядку (process dies = процесс падает): ${order}. Дубли: записи закоммичены без смещений. Потери: смещения без записей. И то и другое должно быть в одной транзакции.`,

@@ -4,12 +4,18 @@ import { test } from '#harness'
 import { say } from '#harness/text'
 import { readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { createTopics, dieAt, drawPayments, entriesAfterAll, feed, idsOf, paymentIdOf } from './payments.ts'
+import {
+  createTopics,
+  deathPoints,
+  dieAtEach,
+  drawPayments,
+  entriesAfterAll,
+  feed,
+  idsOf,
+  paymentIdOf,
+} from './payments.ts'
 
-const points = ['Produce', 'OffsetCommit'].flatMap((api) => [
-  { api, direction: 'request' as const, description: `the process dies before ${api}` },
-  { api, direction: 'response' as const, description: `the process dies after ${api}` },
-])
+const points = deathPoints(['Produce', 'OffsetCommit'])
 
 test('6.5 the at-least-once twin loses nothing and repeats itself on such a schedule', async ({
   subject,
@@ -17,23 +23,8 @@ test('6.5 the at-least-once twin loses nothing and repeats itself on such a sche
   wire,
   scope,
 }) => {
-  const [schedule] = fc.sample(fc.shuffledSubarray(points, { minLength: points.length }), {
-    seed: scope.seed,
-    numRuns: 1,
-  })
-  await createTopics(topics)
-  const payments: Lab.Payment[] = []
-  // The next process comes up while the group still waits for the dead one.
-  let next = subject<typeof Lab>({ name: 'run-0' })
-  for (const [n, point] of schedule!.entries()) {
-    const app = await next
-    next = subject<typeof Lab>({ name: `run-${n + 1}` })
-    const more = drawPayments(scope.seed, 4, payments.length)
-    payments.push(...more)
-    await feed(topics, more)
-    await dieAt(wire, app, point, () => app.startAtLeastOnce())
-  }
-  const survivor = await next
+  const context = { subject, topics, wire, scope }
+  const { survivor, payments } = await dieAtEach(context, points, (app) => app.startAtLeastOnce())
   const twin = await survivor.startAtLeastOnce()
   const entries = (await entriesAfterAll(topics, 'ledger-at-least-once')).map((record) => paymentIdOf(readable(record)))
   await twin.stop()

@@ -1,6 +1,7 @@
 /** What the specs of this lab share: payments to send, and how to see what became of them. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { StartSubject } from '#harness'
 import type { Subject } from '#harness/subject'
 import { say, type Text } from '#harness/text'
 import {
@@ -65,12 +66,7 @@ export async function expectEachOnce(
 }
 
 /** The process dies when this message passes; a request is then lost, a response has been sent. Resolves when it is dead. */
-export async function dieAt(
-  wire: Wire,
-  app: App,
-  point: WireMatch & { description: string },
-  start: () => Promise<unknown>,
-) {
+export async function dieAt(wire: Wire, app: App, point: DeathPoint, start: () => Promise<unknown>) {
   const fault = wire.fault({
     ...point,
     endpoint: app.$.name,
@@ -84,6 +80,43 @@ export async function dieAt(
   })
   await reached(fault, start())
   await app.$.ended
+}
+
+/** A point of the protocol with its words. */
+export type DeathPoint = WireMatch & { description: string }
+
+/** Each of these steps, and the process dead before it (request) or after it (response). */
+export function deathPoints(apis: readonly string[]): DeathPoint[] {
+  return apis.flatMap((api) => [
+    { api, direction: 'request', description: `the process dies before ${api}` },
+    { api, direction: 'response', description: `the process dies after ${api}` },
+  ])
+}
+
+/**
+ * One process after another, each with new payments to do and dying at another of the points, in an order drawn from the
+ * seed. Gives the process that comes after the last, the payments of all, and the order for people.
+ */
+export async function dieAtEach(
+  { subject, topics, wire, scope }: { subject: StartSubject; topics: Topics; wire: Wire; scope: { seed: number } },
+  points: DeathPoint[],
+  start: (app: App) => Promise<unknown>,
+) {
+  const all = fc.shuffledSubarray(points, { minLength: points.length })
+  const schedule = fc.sample(all, { seed: scope.seed, numRuns: 1 })[0]!
+  await createTopics(topics)
+  const payments: Lab.Payment[] = []
+  // The next process comes up while the group still waits for the dead one.
+  let next = subject<typeof Lab>({ name: 'run-0' })
+  for (const [n, point] of schedule.entries()) {
+    const app = await next
+    next = subject<typeof Lab>({ name: `run-${n + 1}` })
+    const more = drawPayments(scope.seed, 4, payments.length)
+    payments.push(...more)
+    await feed(topics, more)
+    await dieAt(wire, app, point, () => start(app))
+  }
+  return { survivor: await next, payments, order: schedule.map(({ description }) => description).join('; ') }
 }
 
 /** Until the fault has fired. What the start rejects with before that is thrown. */
