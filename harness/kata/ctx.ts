@@ -22,7 +22,7 @@ export function createCtx(options: CtxOptions): Ctx {
     clientId: options.clientId,
     ...options.clientConfig,
     // kafkajs' own defaults change with NODE_ENV. These find a broker again soon after it is back, and go on for over a minute.
-    retry: { initialRetryTime: 100, multiplier: 2, factor: 0.2, maxRetryTime: 1000, retries: 80 },
+    retry: { initialRetryTime: 25, multiplier: 2, factor: 0.2, maxRetryTime: 1000, retries: 80 },
     connectionTimeout: 1500,
     // A broker that does not answer is noticed after this time. JoinGroup and Fetch have longer times of their own.
     requestTimeout: 5000,

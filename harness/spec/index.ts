@@ -1,3 +1,5 @@
+import './run.ts'
+
 export { describe, expect } from 'vitest'
 export type { RunContext } from './run-context.ts'
 export { type StartSubject, type SubjectRequest, test } from './test.ts'

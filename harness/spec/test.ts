@@ -1,7 +1,7 @@
 /** Vitest's `test` with what a spec needs: nothing is started unless a test asks for it. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { test as base, expect, inject, type TestContext } from 'vitest'
+import { test as base, expect, type TestContext } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
 import { KataError } from '../errors/index.ts'
 import { loadLab } from '../lab/index.ts'
@@ -9,8 +9,8 @@ import { type Subject, type SubjectOptions, startSubject } from '../subject/inde
 import { say } from '../text/index.ts'
 import { extendExpect, openTopics } from '../topics/index.ts'
 import { openWire, type Wire } from '../wire/index.ts'
+import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
-import './run-context.ts'
 
 extendExpect(expect)
 
@@ -24,11 +24,7 @@ export type SubjectRequest = Pick<SubjectOptions, 'name' | 'clock' | 'http' | 'e
 export type StartSubject = <Module>(request?: SubjectRequest) => Promise<Subject<Module>>
 
 export const test = base
-  .extend('run', { scope: 'worker' }, () => {
-    const run = inject('kata')
-    process.env['KATA_LANG'] = run.language
-    return run
-  })
+  .extend('run', { scope: 'worker' }, () => run)
   .extend('brokerLink', { scope: 'worker' }, async ({ run }, { onCleanup }) => {
     const broker = await connectBroker(run.brokerSocket)
     onCleanup(() => broker[Symbol.asyncDispose]())
@@ -38,7 +34,7 @@ export const test = base
     const [slug, course] = placeOf(task.file.filepath)
     return loadLab(slug, course)
   })
-  .extend('scope', async ({ run, task }) => scopeOf(run.seed, task.name))
+  .extend('scope', async ({ run, task }) => scopeOf(run, task.name))
   /** The broker itself, to kill, freeze and restart. Whatever a test did to it is undone when the test is over. */
   .extend('broker', async ({ brokerLink }, { onCleanup }) => {
     onCleanup(async () => {
@@ -94,6 +90,7 @@ export const test = base
       const endpoint = await wire.endpoint(name)
       const subject = await startSubject<Module>({
         ...request,
+        spares,
         name,
         src: run.src[lab.slug] ?? join(lab.dir, 'src'),
         bootstrapServers: endpoint.bootstrapServers,
@@ -102,8 +99,7 @@ export const test = base
         seed: scope.seed,
         pure: lab.subject.pure,
         handles: lab.subject.handles,
-        ...(run.coverage === null ? {} : { coverage: join(run.coverage, lab.slug) }),
-        inspect: run.inspect,
+        ...measuredBy(run, lab.slug),
         callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
       })
       started.push({ $: subject.$, dies: diesByItself })

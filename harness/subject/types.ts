@@ -1,6 +1,7 @@
 import type { KafkaConfig } from 'kafkajs'
 import type { KataError } from '../errors/index.ts'
 import type { Ctx, Rejected, Sleeper } from '../kata/index.ts'
+import type { SpareHosts } from './spare-hosts.ts'
 
 export type { Clock, Ctx, Rejected, Sleeper } from '../kata/index.ts'
 
@@ -109,6 +110,8 @@ export interface SubjectOptions {
   inspect?: boolean
   /** Further environment (few and named). */
   env?: Readonly<Record<string, string>>
+  /** Where a host may be had that is up already. */
+  spares?: SpareHosts
 }
 
 export type Subject<Module> = Remote<Module> & { readonly $: SubjectControl } & AsyncDisposable

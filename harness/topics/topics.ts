@@ -1,4 +1,5 @@
 import kafkajs, { type Admin, type Kafka } from 'kafkajs'
+import { deleteNamed } from './clearing.ts'
 import { harnessClient, type TopicsClientConfig } from './client.ts'
 import { type Cluster, clusterOf } from './cluster.ts'
 import { Feeder, type Position, type RecordToProduce } from './feeding.ts'
@@ -146,6 +147,18 @@ export class Topics implements AsyncDisposable {
   /** Members with what each was assigned. */
   async members(group: string): Promise<readonly GroupMember[]> {
     return (await this.group(group)).members
+  }
+
+  /** Deletes every topic of the namespace, and its groups that have no member left. */
+  async clear(): Promise<void> {
+    // A client of its own: kafkajs' admin fails for ever once a topic that it has looked at is gone.
+    const admin = await this.connectAdmin()
+    try {
+      await deleteNamed(admin, this.namespace)
+    } finally {
+      await admin.disconnect()
+    }
+    this.known.clear()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -50,6 +50,7 @@ process.on('uncaughtException', (error, origin) => {
   if (isExiting) leave() // thrown by an exit handler: no callback comes any more
 })
 send({ t: 'hello' })
+if (process.argv[2] === 'ahead') void Promise.all([import('kafkajs'), import('zod')])
 
 function receive(message: ToHost): void {
   if (message.t === 'http-answer') {
