@@ -52,6 +52,7 @@ export type WireAction =
   /** Late by so many milliseconds (what follows on the connection waits too). */
   | { do: 'delay'; ms: number }
   /** The message waits while `run` does (kill or freeze a process exactly here). Then it passes on, unless `run` resolves to `drop`. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most callbacks return nothing, and say nothing of it
   | { do: 'call'; run: (message: WireMessage) => Promise<void | 'drop'> | void | 'drop' }
 
 export interface WireFault {
