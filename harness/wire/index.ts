@@ -4,6 +4,7 @@ import { ProxyWire } from './wire.ts'
 export { errorName } from './protocol/schema.ts'
 export { type Replay, replay } from './replay.ts'
 export type {
+  TimelineView,
   Wire,
   WireAction,
   WireEndpoint,
