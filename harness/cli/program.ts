@@ -44,7 +44,7 @@ function build(exits: Exits, args: readonly string[]): Command {
   })
 
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description(
       say({
         en: 'grade your next lab and show the scoreboard; on a terminal, go on watching',
