@@ -145,10 +145,14 @@ function nodeToRun() {
 /** The command shares this terminal; it notices by a closed pipe (fd 3) that this process is gone. */
 function run(node) {
   const main = join(root, 'harness', 'cli', 'main.ts')
-  const command = spawn(node, ['--disable-warning=ExperimentalWarning', main, ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-    env: { ...process.env, KATA_LIFELINE: '3' },
-  })
+  const command = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', main, ...args],
+    {
+      stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+      env: { ...process.env, KATA_LIFELINE: '3' },
+    },
+  )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal))
   // Under npm a parent that changes means that npm was killed: then nobody waits for the result any more.
   const parent = process.ppid
