@@ -1,0 +1,12 @@
+/** Kafka Streams for TypeScript. */
+export { TopologyTestDriver } from './driver/driver.ts'
+export type * from './driver/types.ts'
+export { StreamRecord } from './processors/record.ts'
+export * from './processors/types.ts'
+export type { Serde } from './serdes/types.ts'
+export type * from './stores/types.ts'
+export type * from './task/exception-handlers.ts'
+export { createTask } from './task/task.ts'
+export type * from './task/types.ts'
+export { Topology } from './topology/topology.ts'
+export type * from './topology/types.ts'
