@@ -1,0 +1,92 @@
+package oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** One list of steps through one fresh TopologyTestDriver, its wall clock beginning at 0. */
+final class Case {
+    static final Properties CONFIG = new Properties();
+
+    static {
+        CONFIG.put(StreamsConfig.APPLICATION_ID_CONFIG, "oracle");
+        CONFIG.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        CONFIG.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+        CONFIG.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+        CONFIG.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        CONFIG.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, InMemory.class);
+        // Unmatched records of left and outer joins are otherwise looked at once a second of the wall clock only.
+        CONFIG.put(StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_OUTER_JOIN_SPURIOUS_RESULTS_FIX, 0L);
+        if (System.getProperty("oracle.state") != null) CONFIG.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("oracle.state"));
+    }
+
+    public static final class InMemory extends org.apache.kafka.streams.state.BuiltInDslStoreSuppliers.InMemoryDslStoreSuppliers {}
+
+    private final Plan plan;
+    private final ObjectNode result = Oracle.JSON.createObjectNode();
+    private final ArrayNode outputs = result.putArray("outputs");
+
+    Case(Plan plan) {
+        this.plan = plan;
+    }
+
+    ObjectNode run(JsonNode steps) {
+        TopologyTestDriver driver = new TopologyTestDriver(plan.build(), CONFIG, Instant.EPOCH);
+        try {
+            Map<String, TestInputTopic<String, String>> inputs = new HashMap<>();
+            for (int i = 0; i < steps.size(); i++) {
+                JsonNode step = steps.get(i);
+                if (step.has("wallClock")) driver.advanceWallClockTime(Duration.ofMillis(step.get("wallClock").asLong()));
+                else inputs.computeIfAbsent(step.get("topic").asText(), topic -> driver.createInputTopic(topic, new StringSerializer(), new StringSerializer()))
+                    .pipeInput(new TestRecord<>(text(step, "key"), text(step, "value"), null, step.get("timestamp").asLong()));
+                collect(driver, i);
+            }
+        } catch (RuntimeException error) {
+            Throwable cause = error;
+            while (cause.getCause() != null) cause = cause.getCause();
+            result.put("failure", cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        }
+        stores(driver);
+        result.put("dropped", driver.metrics().entrySet().stream()
+            .filter(entry -> entry.getKey().name().equals("dropped-records-total"))
+            .mapToLong(entry -> ((Double) entry.getValue().metricValue()).longValue()).sum());
+        driver.close();
+        return result;
+    }
+
+    private static String text(JsonNode step, String field) {
+        return step.hasNonNull(field) ? step.get(field).asText() : null;
+    }
+
+    private void collect(TopologyTestDriver driver, int step) {
+        plan.sinks.forEach((topic, sink) -> {
+            var reader = driver.createOutputTopic(topic, sink.key().deserializer(), sink.value().deserializer());
+            while (!reader.isEmpty()) {
+                TestRecord<?, ?> record = reader.readRecord();
+                ArrayNode output = outputs.addArray().add(step).add(topic);
+                output.add(Values.json(record.key())).add(Values.json(record.value())).add(record.timestamp());
+            }
+        });
+    }
+
+    private void stores(TopologyTestDriver driver) {
+        ObjectNode contents = result.putObject("stores");
+        for (Map.Entry<String, StateStore> store : new TreeMap<>(driver.getAllStateStores()).entrySet()) {
+            ArrayNode rows = Values.contents(store.getValue());
+            if (rows != null) contents.set(store.getKey(), rows);
+        }
+    }
+}

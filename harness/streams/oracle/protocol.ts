@@ -1,0 +1,29 @@
+/** The lines of JSON between the tests and the Java program `java/Oracle.java`. Times in milliseconds. */
+
+/** A record of an input topic, or a step of the wall clock. */
+export type Step =
+  | { readonly topic: string; readonly key: string | null; readonly value: string | null; readonly timestamp: number }
+  | { readonly wallClock: number }
+
+/** A decoded key or value: a windowed key, and what outer joins hold, are objects. */
+export type Value = string | number | null | { readonly [name: string]: Value | boolean }
+
+/** `step`: the index of the input that caused it. */
+export type Output = readonly [step: number, topic: string, key: Value, value: Value, timestamp: number]
+
+/** What a topology made of one list of steps. */
+export interface Result {
+  readonly outputs: readonly Output[]
+  /** Rows in the store's own order: key, value and, where the store has it, timestamp. */
+  readonly stores: Readonly<Record<string, readonly (readonly Value[])[]>>
+  /** Records left out by rule: null keys, late ones. */
+  readonly dropped: number
+  /** Class and message of what ended it early. */
+  readonly failure?: string
+}
+
+export interface Versions {
+  readonly java: string
+  readonly kafka: string
+  readonly topologies: readonly string[]
+}
