@@ -5,8 +5,14 @@ export type Step =
   | { readonly topic: string; readonly key: string | null; readonly value: string | null; readonly timestamp: number }
   | { readonly wallClock: number }
 
-/** A decoded key or value: a windowed key, and what outer joins hold, are objects. */
-export type Value = string | number | null | { readonly [name: string]: Value | boolean }
+/** A decoded key or value. */
+export type Value = string | number | null | WindowedKey
+
+export interface WindowedKey {
+  readonly key: Value
+  readonly start: number
+  readonly end: number
+}
 
 /** `step`: the index of the input that caused it. */
 export type Output = readonly [step: number, topic: string, key: Value, value: Value, timestamp: number]
@@ -14,7 +20,7 @@ export type Output = readonly [step: number, topic: string, key: Value, value: V
 /** What a topology made of one list of steps. */
 export interface Result {
   readonly outputs: readonly Output[]
-  /** Rows in the store's own order: key, value and, where the store has it, timestamp. */
+  /** Rows in the store's own order: key, value and, where the store has it, timestamp. Without the buffers of joins and of suppress. */
   readonly stores: Readonly<Record<string, readonly (readonly Value[])[]>>
   /** Records left out by rule: null keys, late ones. */
   readonly dropped: number

@@ -85,6 +85,7 @@ final class Case {
     private void stores(TopologyTestDriver driver) {
         ObjectNode contents = result.putObject("stores");
         for (Map.Entry<String, StateStore> store : new TreeMap<>(driver.getAllStateStores()).entrySet()) {
+            if (store.getKey().matches("KSTREAM-(JOIN|OUTER).*")) continue; // what a stream-stream join buffers is its own affair
             ArrayNode rows = Values.contents(store.getValue());
             if (rows != null) contents.set(store.getKey(), rows);
         }

@@ -3,11 +3,8 @@ package oracle;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
-import static oracle.Aggregations.byKey;
 import static oracle.Aggregations.strings;
 import static org.apache.kafka.streams.kstream.Materialized.as;
-import static org.apache.kafka.streams.kstream.Suppressed.BufferConfig.unbounded;
-import static org.apache.kafka.streams.kstream.Suppressed.untilWindowCloses;
 
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +21,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 
-/** What the labs build, and operators in combination. */
+/** What the labs build. */
 final class Labs {
     static void addTo(Map<String, Consumer<Plan>> all) {
         all.put("lab04-clicks-per-category", plan -> plan.to(
@@ -50,32 +47,6 @@ final class Labs {
             plan.builder.table("limits", Consumed.with(Plan.STRING, Plan.STRING), strings("limits"));
             plan.out(plan.stream("requests").process(Limiter::new, "admitted", "limits"));
         });
-        all.put("windowed-count-renamed", plan -> plan.outCounts(
-            byKey(plan).windowedBy(Windows.TUMBLING_GRACE).count(as("counts")).suppress(untilWindowCloses(unbounded())).toStream()
-                .selectKey((window, count) -> window.key() + "@" + window.window().start())));
-        all.put("left-join-counted", plan -> plan.outCounts(
-            plan.stream("left").leftJoin(plan.stream("right"), StreamJoins::both, JoinWindows.ofTimeDifferenceAndGrace(ofMillis(10), ofMillis(5)), StreamJoins.STRINGS)
-                .groupByKey(Grouped.with(Plan.STRING, Plan.STRING)).count(as("counts")).toStream()));
-        all.put("left-join-windowed", plan -> Windows.counts(plan,
-            plan.stream("left").leftJoin(plan.stream("right"), StreamJoins::both, JoinWindows.ofTimeDifferenceAndGrace(ofMillis(10), ofMillis(5)), StreamJoins.STRINGS)
-                .groupBy((k, v) -> v, Grouped.with(Plan.STRING, Plan.STRING)).windowedBy(Windows.TUMBLING).count(as("counts"))));
-        all.put("counts-joined", plan -> plan.out(
-            plan.stream("left").groupByKey(Grouped.with(Plan.STRING, Plan.STRING)).count(as("lefts"))
-                .outerJoin(plan.stream("right").groupBy((k, v) -> v, Grouped.with(Plan.STRING, Plan.STRING)).count(as("rights")), (l, r) -> l + "+" + r)
-                .toStream()));
-        all.put("windowed-counts-joined", plan -> plan.to(
-            plan.stream("left").groupByKey(Grouped.with(Plan.STRING, Plan.STRING)).windowedBy(Windows.TUMBLING_GRACE).count(as("lefts"))
-                .leftJoin(plan.stream("right").groupByKey(Grouped.with(Plan.STRING, Plan.STRING)).windowedBy(Windows.TUMBLING).count(as("rights")), (l, r) -> l + "+" + r)
-                .toStream(), "out", Windows.TEN, Plan.STRING));
-        all.put("stream-joins-own-table", plan -> {
-            var in = plan.stream("in");
-            plan.out(in.leftJoin(in.toTable(strings("last")), StreamJoins::both, Joined.with(Plan.STRING, Plan.STRING, Plan.STRING)));
-        });
-        all.put("merged-counted", plan -> Windows.counts(plan,
-            plan.stream("in").merge(plan.stream("other")).groupBy((k, v) -> v, Grouped.with("by-value", Plan.STRING, Plan.STRING)).windowedBy(Windows.TUMBLING_GRACE).count(as("counts"))));
-        all.put("table-join-grouped", plan -> plan.outCounts(
-            plan.table("left").join(plan.table("right"), StreamJoins::both)
-                .groupBy((k, v) -> org.apache.kafka.streams.KeyValue.pair(v, k), Grouped.with(Plan.STRING, Plan.STRING)).count(as("counts")).toStream()));
     }
 
     /** Admits as many requests of a key in any ten milliseconds as the table of limits says, two where it says nothing. */

@@ -19,6 +19,7 @@ final class Scenarios {
         Tables.addTo(BY_NAME);
         Processors.addTo(BY_NAME);
         Labs.addTo(BY_NAME);
+        Compositions.addTo(BY_NAME);
     }
 
     static Collection<String> names() {

@@ -3,6 +3,7 @@ package oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
@@ -14,29 +15,19 @@ import org.apache.kafka.streams.state.SessionStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.apache.kafka.streams.state.ValueTimestampHeaders;
 import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.internals.LeftOrRightValue;
-import org.apache.kafka.streams.state.internals.TimestampedKeyAndJoinSide;
 
 /** Keys, values and stores as JSON that compares exactly. */
 final class Values {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** A windowed key is `{"key", "start", "end"}`; what a left or outer join keeps is `{"key", "timestamp", "left"}` and `{"left", "right"}`. */
+    /** A windowed key is `{"key", "start", "end"}`. */
     static JsonNode json(Object value) {
         if (value == null) return NODES.nullNode();
         if (value instanceof String text) return NODES.textNode(text);
         if (value instanceof Number number) return NODES.numberNode(number.longValue());
         if (value instanceof Windowed<?> windowed) {
-            return NODES.objectNode().<com.fasterxml.jackson.databind.node.ObjectNode>set("key", json(windowed.key()))
+            return NODES.objectNode().<ObjectNode>set("key", json(windowed.key()))
                 .put("start", windowed.window().start()).put("end", windowed.window().end());
-        }
-        if (value instanceof TimestampedKeyAndJoinSide<?> held) {
-            return NODES.objectNode().<com.fasterxml.jackson.databind.node.ObjectNode>set("key", json(held.key()))
-                .put("timestamp", held.timestamp()).put("left", held.isLeftSide());
-        }
-        if (value instanceof LeftOrRightValue<?, ?> side) {
-            return NODES.objectNode().<com.fasterxml.jackson.databind.node.ObjectNode>set("left", json(side.leftValue()))
-                .set("right", json(side.rightValue()));
         }
         throw new IllegalArgumentException("no JSON for " + value.getClass());
     }

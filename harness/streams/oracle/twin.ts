@@ -1,0 +1,75 @@
+import {
+  Consumed,
+  int64,
+  type KStream,
+  type KTable,
+  Produced,
+  type Serde,
+  StreamsBuilder,
+  string,
+  TopologyTestDriver,
+} from '../index.ts'
+import type { Shape } from './arbitraries.ts'
+import type { Output, Result, Step } from './protocol.ts'
+import { contentsOf, plain } from './values.ts'
+
+/** A topology that exists in `java/` under the same name, line by line the same, and what to feed it with. */
+export interface Twin extends Shape {
+  readonly name: string
+  /** The line of the report that its cases are counted in. */
+  readonly operator: string
+  build(plan: Plan): void
+}
+
+/** A topology in the making; remembers with which serdes its output topics are read. Inputs are strings. */
+export class Plan {
+  readonly builder = new StreamsBuilder()
+  readonly sinks = new Map<string, { key: Serde<unknown>; value: Serde<unknown> }>()
+
+  stream(topic: string): KStream<string, string> {
+    return this.builder.stream(topic, Consumed.with(string, string))
+  }
+
+  table(topic: string): KTable<string, string> {
+    return this.builder.table(topic, Consumed.with(string, string))
+  }
+
+  /** Ends a stream of strings in the topic `out`. */
+  out(stream: KStream<string, string>): void {
+    this.to(stream, 'out', string, string)
+  }
+
+  outCounts(stream: KStream<string, number>): void {
+    this.to(stream, 'out', string, int64)
+  }
+
+  to<K, V>(stream: KStream<K, V>, topic: string, key: Serde<K>, value: Serde<V>): void {
+    stream.to(topic, Produced.with(key, value))
+    this.sinks.set(topic, { key: key as Serde<unknown>, value: value as Serde<unknown> })
+  }
+}
+
+/** The same as `java/Case.java`, with this repository's TopologyTestDriver. */
+export function runTwin(twin: Twin, steps: readonly Step[]): Result {
+  const plan = new Plan()
+  twin.build(plan)
+  const driver = new TopologyTestDriver(plan.builder.build(), { applicationId: 'oracle' })
+  const outputs: Output[] = []
+  let failure: string | undefined
+  try {
+    steps.forEach((step, index) => {
+      if ('wallClock' in step) driver.advanceWallClockTime(step.wallClock)
+      else driver.createInputTopic(step.topic, string, string).pipeInput(step.key, step.value, step.timestamp)
+      for (const [topic, { key, value }] of plan.sinks) {
+        for (const record of driver.createOutputTopic(topic, key, value).readRecordsToList())
+          outputs.push([index, topic, plain(record.key), plain(record.value), record.timestamp])
+      }
+    })
+  } catch (error) {
+    failure = String(error)
+  }
+  const stores = Object.fromEntries([...driver.getAllStateStores()].flatMap(([name, store]) => contentsOf(name, store)))
+  const result = { outputs, stores, dropped: driver.counters.dropped }
+  driver.close()
+  return failure === undefined ? result : { ...result, failure }
+}
