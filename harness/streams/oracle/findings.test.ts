@@ -126,9 +126,9 @@ describe('left and outer joins', () => {
     gives: [],
     dropped: 1,
   })
-  finding('it has advanced stream time by then, and lets nothing out', 'stream-stream-left', {
-    given: ['left k1=a@0', 'right null=b@50', 'left k2=c@20'],
-    gives: ['2: k2=c+null@20', '2: k1=a+null@0'],
+  finding('it has advanced stream time by then, but lets nothing out; nor does a late record', 'stream-stream-left', {
+    given: ['left k1=a@0', 'right null=b@50', 'left k2=c@20', 'left k2=d@50'],
+    gives: ['2: k2=c+null@20', '3: k1=a+null@0'],
     dropped: 1,
   })
   finding('an outer join lets records without a key out on both sides', 'stream-stream-outer', {

@@ -15,8 +15,8 @@ export interface Jvm extends AsyncDisposable {
   versions(): Promise<Versions>
   /** `topology.describe().toString()` */
   describe(topology: string): Promise<string>
-  /** Each list of steps through a fresh TopologyTestDriver. */
-  run(topology: string, cases: readonly (readonly Step[])[]): Promise<readonly Result[]>
+  /** Each list of steps through a fresh TopologyTestDriver; `internals`: what went to changelogs and repartition topics as well. */
+  run(topology: string, cases: readonly (readonly Step[])[], internals?: boolean): Promise<readonly Result[]>
 }
 
 /** Starts it; where there is no JDK, or `STREAMS_ORACLE=recorded`, gives the reason in place of it. */
@@ -59,7 +59,8 @@ function speaking(child: ChildProcess): Jvm {
   return {
     versions: () => ask({ versions: true }),
     describe: async (topology) => (await ask<{ description: string }>({ describe: topology })).description,
-    run: async (topology, cases) => (await ask<{ results: Result[] }>({ run: topology, cases })).results,
+    run: async (topology, cases, internals = false) =>
+      (await ask<{ results: Result[] }>({ run: topology, cases, internals })).results,
     async [Symbol.asyncDispose]() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const closed = new Promise((resolve) => child.once('close', resolve))

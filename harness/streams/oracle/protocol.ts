@@ -17,6 +17,15 @@ export interface WindowedKey {
 /** `step`: the index of the input that caused it. */
 export type Output = readonly [step: number, topic: string, key: Value, value: Value, timestamp: number]
 
+/** A record of a changelog or repartition topic; key and value as hexadecimal digits. */
+export type Internal = readonly [
+  step: number,
+  topic: string,
+  key: string | null,
+  value: string | null,
+  timestamp: number | null,
+]
+
 /** What a topology made of one list of steps. */
 export interface Result {
   readonly outputs: readonly Output[]
@@ -24,6 +33,8 @@ export interface Result {
   readonly stores: Readonly<Record<string, readonly (readonly Value[])[]>>
   /** Records left out by rule: null keys, late ones. */
   readonly dropped: number
+  /** Where it was asked for. */
+  readonly internals?: readonly Internal[]
   /** Class and message of what ended it early. */
   readonly failure?: string
 }

@@ -1,4 +1,5 @@
 import {
+  bytes,
   Consumed,
   int64,
   type KStream,
@@ -10,7 +11,7 @@ import {
   TopologyTestDriver,
 } from '../index.ts'
 import type { Shape } from './arbitraries.ts'
-import type { Output, Result, Step } from './protocol.ts'
+import type { Internal, Output, Result, Step } from './protocol.ts'
 import { contentsOf, plain } from './values.ts'
 
 /** A topology that exists in `java/` under the same name, line by line the same, and what to feed it with. */
@@ -55,6 +56,7 @@ export function runTwin(twin: Twin, steps: readonly Step[]): Result {
   twin.build(plan)
   const driver = new TopologyTestDriver(plan.builder.build(), { applicationId: 'oracle' })
   const outputs: Output[] = []
+  const internals: Internal[] = []
   let failure: string | undefined
   try {
     steps.forEach((step, index) => {
@@ -64,12 +66,28 @@ export function runTwin(twin: Twin, steps: readonly Step[]): Result {
         for (const record of driver.createOutputTopic(topic, key, value).readRecordsToList())
           outputs.push([index, topic, plain(record.key), plain(record.value), record.timestamp])
       }
+      internals.push(...internalsOf(driver, plan, index))
     })
   } catch (error) {
     failure = String(error)
   }
   const stores = Object.fromEntries([...driver.getAllStateStores()].flatMap(([name, store]) => contentsOf(name, store)))
-  const result = { outputs, stores, dropped: driver.counters.dropped }
+  const result = { outputs, stores, dropped: driver.counters.dropped, internals }
   driver.close()
   return failure === undefined ? result : { ...result, failure }
+}
+
+/** What went to changelogs and repartition topics, by topic. */
+function internalsOf(driver: TopologyTestDriver, plan: Plan, step: number): Internal[] {
+  const topics = [...driver.producedTopicNames()].filter((topic) => !plan.sinks.has(topic)).sort()
+  return topics.flatMap((topic) =>
+    driver
+      .createOutputTopic(topic, bytes, bytes)
+      .readRecordsToList()
+      .map(({ key, value, timestamp }): Internal => [step, topic, hex(key), hex(value), timestamp]),
+  )
+}
+
+function hex(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : Buffer.from(bytes).toString('hex')
 }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -38,9 +41,11 @@ final class Case {
     private final Plan plan;
     private final ObjectNode result = Oracle.JSON.createObjectNode();
     private final ArrayNode outputs = result.putArray("outputs");
+    private final ArrayNode internals;
 
-    Case(Plan plan) {
+    Case(Plan plan, boolean withInternals) {
         this.plan = plan;
+        internals = withInternals ? result.putArray("internals") : null;
     }
 
     ObjectNode run(JsonNode steps) {
@@ -53,6 +58,7 @@ final class Case {
                 else inputs.computeIfAbsent(step.get("topic").asText(), topic -> driver.createInputTopic(topic, new StringSerializer(), new StringSerializer()))
                     .pipeInput(new TestRecord<>(text(step, "key"), text(step, "value"), null, step.get("timestamp").asLong()));
                 collect(driver, i);
+                if (internals != null) collectInternals(driver, i);
             }
         } catch (RuntimeException error) {
             Throwable cause = error;
@@ -80,6 +86,21 @@ final class Case {
                 output.add(Values.json(record.key())).add(Values.json(record.value())).add(record.timestamp());
             }
         });
+    }
+
+    private void collectInternals(TopologyTestDriver driver, int step) {
+        for (String topic : new TreeSet<>(driver.producedTopicNames())) {
+            if (plan.sinks.containsKey(topic)) continue;
+            var reader = driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            while (!reader.isEmpty()) {
+                TestRecord<byte[], byte[]> record = reader.readRecord();
+                internals.addArray().add(step).add(topic).add(hex(record.key())).add(hex(record.value())).add(record.timestamp());
+            }
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
     }
 
     private void stores(TopologyTestDriver driver) {

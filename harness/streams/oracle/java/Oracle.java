@@ -19,9 +19,10 @@ import org.apache.kafka.common.utils.AppInfoParser;
  * <pre>
  * {"versions": true}                                  {"java": "17.0.15", "kafka": "4.3.1", "topologies": [name]}
  * {"describe": name}                                  {"description": text}
- * {"run": name, "cases": [[step]]}                    {"results": [result]}
+ * {"run": name, "cases": [[step]], "internals"?: true} {"results": [result]}
  *   step: {"topic", "key", "value", "timestamp"} or {"wallClock": milliseconds to go forward}
- *   result: {"outputs": [[step, topic, key, value, timestamp]], "stores": {name: [[key, value, timestamp?]]}, "dropped": n}
+ *   result: {"outputs": [[step, topic, key, value, timestamp]], "stores": {name: [[key, value, timestamp?]]}, "dropped": n,
+ *     "internals"?: [[step, changelog or repartition topic, key, value, timestamp]], bytes as hexadecimal digits}
  *        or {"failure": class and message, ...what there was until then}
  * </pre>
  */
@@ -58,7 +59,7 @@ public final class Oracle {
     private static void run(JsonNode request, ArrayNode results) {
         String name = request.get("run").asText();
         for (JsonNode steps : request.get("cases")) {
-            Case one = new Case(Scenarios.plan(name));
+            Case one = new Case(Scenarios.plan(name), request.path("internals").asBoolean());
             results.add(one.run(steps));
         }
     }
