@@ -44,7 +44,7 @@ export async function compare(ask: Ask, twin: Twin, seed: number, cases: number)
 }
 
 /** The buffers of suppress and of outer joins are written in formats of their own: nobody else reads those changelogs. */
-const OWN_FORMAT = /-KTABLE-SUPPRESS-STATE-STORE-|-KSTREAM-OUTERSHARED-/
+const OWN_FORMAT = /-KTABLE-SUPPRESS-STATE-STORE-|-KSTREAM-OUTERSHARED-|-shared-join-store-/
 
 /** After a failure, what was put out until then counts, and that it failed; messages and what is left in stores do not. */
 export function same(jvm: Result, ours: Result): boolean {

@@ -14,8 +14,15 @@ export interface WindowedKey {
   readonly end: number
 }
 
-/** `step`: the index of the input that caused it. */
-export type Output = readonly [step: number, topic: string, key: Value, value: Value, timestamp: number]
+/** `step`: the index of the input that caused it; `from`: of the input whose headers it carries. */
+export type Output = readonly [
+  step: number,
+  topic: string,
+  key: Value,
+  value: Value,
+  timestamp: number,
+  from: number | null,
+]
 
 /** A record of a changelog or repartition topic; key and value as hexadecimal digits. */
 export type Internal = readonly [

@@ -20,7 +20,7 @@ describe('as recorded from the JVM', () => {
   test.each(twins.map((twin) => [twin.name, twin] as const))('%s: description', async (name, twin) => {
     const plan = new Plan()
     twin.build(plan)
-    expect(plan.builder.build().describe().toString()).toBe((await readDescriptions())[name])
+    expect(plan.build().describe().toString()).toBe((await readDescriptions())[name])
   })
 
   test.each(counterexamples)('what once differed: %s', (_, { topology, steps, expected }) => {

@@ -1,6 +1,7 @@
 import {
   bytes,
   Consumed,
+  type Headers,
   int64,
   type KStream,
   type KTable,
@@ -8,6 +9,7 @@ import {
   type Serde,
   StreamsBuilder,
   string,
+  type Topology,
   TopologyTestDriver,
 } from '../index.ts'
 import type { Shape } from './arbitraries.ts'
@@ -25,6 +27,8 @@ export interface Twin extends Shape {
 /** A topology in the making; remembers with which serdes its output topics are read. Inputs are strings. */
 export class Plan {
   readonly builder = new StreamsBuilder()
+  /** Built by hand, in place of what the builder holds. */
+  topology: Topology | undefined
   readonly sinks = new Map<string, { key: Serde<unknown>; value: Serde<unknown> }>()
 
   stream(topic: string): KStream<string, string> {
@@ -48,23 +52,37 @@ export class Plan {
     stream.to(topic, Produced.with(key, value))
     this.sinks.set(topic, { key: key as Serde<unknown>, value: value as Serde<unknown> })
   }
+
+  build(): Topology {
+    return this.topology ?? this.builder.build()
+  }
 }
 
 /** The same as `java/Case.java`, with this repository's TopologyTestDriver. */
 export function runTwin(twin: Twin, steps: readonly Step[]): Result {
   const plan = new Plan()
   twin.build(plan)
-  const driver = new TopologyTestDriver(plan.builder.build(), { applicationId: 'oracle' })
+  const driver = new TopologyTestDriver(plan.build(), { applicationId: 'oracle' })
   const outputs: Output[] = []
   const internals: Internal[] = []
   let failure: string | undefined
   try {
     steps.forEach((step, index) => {
       if ('wallClock' in step) driver.advanceWallClockTime(step.wallClock)
-      else driver.createInputTopic(step.topic, string, string).pipeInput(step.key, step.value, step.timestamp)
+      else
+        driver
+          .createInputTopic(step.topic, string, string)
+          .pipeInput(step.key, step.value, step.timestamp, numbered(index))
       for (const [topic, { key, value }] of plan.sinks) {
         for (const record of driver.createOutputTopic(topic, key, value).readRecordsToList())
-          outputs.push([index, topic, plain(record.key), plain(record.value), record.timestamp])
+          outputs.push([
+            index,
+            topic,
+            plain(record.key),
+            plain(record.value),
+            record.timestamp,
+            numberOf(record.headers),
+          ])
       }
       internals.push(...internalsOf(driver, plan, index))
     })
@@ -75,6 +93,16 @@ export function runTwin(twin: Twin, steps: readonly Step[]): Result {
   const result = { outputs, stores, dropped: driver.counters.dropped, internals }
   driver.close()
   return failure === undefined ? result : { ...result, failure }
+}
+
+/** A header that says which step a record came in by. */
+function numbered(step: number): Headers {
+  return [['step', Buffer.from(String(step))]]
+}
+
+function numberOf(headers: Headers): number | null {
+  const step = headers.findLast(([name]) => name === 'step')?.[1]
+  return step ? Number(Buffer.from(step).toString()) : null
 }
 
 /** What went to changelogs and repartition topics, by topic. */

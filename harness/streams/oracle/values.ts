@@ -8,9 +8,11 @@ export function plain(value: unknown): Value {
   throw new TypeError(`no JSON for ${typeof value} ${String(value)}`)
 }
 
+const JOIN_BUFFER = /^KSTREAM-(JOIN|OUTER)|-join-store$/
+
 /** The rows of a store that can be read, by its name; the buffers of joins and of suppress cannot. */
 export function contentsOf(name: string, store: StateStore): [string, Result['stores'][string]][] {
-  if (!('all' in store) || name.startsWith('KSTREAM-JOIN') || name.startsWith('KSTREAM-OUTER')) return []
+  if (!('all' in store) || JOIN_BUFFER.test(name)) return []
   const { all } = store as { all(): Iterable<readonly [unknown, unknown]> }
   return [[name, Array.from(all.call(store), ([key, value]) => [plain(key), ...plainEntry(value)])]]
 }

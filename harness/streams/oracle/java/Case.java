@@ -3,6 +3,7 @@ package oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +12,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -56,7 +61,7 @@ final class Case {
                 JsonNode step = steps.get(i);
                 if (step.has("wallClock")) driver.advanceWallClockTime(Duration.ofMillis(step.get("wallClock").asLong()));
                 else inputs.computeIfAbsent(step.get("topic").asText(), topic -> driver.createInputTopic(topic, new StringSerializer(), new StringSerializer()))
-                    .pipeInput(new TestRecord<>(text(step, "key"), text(step, "value"), null, step.get("timestamp").asLong()));
+                    .pipeInput(new TestRecord<>(text(step, "key"), text(step, "value"), numbered(i), step.get("timestamp").asLong()));
                 collect(driver, i);
                 if (internals != null) collectInternals(driver, i);
             }
@@ -77,13 +82,23 @@ final class Case {
         return step.hasNonNull(field) ? step.get(field).asText() : null;
     }
 
+    /** A header that says which step a record came in by. */
+    private static RecordHeaders numbered(int step) {
+        return new RecordHeaders(new Header[] {new RecordHeader("step", Integer.toString(step).getBytes(StandardCharsets.UTF_8))});
+    }
+
+    private static Integer number(Headers headers) {
+        Header step = headers.lastHeader("step");
+        return step == null ? null : Integer.valueOf(new String(step.value(), StandardCharsets.UTF_8));
+    }
+
     private void collect(TopologyTestDriver driver, int step) {
         plan.sinks.forEach((topic, sink) -> {
             var reader = driver.createOutputTopic(topic, sink.key().deserializer(), sink.value().deserializer());
             while (!reader.isEmpty()) {
                 TestRecord<?, ?> record = reader.readRecord();
                 ArrayNode output = outputs.addArray().add(step).add(topic);
-                output.add(Values.json(record.key())).add(Values.json(record.value())).add(record.timestamp());
+                output.add(Values.json(record.key())).add(Values.json(record.value())).add(record.timestamp()).add(number(record.headers()));
             }
         });
     }
@@ -106,7 +121,7 @@ final class Case {
     private void stores(TopologyTestDriver driver) {
         ObjectNode contents = result.putObject("stores");
         for (Map.Entry<String, StateStore> store : new TreeMap<>(driver.getAllStateStores()).entrySet()) {
-            if (store.getKey().matches("KSTREAM-(JOIN|OUTER).*")) continue; // what a stream-stream join buffers is its own affair
+            if (store.getKey().matches("KSTREAM-(JOIN|OUTER).*|.*-join-store")) continue; // what a stream-stream join buffers is its own affair
             ArrayNode rows = Values.contents(store.getValue());
             if (rows != null) contents.set(store.getKey(), rows);
         }

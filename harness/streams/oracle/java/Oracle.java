@@ -21,8 +21,9 @@ import org.apache.kafka.common.utils.AppInfoParser;
  * {"describe": name}                                  {"description": text}
  * {"run": name, "cases": [[step]], "internals"?: true} {"results": [result]}
  *   step: {"topic", "key", "value", "timestamp"} or {"wallClock": milliseconds to go forward}
- *   result: {"outputs": [[step, topic, key, value, timestamp]], "stores": {name: [[key, value, timestamp?]]}, "dropped": n,
+ *   result: {"outputs": [[step, topic, key, value, timestamp, from]], "stores": {name: [[key, value, timestamp?]]}, "dropped": n,
  *     "internals"?: [[step, changelog or repartition topic, key, value, timestamp]], bytes as hexadecimal digits}
+ *     from: the step whose headers it carries
  *        or {"failure": class and message, ...what there was until then}
  * </pre>
  */

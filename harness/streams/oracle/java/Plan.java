@@ -24,6 +24,8 @@ final class Plan {
 
     final StreamsBuilder builder = new StreamsBuilder(CONFIG);
     final Map<String, Sink> sinks = new LinkedHashMap<>();
+    /** Built by hand, in place of what the builder holds. */
+    Topology topology;
 
     KStream<String, String> stream(String topic) {
         return builder.stream(topic, Consumed.with(STRING, STRING));
@@ -48,6 +50,6 @@ final class Plan {
     }
 
     Topology build() {
-        return builder.build();
+        return topology == null ? builder.build() : topology;
     }
 }

@@ -20,6 +20,7 @@ final class Scenarios {
         Processors.addTo(BY_NAME);
         Labs.addTo(BY_NAME);
         Compositions.addTo(BY_NAME);
+        Naming.addTo(BY_NAME);
     }
 
     static Collection<String> names() {

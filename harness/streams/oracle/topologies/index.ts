@@ -2,6 +2,7 @@ import type { Twin } from '../twin.ts'
 import { aggregations } from './aggregations.ts'
 import { compositions } from './compositions.ts'
 import { labs } from './labs.ts'
+import { naming } from './naming.ts'
 import { processors } from './processors.ts'
 import { stateless } from './stateless.ts'
 import { streamJoins } from './stream-joins.ts'
@@ -21,4 +22,5 @@ export const twins: readonly Twin[] = [
   ...processors,
   ...labs,
   ...compositions,
+  ...naming,
 ]
