@@ -1,3 +1,4 @@
+import type { Headers } from '../processors/types.ts'
 import type { Window, Windowed } from './windowed.ts'
 
 /** A value with the timestamp of the record that wrote it, in milliseconds. */
@@ -7,7 +8,12 @@ export interface ValueAndTimestamp<V> {
 }
 
 /** Receives what a store writes. Bytes as they stand in the changelog topic. */
-export type ChangelogCallback = (key: Uint8Array, value: Uint8Array | null, timestamp: number) => void
+export type ChangelogCallback = (
+  key: Uint8Array,
+  value: Uint8Array | null,
+  timestamp: number,
+  headers?: Headers,
+) => void
 
 /** What a store is given when its task starts. */
 export interface StoreContext {

@@ -36,7 +36,14 @@ export interface OutputCollector {
 
 /** Receives every change of a store with a changelog; the partition is the task's. */
 export interface ChangelogSink {
-  append(topic: string, partition: number, key: Uint8Array, value: Uint8Array | null, timestamp: number): void
+  append(
+    topic: string,
+    partition: number,
+    key: Uint8Array,
+    value: Uint8Array | null,
+    timestamp: number,
+    headers?: Headers,
+  ): void
 }
 
 /** Kafka Streams' names of the options that a task reads. */
@@ -52,6 +59,10 @@ export interface TaskConfig {
   /** Default: DefaultProductionExceptionHandler, which fails. */
   'production.exception.handler'?: ProductionExceptionHandler
   'errors.dead.letter.queue.topic.name'?: string
+  /** How often, by the wall clock, outer joins look for what nobody matched. Milliseconds; default 1000, in TopologyTestDriver 0. */
+  '__emit.interval.ms.kstreams.outer.join.spurious.results.fix__'?: number
+  /** The same for windowed aggregations that emit when a window closes. */
+  '__emit.interval.ms.kstreams.windowed.aggregation__'?: number
 }
 
 export interface TaskOptions {
@@ -108,7 +119,10 @@ export interface Task {
   punctuateSystemTime(): boolean
   /** True once after `context.commit()` was called. */
   commitRequested(): boolean
-  /** For each partition from which anything was consumed: the offset to commit, and the partition time to keep in its metadata. */
+  /**
+   * For each partition from which anything was consumed: the offset to commit, and the partition time to keep in its metadata.
+   * Flushes the stores first: what they held back goes to the changelog now, and so into the same transaction.
+   */
   committableOffsets(): readonly CommittableOffset[]
   /** Restores a partition's time from the metadata of its committed offset. */
   setPartitionTime(topic: string, partition: number, timestamp: number): void
