@@ -9,6 +9,7 @@ import {
   type Serde,
   StreamsBuilder,
   string,
+  type TaskConfig,
   type Topology,
   TopologyTestDriver,
 } from '../index.ts'
@@ -29,6 +30,8 @@ export class Plan {
   readonly builder = new StreamsBuilder()
   /** Built by hand, in place of what the builder holds. */
   topology: Topology | undefined
+  /** Beside what every case has. */
+  readonly config: Partial<TaskConfig> = {}
   readonly sinks = new Map<string, { key: Serde<unknown>; value: Serde<unknown> }>()
 
   stream(topic: string): KStream<string, string> {
@@ -62,7 +65,7 @@ export class Plan {
 export function runTwin(twin: Twin, steps: readonly Step[]): Result {
   const plan = new Plan()
   twin.build(plan)
-  const driver = new TopologyTestDriver(plan.build(), { applicationId: 'oracle' })
+  const driver = new TopologyTestDriver(plan.build(), { applicationId: 'oracle', config: plan.config })
   const outputs: Output[] = []
   const internals: Internal[] = []
   let failure: string | undefined

@@ -54,7 +54,10 @@ final class Case {
     }
 
     ObjectNode run(JsonNode steps) {
-        TopologyTestDriver driver = new TopologyTestDriver(plan.build(), CONFIG, Instant.EPOCH);
+        Properties config = new Properties();
+        config.putAll(CONFIG);
+        config.putAll(plan.config);
+        TopologyTestDriver driver = new TopologyTestDriver(plan.build(), config, Instant.EPOCH);
         try {
             Map<String, TestInputTopic<String, String>> inputs = new HashMap<>();
             for (int i = 0; i < steps.size(); i++) {

@@ -2,6 +2,7 @@ package oracle;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -23,6 +24,8 @@ final class Plan {
     record Sink(Serde<?> key, Serde<?> value) {}
 
     final StreamsBuilder builder = new StreamsBuilder(CONFIG);
+    /** Beside what every case has. */
+    final Properties config = new Properties();
     final Map<String, Sink> sinks = new LinkedHashMap<>();
     /** Built by hand, in place of what the builder holds. */
     Topology topology;

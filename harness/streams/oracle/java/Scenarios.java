@@ -21,6 +21,7 @@ final class Scenarios {
         Labs.addTo(BY_NAME);
         Compositions.addTo(BY_NAME);
         Naming.addTo(BY_NAME);
+        Handlers.addTo(BY_NAME);
     }
 
     static Collection<String> names() {

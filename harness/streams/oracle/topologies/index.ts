@@ -1,6 +1,7 @@
 import type { Twin } from '../twin.ts'
 import { aggregations } from './aggregations.ts'
 import { compositions } from './compositions.ts'
+import { handlers } from './handlers.ts'
 import { labs } from './labs.ts'
 import { naming } from './naming.ts'
 import { processors } from './processors.ts'
@@ -23,4 +24,5 @@ export const twins: readonly Twin[] = [
   ...labs,
   ...compositions,
   ...naming,
+  ...handlers,
 ]

@@ -23,6 +23,7 @@ import { both, joinedStrings } from './stream-joins.ts'
 const operator = 'names, topology by hand'
 const sides = { in: plainInput, other: plainInput }
 const strung = { key: string, value: string }
+const serdes = { keySerde: string, valueSerde: string }
 
 /** Twins of `java/Naming.java`. */
 export const naming: readonly Twin[] = [
@@ -125,11 +126,11 @@ export const naming: readonly Twin[] = [
     edges: [10],
     build: (plan) => {
       plan.topology = new Topology()
-        .addSource('source', ['other', 'in'], { keySerde: string, valueSerde: string })
-        .addProcessor('last', { get: last }, ['source'])
-        .addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore('lasts'), string, string), ['last'])
-        .addSink('sink-before', 'out-before', ['last'], { keySerde: string, valueSerde: string })
-        .addSink('sink-all', 'out', ['last', 'source'], { keySerde: string, valueSerde: string })
+        .addSource('source', ['other', 'in'], serdes)
+        .addProcessor('last', last, 'source')
+        .addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore('lasts'), string, string), 'last')
+        .addSink('sink-before', 'out-before', serdes, 'last')
+        .addSink('sink-all', 'out', serdes, 'last', 'source')
       plan.sinks.set('out', strung)
       plan.sinks.set('out-before', strung)
     },
