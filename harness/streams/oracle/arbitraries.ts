@@ -16,7 +16,8 @@ export interface Shape {
   readonly wallClock?: boolean
 }
 
-const MOST_STEPS = 14
+/** Joins need more records to meet. */
+const MOST_STEPS = { first: 14, eachMore: 4 }
 
 /**
  * Lists of steps: several topics interleaved, mostly in the order of time, some late by an edge, some by far, with ties,
@@ -25,6 +26,7 @@ const MOST_STEPS = 14
 export function stepsOf(shape: Shape): fc.Arbitrary<readonly Step[]> {
   const time = timeAround(shape.edges)
   const [edge = 1] = shape.edges
+  const maxLength = MOST_STEPS.first + MOST_STEPS.eachMore * (Object.keys(shape.inputs).length - 1)
   const lag = fc.oneof(
     { weight: 5, arbitrary: fc.constant(0) },
     { weight: 3, arbitrary: fc.constantFrom(...around(shape.edges, edge * 2)) },
@@ -41,7 +43,7 @@ export function stepsOf(shape: Shape): fc.Arbitrary<readonly Step[]> {
   )
   const clock = shape.wallClock ? [fc.record({ wallClock: fc.nat(edge * 2), timestamp: time, lag })] : []
   return fc
-    .array(fc.oneof(...records, ...clock), { minLength: 1, maxLength: MOST_STEPS, size: 'max' })
+    .array(fc.oneof(...records, ...clock), { minLength: 1, maxLength, size: 'max' })
     .map(
       (all) =>
         byArrival(all).map(({ lag: _, ...step }) =>
