@@ -26,6 +26,11 @@ export class Admin {
     return this.#cluster.partitionCounts(topics)
   }
 
+  /** Learns of all topics that there are. */
+  learnTopics(): Promise<void> {
+    return this.#cluster.refresh()
+  }
+
   /** Creates the topics; one that is there already is left as it is. */
   async createTopics(topics: readonly NewTopic[]): Promise<void> {
     if (topics.length === 0) return

@@ -14,7 +14,13 @@ export interface ClusterSettings extends ConnectionSettings {
  * What a connection is for. Brokers answer in order, so requests that wait at the broker (fetches, joins) have connections
  * of their own.
  */
-export type Lane = 'control' | 'group' | 'transaction' | 'produce' | `${'fetch' | 'restore' | 'global'}-${number}`
+export type Lane =
+  | 'control'
+  | 'group'
+  | 'leave'
+  | 'transaction'
+  | 'produce'
+  | `${'fetch' | 'restore' | 'global'}-${number}`
 
 interface Address {
   host: string
@@ -73,7 +79,7 @@ export class Cluster {
     body: RequestOf<N>,
     timeoutMs?: number,
   ): Promise<ResponseOf<N>> {
-    const node = await this.#coordinatorOf(kind, key)
+    const node = await this.coordinatorOf(kind, key)
     try {
       return await this.send(node, kind, api, body, timeoutMs)
     } catch (error) {
@@ -118,10 +124,10 @@ export class Cluster {
     return this.#leaders.get(topic)?.length
   }
 
-  /** Asks for the leaders of these topics. Retries what passes. */
-  async refresh(topics: readonly string[]): Promise<void> {
+  /** Asks for the leaders of these topics, or of all. Retries what passes. */
+  async refresh(topics?: readonly string[]): Promise<void> {
     await this.persist(async () => {
-      const asked = { topics: topics.map((name) => ({ name })), allowAutoTopicCreation: false }
+      const asked = { topics: topics?.map((name) => ({ name })) ?? null, allowAutoTopicCreation: false }
       const answer = await this.any('Metadata', asked)
       if (answer.brokers.length === 0) throw new ConnectionLost('the cluster names no broker')
       for (const { nodeId, host, port } of answer.brokers) this.#addresses.set(nodeId, { host, port })
@@ -204,7 +210,8 @@ export class Cluster {
     return { host, port: Number(port) }
   }
 
-  async #coordinatorOf(kind: CoordinatorKind, key: string): Promise<number> {
+  /** The node that coordinates a group or a transactional id. */
+  async coordinatorOf(kind: CoordinatorKind, key: string): Promise<number> {
     const id = `${kind} ${key}`
     const known = this.#coordinators.get(id)
     if (known !== undefined) return known

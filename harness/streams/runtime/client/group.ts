@@ -90,14 +90,13 @@ export class Group {
     const memberId = this.#memberId
     if (memberId === '') return
     this.#memberId = ''
-    const left = this.#cluster.coordinator(
-      'group',
-      groupId,
-      'LeaveGroup',
-      { groupId, members: [{ memberId }] },
-      leaveMs,
-    )
-    await left.catch(() => {})
+    try {
+      // A join that is under way keeps the group's own connection from being read.
+      const node = await this.#cluster.coordinatorOf('group', groupId)
+      await this.#cluster.send(node, 'leave', 'LeaveGroup', { groupId, members: [{ memberId }] }, leaveMs)
+    } catch {
+      // The coordinator finds out when the session ends.
+    }
   }
 
   /** Throws KafkaError; `observe` says whether the membership is lost. */

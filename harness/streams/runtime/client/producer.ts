@@ -1,9 +1,10 @@
 import type { Headers } from '../../processors/types.ts'
+import { murmur2Partition } from '../../task/murmur2.ts'
 import type { ResponseOf } from './apis.ts'
 import type { Cluster } from './cluster.ts'
 import { isFenced, isPassing, KafkaError } from './failures.ts'
 import { type OutBatch, Outbox, type OutRecord, recordSize, type Sender } from './outbox.ts'
-import { partitionOf } from './partitioner.ts'
+
 import { byTopic, nameOf } from './topic-partition.ts'
 import { type GroupMetadata, type OffsetToCommit, Transaction } from './transaction.ts'
 
@@ -23,7 +24,7 @@ const tooLarge = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID
 
 /**
  * Sends in order and without doubles: each partition's batches one after the other, one request at a time to each broker; what
- * is given meanwhile makes the next batches. Nothing is sent before `kick`, `flush` or `commit`.
+ * is given meanwhile makes the next batches. `kick`, `flush` or `commit` begin it; it goes on until nothing waits.
  */
 export class Producer {
   readonly transaction: Transaction
@@ -57,7 +58,8 @@ export class Producer {
 
   /** Takes a producer id, or the next epoch of the one it has; drops what was not sent. Fences the sender before (KIP-98). */
   async begin(): Promise<void> {
-    await this.#pumping?.catch(() => {})
+    this.#failure ??= new Error('the producer begins anew')
+    while (this.#pumping) await this.#pumping
     this.#outboxes.clear()
     this.#sending.clear()
     this.#unplaced = []
@@ -81,7 +83,10 @@ export class Producer {
       this.#unplaced.push({ sender, topic, partition, key, value, timestamp, headers })
       return
     }
-    const outbox = this.#outbox(topic, partition ?? (key === null ? this.#keyless % count : partitionOf(key, count)))
+    const outbox = this.#outbox(
+      topic,
+      partition ?? (key === null ? this.#keyless % count : murmur2Partition(key, count)),
+    )
     const size = recordSize(key, value, headers)
     const batch = outbox.batchFor(size, this.#settings.batchSize, this.#sending.get(outbox))
     const before = batch.writer.count === 0 ? 0 : batch.writer.size
@@ -97,6 +102,7 @@ export class Producer {
     })
     this.#pumping = pump.then(() => {
       this.#pumping = undefined
+      this.kick()
     })
   }
 
