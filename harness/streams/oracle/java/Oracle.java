@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
@@ -59,9 +60,10 @@ public final class Oracle {
 
     private static void run(JsonNode request, ArrayNode results) {
         String name = request.get("run").asText();
-        for (JsonNode steps : request.get("cases")) {
-            Case one = new Case(Scenarios.plan(name), request.path("internals").asBoolean());
-            results.add(one.run(steps));
-        }
+        boolean internals = request.path("internals").asBoolean();
+        JsonNode cases = request.get("cases");
+        IntStream.range(0, cases.size()).parallel()
+            .mapToObj(i -> new Case(Scenarios.plan(name), internals).run(cases.get(i)))
+            .toList().forEach(results::add);
     }
 }
