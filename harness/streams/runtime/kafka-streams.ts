@@ -110,7 +110,7 @@ export class KafkaStreams implements AsyncDisposable {
       })
     } catch (error) {
       if (this.#isStopping()) return
-      throw this.#fail(error)
+      throw await this.#fail(error)
     }
     const thread = this.#thread
     this.#global.follow((error) => thread.fail(error))
@@ -124,10 +124,10 @@ export class KafkaStreams implements AsyncDisposable {
   async close({ timeoutMs = closeMs } = {}): Promise<void> {
     this.#move(this.#state === 'CREATED' ? 'NOT_RUNNING' : 'PENDING_SHUTDOWN')
     this.#thread?.stop()
-    const timer = setTimeout(() => this.#client?.close(), timeoutMs)
+    const timer = setTimeout(() => void this.#client?.close(), timeoutMs)
     await this.#done
     clearTimeout(timer)
-    this.#release()
+    await this.#release()
     this.#move('NOT_RUNNING')
   }
 
@@ -168,21 +168,21 @@ export class KafkaStreams implements AsyncDisposable {
 
   async #run(thread: StreamThread): Promise<void> {
     const error = await thread.run()
-    if (error) this.#fail(error)
+    if (error) await this.#fail(error)
   }
 
-  #fail(error: unknown): KataError {
+  async #fail(error: unknown): Promise<KataError> {
     const failure = error instanceof KataError ? error : taskFailed(this.#settings.applicationId, error)
     this.#error = failure
     this.#move('PENDING_ERROR')
-    this.#release()
+    await this.#release()
     this.#move('ERROR')
     return failure
   }
 
-  #release(): void {
+  async #release(): Promise<void> {
     this.#global?.stop()
-    this.#client?.close()
+    await this.#client?.close()
   }
 
   #isStopping(): boolean {

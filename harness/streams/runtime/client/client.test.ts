@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  client?.close()
+  await client?.close()
   await topics?.[Symbol.asyncDispose]()
   await broker?.[Symbol.asyncDispose]()
 })
@@ -121,7 +121,7 @@ test('records arrive once and in order though every second answer is lost', asyn
   const sent = Array.from({ length: 40 }, (_, i) => `record ${i} ${'y'.repeat(100)}`)
   for (const value of sent) put(producer, topic, value)
   await producer.flush()
-  other.close()
+  await other.close()
   expect(cut.fired).toBe(5)
   expect(await read(topic, 1 << 20, 'read_uncommitted')).toEqual(sent)
 })
@@ -141,7 +141,7 @@ test('a group rebalances as members come and go, and each generation has one ass
   await second.leave()
   expect(assigned(await join(first))).toBe('1')
   await first.leave()
-  otherClient.close()
+  await otherClient.close()
 })
 
 test('offsets in a transaction are committed with it, and refused from an earlier generation', async () => {
@@ -201,7 +201,7 @@ test.each(['AddPartitionsToTxn', 'AddOffsetsToTxn', 'TxnOffsetCommit', 'Produce'
     expect(await read(topic, 1 << 20, 'read_committed')).toEqual(['round 1', 'round 2', 'round 3'])
     expect(await group.committed([{ topic, partition: 0 }])).toMatchObject([{ offset: 3 }])
     await group.leave()
-    other.close()
+    await other.close()
   },
 )
 

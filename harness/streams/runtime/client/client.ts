@@ -22,7 +22,7 @@ export interface StreamsClient {
   /** Waits; ends with ClientClosed when the client is closed. */
   pause(ms: number): Promise<void>
   /** Ends all connections and timers; what is under way fails with ClientClosed. */
-  close(): void
+  close(): Promise<void>
 }
 
 export function openClient(settings: ClusterSettings): StreamsClient {

@@ -167,15 +167,12 @@ export class Cluster {
     }
   }
 
-  close(): void {
+  /** Resolves when no connection and no timer is left. */
+  async close(): Promise<void> {
     this.#closing.abort()
-    for (const opening of this.#connections.values()) {
-      opening.then(
-        (connection) => connection.close(),
-        () => {},
-      )
-    }
+    const opening = [...this.#connections.values()]
     this.#connections.clear()
+    await Promise.allSettled(opening.map(async (it) => (await it).close()))
   }
 
   async #connection(node: number, lane: Lane): Promise<Connection> {
@@ -199,7 +196,7 @@ export class Cluster {
     const { host, port } = this.#addresses.get(node) ?? this.#bootstrapAddress()
     const connection = await Connection.open(host, port, this.settings)
     if (!this.closed) return connection
-    connection.close()
+    void connection.close()
     throw new ClientClosed('the client was closed')
   }
 

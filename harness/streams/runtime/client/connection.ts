@@ -26,6 +26,7 @@ export class Connection {
   readonly #settings: ConnectionSettings
   readonly #splitter = new FrameSplitter()
   readonly #pending = new Map<number, Pending>()
+  readonly #gone = Promise.withResolvers<void>()
   #correlation = 0
   #ended: Error | undefined
 
@@ -35,7 +36,10 @@ export class Connection {
     socket.setNoDelay(true)
     socket.on('data', (chunk: Buffer) => this.#received(chunk))
     socket.on('error', (error) => this.#end(new ConnectionLost(error.message, { cause: error })))
-    socket.on('close', () => this.#end(new ConnectionLost('the connection was closed')))
+    socket.on('close', () => {
+      this.#end(new ConnectionLost('the connection was closed'))
+      this.#gone.resolve()
+    })
   }
 
   /** Connects and authenticates. Throws ConnectionLost, KafkaError. */
@@ -46,7 +50,7 @@ export class Connection {
       if (settings.sasl) await authenticate(connection, settings.sasl)
       return connection
     } catch (error) {
-      connection.close()
+      void connection.close()
       throw error
     }
   }
@@ -75,9 +79,10 @@ export class Connection {
     return answer as Promise<unknown> as Promise<ResponseOf<N>>
   }
 
-  /** Drops the connection; what waits fails with `reason`. */
-  close(reason: Error = new ClientClosed('the client was closed')): void {
-    this.#end(reason)
+  /** Drops the connection; what waits fails with ClientClosed. Resolves when the socket is gone. */
+  close(): Promise<void> {
+    this.#end(new ClientClosed('the client was closed'))
+    return this.#gone.promise
   }
 
   #connected(event: 'connect' | 'secureConnect'): Promise<void> {
