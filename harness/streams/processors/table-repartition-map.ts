@@ -1,6 +1,6 @@
 import { nullKey } from '../failures.ts'
 import { Change } from './change.ts'
-import type { KeyValue, KeyValueMapper } from './functions.ts'
+import type { GroupMapper, KeyValue } from './functions.ts'
 import { Operator } from './operator.ts'
 import { StreamRecord } from './record.ts'
 
@@ -10,10 +10,10 @@ import { StreamRecord } from './record.ts'
  * @param sameKey whether two new keys are equal: by their serialized bytes
  */
 export class TableRepartitionMap<K, V, K2, V2> extends Operator<K, Change<V>, K2, Change<V2>> {
-  private readonly mapper: KeyValueMapper<K, V, KeyValue<K2, V2>>
+  private readonly mapper: GroupMapper<K, V, K2, V2>
   private readonly sameKey: (a: K2, b: K2) => boolean
 
-  constructor(mapper: KeyValueMapper<K, V, KeyValue<K2, V2>>, sameKey: (a: K2, b: K2) => boolean) {
+  constructor(mapper: GroupMapper<K, V, K2, V2>, sameKey: (a: K2, b: K2) => boolean) {
     super()
     this.mapper = mapper
     this.sameKey = sameKey
@@ -34,6 +34,6 @@ export class TableRepartitionMap<K, V, K2, V2> extends Operator<K, Change<V>, K2
   /** Undefined where the new key or value is null: such a row is in no group. */
   private pair(key: K, value: V): KeyValue<K2, V2> | undefined {
     const pair = this.mapper(key, value)
-    return pair == null || pair[0] == null || pair[1] == null ? undefined : pair
+    return pair == null || pair[0] == null || pair[1] == null ? undefined : [pair[0], pair[1]]
   }
 }

@@ -1,6 +1,6 @@
-import { notSerializable } from '../failures.ts'
+import { notSerializable, serdeMissing } from '../failures.ts'
 import { Change } from '../processors/change.ts'
-import type { Serde } from './types.ts'
+import type { DeferredSerde, Serde } from './types.ts'
 
 const [OLD_ONLY, NEW_ONLY, BOTH] = [0, 1, 2]
 
@@ -49,4 +49,22 @@ export function changeSerde<V>(inner: Serde<V>): Serde<Change<V>> {
       return new Change(after, inner.deserialize(body.subarray(at + length), topic))
     },
   }
+}
+
+/** The same where the values' serde may be the configured default, which is known when a task starts. */
+export function deferredChangeSerde<V>(inner: Serde<V> | undefined): DeferredSerde<Change<V>> | Serde<Change<V>> {
+  if (inner !== undefined) return changeSerde(inner)
+  const unresolved = () => {
+    throw serdeMissing('value', 'change')
+  }
+  return {
+    name: 'change',
+    serialize: unresolved,
+    deserialize: unresolved,
+    withFallback: (fallback) => (fallback === undefined ? undefined : changeSerde(fallback as Serde<V>)),
+  }
+}
+
+export function isDeferred(serde: Serde<unknown> | undefined): serde is DeferredSerde<unknown> {
+  return serde !== undefined && 'withFallback' in serde
 }

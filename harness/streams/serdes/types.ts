@@ -13,3 +13,8 @@ export interface Serde<T> {
 export interface WindowedKeySerde<T> extends Serde<T> {
   baseKey(value: T, topic?: string): Uint8Array
 }
+
+/** A serde around one that was not given: the configured default takes its place. */
+export interface DeferredSerde<T> extends Serde<T> {
+  withFallback(fallback: Serde<unknown> | undefined): Serde<T> | undefined
+}

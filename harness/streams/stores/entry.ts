@@ -16,6 +16,8 @@ export const NO_TIMESTAMP = -1
 
 /** How a store's values become entries. */
 export interface EntryCodec<V> {
+  /** Values are `{ value, timestamp }`. */
+  readonly timestamped: boolean
   encode(value: V): Entry
   decode(entry: Entry): V
   /** The entry of a changelog record. */
@@ -32,6 +34,7 @@ function read<V>(serde: Serde<V>, entry: Entry): V {
 
 export function plainValues<V>(serde: Serde<V>): EntryCodec<V> {
   return {
+    timestamped: false,
     encode: (value) => ({ bytes: serde.serialize(value), timestamp: NO_TIMESTAMP, primitive: primitiveOf(value) }),
     decode: (entry) => read(serde, entry),
     restore: (bytes) => ({ bytes, timestamp: NO_TIMESTAMP, primitive: undefined }),
@@ -41,6 +44,7 @@ export function plainValues<V>(serde: Serde<V>): EntryCodec<V> {
 /** The changelog has the plain value; its timestamp is the record's. Source: KIP-258. */
 export function timestampedValues<V>(serde: Serde<V>): EntryCodec<ValueAndTimestamp<V>> {
   return {
+    timestamped: true,
     encode: ({ value, timestamp }) => ({ bytes: serde.serialize(value), timestamp, primitive: primitiveOf(value) }),
     decode: (entry) => ({ value: read(serde, entry), timestamp: entry.timestamp }),
     restore: (bytes, timestamp) => ({ bytes, timestamp, primitive: undefined }),

@@ -7,6 +7,7 @@ import type { ChangelogRecord, KeyValueStore } from './types.ts'
 /** Key-value store in memory, iterated in the order of the keys' bytes. Shape: Kafka Streams' InMemoryKeyValueStore. */
 export class InMemoryKeyValueStore<K, V> extends BaseStore implements KeyValueStore<K, V> {
   private readonly entries = new SortedMap<Entry>()
+  readonly timestamped: boolean
   private readonly keys: KeyCodec<K>
   private readonly values: EntryCodec<V>
 
@@ -14,6 +15,7 @@ export class InMemoryKeyValueStore<K, V> extends BaseStore implements KeyValueSt
     super(name)
     this.keys = keys
     this.values = values
+    this.timestamped = values.timestamped
   }
 
   get(key: K): V | null {

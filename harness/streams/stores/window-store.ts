@@ -16,6 +16,7 @@ export interface WindowStoreOptions {
 /** Window store in memory, one value a key and window start. Shape: Kafka Streams' InMemoryWindowStore. */
 export class InMemoryWindowStore<K, V> extends BaseStore implements WindowStore<K, V> {
   private readonly segments = new SortedTimes<SortedMap<Entry>>()
+  readonly timestamped: boolean
   private readonly keys: KeyCodec<K>
   private readonly values: EntryCodec<V>
   private readonly options: WindowStoreOptions
@@ -25,6 +26,7 @@ export class InMemoryWindowStore<K, V> extends BaseStore implements WindowStore<
     super(name)
     this.keys = keys
     this.values = values
+    this.timestamped = values.timestamped
     this.options = options
   }
 
