@@ -29,6 +29,16 @@ export * from './processors/functions.ts'
 export { StreamRecord } from './processors/record.ts'
 export * from './processors/types.ts'
 export { EmitStrategy } from './processors/window-close.ts'
+export type { ProcessingGuarantee, StreamsConfig } from './runtime/config.ts'
+export {
+  KafkaStreams,
+  type KafkaStreamsState,
+  type StateListener,
+  type TaskMetadata,
+  type ThreadMetadata,
+} from './runtime/kafka-streams.ts'
+export type { RestoreListener } from './runtime/restoring.ts'
+export type { StreamThreadExceptionResponse } from './runtime/stream-thread.ts'
 export { bigint64, bytes, double, int32, int64, string } from './serdes/basic.ts'
 export { json } from './serdes/json.ts'
 export type { Serde } from './serdes/types.ts'
