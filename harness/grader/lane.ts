@@ -112,6 +112,7 @@ async function runSpecs(
     context: {
       ...cluster,
       src: { [lab.slug]: src },
+      libraries: lab.subject.libraries,
       seed,
       coverage: measured ? coverage.path : null,
       inspect,

@@ -92,6 +92,7 @@ export const test = base
       const subject = await startSubject<Module>({
         ...request,
         spares,
+        libraries: run.libraries,
         name,
         src: run.src[lab.slug] ?? join(lab.dir, 'src'),
         bootstrapServers: endpoint.bootstrapServers,

@@ -3,7 +3,7 @@ import { killGroup } from '../guardian/index.ts'
 import { exitOf, type HostKind, spawnHost } from './spawn-host.ts'
 
 /**
- * Keeps one host ahead: it comes up, and loads what student code mostly needs, while the test before still runs. No student
+ * Keeps one host ahead: it comes up, and loads the libraries that student code will, while the test before still runs. No student
  * code has run in it. The last one goes with this process, as all that is guarded does.
  */
 export class SpareHosts {
@@ -42,6 +42,6 @@ export class SpareHosts {
   }
 }
 
-function kindOf({ src, coverage, inspect, env }: HostKind): string {
-  return JSON.stringify([src, coverage !== undefined, inspect ?? false, env ?? {}])
+function kindOf({ src, coverage, inspect, env, libraries }: HostKind): string {
+  return JSON.stringify([src, coverage !== undefined, inspect ?? false, env ?? {}, libraries ?? []])
 }
