@@ -233,4 +233,3 @@ export function toSupplier<KIn, VIn, KOut, VOut>(
   return made as ProcessorSupplier
 }
 
-export type { ProcessorNode, SinkNode }
