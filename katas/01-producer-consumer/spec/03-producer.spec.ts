@@ -1,9 +1,8 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { expectNoBrokerIsSaid } from './deadline.ts'
 import { recordOf, someEvents } from './events.ts'
 
 /** `user-events` is made by the harness: task 1.3 does not depend on 1.2. */
