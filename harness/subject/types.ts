@@ -112,6 +112,8 @@ export interface SubjectOptions {
   env?: Readonly<Record<string, string>>
   /** Where a host may be had that is up already. */
   spares?: SpareHosts
+  /** Gives up a start: the process is killed, and the start rejects. */
+  signal?: AbortSignal
 }
 
 export type Subject<Module> = Remote<Module> & { readonly $: SubjectControl } & AsyncDisposable
