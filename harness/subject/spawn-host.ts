@@ -14,16 +14,16 @@ export type HostKind = Pick<SubjectOptions, 'src' | 'coverage' | 'inspect' | 'en
 
 /**
  * Starts Node with the host. The channel is descriptor 3; the environment holds what is named here. `ahead`: the host has time
- * to load what student code mostly needs before it is asked for anything.
+ * to load what student code mostly needs before it is asked for anything; with `http` what stands between it and providers too.
  */
-export function spawnHost(options: HostKind, { ahead = false } = {}): ChildProcess {
+export function spawnHost(options: HostKind, { ahead = false, http = false } = {}): ChildProcess {
   const flags = [
     '--disable-sigusr1',
     '--disable-warning=TimeoutNegativeWarning',
     '--disable-warning=ExperimentalWarning',
   ]
   if (options.inspect) flags.push('--inspect-wait=127.0.0.1:0')
-  return spawnGuarded(process.execPath, [...flags, host, ...(ahead ? ['ahead'] : [])], {
+  return spawnGuarded(process.execPath, [...flags, host, ...(ahead ? ['ahead'] : []), ...(http ? ['http'] : [])], {
     cwd: options.src,
     env: { PATH: process.env['PATH'], KATA_LANG: language(), ...compileCache(options), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

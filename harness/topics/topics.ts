@@ -65,17 +65,20 @@ export class Topics implements AsyncDisposable {
     return name.startsWith(this.namespace) || name.startsWith('__') ? name : `${this.namespace}${name}`
   }
 
-  /** Resolves when every partition has a leader. */
+  /** Resolves when every partition has a leader that answers. */
   async create(
     topic: string,
     { partitions = 1, replicationFactor = -1, config = {} }: CreateOptions = {},
   ): Promise<void> {
     const admin = await this.admin()
     const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }))
-    const request = { topic: this.name(topic), numPartitions: partitions, replicationFactor, configEntries }
+    const name = this.name(topic)
+    const request = { topic: name, numPartitions: partitions, replicationFactor, configEntries }
     await persist({ en: `to create topic ${topic}`, ru: `создание топика ${topic}` }, () =>
-      admin.createTopics({ topics: [request], waitForLeaders: true }),
+      // kafkajs looks for leaders only after 100 ms.
+      admin.createTopics({ topics: [request], waitForLeaders: false }),
     )
+    await this.reader.ready(name)
   }
 
   /** Names of this namespace's topics as the cluster has them; without a namespace all but Kafka's own. */

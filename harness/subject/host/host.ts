@@ -7,7 +7,7 @@ import type { FromHost, HostOptions, Refusal, Request, ToHost } from '../protoco
 import type { Ctx, Sleeper, SubjectHttpRequest, SubjectHttpResponse } from '../types.ts'
 import { cutFunctions, NotPlainError, putFunctions } from '../values.ts'
 import { openChannel } from './channel.ts'
-import { interceptHttp, refuseHttp } from './http.ts'
+import { interceptHttp, loadHttp, refuseHttp } from './http.ts'
 import { readLeaks } from './leaks.ts'
 import { describeThrown } from './thrown.ts'
 
@@ -50,7 +50,8 @@ process.on('uncaughtException', (error, origin) => {
   if (isExiting) leave() // thrown by an exit handler: no callback comes any more
 })
 send({ t: 'hello' })
-if (process.argv[2] === 'ahead') void Promise.all([import('kafkajs'), import('zod')])
+if (process.argv.includes('ahead')) void Promise.all([import('kafkajs'), import('zod')])
+if (process.argv.includes('http')) void loadHttp()
 
 function receive(message: ToHost): void {
   if (message.t === 'http-answer') {
