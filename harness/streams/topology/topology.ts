@@ -232,4 +232,3 @@ export function toSupplier<KIn, VIn, KOut, VOut>(
   }
   return made as ProcessorSupplier
 }
-
