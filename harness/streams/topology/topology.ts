@@ -16,8 +16,6 @@ import { DisjointSets } from './disjoint-sets.ts'
 import { makePlan } from './plan.ts'
 import type {
   AutoOffsetReset,
-  ProcessorNode,
-  SinkNode,
   SourceNode,
   StoreBuilder,
   StreamPartitioner,
