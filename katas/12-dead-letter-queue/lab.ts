@@ -14,7 +14,7 @@ export default defineLab({
   components: ['browser'],
   topics: [{ name: 'main-topic', partitions: 3 }, { name: 'retry-topic', partitions: 3 }, { name: 'dlq-topic' }],
   subject: {
-    pure: ['retryDelay', 'parseMessage', 'processMessage', 'page'],
+    pure: ['retryDelay', 'parseMessage', 'page'],
     handles: ['stop', 'close', 'list', 'find', 'edit', 'replay', 'discard'],
   },
   play: {

@@ -1,5 +1,6 @@
 import type { EachBatchPayload } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, HEADER, MEMBER, TOPIC } from './contract.ts'
 import { BadMessageError, parseMessage, processMessage } from './processor.ts'
 import { type Consumed, countIn, failedCopy, retryDelay } from './retry.ts'
@@ -19,6 +20,7 @@ export async function startService(
   ctx: Ctx,
   { processorUrl, baseDelayMs, sessionTimeoutMs = 10_000 }: ServiceOptions,
 ): Promise<Service> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer()
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), sessionTimeout: sessionTimeoutMs, ...MEMBER })
   const stopping = new AbortController()
@@ -28,7 +30,7 @@ export async function startService(
     const { topic, partition, message } = consumed
     const attempts = countIn(message.headers, HEADER.attempts) + 1
     try {
-      await processMessage(processorUrl, parseMessage(message.value))
+      await processMessage(ctx, processorUrl, parseMessage(message.value))
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause))
       const hopeless = error instanceof BadMessageError
@@ -75,8 +77,7 @@ export async function startService(
   }
 
   try {
-    await producer.connect()
-    await consumer.connect()
+    await Promise.all([producer.connect(), consumer.connect()])
     await consumer.subscribe({
       topics: [TOPIC.main, ...WAITING_ROOMS].map((topic) => ctx.name(topic)),
       fromBeginning: true,

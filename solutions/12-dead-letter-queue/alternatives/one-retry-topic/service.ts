@@ -1,5 +1,6 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { greet } from './connection.ts'
 import { GROUP, MEMBER, TOPIC } from './contract.ts'
 import { Attempt } from './retry.ts'
 import { WaitingRoom } from './waiting-room.ts'
@@ -64,6 +65,7 @@ class Intake {
 }
 
 export async function startService(ctx: Ctx, options: ServiceOptions): Promise<Service> {
+  await greet(ctx)
   const { baseDelayMs, sessionTimeoutMs = 10_000 } = options
   const producer = ctx.kafka.producer()
   const attempt = new Attempt(ctx, producer, options)
