@@ -8,6 +8,8 @@ import { serveBroker as serveBrokerIn } from './remote.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export { type Check, doctor } from './doctor.ts'
+export { exclusively } from './exclusive.ts'
+export { checkJavaVersion, findJava, findJavaCompiler, findMaven } from './java.ts'
 export type { NativeKafka } from './native-kafka.ts'
 export { freePorts } from './ports.ts'
 export { connectBroker } from './remote.ts'

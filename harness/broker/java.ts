@@ -36,10 +36,16 @@ function onPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
     })
 }
 
+/** An executable of the JDK: of `JAVA_HOME` if that is set, else from the PATH. */
+function ofJdk(name: string, env: NodeJS.ProcessEnv): string | undefined {
+  const home = env['JAVA_HOME']
+  return home ? onPath(name, { PATH: join(home, 'bin') }) : onPath(name, env)
+}
+
 /** Path of `java`: of `JAVA_HOME` if that is set, else from the PATH. Throws `JAVA_MISSING`. */
 export function findJava(env: NodeJS.ProcessEnv = process.env): string {
   const home = env['JAVA_HOME']
-  const java = home ? onPath('java', { PATH: join(home, 'bin') }) : onPath('java', env)
+  const java = ofJdk('java', env)
   if (java) return java
   throw new KataError({
     code: 'JAVA_MISSING',
@@ -48,6 +54,21 @@ export function findJava(env: NodeJS.ProcessEnv = process.env): string {
       ? { en: `JAVA_HOME is ${home}, and there is no bin/java in it`, ru: `JAVA_HOME=${home}, но bin/java там нет` }
       : { en: 'no java on the PATH', ru: 'в PATH нет java' },
     next: HOW_TO_GET_JAVA,
+  })
+}
+
+/** Path of `javac`, which a JRE has not. Throws `JAVA_COMPILER_MISSING`. */
+export function findJavaCompiler(env: NodeJS.ProcessEnv = process.env): string {
+  const compiler = ofJdk('javac', env)
+  if (compiler) return compiler
+  throw new KataError({
+    code: 'JAVA_COMPILER_MISSING',
+    expected: { en: `javac of a JDK ${OLDEST_JAVA} or newer`, ru: `javac из JDK ${OLDEST_JAVA} или новее` },
+    observed: { en: 'no javac beside java', ru: 'рядом с java нет javac' },
+    next: {
+      en: 'install a whole JDK (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless)',
+      ru: 'установите полный JDK (Debian, Ubuntu: apt-get install openjdk-17-jdk-headless)',
+    },
   })
 }
 

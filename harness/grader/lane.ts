@@ -43,13 +43,12 @@ export interface Lane extends AsyncDisposable {
 export async function createLane(startBroker: () => Promise<Broker>): Promise<Lane> {
   const [broker, runner] = await Promise.all([startBroker(), createRunner()])
   const served = await serveBroker(broker)
-  let sweeping = Promise.resolve()
+  let last: string | undefined
   const runOnce: Lane['test'] = async (run) => {
-    await sweeping
-    const namespace = `k${randomBytes(3).toString('hex')}`
-    return runSpecs(runner, { brokerSocket: served.socket, namespace }, run).finally(() => {
-      sweeping = sweep(broker, namespace)
-    })
+    // Until the next run what a failure tells of is there to be looked at.
+    if (last) await sweep(broker, last)
+    last = `k${randomBytes(3).toString('hex')}`
+    return runSpecs(runner, { brokerSocket: served.socket, namespace: last }, run)
   }
   const test: Lane['test'] = async (run) => {
     const first = await runOnce(run)
@@ -78,7 +77,7 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
     },
     async [Symbol.asyncDispose]() {
       await runner[Symbol.asyncDispose]()
-      await sweeping
+      if (last && broker.mode === 'external') await sweep(broker, last)
       await served[Symbol.asyncDispose]()
       await broker[Symbol.asyncDispose]()
     },
@@ -86,8 +85,8 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
 }
 
 /**
- * Deletes what a run left on the cluster, while something else goes on: a broker slows down and at last fails as topics pile up.
- * Where that fails the leftovers cost room and no verdict.
+ * Deletes what a run left on the cluster: a broker slows down, and at last fails, as topics pile up. Where that fails the
+ * leftovers cost room and no verdict.
  */
 async function sweep({ bootstrapServers, clientConfig }: Broker, namespace: string): Promise<void> {
   await using topics = await openTopics({ bootstrapServers, clientConfig, namespace })
@@ -113,6 +112,7 @@ async function runSpecs(
     context: {
       ...cluster,
       src: { [lab.slug]: src },
+      libraries: lab.subject.libraries,
       seed,
       coverage: measured ? coverage.path : null,
       inspect,

@@ -17,4 +17,5 @@ export function measuredBy(
 
 /** This module is the first that a worker loads: the first test's host comes up while the rest of the harness is read. */
 export const spares = new SpareHosts()
-for (const [slug, src] of Object.entries(run.src)) spares.prepare({ src, ...measuredBy(run, slug) })
+for (const [slug, src] of Object.entries(run.src))
+  spares.prepare({ src, libraries: run.libraries, ...measuredBy(run, slug) })

@@ -8,7 +8,7 @@ import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
 import { say } from '../text/index.ts'
 import { extendExpect, openTopics } from '../topics/index.ts'
-import { openWire, type Wire } from '../wire/index.ts'
+import { openWire, type TimelineView, type Wire } from '../wire/index.ts'
 import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
 
@@ -66,13 +66,14 @@ export const test = base
     return topics
   })
   /** The proxy between this test's subjects and the broker. A fault that never fired fails the test. */
-  .extend('wire', async ({ brokerLink, run, task, onTestFailed }, { onCleanup }) => {
+  .extend('wire', async ({ brokerLink, run, scope, task, onTestFailed }, { onCleanup }) => {
     const wire = await openWire({ target: brokerLink.bootstrapServers })
-    onTestFailed(() => keepTrace(wire, task, run.artifacts))
+    const view = { last: 20, own: scope.namespace, others: run.namespace }
+    onTestFailed(() => keepTrace(wire, task, run.artifacts, view))
     onCleanup(async () => {
       const unfired = wire.unfired
       await wire[Symbol.asyncDispose]()
-      if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(wire, unfired)
+      if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(wire.trace.timeline(view), unfired)
     })
     return wire
   })
@@ -96,6 +97,7 @@ export const test = base
       const subject = await startSubject<Module>({
         ...request,
         spares,
+        libraries: run.libraries,
         signal: over.signal,
         name,
         src: run.src[lab.slug] ?? join(lab.dir, 'src'),
@@ -133,18 +135,18 @@ function placeOf(specFile: string): [slug: string, course: string] {
   return [basename(lab), dirname(dirname(lab))]
 }
 
-async function keepTrace(wire: Wire, task: TestContext['task'], artifacts: string): Promise<void> {
+async function keepTrace(wire: Wire, task: TestContext['task'], artifacts: string, view: TimelineView): Promise<void> {
   if (wire.trace.messages.length === 0) return
   const stem = join(artifacts, task.name.replace(/[^\p{L}\p{N}.]+/gu, '-').slice(0, 80))
   await mkdir(artifacts, { recursive: true })
   await writeFile(`${stem}.pcap`, wire.trace.toPcap())
   await writeFile(`${stem}.replay.jsonl`, wire.trace.toReplay())
   await writeFile(`${stem}.timeline.txt`, wire.trace.timeline())
-  task.meta.timeline = wire.trace.timeline({ last: 20 })
+  task.meta.timeline = wire.trace.timeline(view)
   task.meta.artifacts = [`${stem}.timeline.txt`, `${stem}.pcap`, `${stem}.replay.jsonl`]
 }
 
-function neverFired(wire: Wire, unfired: Wire['unfired']): KataError {
+function neverFired(timeline: string, unfired: Wire['unfired']): KataError {
   return new KataError({
     code: 'FAULT_NEVER_FIRED',
     kind: 'verdict',
@@ -153,8 +155,8 @@ function neverFired(wire: Wire, unfired: Wire['unfired']): KataError {
       ru: `что код дойдёт до сбоя: ${unfired.map((one) => one.description).join('; ')}`,
     },
     observed: {
-      en: `it never happened; on the wire:\n${wire.trace.timeline({ last: 20 })}`,
-      ru: `этого не случилось; в сети было:\n${wire.trace.timeline({ last: 20 })}`,
+      en: `it never happened; on the wire:\n${timeline}`,
+      ru: `этого не случилось; в сети было:\n${timeline}`,
     },
     next: {
       en: 'The request that the fault waits for was never sent: look at what the code does instead.',

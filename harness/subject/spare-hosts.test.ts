@@ -29,11 +29,12 @@ test('subjects that start from spares are processes of their own and work', asyn
 test('a spare is given once, and to those alone who ask for its kind', async () => {
   const spares = new SpareHosts()
   spares.prepare({ src })
-  const other = take(spares, { src, env: { SHOP: 'north' } })
-  expect(other.spawnargs).not.toContain('ahead')
-  const spare = take(spares, { src, env: { SHOP: 'north' } })
-  expect(spare.spawnargs).toContain('ahead')
-  expect(take(spares, { src, env: { SHOP: 'north' } }).pid).not.toBe(spare.pid)
+  const shop = { src, env: { SHOP: 'north' }, libraries: ['zod'] }
+  const other = take(spares, shop)
+  expect(other.spawnargs).not.toContain('zod')
+  const spare = take(spares, shop)
+  expect(spare.spawnargs).toContain('zod')
+  expect(take(spares, shop).pid).not.toBe(spare.pid)
 })
 
 test('a spare after a subject that called providers is ready for them, and fits one that does not', async () => {
@@ -41,18 +42,19 @@ test('a spare after a subject that called providers is ready for them, and fits 
   const http = async () => ({ kind: 'response', status: 204 }) as const
   take(spares, { src, http })
   const spare = take(spares, { src })
-  expect(spare.spawnargs).toEqual(expect.arrayContaining(['ahead', 'http']))
-  expect(take(spares, { src }).spawnargs).not.toContain('http')
+  expect(spare.spawnargs).toEqual(expect.arrayContaining(['msw']))
+  expect(take(spares, { src }).spawnargs).not.toContain('msw')
 })
 
 test('a spare that died is not given', async () => {
   const spares = new SpareHosts()
-  spares.prepare({ src })
+  const kind = { src, libraries: ['zod'] }
+  spares.prepare(kind)
   const doomed = spares.ahead
   if (!doomed) throw new Error('no host is ahead')
   killGroup(doomed, 'SIGKILL')
   await once(doomed, 'exit')
-  expect(take(spares, { src }).spawnargs).not.toContain('ahead')
+  expect(take(spares, kind).spawnargs).not.toContain('zod')
 })
 
 test('with the inspector nothing is started ahead', async () => {

@@ -6,8 +6,11 @@ import type { SubjectOptions } from './types.ts'
 /** Whether it calls providers makes no host of another kind: the next subject most likely does what this one did. */
 type Wanted = HostKind & Pick<SubjectOptions, 'http'>
 
+/** What stands between a subject and its providers. */
+const interceptors = ['msw', 'msw/node']
+
 /**
- * Keeps one host ahead: it comes up, and loads what student code mostly needs, while the test before still runs. No student
+ * Keeps one host ahead: it comes up, and loads the libraries that student code will, while the test before still runs. No student
  * code has run in it. The last one goes with this process, as all that is guarded does.
  */
 export class SpareHosts {
@@ -32,7 +35,7 @@ export class SpareHosts {
     const kind = kindOf(options)
     if (this.#spare?.kind === kind || options.inspect) return
     this.#drop()
-    const child = spawnHost(options, { ahead: true, http: options.http !== undefined })
+    const child = spawnHost(options, [...(options.libraries ?? []), ...(options.http ? interceptors : [])])
     this.#spare = { child, kind }
     const forget = () => {
       if (this.#spare?.child === child) this.#spare = undefined
@@ -46,6 +49,6 @@ export class SpareHosts {
   }
 }
 
-function kindOf({ src, coverage, inspect, env }: HostKind): string {
-  return JSON.stringify([src, coverage !== undefined, inspect ?? false, env ?? {}])
+function kindOf({ src, coverage, inspect, env, libraries }: HostKind): string {
+  return JSON.stringify([src, coverage !== undefined, inspect ?? false, env ?? {}, libraries ?? []])
 }

@@ -37,6 +37,7 @@ function subjectOf<Module>(control: SubjectControl, calls: Calls, exports: reado
   const target: Record<string | symbol, unknown> = {
     ...Object.fromEntries(exports.map(call)),
     $: control,
+    $topology: (name: string, ...args: unknown[]) => calls.topology(name, args),
     [Symbol.asyncDispose]: () => control[Symbol.asyncDispose](),
   }
   return new Proxy(target, {

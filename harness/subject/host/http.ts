@@ -9,17 +9,14 @@ function isLoopback(url: string): boolean {
   return loopback.test(new URL(url).hostname)
 }
 
-/** msw takes about 90 ms: it is loaded only for subjects that call providers. */
-export const loadHttp = () => Promise.all([import('msw'), import('msw/node')])
-
 /**
  * Sends every HTTP request but those to loopback through `forward`: fetch, node:http and node:https, whatever library is
- * built on them.
+ * built on them. msw is loaded only here, since that takes about 90 ms.
  */
 export async function interceptHttp(
   forward: (request: SubjectHttpRequest) => Promise<SubjectHttpResponse>,
 ): Promise<void> {
-  const [{ http, HttpResponse, passthrough }, { setupServer }] = await loadHttp()
+  const [{ http, HttpResponse, passthrough }, { setupServer }] = await Promise.all([import('msw'), import('msw/node')])
   const everything = http.all('*', async ({ request }) => {
     if (isLoopback(request.url)) return passthrough()
     const { method, url, headers } = request

@@ -1,0 +1,200 @@
+import { KataError } from '../../errors/index.ts'
+import type { Headers } from '../processors/types.ts'
+import type { Serde } from '../serdes/types.ts'
+import type { KeyValueStore, SessionStore, StateStore, WindowStore } from '../stores/types.ts'
+import { createGlobalState, type GlobalState } from '../task/global-state.ts'
+import { createTask } from '../task/task.ts'
+import { taskId } from '../task/task-id.ts'
+import type { RawRecord, Task, TaskConfig, TaskCounters } from '../task/types.ts'
+import type { Topology } from '../topology/topology.ts'
+import { keyValueFacade, windowFacade } from './facades.ts'
+import { InputTopic, OutputTopic } from './topics.ts'
+import type { TestInputTopic, TestInputTopicOptions, TestOutputTopic, TopologyTestDriverOptions } from './types.ts'
+
+/**
+ * Runs a topology without a broker: each piped record is processed to its end, through repartition topics as well, before `pipeInput` returns. Time stands
+ * still until it is advanced. Source: Kafka Streams' TopologyTestDriver: all sub-topologies are one task, every topic has one partition.
+ */
+export class TopologyTestDriver {
+  private readonly task: Task | undefined
+  private readonly global: GlobalState
+  private readonly offsets = new Map<string, number>()
+  private readonly written = new Map<string, RawRecord[]>()
+  /** Written by the task, not yet seen by its sources. */
+  private outbox: RawRecord[] = []
+  private now: number
+
+  constructor(topology: Topology, options: TopologyTestDriverOptions = {}) {
+    this.now = options.startMs ?? 0
+    const config: TaskConfig = {
+      '__emit.interval.ms.kstreams.outer.join.spurious.results.fix__': 0,
+      '__emit.interval.ms.kstreams.windowed.aggregation__': 0,
+      ...options.config,
+      'application.id': options.applicationId ?? 'test',
+    }
+    const plan = topology.plan(config['application.id'])
+    const now = () => this.now
+    this.global = createGlobalState(plan, { config, now })
+    this.task =
+      plan.whole.nodes.length === 0
+        ? undefined
+        : createTask({
+            plan: plan.whole,
+            taskId: taskId(0, 0),
+            config,
+            collector: {
+              send: (topic, partition, key, value, timestamp, headers) =>
+                this.write(topic, partition ?? 0, key, value, timestamp, headers),
+              partitionCount: () => 1,
+            },
+            changelog: {
+              // A timestamp that the producer would give stays null, as in the JVM's driver.
+              append: (topic, partition, key, value, timestamp, headers = []) =>
+                this.write(topic, partition, key, value, timestamp as number, headers),
+            },
+            globalStores: this.global.stores,
+            now,
+          })
+    this.task?.start()
+    for (const topic of [...plan.whole.sourceTopics, ...this.global.topics]) this.offsets.set(topic, 0)
+  }
+
+  /** @param key a null key or value is null in the topic as well */
+  createInputTopic<K, V>(
+    topic: string,
+    key: Serde<K>,
+    value: Serde<V>,
+    options: TestInputTopicOptions = {},
+  ): TestInputTopic<K, V> {
+    const pipe = (rawKey: Uint8Array | null, rawValue: Uint8Array | null, timestamp: number, headers: Headers) =>
+      this.pipe({ topic, partition: 0, key: rawKey, value: rawValue, timestamp, headers })
+    return new InputTopic(topic, key, value, pipe, options, this.now)
+  }
+
+  createOutputTopic<K, V>(topic: string, key: Serde<K>, value: Serde<V>): TestOutputTopic<K, V> {
+    return new OutputTopic(topic, key, value, () => this.written.get(topic) ?? [])
+  }
+
+  /** Plain values, whatever the store has. */
+  getKeyValueStore<K, V>(name: string): KeyValueStore<K, V> {
+    return keyValueFacade(this.getStateStore(name) as KeyValueStore<K, V>)
+  }
+
+  /** Plain values, whatever the store has. */
+  getWindowStore<K, V>(name: string): WindowStore<K, V> {
+    return windowFacade(this.getStateStore(name) as WindowStore<K, V>)
+  }
+
+  getSessionStore<K, V>(name: string): SessionStore<K, V> {
+    return this.getStateStore(name) as SessionStore<K, V>
+  }
+
+  /** The store itself: tables have `{ value, timestamp }`. @throws STREAMS_STORE_UNKNOWN */
+  getStateStore(name: string): StateStore {
+    const store = this.getAllStateStores().get(name)
+    if (store !== undefined) return store
+    const known = [...this.getAllStateStores().keys()].join(', ') || '-'
+    throw new KataError({
+      code: 'STREAMS_STORE_UNKNOWN',
+      kind: 'usage',
+      expected: { en: `one of the stores ${known}`, ru: `одно из хранилищ ${known}` },
+      observed: name,
+      next: { en: 'name the store with Materialized.as(…)', ru: 'дайте хранилищу имя через Materialized.as(…)' },
+    })
+  }
+
+  getAllStateStores(): ReadonlyMap<string, StateStore> {
+    return new Map([...(this.task?.stores ?? []), ...this.global.stores])
+  }
+
+  /** What was processed and what was dropped by rule, global tables included. */
+  get counters(): Readonly<TaskCounters> {
+    const { processed, dropped } = this.global.counters
+    return {
+      processed: processed + (this.task?.counters.processed ?? 0),
+      dropped: dropped + (this.task?.counters.dropped ?? 0),
+    }
+  }
+
+  /** Milliseconds; runs the wall-clock punctuations that become due. */
+  advanceWallClockTime(ms: number): void {
+    this.now += ms
+    this.task?.punctuateSystemTime()
+    this.commit()
+    this.completeAllWork()
+  }
+
+  /** Every topic that was written to, changelogs included. */
+  producedTopicNames(): Set<string> {
+    return new Set(this.written.keys())
+  }
+
+  close(): void {
+    this.task?.close()
+    this.global.close()
+  }
+
+  private pipe(record: Omit<RawRecord, 'offset'>): void {
+    const offset = this.offsets.get(record.topic)
+    if (offset === undefined) throw this.unknownTopic(record.topic)
+    this.deliver(record)
+    this.completeAllWork()
+  }
+
+  private deliver(record: Omit<RawRecord, 'offset'>): void {
+    const offset = this.offsets.get(record.topic)
+    if (offset === undefined) return
+    this.offsets.set(record.topic, offset + 1)
+    const raw = { ...record, offset }
+    if (this.global.topics.includes(record.topic)) this.global.update(raw)
+    else this.task?.addRecords(record.topic, record.partition, [raw])
+  }
+
+  private completeAllWork(): void {
+    this.captureOutput()
+    while (this.task?.process()) {
+      this.task.punctuateStreamTime()
+      this.commit()
+      this.captureOutput()
+    }
+  }
+
+  private commit(): void {
+    this.task?.committableOffsets()
+    this.task?.commitRequested()
+  }
+
+  /** What was written is kept for reading, and goes into the topology again where that reads it. */
+  private captureOutput(): void {
+    const output = this.outbox
+    this.outbox = []
+    for (const record of output) {
+      const written = this.written.get(record.topic)
+      if (written === undefined) this.written.set(record.topic, [record])
+      else written.push(record)
+      this.deliver({ ...record, partition: 0 })
+    }
+  }
+
+  private write(
+    topic: string,
+    partition: number,
+    key: Uint8Array | null,
+    value: Uint8Array | null,
+    timestamp: number,
+    headers: Headers,
+  ): void {
+    this.outbox.push({ topic, partition, offset: -1, key, value, timestamp, headers })
+  }
+
+  private unknownTopic(topic: string): KataError {
+    const known = [...this.offsets.keys()].join(', ')
+    return new KataError({
+      code: 'STREAMS_TOPIC_UNKNOWN',
+      kind: 'usage',
+      expected: { en: `a topic that the topology reads: ${known}`, ru: `топик, который читает топология: ${known}` },
+      observed: topic,
+      next: { en: 'correct the topic’s name', ru: 'исправьте имя топика' },
+    })
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Records what the JVM answers, for machines without a JDK: fixtures/streams/*.jsonl.gz and descriptions.json.
+ * Usage: node harness/streams/oracle/record.ts [seed [cases]]
+ */
+import fc from 'fast-check'
+import { stepsOf } from './arbitraries.ts'
+import { startJvm } from './jvm.ts'
+import { writeDescriptions, writeRecorded } from './recorded.ts'
+import { twins } from './topologies/index.ts'
+
+const [seed = 431, cases = 500] = process.argv.slice(2).map(Number)
+const started = await startJvm()
+if (typeof started === 'string') throw new Error(started)
+await using jvm = started
+const { java, kafka } = await jvm.versions()
+const descriptions: Record<string, string> = {}
+for (const twin of twins) {
+  const inputs = fc.sample(stepsOf(twin), { seed, numRuns: cases })
+  const answers = await jvm.run(twin.name, inputs)
+  await writeRecorded(
+    { topology: twin.name, kafka, java, seed, cases },
+    inputs.map((steps, i) => ({ steps, expected: answers[i]! })),
+  )
+  descriptions[twin.name] = await jvm.describe(twin.name)
+  process.stderr.write(`${twin.name}\n`)
+}
+await writeDescriptions(descriptions)

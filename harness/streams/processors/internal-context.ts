@@ -1,0 +1,20 @@
+import type { BufferedContext } from '../stores/buffered-change.ts'
+import type { ProcessorContext } from './types.ts'
+
+/** What the DSL's own operators may do beyond a user's processor. */
+export interface InternalProcessorContext<KOut = unknown, VOut = unknown> extends ProcessorContext<KOut, VOut> {
+  /** Counts a record that a rule leaves out. */
+  recordDropped(): void
+  /** Of the record that is being processed, in milliseconds. */
+  currentTimestamp(): number
+  /** Where the current record came from, to be kept until it is emitted. */
+  recordContext(): BufferedContext
+  /** Runs as if the record of that context were the current one. */
+  withRecordContext(context: BufferedContext, run: () => void): void
+  /** What several nodes of one task share: made by the first who asks. */
+  shared<T>(key: object, make: () => T): T
+  /** Wall-clock milliseconds between two looks for unmatched records of outer joins. */
+  readonly outerJoinEmitIntervalMs: number
+  /** The same for windows that emit when they close. */
+  readonly windowCloseEmitIntervalMs: number
+}

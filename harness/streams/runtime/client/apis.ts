@@ -1,0 +1,227 @@
+/**
+ * The requests that the runtime makes, each in one version: the newest before topic ids replaced names and before
+ * transactions of version 2, so that every broker from 2.8 to 4.x answers them. Field names are those of Kafka's schemas.
+ */
+export interface Apis {
+  Produce: Api<ProduceRequest, { responses: readonly Named<'partitionResponses', ProducedPartition>[] }>
+  Fetch: Api<FetchRequest, { errorCode: number; responses: readonly FetchedTopic[] }>
+  ListOffsets: Api<ListOffsetsRequest, { topics: readonly Named<'partitions', ListedOffset>[] }>
+  Metadata: Api<MetadataRequest, MetadataResponse>
+  OffsetCommit: Api<OffsetCommitRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
+  OffsetFetch: Api<OffsetFetchRequest, { errorCode: number; topics: readonly Named<'partitions', CommittedOffset>[] }>
+  FindCoordinator: Api<{ key: string; keyType: number }, Answer & { nodeId: number; host: string; port: number }>
+  JoinGroup: Api<JoinGroupRequest, JoinGroupResponse>
+  Heartbeat: Api<Membership, Answer>
+  LeaveGroup: Api<{ groupId: string; members: readonly { memberId: string }[] }, Answer>
+  SyncGroup: Api<SyncGroupRequest, Answer & { assignment: Buffer }>
+  CreateTopics: Api<CreateTopicsRequest, { topics: readonly (NamedError & { errorMessage: string | null })[] }>
+  DeleteRecords: Api<DeleteRecordsRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
+  InitProducerId: Api<InitProducerIdRequest, Answer & ProducerIdentity>
+  AddPartitionsToTxn: Api<AddPartitionsRequest, { resultsByTopicV3AndBelow: readonly AddedPartitions[] }>
+  AddOffsetsToTxn: Api<Transactional & { groupId: string }, Answer>
+  EndTxn: Api<Transactional & { committed: boolean }, Answer>
+  TxnOffsetCommit: Api<TxnOffsetCommitRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
+  SaslHandshake: Api<{ mechanism: string }, Answer & { mechanisms: readonly string[] }>
+  SaslAuthenticate: Api<{ authBytes: Buffer }, Answer & { errorMessage: string | null; authBytes: Buffer }>
+}
+
+export const versions: Readonly<Record<keyof Apis, readonly [key: number, version: number]>> = {
+  Produce: [0, 9],
+  Fetch: [1, 12],
+  ListOffsets: [2, 7],
+  Metadata: [3, 9],
+  OffsetCommit: [8, 8],
+  OffsetFetch: [9, 7],
+  FindCoordinator: [10, 3],
+  JoinGroup: [11, 7],
+  Heartbeat: [12, 4],
+  LeaveGroup: [13, 4],
+  SyncGroup: [14, 5],
+  SaslHandshake: [17, 1],
+  CreateTopics: [19, 7],
+  DeleteRecords: [21, 2],
+  InitProducerId: [22, 4],
+  AddPartitionsToTxn: [24, 3],
+  AddOffsetsToTxn: [25, 3],
+  EndTxn: [26, 3],
+  TxnOffsetCommit: [28, 3],
+  SaslAuthenticate: [36, 2],
+}
+
+export type ApiName = keyof Apis
+export type RequestOf<N extends ApiName> = Apis[N]['request']
+export type ResponseOf<N extends ApiName> = Apis[N]['response']
+
+interface Api<Request, Response> {
+  request: Request
+  response: Response
+}
+
+type Named<Key extends string, Part> = { name: string } & Readonly<Record<Key, readonly Part[]>>
+
+interface Answer {
+  errorCode: number
+}
+
+interface NamedError extends Answer {
+  name: string
+}
+
+interface PartitionError extends Answer {
+  partitionIndex: number
+}
+
+interface Membership {
+  groupId: string
+  generationId: number
+  memberId: string
+}
+
+interface ProducerIdentity {
+  producerId: bigint
+  producerEpoch: number
+}
+
+interface Transactional extends ProducerIdentity {
+  transactionalId: string
+}
+
+interface ProduceRequest {
+  transactionalId: string | null
+  acks: number
+  timeoutMs: number
+  topicData: readonly { name: string; partitionData: readonly { index: number; records: Buffer }[] }[]
+}
+
+interface ProducedPartition extends Answer {
+  index: number
+  errorMessage: string | null
+}
+
+interface FetchRequest {
+  maxWaitMs: number
+  minBytes: number
+  maxBytes: number
+  isolationLevel: number
+  topics: readonly {
+    topic: string
+    partitions: readonly { partition: number; fetchOffset: bigint; partitionMaxBytes: number }[]
+  }[]
+}
+
+interface FetchedTopic {
+  topic: string
+  partitions: readonly FetchedPartition[]
+}
+
+export interface FetchedPartition extends PartitionError {
+  highWatermark: bigint
+  lastStableOffset: bigint
+  abortedTransactions: readonly { producerId: bigint; firstOffset: bigint }[] | null
+  records: { readonly bytes: Buffer } | null
+}
+
+interface ListOffsetsRequest {
+  replicaId: number
+  isolationLevel: number
+  topics: readonly { name: string; partitions: readonly { partitionIndex: number; timestamp: bigint }[] }[]
+}
+
+interface ListedOffset extends PartitionError {
+  offset: bigint
+}
+
+interface MetadataRequest {
+  topics: readonly { name: string }[] | null
+  allowAutoTopicCreation: boolean
+}
+
+interface MetadataResponse {
+  brokers: readonly { nodeId: number; host: string; port: number }[]
+  controllerId: number
+  topics: readonly (NamedError & { partitions: readonly (PartitionError & { leaderId: number })[] })[]
+}
+
+interface OffsetPartition {
+  partitionIndex: number
+  committedOffset: bigint
+  committedMetadata: string
+}
+
+type OffsetTopics = readonly { name: string; partitions: readonly OffsetPartition[] }[]
+
+interface OffsetCommitRequest {
+  groupId: string
+  generationIdOrMemberEpoch: number
+  memberId: string
+  topics: OffsetTopics
+}
+
+interface OffsetFetchRequest {
+  groupId: string
+  topics: readonly { name: string; partitionIndexes: readonly number[] }[]
+  requireStable: boolean
+}
+
+interface CommittedOffset extends PartitionError {
+  committedOffset: bigint
+  metadata: string | null
+}
+
+interface JoinGroupRequest {
+  groupId: string
+  sessionTimeoutMs: number
+  rebalanceTimeoutMs: number
+  memberId: string
+  protocolType: string
+  protocols: readonly { name: string; metadata: Buffer }[]
+}
+
+interface JoinGroupResponse extends Answer {
+  generationId: number
+  leader: string
+  memberId: string
+  members: readonly { memberId: string; metadata: Buffer }[]
+}
+
+interface SyncGroupRequest extends Membership {
+  protocolType: string
+  protocolName: string
+  assignments: readonly { memberId: string; assignment: Buffer }[]
+}
+
+interface CreateTopicsRequest {
+  topics: readonly {
+    name: string
+    numPartitions: number
+    replicationFactor: number
+    configs: readonly { name: string; value: string }[]
+  }[]
+  timeoutMs: number
+}
+
+interface DeleteRecordsRequest {
+  topics: readonly { name: string; partitions: readonly { partitionIndex: number; offset: bigint }[] }[]
+  timeoutMs: number
+}
+
+interface InitProducerIdRequest extends ProducerIdentity {
+  transactionalId: string | null
+  transactionTimeoutMs: number
+}
+
+interface AddPartitionsRequest {
+  v3AndBelowTransactionalId: string
+  v3AndBelowProducerId: bigint
+  v3AndBelowProducerEpoch: number
+  v3AndBelowTopics: readonly { name: string; partitions: readonly number[] }[]
+}
+
+interface AddedPartitions {
+  name: string
+  resultsByPartition: readonly { partitionIndex: number; partitionErrorCode: number }[]
+}
+
+interface TxnOffsetCommitRequest extends Transactional, Membership {
+  topics: OffsetTopics
+}

@@ -1,0 +1,223 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
+import { Connection, type ConnectionSettings } from './connection.ts'
+import { ClientClosed, ConnectionLost, check, isPassing, KafkaError } from './failures.ts'
+
+export interface ClusterSettings extends ConnectionSettings {
+  /** `host:port` each. */
+  bootstrapServers: readonly string[]
+  /** How long passing errors are tried again before the last one is thrown. */
+  apiTimeoutMs: number
+}
+
+/**
+ * What a connection is for. Brokers answer in order, so requests that wait at the broker (fetches, joins) have connections
+ * of their own.
+ */
+export type Lane =
+  | 'control'
+  | 'group'
+  | 'leave'
+  | 'transaction'
+  | 'produce'
+  | `${'fetch' | 'restore' | 'global'}-${number}`
+
+interface Address {
+  host: string
+  port: number
+}
+
+export type CoordinatorKind = 'group' | 'transaction'
+
+const bootstrap = -1
+const firstPauseMs = 10
+const longestPauseMs = 500
+
+/** The brokers: who leads what, connections by purpose, retries. Closing it ends everything that is under way. */
+export class Cluster {
+  readonly settings: ClusterSettings
+  readonly #connections = new Map<string, Promise<Connection>>()
+  readonly #addresses = new Map<number, Address>()
+  readonly #coordinators = new Map<string, number>()
+  readonly #leaders = new Map<string, readonly number[]>()
+  readonly #closing = new AbortController()
+  #bootstrapTurn = 0
+
+  constructor(settings: ClusterSettings) {
+    this.settings = settings
+  }
+
+  get closed(): boolean {
+    return this.#closing.signal.aborted
+  }
+
+  /** Asks one broker. Throws ConnectionLost, ClientClosed; error codes inside the answer are the caller's to read. */
+  async send<N extends ApiName>(
+    node: number,
+    lane: Lane,
+    api: N,
+    body: RequestOf<N>,
+    timeoutMs?: number,
+  ): Promise<ResponseOf<N>> {
+    const connection = await this.#connection(node, lane)
+    return connection.request(api, body, timeoutMs)
+  }
+
+  /** Asks whichever broker answers. */
+  any<N extends ApiName>(api: N, body: RequestOf<N>): Promise<ResponseOf<N>> {
+    const known = [...this.#addresses.keys()]
+    this.#bootstrapTurn += 1
+    const turn = this.#bootstrapTurn % (known.length + 1)
+    return this.send(known[turn] ?? bootstrap, 'control', api, body)
+  }
+
+  /** Asks the coordinator of a group or a transactional id. An answer that it is none makes it looked up again the next time. */
+  async coordinator<N extends ApiName>(
+    kind: CoordinatorKind,
+    key: string,
+    api: N,
+    body: RequestOf<N>,
+    timeoutMs?: number,
+  ): Promise<ResponseOf<N>> {
+    const node = await this.coordinatorOf(kind, key)
+    try {
+      return await this.send(node, kind, api, body, timeoutMs)
+    } catch (error) {
+      this.forgetCoordinator(kind, key)
+      throw error
+    }
+  }
+
+  forgetCoordinator(kind: CoordinatorKind, key: string): void {
+    this.#coordinators.delete(`${kind} ${key}`)
+  }
+
+  /** How many partitions these topics have; a topic that is not there is not in the answer. */
+  async partitionCounts(topics: readonly string[]): Promise<Map<string, number>> {
+    await this.refresh(topics)
+    return new Map(
+      topics.flatMap((topic) => {
+        const leaders = this.#leaders.get(topic)
+        return leaders ? [[topic, leaders.length] as const] : []
+      }),
+    )
+  }
+
+  /** The node that leads a partition, as far as known; undefined: `refresh` first. */
+  leaderOf(topic: string, partition: number): number | undefined {
+    const leader = this.#leaders.get(topic)?.[partition]
+    return leader === undefined || leader < 0 ? undefined : leader
+  }
+
+  /** A leader turned out to be none: the next one who asks refreshes. */
+  forgetLeaders(topic: string): void {
+    const leaders = this.#leaders.get(topic)
+    if (leaders)
+      this.#leaders.set(
+        topic,
+        leaders.map(() => -1),
+      )
+  }
+
+  /** Undefined where nothing was asked about the topic, or it is not there. */
+  knownPartitions(topic: string): number | undefined {
+    return this.#leaders.get(topic)?.length
+  }
+
+  /** Asks for the leaders of these topics, or of all. Retries what passes. */
+  async refresh(topics?: readonly string[]): Promise<void> {
+    await this.persist(async () => {
+      const asked = { topics: topics?.map((name) => ({ name })) ?? null, allowAutoTopicCreation: false }
+      const answer = await this.any('Metadata', asked)
+      if (answer.brokers.length === 0) throw new ConnectionLost('the cluster names no broker')
+      for (const { nodeId, host, port } of answer.brokers) this.#addresses.set(nodeId, { host, port })
+      for (const { name, errorCode, partitions } of answer.topics) {
+        if (errorCode === unknownTopic) this.#leaders.delete(name)
+        else {
+          check('Metadata', errorCode, name)
+          const byIndex = [...partitions].sort((a, b) => a.partitionIndex - b.partitionIndex)
+          this.#leaders.set(
+            name,
+            byIndex.map(({ leaderId }) => leaderId),
+          )
+        }
+      }
+    })
+  }
+
+  /** Does it again, with growing pauses, as long as the errors pass by themselves and the time is not over. */
+  async persist<T>(attempt: () => Promise<T>, firstMs = firstPauseMs): Promise<T> {
+    const deadline = performance.now() + this.settings.apiTimeoutMs
+    for (let pauseMs = firstMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (!isPassing(error) || performance.now() + pauseMs > deadline) throw error
+        await this.pause(pauseMs)
+      }
+    }
+  }
+
+  /** Throws ClientClosed when the client is closed meanwhile. */
+  async pause(ms: number): Promise<void> {
+    try {
+      await sleep(ms, undefined, { signal: this.#closing.signal })
+    } catch {
+      throw new ClientClosed('the client was closed')
+    }
+  }
+
+  /** Resolves when no connection and no timer is left. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    const opening = [...this.#connections.values()]
+    this.#connections.clear()
+    await Promise.allSettled(opening.map(async (it) => (await it).close()))
+  }
+
+  async #connection(node: number, lane: Lane): Promise<Connection> {
+    if (this.closed) throw new ClientClosed('the client was closed')
+    const key = `${node} ${lane}`
+    const known = this.#connections.get(key)
+    const open = await known?.catch(() => undefined)
+    if (open?.isOpen) return open
+    // Another caller may have opened one while this one waited.
+    const current = this.#connections.get(key)
+    if (current && current !== known) return current
+    const opening = this.#open(node)
+    this.#connections.set(key, opening)
+    opening.catch(() => {
+      if (this.#connections.get(key) === opening) this.#connections.delete(key)
+    })
+    return opening
+  }
+
+  async #open(node: number): Promise<Connection> {
+    const { host, port } = this.#addresses.get(node) ?? this.#bootstrapAddress()
+    const connection = await Connection.open(host, port, this.settings)
+    if (!this.closed) return connection
+    void connection.close()
+    throw new ClientClosed('the client was closed')
+  }
+
+  #bootstrapAddress(): Address {
+    const { bootstrapServers } = this.settings
+    const server = bootstrapServers[this.#bootstrapTurn % bootstrapServers.length] ?? ''
+    const [, host = server, port = '9092'] = /^\[?(.*?)\]?:(\d+)$/.exec(server) ?? []
+    return { host, port: Number(port) }
+  }
+
+  /** The node that coordinates a group or a transactional id. */
+  async coordinatorOf(kind: CoordinatorKind, key: string): Promise<number> {
+    const id = `${kind} ${key}`
+    const known = this.#coordinators.get(id)
+    if (known !== undefined) return known
+    const answer = await this.any('FindCoordinator', { key, keyType: kind === 'group' ? 0 : 1 })
+    if (answer.errorCode !== 0) throw new KafkaError('FindCoordinator', answer.errorCode, key)
+    this.#addresses.set(answer.nodeId, { host: answer.host, port: answer.port })
+    this.#coordinators.set(id, answer.nodeId)
+    return answer.nodeId
+  }
+}
+
+const unknownTopic = 3

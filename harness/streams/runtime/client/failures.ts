@@ -1,0 +1,79 @@
+import { errorName } from '../../../wire/index.ts'
+
+/** The broker answered with an error code. */
+export class KafkaError extends Error {
+  override readonly name = 'KafkaError'
+  readonly api: string
+  readonly code: number
+  /** Kafka's own name of the code, e.g. `ILLEGAL_GENERATION`. */
+  readonly kind: string
+  /** `topic-partition`, group or transactional id: what the code is about. */
+  readonly about: string
+
+  constructor(api: string, code: number, about = '') {
+    const kind = errorName(code)
+    super(`${api}: ${kind}${about && ` (${about})`}`)
+    this.api = api
+    this.code = code
+    this.kind = kind
+    this.about = about
+  }
+}
+
+/** No answer came: the connection was refused, lost or timed out. The request may have been carried out or not. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost'
+}
+
+/** The client was closed while the request was under way. */
+export class ClientClosed extends Error {
+  override readonly name = 'ClientClosed'
+}
+
+/** What passes by itself: leaders and coordinators that move or load, markers of a transaction that are being written. */
+const passing = new Set([
+  'UNKNOWN_TOPIC_OR_PARTITION',
+  'LEADER_NOT_AVAILABLE',
+  'NOT_LEADER_OR_FOLLOWER',
+  'REQUEST_TIMED_OUT',
+  'NETWORK_EXCEPTION',
+  'COORDINATOR_LOAD_IN_PROGRESS',
+  'COORDINATOR_NOT_AVAILABLE',
+  'NOT_COORDINATOR',
+  'NOT_ENOUGH_REPLICAS',
+  'NOT_ENOUGH_REPLICAS_AFTER_APPEND',
+  'CONCURRENT_TRANSACTIONS',
+  'KAFKA_STORAGE_ERROR',
+  'FENCED_LEADER_EPOCH',
+  'UNKNOWN_LEADER_EPOCH',
+  'OFFSET_NOT_AVAILABLE',
+  'UNSTABLE_OFFSET_COMMIT',
+  'REPLICA_NOT_AVAILABLE',
+  'BROKER_NOT_AVAILABLE',
+  'THROTTLING_QUOTA_EXCEEDED',
+])
+
+/** Codes after which this member is no member any more: others may own its tasks by now. */
+const lost = new Set(['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FENCED_INSTANCE_ID', 'REBALANCE_IN_PROGRESS'])
+
+/** Codes after which a transactional producer has to begin anew with a higher epoch. */
+const fenced = new Set([
+  'INVALID_PRODUCER_EPOCH',
+  'PRODUCER_FENCED',
+  'INVALID_PRODUCER_ID_MAPPING',
+  'INVALID_TXN_STATE',
+  'TRANSACTION_ABORTABLE',
+  'OUT_OF_ORDER_SEQUENCE_NUMBER',
+  'UNKNOWN_PRODUCER_ID',
+])
+
+export const isPassing = (error: unknown): boolean =>
+  error instanceof ConnectionLost || (error instanceof KafkaError && passing.has(error.kind))
+
+export const isLostMembership = (error: unknown): boolean => error instanceof KafkaError && lost.has(error.kind)
+
+export const isFenced = (error: unknown): boolean => error instanceof KafkaError && fenced.has(error.kind)
+
+export function check(api: string, code: number, about?: string): void {
+  if (code !== 0) throw new KafkaError(api, code, about)
+}

@@ -1,0 +1,201 @@
+import type { RawRecord } from '../../task/types.ts'
+import type { Isolation } from './admin.ts'
+import type { FetchedPartition } from './apis.ts'
+import type { Cluster, Lane } from './cluster.ts'
+import { check, isPassing, KafkaError } from './failures.ts'
+import { readFetched } from './record-reader.ts'
+import { byTopic, nameOf, type TopicPartition } from './topic-partition.ts'
+
+export interface FetcherSettings {
+  /** Fetchers of different purposes do not wait for each other. */
+  readonly purpose: 'fetch' | 'restore' | 'global'
+  readonly isolation: Isolation
+  /** How long a broker waits for the first record. */
+  readonly maxWaitMs: number
+  /** Bytes of one answer, and of one partition in it. */
+  readonly maxBytes: number
+  readonly maxPartitionBytes: number
+}
+
+export interface FetchHandler {
+  /** Takes records in order; called between other work, never inside it. */
+  records(partition: TopicPartition, records: readonly RawRecord[]): void
+  /** The position is outside of the log. The handler seeks, or throws. */
+  outOfRange(partition: TopicPartition): Promise<void>
+  /** What does not pass by itself. The fetcher has stopped. */
+  failed(error: unknown): void
+}
+
+interface Position extends TopicPartition {
+  offset: number
+  /** Of the log, as far as this isolation may read; undefined before the first answer. */
+  end: number | undefined
+  paused: boolean
+  fetching: boolean
+}
+
+const requestsAtOnce = 2
+const retryMs = 50
+
+/**
+ * Fetches a set of partitions, each from a position of its own. A broker is asked for all that are not paused in one request;
+ * a second one may run beside it, so that a partition that is resumed need not wait until the first has been answered.
+ */
+export class Fetcher {
+  readonly #cluster: Cluster
+  readonly #settings: FetcherSettings
+  readonly #handler: FetchHandler
+  readonly #positions = new Map<string, Position>()
+  readonly #lanes: readonly Lane[]
+  readonly #busy = new Set<string>()
+  #stopped = false
+  #retrying: Promise<void> | undefined
+
+  constructor(cluster: Cluster, settings: FetcherSettings, handler: FetchHandler) {
+    this.#cluster = cluster
+    this.#settings = settings
+    this.#handler = handler
+    this.#lanes = Array.from({ length: requestsAtOnce }, (_, index): Lane => `${settings.purpose}-${index}`)
+  }
+
+  /** Begins to fetch a partition at this offset, or sets it there. */
+  seek({ topic, partition }: TopicPartition, offset: number): void {
+    const paused = this.#positions.get(nameOf({ topic, partition }))?.paused ?? false
+    // A new object: what an answer brings for the one before is left out.
+    const position = { topic, partition, offset, end: undefined, paused, fetching: false }
+    this.#positions.set(nameOf(position), position)
+    this.#fetch()
+  }
+
+  remove(partition: TopicPartition): void {
+    this.#positions.delete(nameOf(partition))
+  }
+
+  pause(partition: TopicPartition): void {
+    const position = this.#positions.get(nameOf(partition))
+    if (position) position.paused = true
+  }
+
+  resume(partition: TopicPartition): void {
+    const position = this.#positions.get(nameOf(partition))
+    if (!position?.paused) return
+    position.paused = false
+    this.#fetch()
+  }
+
+  /** Whether everything that the log had at the last answer has been fetched. */
+  caughtUp(partition: TopicPartition): boolean {
+    const position = this.#positions.get(nameOf(partition))
+    return position?.end !== undefined && position.offset >= position.end
+  }
+
+  /** The next offset to be fetched; of a partition that is none of this fetcher's, nothing is left to fetch. */
+  positionOf(partition: TopicPartition): number {
+    return this.#positions.get(nameOf(partition))?.offset ?? Number.POSITIVE_INFINITY
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#positions.clear()
+  }
+
+  #fetch(): void {
+    if (this.#stopped || this.#retrying) return
+    const due = [...this.#positions.values()].filter(({ paused, fetching }) => !paused && !fetching)
+    const byLeader = Map.groupBy(due, ({ topic, partition }) => this.#cluster.leaderOf(topic, partition))
+    for (const [leader, led] of byLeader) {
+      if (leader === undefined) this.#later(led)
+      else {
+        const lane = this.#lanes.find((it) => !this.#busy.has(`${leader} ${it}`))
+        if (lane) void this.#fetchFrom(leader, lane, led)
+      }
+    }
+  }
+
+  async #fetchFrom(leader: number, lane: Lane, positions: readonly Position[]): Promise<void> {
+    const slot = `${leader} ${lane}`
+    this.#busy.add(slot)
+    for (const position of positions) position.fetching = true
+    let unled: readonly Position[] = []
+    try {
+      unled = await this.#exchange(leader, lane, positions)
+    } catch (error) {
+      if (isPassing(error)) unled = positions
+      else this.#fail(error)
+    } finally {
+      this.#busy.delete(slot)
+      for (const position of positions) position.fetching = false
+    }
+    if (unled.length > 0) this.#later(unled)
+    else this.#fetch()
+  }
+
+  /** One request. Gives the partitions whose leader has to be looked up again. */
+  async #exchange(leader: number, lane: Lane, positions: readonly Position[]): Promise<Position[]> {
+    const { isolation, maxWaitMs, maxBytes, maxPartitionBytes } = this.#settings
+    const topics = byTopic(positions, ({ partition, offset }) => ({
+      partition,
+      fetchOffset: BigInt(offset),
+      partitionMaxBytes: maxPartitionBytes,
+    }))
+    const answer = await this.#cluster.send(leader, lane, 'Fetch', {
+      maxWaitMs,
+      minBytes: 1,
+      maxBytes,
+      isolationLevel: isolation === 'read_committed' ? 1 : 0,
+      topics: topics.map(({ name, partitions }) => ({ topic: name, partitions })),
+    })
+    check('Fetch', answer.errorCode)
+    const byName = new Map(positions.map((position) => [nameOf(position), position]))
+    const unled: Position[] = []
+    for (const { topic, partitions } of answer.responses) {
+      for (const fetched of partitions) {
+        const position = byName.get(nameOf({ topic, partition: fetched.partitionIndex }))
+        if (position && !(await this.#take(position, fetched))) unled.push(position)
+      }
+    }
+    return unled
+  }
+
+  /** False where the leader is another one now. */
+  async #take(position: Position, fetched: FetchedPartition): Promise<boolean> {
+    const isCurrent = () => !this.#stopped && this.#positions.get(nameOf(position)) === position
+    if (!isCurrent()) return true
+    if (fetched.errorCode !== 0) {
+      const error = new KafkaError('Fetch', fetched.errorCode, nameOf(position))
+      if (isPassing(error)) return false
+      if (error.kind !== 'OFFSET_OUT_OF_RANGE') throw error
+      await this.#handler.outOfRange(position)
+      return true
+    }
+    const { isolation } = this.#settings
+    const { records, nextOffset } = await readFetched(position.topic, fetched, position.offset, isolation)
+    if (!isCurrent()) return true
+    position.offset = nextOffset ?? position.offset
+    position.end = Number(isolation === 'read_committed' ? fetched.lastStableOffset : fetched.highWatermark)
+    this.#handler.records(position, records)
+    return true
+  }
+
+  /** After a pause, and with fresh leaders. */
+  #later(positions: readonly Position[]): void {
+    const topics = [...new Set(positions.map(({ topic }) => topic))]
+    for (const topic of topics) this.#cluster.forgetLeaders(topic)
+    this.#retrying ??= this.#cluster
+      .pause(retryMs)
+      .then(() => this.#cluster.refresh(topics))
+      .then(
+        () => {
+          this.#retrying = undefined
+          this.#fetch()
+        },
+        (error: unknown) => this.#fail(error),
+      )
+  }
+
+  #fail(error: unknown): void {
+    if (this.#stopped) return
+    this.stop()
+    this.#handler.failed(error)
+  }
+}

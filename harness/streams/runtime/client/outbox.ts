@@ -1,0 +1,82 @@
+import type { Headers } from '../../processors/types.ts'
+import type { FailedSend, RawRecord } from '../../task/types.ts'
+import { readFetched } from './record-reader.ts'
+import { type BatchIdentity, BatchWriter, recordSize } from './record-writer.ts'
+import type { TopicPartition } from './topic-partition.ts'
+
+/** Who sent a record: told of a failed delivery. RESUME: the record is left out; RETRY: sent again; it throws to stop all. */
+export interface Sender {
+  productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY'
+}
+
+export interface OutRecord extends FailedSend {
+  readonly topic: string
+  readonly sender: Sender
+}
+
+/** A batch on its way to one partition, with who sent which of its records. */
+export class OutBatch {
+  readonly writer = new BatchWriter()
+  /** Each sender from its first record in the batch on. */
+  readonly #senders: { from: number; sender: Sender }[] = []
+
+  append(sender: Sender, key: Uint8Array | null, value: Uint8Array | null, timestamp: number, headers: Headers): void {
+    if (this.#senders.at(-1)?.sender !== sender) this.#senders.push({ from: this.writer.count, sender })
+    this.writer.append(key, value, timestamp, headers)
+  }
+
+  /** The records as they were given: read back from the bytes, so that the common case keeps nothing twice. */
+  async records({ topic, partition }: TopicPartition): Promise<OutRecord[]> {
+    const bytes = this.writer.seal(nobody)
+    const fetched = { partitionIndex: partition, errorCode: 0, highWatermark: 0n, lastStableOffset: 0n }
+    const set = { ...fetched, abortedTransactions: null, records: { bytes } }
+    const { records } = await readFetched(topic, set, 0, 'read_uncommitted')
+    return records.map((record) => ({ ...record, sender: this.#senderOf(record) }))
+  }
+
+  #senderOf({ offset }: RawRecord): Sender {
+    const { sender } = this.#senders.findLast(({ from }) => from <= offset)!
+    return sender
+  }
+}
+
+const nobody: BatchIdentity = { producerId: -1n, producerEpoch: -1, baseSequence: -1, transactional: false }
+
+/** What waits to be sent to one partition, in order. */
+export class Outbox implements TopicPartition {
+  readonly topic: string
+  readonly partition: number
+  readonly batches: OutBatch[] = []
+  /** Of the next batch (KIP-98): counted up when one was accepted. */
+  nextSequence = 0
+  /** Whether the transaction under way has this partition. */
+  inTransaction = false
+
+  constructor(topic: string, partition: number) {
+    this.topic = topic
+    this.partition = partition
+  }
+
+  /** A batch with room for a record of this size; the one that is being sent is closed. */
+  batchFor(size: number, limit: number, closed: OutBatch | undefined): OutBatch {
+    const last = this.batches.at(-1)
+    if (last && last !== closed && last.writer.size + size <= limit) return last
+    const fresh = new OutBatch()
+    this.batches.push(fresh)
+    return fresh
+  }
+
+  /** Puts a batch of several records back as one batch a record. */
+  async split(): Promise<void> {
+    const [batch] = this.batches
+    if (!batch) return
+    const singles = (await batch.records(this)).map(({ sender, key, value, timestamp, headers }) => {
+      const single = new OutBatch()
+      single.append(sender, key, value, timestamp, headers)
+      return single
+    })
+    this.batches.splice(0, 1, ...singles)
+  }
+}
+
+export { recordSize }

@@ -1,0 +1,269 @@
+import type { Headers } from '../../processors/types.ts'
+import { murmur2Partition } from '../../task/murmur2.ts'
+import type { ResponseOf } from './apis.ts'
+import type { Cluster } from './cluster.ts'
+import { isFenced, isPassing, KafkaError } from './failures.ts'
+import { type OutBatch, Outbox, type OutRecord, recordSize, type Sender } from './outbox.ts'
+
+import { byTopic, nameOf } from './topic-partition.ts'
+import { type GroupMetadata, type OffsetToCommit, Transaction } from './transaction.ts'
+
+export interface ProducerSettings {
+  /** Set: all that is sent goes out in transactions. Unset: the producer is idempotent, no more. */
+  readonly transactionalId?: string
+  readonly transactionTimeoutMs: number
+  /** Bytes of one batch at most; a record that is larger goes alone. */
+  readonly batchSize: number
+}
+
+const requestTimeoutMs = 30_000
+const unknownTopic = 3
+const placeAgainMs = 100
+const sequences = 2 ** 31
+const tooLarge = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD'])
+
+/**
+ * Sends in order and without doubles: each partition's batches one after the other, one request at a time to each broker; what
+ * is given meanwhile makes the next batches. `kick`, `flush` or `commit` begin it; it goes on until nothing waits.
+ */
+export class Producer {
+  readonly transaction: Transaction
+  readonly #cluster: Cluster
+  readonly #settings: ProducerSettings
+  readonly #outboxes = new Map<string, Map<number, Outbox>>()
+  /** Batches that a request holds. */
+  readonly #sending = new Map<Outbox, OutBatch>()
+  /** Records for topics whose partitions are not known yet. */
+  #unplaced: OutRecord[] = []
+  #keyless = 0
+  #bytes = 0
+  #pumping: Promise<void> | undefined
+  #failure: unknown
+
+  constructor(cluster: Cluster, settings: ProducerSettings) {
+    this.#cluster = cluster
+    this.#settings = settings
+    this.transaction = new Transaction(cluster, settings)
+  }
+
+  /** Bytes that wait for the brokers. */
+  get buffered(): number {
+    return this.#bytes
+  }
+
+  /** What went wrong since `begin`; thrown by `flush` as well. */
+  get failure(): unknown {
+    return this.#failure
+  }
+
+  /** Takes a producer id, or the next epoch of the one it has; drops what was not sent. Fences the sender before (KIP-98). */
+  async begin(): Promise<void> {
+    this.#failure ??= new Error('the producer begins anew')
+    while (this.#pumping) await this.#pumping
+    this.#outboxes.clear()
+    this.#sending.clear()
+    this.#unplaced = []
+    this.#bytes = 0
+    this.#failure = undefined
+    await this.transaction.initialize()
+  }
+
+  /** Puts a record in its batch. `partition` undefined: by the key's bytes, any for a null key. */
+  send(
+    sender: Sender,
+    topic: string,
+    partition: number | undefined,
+    key: Uint8Array | null,
+    value: Uint8Array | null,
+    timestamp: number,
+    headers: Headers,
+  ): void {
+    const count = this.#cluster.knownPartitions(topic)
+    if (count === undefined || this.#unplaced.length > 0) {
+      this.#unplaced.push({ sender, topic, partition, key, value, timestamp, headers })
+      return
+    }
+    const outbox = this.#outbox(
+      topic,
+      partition ?? (key === null ? this.#keyless % count : murmur2Partition(key, count)),
+    )
+    const size = recordSize(key, value, headers)
+    const batch = outbox.batchFor(size, this.#settings.batchSize, this.#sending.get(outbox))
+    const before = batch.writer.count === 0 ? 0 : batch.writer.size
+    batch.append(sender, key, value, timestamp, headers)
+    this.#bytes += batch.writer.size - before
+  }
+
+  /** Begins to send what waits, if nothing is under way. A failure is kept for `flush`. */
+  kick(): void {
+    if (this.#pumping || this.#failure !== undefined || !this.#waiting()) return
+    const pump = this.#pump().catch((error: unknown) => {
+      this.#failure = error
+    })
+    this.#pumping = pump.then(() => {
+      this.#pumping = undefined
+      this.kick()
+    })
+  }
+
+  /** Resolves when the brokers have all that was given. */
+  async flush(): Promise<void> {
+    while (this.#failure === undefined && (this.#pumping || this.#waiting())) {
+      this.kick()
+      await this.#pumping
+    }
+    if (this.#failure !== undefined) throw this.#failure
+  }
+
+  /** Flushes, and commits the transaction with the group's offsets in it. Throws where the outcome is that it was not, or is not known. */
+  async commit(offsets: readonly OffsetToCommit[], group: GroupMetadata): Promise<void> {
+    await this.flush()
+    await this.transaction.sendOffsets(offsets, group)
+    await this.transaction.commit()
+    if (this.transaction.uncertain) await this.begin()
+  }
+
+  /** Resolves when the request that is under way is answered. */
+  async turn(): Promise<void> {
+    this.kick()
+    await this.#pumping
+  }
+
+  #waiting(): boolean {
+    return this.#bytes > 0 || this.#unplaced.length > 0
+  }
+
+  #outbox(topic: string, partition: number): Outbox {
+    const partitions = this.#outboxes.get(topic) ?? new Map<number, Outbox>()
+    if (partitions.size === 0) this.#outboxes.set(topic, partitions)
+    const known = partitions.get(partition)
+    if (known) return known
+    const outbox = new Outbox(topic, partition)
+    partitions.set(partition, outbox)
+    return outbox
+  }
+
+  async #pump(): Promise<void> {
+    this.#keyless += 1
+    if (this.#unplaced.length > 0) await this.#place()
+    const full: Outbox[] = []
+    for (const partitions of this.#outboxes.values()) {
+      for (const outbox of partitions.values()) if (outbox.batches[0]) full.push(outbox)
+    }
+    for (const outbox of full) this.#sending.set(outbox, outbox.batches[0]!)
+    try {
+      await this.transaction.add(full)
+      await this.#cluster.persist(() => this.#deliver(full.filter((outbox) => this.#sending.has(outbox))))
+    } catch (error) {
+      if (isPassing(error)) this.transaction.uncertain = true
+      throw error
+    } finally {
+      this.#sending.clear()
+    }
+  }
+
+  /** Finds the partitions of topics that were not known; a topic that is not there is an error of each record. */
+  async #place(): Promise<void> {
+    const asked = new Set(this.#unplaced.map(({ topic }) => topic))
+    await this.#cluster.refresh([...asked])
+    const records = this.#unplaced
+    this.#unplaced = []
+    for (const record of records) {
+      const { sender, topic, partition, key, value, timestamp, headers } = record
+      if (this.#cluster.knownPartitions(topic) !== undefined) {
+        this.send(sender, topic, partition, key, value, timestamp, headers)
+      } else if (
+        !asked.has(topic) ||
+        this.#decide(record, new KafkaError('Metadata', unknownTopic, topic)) === 'RETRY'
+      ) {
+        this.#unplaced.push(record)
+      }
+    }
+    if (this.#unplaced.length > 0) await this.#cluster.pause(placeAgainMs)
+  }
+
+  #decide({ sender, ...record }: OutRecord, error: KafkaError): 'RESUME' | 'RETRY' {
+    return sender.productionError(record, error)
+  }
+
+  /** Sends the batches under way to their leaders. Throws what passes, once every answer is in. */
+  async #deliver(outboxes: readonly Outbox[]): Promise<void> {
+    const unled = outboxes.filter(({ topic, partition }) => this.#cluster.leaderOf(topic, partition) === undefined)
+    if (unled.length > 0) await this.#cluster.refresh([...new Set(unled.map(({ topic }) => topic))])
+    const byLeader = Map.groupBy(outboxes, ({ topic, partition }) => this.#cluster.leaderOf(topic, partition))
+    const asked = [...byLeader].map(async ([leader, led]) => {
+      if (leader === undefined) throw new KafkaError('Produce', 5, nameOf(led[0]!))
+      try {
+        await this.#settle(await this.#produce(leader, led))
+      } catch (error) {
+        this.transaction.uncertain = true
+        for (const { topic } of led) this.#cluster.forgetLeaders(topic)
+        throw error
+      }
+    })
+    const failed = (await Promise.allSettled(asked)).flatMap((it) => (it.status === 'rejected' ? [it.reason] : []))
+    if (failed.length > 0) throw failed.find((error) => !isPassing(error)) ?? failed[0]
+  }
+
+  #produce(leader: number, outboxes: readonly Outbox[]): Promise<ResponseOf<'Produce'>> {
+    const { producerId, producerEpoch } = this.transaction
+    const transactional = this.#settings.transactionalId !== undefined
+    const topicData = byTopic(outboxes, (outbox) => ({
+      index: outbox.partition,
+      records: this.#sending
+        .get(outbox)!
+        .writer.seal({ producerId, producerEpoch, baseSequence: outbox.nextSequence, transactional }),
+    })).map(({ name, partitions }) => ({ name, partitionData: partitions }))
+    const body = {
+      transactionalId: this.#settings.transactionalId ?? null,
+      acks: -1,
+      timeoutMs: requestTimeoutMs,
+      topicData,
+    }
+    return this.#cluster.send(leader, 'produce', 'Produce', body)
+  }
+
+  async #settle({ responses }: ResponseOf<'Produce'>): Promise<void> {
+    let passing: KafkaError | undefined
+    for (const { name, partitionResponses } of responses) {
+      for (const { index, errorCode, errorMessage } of partitionResponses) {
+        const outbox = this.#outbox(name, index)
+        const about = `${nameOf(outbox)}${errorMessage ? `: ${errorMessage}` : ''}`
+        const error = errorCode === 0 ? undefined : new KafkaError('Produce', errorCode, about)
+        if (!error || error.kind === 'DUPLICATE_SEQUENCE_NUMBER') this.#accepted(outbox)
+        else if (isPassing(error)) passing = error
+        else if (isFenced(error)) throw error
+        else await this.#refused(outbox, error)
+      }
+    }
+    if (passing) throw passing
+  }
+
+  #accepted(outbox: Outbox): void {
+    const batch = outbox.batches.shift()!
+    outbox.nextSequence = (outbox.nextSequence + batch.writer.count) % sequences
+    this.#bytes -= batch.writer.size
+    this.#sending.delete(outbox)
+  }
+
+  /** A batch that no second try will bring in. Of several records only the guilty ones are to fail: they are sent one by one. */
+  async #refused(outbox: Outbox, error: KafkaError): Promise<void> {
+    this.#sending.delete(outbox)
+    const batch = outbox.batches[0]!
+    if (batch.writer.count > 1 && tooLarge.has(error.kind)) {
+      await outbox.split()
+    } else {
+      const again = (await batch.records(outbox)).filter((record) => this.#decide(record, error) === 'RETRY')
+      if (again.length === 0) outbox.batches.shift()
+    }
+    this.#bytes = this.#measure()
+  }
+
+  #measure(): number {
+    let bytes = 0
+    for (const partitions of this.#outboxes.values()) {
+      for (const { batches } of partitions.values()) for (const { writer } of batches) bytes += writer.size
+    }
+    return bytes
+  }
+}

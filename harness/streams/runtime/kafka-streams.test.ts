@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Broker, startBroker } from '../../broker/index.ts'
+import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import type { Processor, ProcessorContext } from '../processors/types.ts'
+import { string } from '../serdes/basic.ts'
+import type { ReadOnlyKeyValueStore, ValueAndTimestamp } from '../stores/types.ts'
+import { Topology } from '../topology/topology.ts'
+import { application, historyOf, tableOf } from './fixtures/application.ts'
+import { counting, shouting, wordCounting } from './fixtures/topologies.ts'
+
+let broker: Broker
+let topics: Topics
+let count = 0
+
+beforeAll(async () => {
+  broker = await startBroker({ mode: 'native' })
+  topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'streams.' })
+})
+
+afterAll(async () => {
+  await topics?.[Symbol.asyncDispose]()
+  await broker?.[Symbol.asyncDispose]()
+})
+
+/** A fresh pair of topics and an application id. */
+async function setup({ partitions = 2 } = {}) {
+  count += 1
+  const [input, output] = [`in${count}`, `out${count}`]
+  await topics.create(input, { partitions })
+  await topics.create(output, { partitions })
+  return { input, output, from: topics.name(input), to: topics.name(output), id: topics.name(`app${count}`) }
+}
+
+const guarantees = ['at_least_once', 'exactly_once_v2'] as const
+const keyed = (keys: string) => [...keys].map((key) => ({ key, value: 'x' }))
+const repeated = (keys: string, times: number) => keyed(keys.repeat(times))
+
+test.each(guarantees)(
+  'a stateless topology passes every record on, in the order of each key (%s)',
+  async (guarantee) => {
+    const { input, output, from, to, id } = await setup()
+    const sent = Array.from({ length: 200 }, (_, i) => ({ key: `k${i % 5}`, value: `value ${i}` }))
+    await topics.produce(input, sent)
+    await using app = application(broker, shouting(from, to), {
+      'application.id': id,
+      'processing.guarantee': guarantee,
+    })
+    await app.streams.start()
+    const expected = Object.fromEntries(
+      [0, 1, 2, 3, 4].map((k) => [
+        `k${k}`,
+        sent.filter(({ key }) => key === `k${k}`).map(({ value }) => value.toUpperCase()),
+      ]),
+    )
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual(expected))
+    await app.streams.close()
+    expect(app.states).toEqual(['REBALANCING', 'RUNNING', 'PENDING_SHUTDOWN', 'NOT_RUNNING'])
+    expect(app.errors).toEqual([])
+  },
+)
+
+test.each(guarantees)('a restarted instance restores its store and goes on where it was (%s)', async (guarantee) => {
+  const { input, output, from, to, id } = await setup()
+  const config = { 'application.id': id, 'processing.guarantee': guarantee }
+  await topics.produce(input, repeated('aab', 10))
+  {
+    await using app = application(broker, counting(from, to), config)
+    await app.streams.start()
+    await eventually(async () => expect(await tableOf(topics, output)).toEqual({ a: 20, b: 10 }))
+  }
+  await topics.produce(input, keyed('abc'))
+  await using app = application(broker, counting(from, to), config)
+  const progress: string[] = []
+  const restored: number[] = []
+  app.streams.setGlobalStateRestoreListener({
+    onRestoreStart: ({ topic }, store, start, end) => progress.push(`${topic} ${store} ${start} ${end > 0}`),
+    onBatchRestored: (_, store, end, batch) => progress.push(`${store} ${end >= batch - 1}`),
+    onRestoreEnd: (_, _store, total) => restored.push(total),
+  })
+  await app.streams.start()
+  await eventually(async () => expect(await tableOf(topics, output)).toEqual({ a: 21, b: 11, c: 1 }))
+  expect(progress).toContain(`${id}-counts-changelog counts 0 true`)
+  expect(restored.reduce((sum, it) => sum + it, 0)).toBe(30)
+  expect((await historyOf(topics, output))['a']).toEqual(Array.from({ length: 21 }, (_, i) => i + 1))
+})
+
+test.each(guarantees)('records go by way of a repartition topic (%s)', async (guarantee) => {
+  const { input, output, from, to, id } = await setup({ partitions: 3 })
+  await topics.produce(
+    input,
+    Array.from({ length: 60 }, (_, i) => ({ key: `${i}`, value: 'to be or not to be' })),
+  )
+  await using app = application(broker, wordCounting(from, to), {
+    'application.id': id,
+    'processing.guarantee': guarantee,
+  })
+  await app.streams.start()
+  await eventually(async () => expect(await tableOf(topics, output)).toEqual({ to: 120, be: 120, or: 60, not: 60 }))
+  const { partitions, config } = await topics.describe(`${id}-words-repartition`)
+  expect(partitions).toHaveLength(3)
+  expect(config['cleanup.policy']).toBe('delete')
+  expect((await topics.describe(`${id}-counts-changelog`)).config['cleanup.policy']).toBe('compact')
+})
+
+test.each(guarantees)('instances join and leave under load, and nothing is lost (%s)', async (guarantee) => {
+  const { input, output, from, to, id } = await setup({ partitions: 4 })
+  const config = { 'application.id': id, 'processing.guarantee': guarantee }
+  const keys = 'abcdefghijkl'
+  const make = () => application(broker, counting(from, to), config)
+  await using first = make()
+  await using second = make()
+  await using third = make()
+  const load = (times: number) => topics.produce(input, repeated(keys, times))
+  const holds = (app: typeof first) =>
+    app.streams.metadataForLocalThreads().flatMap(({ activeTasks }) => activeTasks).length
+  const shares = (...wanted: number[]) =>
+    eventually(() => expect([first, second, third].map(holds)).toEqual(wanted), { timeoutMs: 15_000 })
+  await load(10)
+  await first.streams.start()
+  await shares(4, 0, 0)
+  await Promise.all([load(20), second.streams.start()])
+  await shares(2, 2, 0)
+  await Promise.all([load(20), third.streams.start()])
+  await eventually(() => expect([first, second, third].map(holds).sort()).toEqual([1, 1, 2]), { timeoutMs: 15_000 })
+  await Promise.all([load(20), first.streams.close()])
+  await shares(0, 2, 2)
+  await Promise.all([load(20), second.streams.close()])
+  await load(10)
+  const expected = Object.fromEntries([...keys].map((key) => [key, 100]))
+  await eventually(async () => expect(await tableOf(topics, output)).toEqual(expected), { timeoutMs: 20_000 })
+  if (guarantee === 'exactly_once_v2') {
+    const all = Array.from({ length: 100 }, (_, i) => i + 1)
+    for (const history of Object.values(await historyOf(topics, output))) expect(history).toEqual(all)
+  }
+  expect([first, second, third].flatMap(({ errors }) => errors)).toEqual([])
+})
+
+test('an instance answers for the keys that it holds', async () => {
+  const { input, from, to, id } = await setup()
+  await topics.produce(input, repeated('aab', 5))
+  await using app = application(broker, counting(from, to), { 'application.id': id })
+  type Counts = ReadOnlyKeyValueStore<string, ValueAndTimestamp<number>>
+  expect(() => app.streams.store('counts')).toThrow(expect.objectContaining({ code: 'STREAMS_STORE_UNAVAILABLE' }))
+  expect(() => app.streams.store('none')).toThrow(expect.objectContaining({ code: 'STREAMS_STORE_UNKNOWN' }))
+  await app.streams.start()
+  await eventually(() => expect(app.streams.state()).toBe('RUNNING'))
+  await eventually(() => expect(app.streams.store<Counts>('counts').get('a')?.value).toBe(10))
+  const counts = app.streams.store<Counts>('counts')
+  expect(counts.get('z')).toBeNull()
+  expect([...counts.all()].map(([key, { value }]) => `${key} ${value}`).sort()).toEqual(['a 10', 'b 5'])
+  expect(counts.approximateNumEntries()).toBe(2)
+  expect(app.streams.metadataForLocalThreads()).toMatchObject([
+    {
+      activeTasks: [
+        { taskId: '0_0', topicPartitions: [{ topic: from, partition: 0 }], state: 'running' },
+        { taskId: '0_1' },
+      ],
+    },
+  ])
+  expect(() => app.streams.cleanUp()).toThrow(expect.objectContaining({ code: 'STREAMS_WRONG_STATE' }))
+  await app.streams.close()
+  app.streams.cleanUp()
+})
+
+test('a source topic that is missing stops the start and is named', async () => {
+  const app = application(broker, shouting('streams.nowhere', 'out'), { 'application.id': 'streams.missing' })
+  await expect(app.streams.start()).rejects.toMatchObject({
+    code: 'STREAMS_SOURCE_TOPIC_MISSING',
+    data: { topics: ['streams.nowhere'] },
+  })
+  expect(app.streams.state()).toBe('ERROR')
+  await app.streams.close()
+})
+
+test('joined topics of unequal counts stop the start', async () => {
+  const left = await setup({ partitions: 2 })
+  const right = await setup({ partitions: 3 })
+  const topology = new Topology()
+    .addSource('left', left.from)
+    .addSource('right', right.from)
+    .addProcessor('join', () => ({ process: () => {} }), 'left', 'right')
+  topology.copartitionSources(['left', 'right'])
+  const app = application(broker, topology, { 'application.id': left.id, 'default.key.serde': undefined })
+  await expect(app.streams.start()).rejects.toMatchObject({
+    code: 'STREAMS_COPARTITION_MISMATCH',
+    observed: `${left.from}: 2, ${right.from}: 3`,
+  })
+})
+
+test('a changelog of an earlier topology stops the start', async () => {
+  const { from, to, id } = await setup({ partitions: 2 })
+  await topics.create(`${id}-counts-changelog`, { partitions: 1, config: { 'cleanup.policy': 'compact' } })
+  const app = application(broker, counting(from, to), { 'application.id': id })
+  await expect(app.streams.start()).rejects.toMatchObject({
+    code: 'STREAMS_INTERNAL_TOPIC_MISMATCH',
+    data: { topic: `${id}-counts-changelog`, expected: 2, seen: 1 },
+  })
+})
+
+/** Fails at the value `poison`, as often as it is told to. */
+function fragile(input: string, output: string, times = Number.POSITIVE_INFINITY): Topology {
+  let left = times
+  const check = (): Processor<string, string, string, string> => {
+    let context: ProcessorContext<string, string>
+    return {
+      init: (it) => {
+        context = it
+      },
+      process: (record) => {
+        if (record.value === 'poison' && left-- > 0) throw new RangeError('poisoned')
+        context.forward(record)
+      },
+    }
+  }
+  const texts = { keySerde: string, valueSerde: string }
+  return new Topology()
+    .addSource('in', input, texts)
+    .addProcessor('check', check, 'in')
+    .addSink('out', output, texts, 'check')
+}
+
+test('an error that no handler takes ends the instance, which says where it happened', async () => {
+  const { input, from, to, id } = await setup({ partitions: 1 })
+  await topics.produce(input, [{ key: 'a', value: 'poison' }])
+  await using app = application(broker, fragile(from, to), { 'application.id': id })
+  await app.streams.start()
+  await eventually(() => expect(app.streams.state()).toBe('ERROR'))
+  expect(app.states).toEqual(['REBALANCING', 'RUNNING', 'PENDING_ERROR', 'ERROR'])
+  expect(app.streams.error()?.message).toContain('poisoned')
+  expect(app.streams.error()?.message).toContain(from)
+})
+
+test('a replaced thread takes the record again, and nothing is written twice', async () => {
+  const { input, output, from, to, id } = await setup({ partitions: 1 })
+  const values = ['one', 'poison', 'two']
+  await topics.produce(
+    input,
+    values.map((value) => ({ key: 'a', value })),
+  )
+  const config = { 'application.id': id, 'processing.guarantee': 'exactly_once_v2' } as const
+  await using app = application(broker, fragile(from, to, 3), config, () => 'REPLACE_THREAD')
+  await app.streams.start()
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: values }))
+  expect(app.errors).toHaveLength(3)
+})
+
+test('one instance may ask for the end of the whole application', async () => {
+  const { input, from, to, id } = await setup({ partitions: 2 })
+  const make = () => application(broker, fragile(from, to), { 'application.id': id }, () => 'SHUTDOWN_APPLICATION')
+  await using first = make()
+  await using second = make()
+  await Promise.all([first.streams.start(), second.streams.start()])
+  await eventually(() => expect([first, second].map(({ streams }) => streams.state())).toEqual(['RUNNING', 'RUNNING']))
+  await topics.produce(input, [{ key: 'a', value: 'poison' }])
+  await eventually(() => expect([first, second].map(({ streams }) => streams.state())).toEqual(['ERROR', 'ERROR']), {
+    timeoutMs: 15_000,
+  })
+  const codes = [first, second].map(({ streams }) => streams.error()?.code)
+  expect(codes).toContain('STREAMS_SHUTDOWN_APPLICATION')
+  expect([...first.errors, ...second.errors]).toHaveLength(1)
+})
+
+test('a closed instance leaves neither connection nor timer behind', async () => {
+  const { input, from, to, id } = await setup()
+  await topics.produce(input, keyed('ab'))
+  const counted = () => Object.groupBy(process.getActiveResourcesInfo(), (name) => name)
+  const before = counted()
+  const app = application(broker, counting(from, to), {
+    'application.id': id,
+    'processing.guarantee': 'exactly_once_v2',
+  })
+  await app.streams.start()
+  await eventually(() => expect(app.streams.state()).toBe('RUNNING'))
+  await app.streams.close()
+  const after = counted()
+  expect(after['TCPSocketWrap']?.length).toBeLessThanOrEqual(before['TCPSocketWrap']?.length ?? 0)
+  expect(after['Timeout']?.length ?? 0).toBeLessThanOrEqual(before['Timeout']?.length ?? 0)
+})

@@ -1,0 +1,236 @@
+import { setImmediate as yieldToEvents } from 'node:timers/promises'
+import { KataError } from '../../errors/index.ts'
+import type { ActiveTask } from './active-task.ts'
+import { isFenced } from './client/failures.ts'
+import type { Group } from './client/group.ts'
+import type { Producer } from './client/producer.ts'
+import type { Settings } from './config.ts'
+import { shutDownByAnother, taskFailed } from './failures.ts'
+import { assignAll, assignmentOf, subscriptionOf } from './membership.ts'
+import { TaskManager, type TaskManagerOptions } from './task-manager.ts'
+import { Wakeup } from './wakeup.ts'
+
+/** What the uncaught exception handler may answer. Source: KIP-671. */
+export type StreamThreadExceptionResponse = 'REPLACE_THREAD' | 'SHUTDOWN_CLIENT' | 'SHUTDOWN_APPLICATION'
+
+export interface StreamThreadOptions extends Omit<TaskManagerOptions, 'group' | 'producer' | 'onChange' | 'onFailure'> {
+  readonly sourceTopics: readonly string[]
+  /** Whether all tasks run, or the work is being distributed. */
+  readonly onState: (state: 'REBALANCING' | 'RUNNING') => void
+  readonly onError: (error: KataError) => StreamThreadExceptionResponse
+}
+
+/** Records in one go, and for how long, before sockets and timers have their turn. */
+const sliceRecords = 1_000
+const stepRecords = 100
+const sliceMs = 8
+const idleMs = 100
+const bufferedBytes = 32 << 20
+const batchSize = 512 << 10
+
+/** The one loop of an instance: rebalance, process, punctuate, commit; and the recovery from whatever fails in between. */
+export class StreamThread {
+  readonly #options: StreamThreadOptions
+  readonly #settings: Settings
+  readonly #group: Group
+  readonly #producer: Producer
+  readonly #wakeup = new Wakeup()
+  readonly #stopped = Promise.withResolvers<undefined>()
+  readonly tasks: TaskManager
+  #stopping = false
+  #failure: { readonly error: unknown } | undefined
+  #lastCommit = 0
+  #begun = false
+  /** The tasks that the group gave to this instance. */
+  #assigned: readonly string[] = []
+  #announceShutdown = false
+
+  constructor(options: StreamThreadOptions) {
+    const { client, settings } = options
+    const { numbers, applicationId, processId, exactlyOnce } = settings
+    this.#options = options
+    this.#settings = settings
+    this.#producer = client.producer({
+      ...(exactlyOnce ? { transactionalId: `${applicationId}-${processId}-1` } : {}),
+      transactionTimeoutMs: numbers['transaction.timeout.ms'],
+      batchSize,
+    })
+    const membership = {
+      groupId: applicationId,
+      sessionTimeoutMs: numbers['session.timeout.ms'],
+      heartbeatIntervalMs: numbers['heartbeat.interval.ms'],
+      rebalanceTimeoutMs: numbers['max.poll.interval.ms'],
+    }
+    const onChange = () => this.#wakeup.wake()
+    this.#group = client.group(membership, onChange)
+    this.tasks = new TaskManager({
+      ...options,
+      group: this.#group,
+      producer: this.#producer,
+      onChange,
+      onFailure: (error) => this.fail(error),
+    })
+  }
+
+  /** Works until `stop`. Resolves with the error that ended it, or nothing. */
+  async run(): Promise<KataError | undefined> {
+    for (;;) {
+      try {
+        await this.#work()
+        await this.#finish(true)
+        return undefined
+      } catch (error) {
+        if (this.#stopping) {
+          await this.#finish(false)
+          return undefined
+        }
+        const fatal = this.#recover(error)
+        if (!fatal) continue
+        if (this.#announceShutdown) await this.#rebalance().catch(() => {})
+        await this.#finish(false)
+        return fatal
+      }
+    }
+  }
+
+  /** Something that this thread depends on has failed. */
+  fail(error: unknown): void {
+    this.#failure ??= { error }
+    this.#wakeup.wake()
+  }
+
+  stop(): void {
+    this.#stopping = true
+    this.#stopped.resolve(undefined)
+    this.#wakeup.wake()
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#stopping) {
+      if (!this.#begun) await this.#begin()
+      if (this.#failure) throw this.#failure.error
+      if (this.#group.rejoinNeeded) await this.#rebalance()
+      this.#options.onState(this.tasks.ready ? 'RUNNING' : 'REBALANCING')
+      const processed = this.#slice()
+      this.#producer.kick()
+      while (this.#producer.buffered > bufferedBytes && this.#producer.failure === undefined)
+        await this.#producer.turn()
+      if (this.#producer.failure !== undefined) throw this.#producer.failure
+      await this.#commitIfDue()
+      if (processed > 0) await yieldToEvents()
+      else await this.#wakeup.wait(Math.min(idleMs, Math.max(1, this.#settings.numbers['commit.interval.ms'])))
+    }
+  }
+
+  /** With a fresh producer, whose epoch fences the one before, and from the last commit on. */
+  async #begin(): Promise<void> {
+    await this.#producer.begin()
+    this.#begun = true
+    this.#lastCommit = performance.now()
+    if (!this.#group.rejoinNeeded) this.tasks.assign(this.#assigned)
+  }
+
+  async #rebalance(): Promise<void> {
+    this.#options.onState('REBALANCING')
+    if (this.#group.lost) this.#giveUp()
+    else await this.#commit()
+    const { generationId } = this.#group.metadata
+    const { sourceTopics } = this.#options
+    const joining = this.#group.join(
+      () => subscriptionOf(sourceTopics, { owned: this.tasks.ids, shutdown: this.#announceShutdown }),
+      (subscriptions) => assignAll(this.tasks.partitionsOfTasks, subscriptions),
+    )
+    joining.catch(() => {}) // it goes on alone where the thread is stopped
+    const joined = await Promise.race([joining, this.#stopped.promise])
+    if (!joined) return
+    // In a generation between, another instance may have had these tasks: then what they hold is out of date.
+    if (joined.generationId !== generationId + 1) this.#giveUp()
+    const { tasks, shutdown } = assignmentOf(joined.assignment)
+    if (shutdown) throw shutDownByAnother()
+    this.#assigned = tasks
+    this.tasks.assign(tasks)
+  }
+
+  #giveUp(): void {
+    this.#assigned = []
+    this.tasks.dropAll()
+  }
+
+  /** Processes what waits, for a moment. Gives the number of records. */
+  #slice(): number {
+    const until = performance.now() + sliceMs
+    let processed = 0
+    for (const active of this.tasks.running) {
+      try {
+        active.takeIn()
+        processed += this.#processTask(active, until)
+        active.task.punctuateSystemTime()
+      } catch (error) {
+        throw error instanceof KataError ? error : taskFailed(active.id, error)
+      }
+    }
+    this.tasks.resume()
+    return processed
+  }
+
+  #processTask(active: ActiveTask, until: number): number {
+    const maxIdleMs = this.#settings.numbers['max.task.idle.ms']
+    const { task } = active
+    let processed = 0
+    while (processed < sliceRecords) {
+      const some = Math.min(stepRecords, active.processable(this.tasks.fetcher, maxIdleMs, performance.now()))
+      if (some === 0) break
+      for (let left = some; left > 0 && task.process(); left -= 1) task.punctuateStreamTime()
+      processed += some
+      if (performance.now() > until) break
+    }
+    return processed
+  }
+
+  async #commitIfDue(): Promise<void> {
+    const due = performance.now() - this.#lastCommit >= this.#settings.numbers['commit.interval.ms']
+    const asked = this.tasks.running.filter(({ task }) => task.commitRequested()).length > 0
+    if (due || asked) await this.#commit()
+  }
+
+  async #commit(): Promise<void> {
+    const offsets = this.tasks.offsets()
+    if (this.#settings.exactlyOnce) {
+      await this.#producer.commit(offsets, this.#group.metadata)
+    } else {
+      await this.#producer.flush()
+      await this.#group.commit(offsets)
+    }
+    this.tasks.committed(offsets)
+    this.#lastCommit = performance.now()
+  }
+
+  /** Gives up all tasks; undefined where the thread is to go on, else the error that it ends with. */
+  #recover(error: unknown): KataError | undefined {
+    const migrated = this.#group.observe(error) || isFenced(error)
+    this.tasks.dropAll()
+    this.#failure = undefined
+    this.#begun = false
+    if (migrated) return undefined
+    const failure = error instanceof KataError ? error : taskFailed(this.#settings.applicationId, error)
+    if (failure.code === 'STREAMS_SHUTDOWN_APPLICATION') return failure
+    const response = this.#options.onError(failure)
+    if (response === 'REPLACE_THREAD') return undefined
+    this.#announceShutdown = response === 'SHUTDOWN_APPLICATION'
+    return failure
+  }
+
+  /** Commits where the work is whole, aborts where it is not, and leaves the group. */
+  async #finish(clean: boolean): Promise<void> {
+    try {
+      if (clean && this.#begun) await this.#commit()
+    } catch (error) {
+      // What was not committed is done again by whoever gets the tasks.
+      this.#group.observe(error)
+    }
+    this.tasks.dropAll()
+    if (this.#producer.transaction.isOpen) await this.#producer.begin().catch(() => {})
+    this.tasks.fetcher.stop()
+    await this.#group.leave()
+  }
+}

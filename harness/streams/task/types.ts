@@ -1,0 +1,150 @@
+import type { Headers, TaskId } from '../processors/types.ts'
+import type { Serde } from '../serdes/types.ts'
+import type { ChangelogRecord, StateStore } from '../stores/types.ts'
+import type { SubtopologyPlan } from '../topology/types.ts'
+import type {
+  DeserializationExceptionHandler,
+  ProcessingExceptionHandler,
+  ProductionExceptionHandler,
+} from './exception-handlers.ts'
+
+/** A record as it stands in a topic. Offset and timestamp (milliseconds) as numbers: both stay below 2^53. */
+export interface RawRecord {
+  readonly topic: string
+  readonly partition: number
+  readonly offset: number
+  readonly timestamp: number
+  readonly key: Uint8Array | null
+  readonly value: Uint8Array | null
+  readonly headers: Headers
+}
+
+/** Where a task's output goes. It buffers; errors of delivery come back through `task.productionError`. */
+export interface OutputCollector {
+  /** `partition` undefined: the producer's default partitioner (murmur2 of the key's bytes, any for a null key). */
+  send(
+    topic: string,
+    partition: number | undefined,
+    key: Uint8Array | null,
+    value: Uint8Array | null,
+    timestamp: number,
+    headers: Headers,
+  ): void
+  /** Asked only where a topology has a partitioner or a windowed key. */
+  partitionCount(topic: string): number
+}
+
+/** Receives every change of a store with a changelog; the partition is the task's. Timestamp null: the producer's clock. */
+export interface ChangelogSink {
+  append(
+    topic: string,
+    partition: number,
+    key: Uint8Array,
+    value: Uint8Array | null,
+    timestamp: number | null,
+    headers?: Headers,
+  ): void
+}
+
+/** Kafka Streams' names of the options that a task reads. */
+export interface TaskConfig {
+  'application.id': string
+  'default.key.serde'?: Serde<unknown>
+  'default.value.serde'?: Serde<unknown>
+  'default.timestamp.extractor'?: import('../topology/types.ts').TimestampExtractor
+  /** Default: LogAndFailExceptionHandler. */
+  'deserialization.exception.handler'?: DeserializationExceptionHandler
+  /** Default: LogAndFailProcessingExceptionHandler. */
+  'processing.exception.handler'?: ProcessingExceptionHandler
+  /** Default: DefaultProductionExceptionHandler, which fails. */
+  'production.exception.handler'?: ProductionExceptionHandler
+  'errors.dead.letter.queue.topic.name'?: string
+  /** How often, by the wall clock, outer joins look for what nobody matched. Milliseconds; default 1000, in TopologyTestDriver 0. */
+  '__emit.interval.ms.kstreams.outer.join.spurious.results.fix__'?: number
+  /** The same for windowed aggregations that emit when a window closes. */
+  '__emit.interval.ms.kstreams.windowed.aggregation__'?: number
+}
+
+export interface TaskOptions {
+  readonly plan: SubtopologyPlan
+  readonly taskId: TaskId
+  readonly config: TaskConfig
+  readonly collector: OutputCollector
+  readonly changelog: ChangelogSink
+  /** From `createGlobalState(plan, …).stores`; empty where there are none. */
+  readonly globalStores?: ReadonlyMap<string, StateStore>
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+/** A store's changelog, to be read from its start and fed to `task.restore`. */
+export interface TaskChangelog {
+  readonly store: string
+  readonly topic: string
+  readonly partition: number
+}
+
+/** What a task has done since it was made. */
+export interface TaskCounters {
+  processed: number
+  /** Left out by rule: null keys, late records, what an exception handler let pass. */
+  dropped: number
+}
+
+/**
+ * One sub-topology over one partition number. Life: made → `restore(…)` for each changelog → `start()` → `addRecords` and
+ * `process` in turn → `close()`. Everything is synchronous; one caller at a time.
+ */
+export interface Task {
+  readonly id: TaskId
+  readonly changelogs: readonly TaskChangelog[]
+  readonly stores: ReadonlyMap<string, StateStore>
+  readonly counters: Readonly<TaskCounters>
+  /** The largest timestamp taken so far, -1 before any. */
+  readonly streamTime: number
+  restore(store: string, records: Iterable<ChangelogRecord>): void
+  /** Calls the processors' `init`. */
+  start(): void
+  /** Gives how many records wait now in that partition's queue: a runtime pauses a partition above `buffered.records.per.partition`. */
+  addRecords(topic: string, partition: number, records: Iterable<RawRecord>): number
+  /** Partitions without a waiting record; `max.task.idle.ms` is the caller's to keep. */
+  emptyPartitions(): readonly { readonly topic: string; readonly partition: number }[]
+  buffered(): number
+  bufferedOf(topic: string, partition: number): number
+  /** Processes the waiting record with the lowest timestamp; false where none waits. */
+  process(): boolean
+  /** Runs the stream-time punctuations that are due. True where one ran. */
+  punctuateStreamTime(): boolean
+  /** Runs the wall-clock punctuations that are due at `options.now()`. True where one ran. */
+  punctuateSystemTime(): boolean
+  /** True once after `context.commit()` was called. */
+  commitRequested(): boolean
+  /**
+   * For each partition from which anything was consumed: the offset to commit, and the partition time to keep in its metadata.
+   * Flushes the stores first: what they held back goes to the changelog now, and so into the same transaction.
+   */
+  committableOffsets(): readonly CommittableOffset[]
+  /** Restores a partition's time from the metadata of its committed offset. */
+  setPartitionTime(topic: string, partition: number, timestamp: number): void
+  /** Tells the production exception handler of a failed send. Resolves to what it decided; throws where it fails. */
+  productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY'
+  /** Calls the processors' and the stores' `close`. */
+  close(): void
+}
+
+export interface CommittableOffset {
+  readonly topic: string
+  readonly partition: number
+  /** The next offset to read. */
+  readonly offset: number
+  readonly partitionTime: number
+}
+
+export interface FailedSend {
+  readonly topic: string
+  readonly partition: number | undefined
+  readonly key: Uint8Array | null
+  readonly value: Uint8Array | null
+  readonly timestamp: number
+  readonly headers: Headers
+}
