@@ -56,6 +56,10 @@ export default defineLab({
           'new TextDecoder("utf-8", { fatal: true }) отвергает байты, которые toString() молча заменил бы. Затем JSON.parse, затем messageSchema.safeParse.',
         ),
         hint(
+          'Time-out: Promise.race between fetch with a signal and ctx.clock.sleep(5000, signal). Abort the signal when one of them is through, or the other goes on.',
+          'Таймаут: Promise.race между fetch с сигналом и ctx.clock.sleep(5000, signal). Когда один закончил, прервите сигнал, иначе другой продолжит работу.',
+        ),
+        hint(
           'Never let an error out of eachMessage or eachBatch: kafkajs stops the consumer for good on most of them. Send message.value on as it is, not JSON.stringify of what you parsed.',
           'Не выпускайте ошибки из eachMessage и eachBatch: почти после любой kafkajs останавливает консьюмера насовсем. Отправляйте дальше сам message.value, а не JSON.stringify разобранного.',
         ),

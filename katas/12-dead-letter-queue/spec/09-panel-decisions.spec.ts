@@ -55,13 +55,15 @@ test('12.5 gives a replayed message all its tries again', async ({ subject, topi
     await processor.tried('m', tries + 1)
     for (const nth of [2, 3, 4]) await passTime(app, processor, 'm', tries + nth, processor.now + BASE * 2 ** (nth - 2))
     await dead(topics, life)
-    const [letter] = await panel.list(1, {
-      en: 'A letter that comes back waits for a decision like any other',
-      ru: 'Вернувшееся письмо ждёт решения, как и любое другое',
-    })
+    const [letter] = await panel.list(1)
     expect(letter).toMatchObject({ id: `0-${life - 1}`, attempts: 4, value: message('m') })
     if (life === 1) await panel.post('/api/messages/0-0/replay').expectStatus(200)
   }
+  const waits = say({
+    en: 'a letter that comes back waits for a decision like any other: one that is replayed by itself goes round for ever',
+    ru: 'вернувшееся письмо ждёт решения, как любое другое: отправленное автоматически будет ходить по кругу вечно',
+  })
+  await panel.post('/api/messages/0-1/discard').expectStatus(200, waits)
   await stop()
   await service.stop()
 })

@@ -5,8 +5,6 @@ export interface ServiceOptions {
   processorUrl: string
   /** The first retry waits for so long. */
   baseDelayMs: number
-  /** A member that was silent for so long is dead to its group. Default 10,000 ms; tests that kill one give less. */
-  sessionTimeoutMs?: number
 }
 
 export interface Service {

@@ -9,20 +9,16 @@ import { WAITING_ROOMS } from './topics.ts'
 export interface ServiceOptions {
   processorUrl: string
   baseDelayMs: number
-  sessionTimeoutMs?: number
 }
 
 export interface Service {
   stop(): Promise<void>
 }
 
-export async function startService(
-  ctx: Ctx,
-  { processorUrl, baseDelayMs, sessionTimeoutMs = 10_000 }: ServiceOptions,
-): Promise<Service> {
+export async function startService(ctx: Ctx, { processorUrl, baseDelayMs }: ServiceOptions): Promise<Service> {
   await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer()
-  const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), sessionTimeout: sessionTimeoutMs, ...MEMBER })
+  const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), ...MEMBER })
   const stopping = new AbortController()
 
   /** Resolves when the message is done with: processed, or its copy is acknowledged elsewhere. Only then may its offset go on. */

@@ -8,7 +8,6 @@ import { WaitingRoom } from './waiting-room.ts'
 export interface ServiceOptions {
   processorUrl: string
   baseDelayMs: number
-  sessionTimeoutMs?: number
 }
 
 export interface Service {
@@ -23,11 +22,11 @@ class Intake {
   readonly #baseDelayMs: number
   readonly #stopping = new AbortController()
 
-  constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number, sessionTimeout: number) {
+  constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number) {
     this.#ctx = ctx
     this.#attempt = attempt
     this.#baseDelayMs = baseDelayMs
-    this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), sessionTimeout, ...MEMBER })
+    this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), ...MEMBER })
   }
 
   async start(): Promise<void> {
@@ -66,11 +65,11 @@ class Intake {
 
 export async function startService(ctx: Ctx, options: ServiceOptions): Promise<Service> {
   await greet(ctx)
-  const { baseDelayMs, sessionTimeoutMs = 10_000 } = options
+  const { baseDelayMs } = options
   const producer = ctx.kafka.producer()
   const attempt = new Attempt(ctx, producer, options)
-  const intake = new Intake(ctx, attempt, baseDelayMs, sessionTimeoutMs)
-  const room = new WaitingRoom(ctx, attempt, baseDelayMs, sessionTimeoutMs)
+  const intake = new Intake(ctx, attempt, baseDelayMs)
+  const room = new WaitingRoom(ctx, attempt, baseDelayMs)
   const stop = async () => {
     await Promise.all([intake.stop(), room.stop()])
     await producer.disconnect()
