@@ -27,7 +27,7 @@ export default {
         pathNot: [
           '^(katas/[^/]+/src|solutions/[^/]+)/',
           '^harness/(kata|streams)/index\\.ts$',
-          'node_modules/(kafkajs|zod|@platformatic/kafka)/',
+          'node_modules/(kafkajs|zod|ws|@types/ws|@platformatic/kafka)/',
         ],
         dependencyTypesNot: ['core'],
       },

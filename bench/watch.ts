@@ -26,14 +26,14 @@ const watch = spawn(process.execPath, [join(copy.path, 'harness', 'cli', 'main.t
   stdio: ['pipe', 'pipe', 'inherit'],
 })
 let seen = ''
-let onPrompt = () => {}
+let onPrompt = (_verdict: string) => {}
 watch.stdout.setEncoding('utf8').on('data', (chunk: string) => {
   seen += chunk
   if (!/watching katas\/.*q quit/s.test(seen)) return
+  onPrompt(seen)
   seen = ''
-  onPrompt()
 })
-const prompt = () => new Promise<void>((resolve) => (onPrompt = resolve))
+const prompt = () => new Promise<string>((resolve) => (onPrompt = resolve))
 await prompt() // watching
 await prompt() // the first verdict
 const times: number[] = []
@@ -41,7 +41,8 @@ for (let save = 1; save <= saves; save++) {
   const verdict = prompt()
   const started = performance.now()
   await writeFile(file, red(save))
-  await verdict
+  if (!/✗ 1\.2 .*\n.*✓ 1\.2 |✓ 1\.2 .*\n.*✗ 1\.2 /.test(await verdict))
+    throw new Error(`not the verdict on 1.2: ${await verdict}`)
   times.push(performance.now() - started)
 }
 watch.stdin.end()

@@ -50,7 +50,7 @@ async function record(language: 'en' | 'ru'): Promise<string[]> {
       '-x',
       '100',
       '-y',
-      '34',
+      '46',
       '-c',
       copy.path,
       `KAFKA=native KATA_LANG=${language} npm start`,
@@ -58,7 +58,7 @@ async function record(language: 'en' | 'ru'): Promise<string[]> {
     const watching = { timeoutMs: 120_000, until: (text: string) => /q (quit|выход)/.test(text) }
     await eventually(screen, watching)
     await writeFile(join(src, 'topic.ts'), topic.replace('if (created) return\n', 'if (created || name) return\n'))
-    await eventually(screen, { ...watching, until: (text) => text.includes('✗ 1.2') && watching.until(text) })
+    await eventually(screen, { ...watching, until: (text) => /✓ 1\.2 [^]*✗ 1\.2 /.test(text) && watching.until(text) })
     const wrong = screen()
     await writeFile(join(src, 'topic.ts'), topic)
     await eventually(screen, {

@@ -44,7 +44,7 @@ function build(exits: Exits, args: readonly string[]): Command {
   })
 
   program
-    .command('start', { isDefault: true })
+    .command('start')
     .description(
       say({
         en: 'grade your next lab and show the scoreboard; on a terminal, go on watching',
@@ -157,6 +157,15 @@ function build(exits: Exits, args: readonly string[]): Command {
     )
     .action(exits(async () => (await import('./commands/doctor.ts')).doctor))
   program
+    .command('setup')
+    .description(
+      say({
+        en: 'fetch all that later runs need, for a machine without a network',
+        ru: 'заранее скачать всё нужное, если потом сети не будет',
+      }),
+    )
+    .action(exits(async () => (await import('./commands/setup.ts')).setup))
+  program
     .command('new')
     .description(say({ en: 'make the skeleton of a lab', ru: 'создать скелет лабораторной' }))
     .argument('<number>')
@@ -173,11 +182,20 @@ function build(exits: Exits, args: readonly string[]): Command {
     .argument('[labs...]', labArgument)
     .action(exits(async () => (await import('./commands/docs.ts')).docs))
   program
+    .command('check')
+    .description(
+      say({
+        en: 'check the sources: types, lint, the rule of the rooms, unused code',
+        ru: 'проверить исходники: типы, линтер, границы модулей, неиспользуемый код',
+      }),
+    )
+    .action(exits(async () => (await import('./commands/check.ts')).check))
+  program
     .command('proof')
     .description(
       say({
         en: 'prove the repository: unit tests, stubs red, solutions green, misconceptions caught',
-        ru: 'доказать репозиторий: модульные тесты, заготовки красные, решения зелёные, заблуждения пойманы',
+        ru: 'проверить сам курс: модульные тесты, заготовки красные, решения зелёные, типичные ошибки пойманы',
       }),
     )
     .argument('[labs...]', labArgument)

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { LabVerdict } from '../grader/index.ts'
-import { repository } from '../lab/index.ts'
+import { type Lab, repository } from '../lab/index.ts'
 
 const labProgress = z.object({
   state: z.enum(['green', 'red', 'infrastructure']),
@@ -52,6 +52,23 @@ export async function remember(verdict: LabVerdict): Promise<Progress> {
     score: verdict.score,
     maxScore: verdict.maxScore,
     coverage: verdict.coverage,
+  }
+  await writeProgress(value)
+  return value
+}
+
+/** A task that passed alone: its points count, coverage only once the whole lab is graded. */
+export async function rememberTask(lab: Lab, id: string): Promise<Progress> {
+  const value = await readProgress()
+  const before = value.labs[lab.slug]
+  const passed = lab.tasks.filter((task) => task.id === id || before?.passed.includes(task.id))
+  const points = (tasks: Lab['tasks']) => tasks.reduce((sum, task) => sum + task.points, 0)
+  value.labs[lab.slug] = {
+    state: 'red',
+    passed: passed.map((task) => task.id),
+    score: points(passed),
+    maxScore: points(lab.tasks),
+    coverage: before?.coverage ?? null,
   }
   await writeProgress(value)
   return value

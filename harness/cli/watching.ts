@@ -1,9 +1,9 @@
-/** Save → verdict: the tests of the task at hand first, the rest of the lab once that task is green. */
+/** Save → verdict: the tests of the task at hand, the next task once it is green, the whole lab in the end. */
 import { join, relative, sep } from 'node:path'
 import { emitKeypressEvents } from 'node:readline'
 import { styleText } from 'node:util'
 import { watch as watchFiles } from 'chokidar'
-import { type Lane, type TestResult, testsOfTask } from '../grader/index.ts'
+import { type Lane, testsOfTask } from '../grader/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
 import { say } from '../text/index.ts'
 import { exitCodeOf } from './commands/grade.ts'
@@ -11,10 +11,10 @@ import { hint } from './commands/hint.ts'
 import { nextOf } from './commands/next.ts'
 import { reportFailure } from './failure.ts'
 import type { ExitCode } from './program.ts'
-import { readProgress, remember } from './progress.ts'
+import { readProgress, remember, rememberTask } from './progress.ts'
 import { seedFrom } from './session.ts'
 import { scoreboard } from './views/scoreboard.ts'
-import { failureView, markOf, verdictView } from './views/verdict.ts'
+import { taskView, verdictView } from './views/verdict.ts'
 
 /** Watches `katas/` until the person quits. Saves during a run cause one more run. */
 export async function watchLabs(
@@ -70,32 +70,25 @@ export async function watchLabs(
   return code
 }
 
+/** Task by task, as far as they pass; the whole lab, coverage and types included, once they all do. */
 async function verdictOn(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<{ green: boolean; code: ExitCode }> {
   const seed = seedFrom()
   const src = join(lab.dir, 'src')
-  const progress = await readProgress()
-  const task = lab.tasks.find((one) => !progress.labs[lab.slug]?.passed.includes(one.id))
+  const { labs: known } = await readProgress()
   process.stdout.write('\u001B[2J\u001B[H')
-  if (task) {
+  for (const task of lab.tasks) {
+    if (known[lab.slug]?.passed.includes(task.id)) continue
     const started = performance.now()
     const { results } = await lane.test({ lab, src, seed, only: testsOfTask(task.id) })
-    const failed = results.filter((result) => result.state === 'failed')
-    printTask(task, results, performance.now() - started)
-    if (failed.length > 0) return { green: false, code: 1 }
+    console.log(taskView(task, results, performance.now() - started))
+    if (results.some((result) => result.state === 'failed')) return { green: false, code: 1 }
+    await rememberTask(lab, task.id)
   }
   const verdict = await lane.grade({ lab, src, seed })
   const reached = await remember(verdict)
   console.log(verdictView(verdict))
   if (verdict.state === 'green') console.log(`\n${scoreboard(labs, reached, nextOf(labs, reached)?.lab)}`)
   return { green: verdict.state === 'green', code: exitCodeOf([verdict]) }
-}
-
-function printTask(task: Lab['tasks'][number], results: readonly TestResult[], ms: number): void {
-  console.log(styleText('bold', `${task.id} ${say(task.title)}`))
-  for (const result of results) console.log(`  ${markOf(result.state)} ${result.title}`)
-  console.log(styleText('dim', `  ${(ms / 1000).toFixed(2)} s`))
-  const failure = results.find((result) => result.state === 'failed')
-  if (failure) console.log(`\n${failureView(failure)}`)
 }
 
 async function showBoard(labs: readonly Lab[]): Promise<void> {

@@ -1,14 +1,18 @@
 /** Manifest → run → verdict. */
-import { mkdir, readdir } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Broker, serveBroker } from '../broker/index.ts'
 import { KataError } from '../errors/index.ts'
 import { guardedDirectory } from '../guardian/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
+import type { RunContext } from '../spec/run-context.ts'
 import { coverageOf } from '../subject/index.ts'
 import { language } from '../text/index.ts'
+import { openTopics } from '../topics/index.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { judgeLab } from './score.ts'
+import { mayHold, type Selection } from './selection.ts'
 import { typeProblems } from './type-check.ts'
 import type { LabVerdict, TestResult } from './types.ts'
 
@@ -17,8 +21,8 @@ export interface LabRun {
   /** Folder of the graded code. */
   src: string
   seed: number
-  /** Only tests whose full title matches; coverage is not measured then. */
-  only?: RegExp
+  /** Only these tests; coverage is not measured then. */
+  only?: Selection
   shuffle?: boolean
   /** Default true. Without it subjects start faster. */
   coverage?: boolean
@@ -39,14 +43,21 @@ export interface Lane extends AsyncDisposable {
 export async function createLane(startBroker: () => Promise<Broker>): Promise<Lane> {
   const [broker, runner] = await Promise.all([startBroker(), createRunner()])
   const served = await serveBroker(broker)
+  let last: string | undefined
+  const runOnce: Lane['test'] = async (run) => {
+    // Until the next run what a failure tells of is there to be looked at.
+    if (last) await sweep(broker, last)
+    last = `k${randomBytes(3).toString('hex')}`
+    return runSpecs(runner, { brokerSocket: served.socket, namespace: last }, run)
+  }
   const test: Lane['test'] = async (run) => {
-    const first = await runSpecs(runner, served.socket, run)
+    const first = await runOnce(run)
     if (!first.results.some((result) => result.cause === 'infrastructure')) return first
     if (broker.capabilities.has('restart')) {
       await broker.stop()
       await broker.start()
     }
-    return runSpecs(runner, served.socket, run)
+    return runOnce(run)
   }
   return {
     broker,
@@ -66,27 +77,42 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
     },
     async [Symbol.asyncDispose]() {
       await runner[Symbol.asyncDispose]()
+      if (last && broker.mode === 'external') await sweep(broker, last)
       await served[Symbol.asyncDispose]()
       await broker[Symbol.asyncDispose]()
     },
   }
 }
 
-async function runSpecs(runner: Runner, brokerSocket: string, run: LabRun): ReturnType<Lane['test']> {
+/**
+ * Deletes what a run left on the cluster: a broker slows down, and at last fails, as topics pile up. Where that fails the
+ * leftovers cost room and no verdict.
+ */
+async function sweep({ bootstrapServers, clientConfig }: Broker, namespace: string): Promise<void> {
+  await using topics = await openTopics({ bootstrapServers, clientConfig, namespace })
+  await topics.clear().catch(() => {})
+}
+
+async function runSpecs(
+  runner: Runner,
+  cluster: Pick<RunContext, 'brokerSocket' | 'namespace'>,
+  run: LabRun,
+): ReturnType<Lane['test']> {
   const { lab, src, seed, only, inspect = false } = run
   const measured = !only && run.coverage !== false
   const runs = join(repository, '.kata', 'run')
   await mkdir(runs, { recursive: true })
   await using coverage = await guardedDirectory(runs, 'coverage-')
   const results = await runner.run({
-    specs: await specsOf(lab),
-    ...(only ? { only } : {}),
+    specs: await specsOf(lab, only),
+    ...(only ? { only: only.pattern } : {}),
     testTimeLimitMs: inspect ? 0 : lab.testTimeLimitMs,
     shuffle: run.shuffle ?? false,
     ...(run.onTest ? { onTest: run.onTest } : {}),
     context: {
-      brokerSocket,
+      ...cluster,
       src: { [lab.slug]: src },
+      libraries: lab.subject.libraries,
       seed,
       coverage: measured ? coverage.path : null,
       inspect,
@@ -99,20 +125,29 @@ async function runSpecs(runner: Runner, brokerSocket: string, run: LabRun): Retu
   return { results, coverage: lines.total === 0 ? null : lines.covered / lines.total }
 }
 
-/** Absolute paths of a lab's spec files, in order. */
-async function specsOf(lab: Lab): Promise<string[]> {
+/** Absolute paths of a lab's spec files, in order; only those that may hold selected tests. */
+async function specsOf(lab: Lab, only?: Selection): Promise<string[]> {
   const dir = join(lab.dir, 'spec')
   const names = await readdir(dir).catch(() => [])
-  const specs = names.filter((name) => name.endsWith('.spec.ts')).sort()
-  if (specs.length === 0)
-    throw new KataError({
-      code: 'LAB_WITHOUT_SPECS',
-      expected: { en: `spec files in katas/${lab.slug}/spec`, ru: `файлы спецификаций в katas/${lab.slug}/spec` },
-      observed: { en: 'none', ru: 'ни одного' },
-      next: {
-        en: `Restore them: git checkout -- katas/${lab.slug}/spec`,
-        ru: `Восстановите их: git checkout -- katas/${lab.slug}/spec`,
-      },
-    })
-  return specs.map((name) => join(dir, name))
+  const specs = names
+    .filter((name) => name.endsWith('.spec.ts'))
+    .sort()
+    .map((name) => join(dir, name))
+  if (specs.length === 0) throw withoutSpecs(lab)
+  if (!only) return specs
+  const texts = await Promise.all(specs.map((spec) => readFile(spec, 'utf8')))
+  const holding = specs.filter((_, n) => mayHold(only, texts[n]!))
+  return holding.length > 0 ? holding : specs
+}
+
+function withoutSpecs(lab: Lab): KataError {
+  return new KataError({
+    code: 'LAB_WITHOUT_SPECS',
+    expected: { en: `spec files in katas/${lab.slug}/spec`, ru: `файлы спецификаций в katas/${lab.slug}/spec` },
+    observed: { en: 'none', ru: 'ни одного' },
+    next: {
+      en: `Restore them: git checkout -- katas/${lab.slug}/spec`,
+      ru: `Восстановите их: git checkout -- katas/${lab.slug}/spec`,
+    },
+  })
 }

@@ -43,6 +43,7 @@ export async function createRunner(): Promise<Runner> {
       watch: false,
       reporters: [reporter],
       maxWorkers: 1,
+      isolate: false,
       passWithNoTests: true,
     },
     { logLevel: 'error', clearScreen: false },

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Kafka, KafkaConfig, LogEntry } from 'kafkajs'
 import { seededRandom } from '../random/index.ts'
+import type { StreamsConfig } from '../streams/index.ts'
 import type { Clock, Ctx, Rejected } from './types.ts'
 
 /** What a `Ctx` is made from. */
@@ -22,7 +23,7 @@ export function createCtx(options: CtxOptions): Ctx {
     clientId: options.clientId,
     ...options.clientConfig,
     // kafkajs' own defaults change with NODE_ENV. These find a broker again soon after it is back, and go on for over a minute.
-    retry: { initialRetryTime: 100, multiplier: 2, factor: 0.2, maxRetryTime: 1000, retries: 80 },
+    retry: { initialRetryTime: 25, multiplier: 2, factor: 0.2, maxRetryTime: 1000, retries: 80 },
     connectionTimeout: 1500,
     // A broker that does not answer is noticed after this time. JoinGroup and Fetch have longer times of their own.
     requestTimeout: 5000,
@@ -34,6 +35,16 @@ export function createCtx(options: CtxOptions): Ctx {
       return kafka
     },
     clientConfig,
+    streamsConfig: {
+      'bootstrap.servers': options.bootstrapServers,
+      'client.id': options.clientId,
+      ssl: options.clientConfig?.ssl as StreamsConfig['ssl'],
+      sasl: options.clientConfig?.sasl as StreamsConfig['sasl'],
+      'session.timeout.ms': 6000,
+      'heartbeat.interval.ms': 500,
+      'commit.interval.ms': 100,
+      'request.timeout.ms': 5000,
+    },
     name: (x) => `${options.namespace}${x}`,
     clock: options.clock,
     random: seededRandom(options.seed),

@@ -1,4 +1,5 @@
 import type { Kafka, KafkaConfig } from 'kafkajs'
+import type { StreamsConfig } from '../streams/index.ts'
 
 /** Time, as student code sees it. Under test it can be the spec's. */
 export interface Clock {
@@ -23,6 +24,11 @@ export interface Ctx {
   readonly kafka: Kafka
   /** What `kafka` was made from (brokers, clientId, retry …), for clients of your own. */
   readonly clientConfig: KafkaConfig
+  /**
+   * What `KafkaStreams` is made from but for its name: `new KafkaStreams(topology, { ...ctx.streamsConfig, 'application.id': ctx.name('counts') })`.
+   * Servers, security, and times under which a lost instance is noticed soon.
+   */
+  readonly streamsConfig: Omit<StreamsConfig, 'application.id'>
   /** The name of a topic, group or transactional id on this cluster: `ctx.name('orders')` is `orders` when you play and `k7f3.orders` under test. */
   name(x: string): string
   readonly clock: Clock

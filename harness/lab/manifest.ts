@@ -36,6 +36,8 @@ const manifest = z
       pure: z.array(z.string()).default([]),
       /** Functions that returned handles may carry. */
       handles: z.array(z.string()).default(['stop']),
+      /** What its code is likely to import: loaded ahead of it, so that its processes start sooner. */
+      libraries: z.array(z.enum(['kafkajs', 'zod', '#harness/streams', 'ws'])).default(['kafkajs', 'zod']),
     }),
     /** What `kata play` can start by hand. */
     play: z.record(z.string(), service).default({}),

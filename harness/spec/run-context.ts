@@ -6,6 +6,10 @@ export interface RunContext {
   brokerSocket: string
   /** Folder of the graded code by lab: `{ '12-dead-letter-queue': '/…/src' }`. */
   src: Readonly<Record<string, string>>
+  /** What every name on the cluster begins with: `k7f3a1c`. */
+  namespace: string
+  /** Modules that the graded code is likely to import. */
+  libraries: readonly string[]
   /** Every random choice of the run comes from it. */
   seed: number
   /** Where V8 coverage goes, a folder a lab; null: none. */

@@ -1,16 +1,16 @@
 /** Vitest's `test` with what a spec needs: nothing is started unless a test asks for it. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { test as base, expect, inject, type TestContext } from 'vitest'
+import { test as base, expect, type TestContext } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
 import { KataError } from '../errors/index.ts'
 import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
 import { say } from '../text/index.ts'
 import { extendExpect, openTopics } from '../topics/index.ts'
-import { openWire, type Wire } from '../wire/index.ts'
+import { openWire, type TimelineView, type Wire } from '../wire/index.ts'
+import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
-import './run-context.ts'
 
 extendExpect(expect)
 
@@ -24,11 +24,7 @@ export type SubjectRequest = Pick<SubjectOptions, 'name' | 'clock' | 'http' | 'e
 export type StartSubject = <Module>(request?: SubjectRequest) => Promise<Subject<Module>>
 
 export const test = base
-  .extend('run', { scope: 'worker' }, () => {
-    const run = inject('kata')
-    process.env['KATA_LANG'] = run.language
-    return run
-  })
+  .extend('run', { scope: 'worker' }, () => run)
   .extend('brokerLink', { scope: 'worker' }, async ({ run }, { onCleanup }) => {
     const broker = await connectBroker(run.brokerSocket)
     onCleanup(() => broker[Symbol.asyncDispose]())
@@ -38,7 +34,7 @@ export const test = base
     const [slug, course] = placeOf(task.file.filepath)
     return loadLab(slug, course)
   })
-  .extend('scope', async ({ run, task }) => scopeOf(run.seed, task.name))
+  .extend('scope', async ({ run, task }) => scopeOf(run, task.name))
   /** The broker itself, to kill, freeze and restart. Whatever a test did to it is undone when the test is over. */
   .extend('broker', async ({ brokerLink }, { onCleanup }) => {
     onCleanup(async () => {
@@ -70,30 +66,39 @@ export const test = base
     return topics
   })
   /** The proxy between this test's subjects and the broker. A fault that never fired fails the test. */
-  .extend('wire', async ({ brokerLink, run, task, onTestFailed }, { onCleanup }) => {
+  .extend('wire', async ({ brokerLink, run, scope, task, onTestFailed }, { onCleanup }) => {
     const wire = await openWire({ target: brokerLink.bootstrapServers })
-    onTestFailed(() => keepTrace(wire, task, run.artifacts))
+    const view = { last: 20, own: scope.namespace, others: run.namespace }
+    onTestFailed(() => keepTrace(wire, task, run.artifacts, view))
     onCleanup(async () => {
       const unfired = wire.unfired
       await wire[Symbol.asyncDispose]()
-      if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(wire, unfired)
+      if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(wire.trace.timeline(view), unfired)
     })
     return wire
   })
   .extend('subject', async ({ brokerLink, run, lab, scope, wire, task }, { onCleanup }): Promise<StartSubject> => {
     const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
+    const starting = new Set<Promise<unknown>>()
+    const over = new AbortController()
     onCleanup(async () => {
+      // A test that failed early waits for none that is still coming up.
+      over.abort()
+      await Promise.allSettled(starting)
       const ends = await Promise.all(started.map(async ({ $, dies }) => ({ name: $.name, dies, end: await $.end() })))
       if (task.result?.state === 'fail') return
       for (const { dies, end } of ends) if (end.failure && !dies) throw end.failure
       const leaking = ends.filter(({ end }) => !end.killed && end.leaks.length > 0)
       if (leaking.length > 0) throw leaked(leaking)
     })
-    return async <Module>({ diesByItself = false, ...request }: SubjectRequest = {}) => {
+    const start = async <Module>({ diesByItself = false, ...request }: SubjectRequest) => {
       const name = request.name ?? 'app'
       const endpoint = await wire.endpoint(name)
       const subject = await startSubject<Module>({
         ...request,
+        spares,
+        libraries: run.libraries,
+        signal: over.signal,
         name,
         src: run.src[lab.slug] ?? join(lab.dir, 'src'),
         bootstrapServers: endpoint.bootstrapServers,
@@ -102,11 +107,19 @@ export const test = base
         seed: scope.seed,
         pure: lab.subject.pure,
         handles: lab.subject.handles,
-        ...(run.coverage === null ? {} : { coverage: join(run.coverage, lab.slug) }),
-        inspect: run.inspect,
+        ...measuredBy(run, lab.slug),
         callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
       })
       started.push({ $: subject.$, dies: diesByItself })
+      return subject
+    }
+    return <Module>(request: SubjectRequest = {}) => {
+      const subject = start<Module>(request)
+      starting.add(subject)
+      subject.then(
+        () => starting.delete(subject),
+        () => {}, // told to who awaits it; a test that failed before does not
+      )
       return subject
     }
   })
@@ -122,18 +135,18 @@ function placeOf(specFile: string): [slug: string, course: string] {
   return [basename(lab), dirname(dirname(lab))]
 }
 
-async function keepTrace(wire: Wire, task: TestContext['task'], artifacts: string): Promise<void> {
+async function keepTrace(wire: Wire, task: TestContext['task'], artifacts: string, view: TimelineView): Promise<void> {
   if (wire.trace.messages.length === 0) return
   const stem = join(artifacts, task.name.replace(/[^\p{L}\p{N}.]+/gu, '-').slice(0, 80))
   await mkdir(artifacts, { recursive: true })
   await writeFile(`${stem}.pcap`, wire.trace.toPcap())
   await writeFile(`${stem}.replay.jsonl`, wire.trace.toReplay())
   await writeFile(`${stem}.timeline.txt`, wire.trace.timeline())
-  task.meta.timeline = wire.trace.timeline({ last: 20 })
+  task.meta.timeline = wire.trace.timeline(view)
   task.meta.artifacts = [`${stem}.timeline.txt`, `${stem}.pcap`, `${stem}.replay.jsonl`]
 }
 
-function neverFired(wire: Wire, unfired: Wire['unfired']): KataError {
+function neverFired(timeline: string, unfired: Wire['unfired']): KataError {
   return new KataError({
     code: 'FAULT_NEVER_FIRED',
     kind: 'verdict',
@@ -142,8 +155,8 @@ function neverFired(wire: Wire, unfired: Wire['unfired']): KataError {
       ru: `что код дойдёт до сбоя: ${unfired.map((one) => one.description).join('; ')}`,
     },
     observed: {
-      en: `it never happened; on the wire:\n${wire.trace.timeline({ last: 20 })}`,
-      ru: `этого не случилось; в сети было:\n${wire.trace.timeline({ last: 20 })}`,
+      en: `it never happened; on the wire:\n${timeline}`,
+      ru: `этого не случилось; в сети было:\n${timeline}`,
     },
     next: {
       en: 'The request that the fault waits for was never sent: look at what the code does instead.',

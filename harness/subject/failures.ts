@@ -63,6 +63,19 @@ export function missingExport(entry: string, name: string, exports: readonly str
   })
 }
 
+export function noTopology(name: string, got: string): KataError {
+  return new KataError({
+    code: 'SUBJECT_NO_TOPOLOGY',
+    kind: 'verdict',
+    expected: { en: `${name}() to return a Topology`, ru: `${name}() возвращает Topology` },
+    observed: got,
+    next: {
+      en: 'return builder.build() of a StreamsBuilder from #harness/streams',
+      ru: 'верните builder.build() построителя StreamsBuilder из #harness/streams',
+    },
+  })
+}
+
 export function notPlain(call: string, path: string, what: string, handles: readonly string[]): KataError {
   const place = path ? `${call}(…) → ${path}: ${what}` : `${call}(…): ${what}`
   const names = handles.length > 0 ? handles.join(', ') : '—'

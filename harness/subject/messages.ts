@@ -24,6 +24,7 @@ const refusal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), error: thrown }),
   z.object({ kind: z.literal('missing-export'), name: z.string(), exports: listOf(z.string()) }),
   z.object({ kind: z.literal('not-plain'), path: z.string(), what: z.string() }),
+  z.object({ kind: z.literal('no-topology'), name: z.string(), got: z.string() }),
   z.object({ kind: z.literal('clock') }),
 ])
 const rejected = z.object({ topic: z.string(), partition: z.number(), offset: z.string(), reason: z.string() })

@@ -45,7 +45,7 @@ export class SubjectProcess implements SubjectControl {
   constructor(options: SubjectOptions) {
     this.name = options.name ?? 'app'
     this.#options = options
-    this.#child = spawnHost(options)
+    this.#child = options.spares?.take(options) ?? spawnHost(options)
     const [, stdout, stderr, channel] = this.#child.stdio as unknown as [null, Readable, Readable, Duplex]
     this.#stdout = capture(stdout, options.inspect ? (text) => void process.stdout.write(text) : undefined)
     this.#stderr = capture(stderr, options.inspect ? (text) => void process.stderr.write(text) : undefined)

@@ -1,4 +1,4 @@
-/** The messages between a spec's process and the host in a subject. Types only: the host loads nothing for them. */
+/** The messages between a spec's process and the host in a subject. */
 import type { Rejected, Sleeper, SubjectHttpRequest, SubjectHttpResponse, SubjectOptions } from './types.ts'
 import type { Cut } from './values.ts'
 
@@ -34,12 +34,14 @@ export type Refusal =
   | { kind: 'import'; error: Thrown }
   | { kind: 'missing-export'; name: string; exports: readonly string[] }
   | { kind: 'not-plain'; path: string; what: string }
+  | { kind: 'no-topology'; name: string; got: string }
   | { kind: 'clock' }
 
 /** To the host. Each is answered by `result`, `threw` or `refused` with its id. */
 export type Request =
   | { t: 'start'; options: HostOptions }
   | { t: 'call'; name: string; args: readonly unknown[]; functions: readonly Cut[] }
+  | { t: 'topology'; name: string; args: readonly unknown[]; functions: readonly Cut[] }
   | { t: 'handle'; handle: number; args: readonly unknown[]; functions: readonly Cut[] }
   | { t: 'advance'; ms: number }
   | { t: 'now' }
@@ -60,3 +62,6 @@ export type FromHost =
   | { t: 'sleep'; sleeper: Sleeper }
   | { t: 'notify'; fn: number; args: readonly unknown[] }
   | { t: 'http'; id: number; request: SubjectHttpRequest }
+
+/** The functions of a driven topology, as the host answers with them. */
+export const topologyFunctions: readonly string[] = ['pipe', 'read', 'advanceWallClockTime', 'describe', 'close']

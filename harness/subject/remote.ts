@@ -1,7 +1,7 @@
-import { importFailed, missingExport, notPlain, reviveThrown } from './failures.ts'
+import { importFailed, missingExport, noTopology, notPlain, reviveThrown } from './failures.ts'
 import { type SubjectProcess, texts } from './process.ts'
-import type { FromHost, Request } from './protocol.ts'
-import type { SubjectOptions } from './types.ts'
+import { type FromHost, type Request, topologyFunctions } from './protocol.ts'
+import type { DrivenTopology, SubjectOptions } from './types.ts'
 import { type Cut, cutFunctions, putFunctions } from './values.ts'
 
 type AnyFunction = (...args: unknown[]) => unknown
@@ -58,6 +58,10 @@ export class Calls {
     return this.#ask(name, { t: 'call', name, ...this.#cut(args) })
   }
 
+  topology(name: string, args: readonly unknown[]): Promise<DrivenTopology> {
+    return this.#ask(name, { t: 'topology', name, ...this.#cut(args) }) as Promise<DrivenTopology>
+  }
+
   /**
    * Rejects with what student code threw, or with the end of the process. Nobody has to wait for the latter: a call that is
    * under way when its subject is killed is no unhandled rejection of the spec. The end itself is told by `$.ended`.
@@ -86,12 +90,13 @@ export class Calls {
     const { refusal } = answer
     if (refusal.kind === 'import') throw importFailed(this.#entry, refusal.error)
     if (refusal.kind === 'missing-export') throw missingExport(this.#entry, refusal.name, refusal.exports)
+    if (refusal.kind === 'no-topology') throw noTopology(refusal.name, refusal.got)
     if (refusal.kind === 'not-plain') throw notPlain(call, refusal.path, refusal.what, [...this.#handles])
     return undefined
   }
 
   #attach(call: string, { value, functions }: Extract<Answer, { t: 'result' }>): unknown {
-    const named = functions.filter(({ path }) => this.#handles.has(String(path.at(-1))))
+    const named = functions.filter(({ path }) => isHandle(String(path.at(-1)), this.#handles))
     const nameOf = new Map(named.map(({ id, path }) => [id, path.join('.')]))
     const handle =
       (id: number) =>
@@ -99,4 +104,8 @@ export class Calls {
         this.#ask(`${call}().${nameOf.get(id)}`, { t: 'handle', handle: id, ...this.#cut(args) })
     return putFunctions(value, named, handle)
   }
+}
+
+function isHandle(name: string, declared: ReadonlySet<string>): boolean {
+  return declared.has(name) || topologyFunctions.includes(name)
 }

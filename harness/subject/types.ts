@@ -1,6 +1,7 @@
 import type { KafkaConfig } from 'kafkajs'
 import type { KataError } from '../errors/index.ts'
 import type { Ctx, Rejected, Sleeper } from '../kata/index.ts'
+import type { SpareHosts } from './spare-hosts.ts'
 
 export type { Clock, Ctx, Rejected, Sleeper } from '../kata/index.ts'
 
@@ -109,6 +110,45 @@ export interface SubjectOptions {
   inspect?: boolean
   /** Further environment (few and named). */
   env?: Readonly<Record<string, string>>
+  /** Modules that a spare host loads ahead of the student's code. */
+  libraries?: readonly string[]
+  /** Where a host may be had that is up already. */
+  spares?: SpareHosts
+  /** Gives up a start: the process is killed, and the start rejects. */
+  signal?: AbortSignal
 }
 
-export type Subject<Module> = Remote<Module> & { readonly $: SubjectControl } & AsyncDisposable
+/** A record for a topology. Text stands for its UTF-8 bytes; timestamp in ms since the epoch. */
+export interface TopologyInput {
+  topic: string
+  key: string | Uint8Array | null
+  value: string | Uint8Array | null
+  timestamp: number
+}
+
+export interface TopologyOutput {
+  key: Uint8Array | null
+  value: Uint8Array | null
+  timestamp: number
+}
+
+/**
+ * A topology of the subject under TopologyTestDriver (`#harness/streams`): no broker, one partition a topic, time moved by records and by
+ * `advanceWallClockTime`. Topics are named without the test's namespace.
+ */
+export interface DrivenTopology {
+  /** Each record is processed to its end before the next. Rejects with what a processor threw. */
+  pipe(records: readonly TopologyInput[]): Promise<void>
+  /** What was written to the topic since the last look, in order. */
+  read(topic: string): Promise<TopologyOutput[]>
+  advanceWallClockTime(ms: number): Promise<void>
+  /** Kafka Streams' own text of the topology. */
+  describe(): Promise<string>
+  close(): Promise<void>
+}
+
+export type Subject<Module> = Remote<Module> & {
+  readonly $: SubjectControl
+  /** Calls an export that returns a Topology and drives it. Throws SUBJECT_NO_TOPOLOGY where it returns something else. */
+  readonly $topology: (name: keyof Remote<Module> & string, ...args: readonly unknown[]) => Promise<DrivenTopology>
+} & AsyncDisposable

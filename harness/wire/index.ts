@@ -7,6 +7,7 @@ export { Records } from './protocol/records.ts'
 export { errorName, type Struct } from './protocol/schema.ts'
 export { type Replay, replay } from './replay.ts'
 export type {
+  TimelineView,
   Wire,
   WireAction,
   WireEndpoint,

@@ -4,6 +4,7 @@ import type { TopicNames } from './names.ts'
 import type { Body } from './protocol/codec.ts'
 import { Records } from './protocol/records.ts'
 import { bodySchema, errorName, type Field, type Struct } from './protocol/schema.ts'
+import type { TimelineView } from './types.ts'
 
 /** Fields worth a place in the line, and what they are called there. */
 const labels: Readonly<Record<string, string>> = {
@@ -33,13 +34,33 @@ const labels: Readonly<Record<string, string>> = {
 /** So many partitions are told of one by one; of the rest only how many they are. */
 const maximumItems = 8
 
-export function keyFacts(message: TracedMessage, names: TopicNames): string {
+export function keyFacts(
+  message: TracedMessage,
+  { names, own = '', others }: TimelineView & { names: TopicNames },
+): string {
   const schema = bodySchema(message.apiKey, message.apiVersion, message.direction)
   if (!schema || !message.body) return ''
-  const items: string[] = []
-  walk(schema, message.body, undefined, { items, names })
+  const found: string[] = []
+  walk(schema, message.body, undefined, { items: found, names })
+  const isOurs = (item: string) => others === undefined || item.startsWith(own) || !item.startsWith(others)
+  const items = withPartitionsTogether(
+    found.filter(isOurs).map((item) => (own === '' ? item : item.replaceAll(own, ''))),
+  )
   const more = items.length > maximumItems ? [`… +${items.length - maximumItems}`] : []
   return [...items.slice(0, maximumItems), ...more].join(', ')
+}
+
+/** `orders[0], orders[1]` → `orders[0,1]` where nothing more is said of them. */
+function withPartitionsTogether(items: readonly string[]): string[] {
+  const together: string[] = []
+  for (const item of items) {
+    const [, topic, partitions] = /^(\S+)\[([\d,]+)\]$/.exec(item) ?? []
+    const before = together.at(-1)
+    if (topic !== undefined && before?.startsWith(`${topic}[`) && before.endsWith(']'))
+      together[together.length - 1] = `${before.slice(0, -1)},${partitions}]`
+    else together.push(item)
+  }
+  return together
 }
 
 interface Walk {

@@ -5,7 +5,7 @@ import { TracedMessage } from './message.ts'
 import { TopicNames } from './names.ts'
 import { schemaVersion } from './protocol/schema.ts'
 import { timeline } from './timeline.ts'
-import type { WireMessage } from './types.ts'
+import type { TimelineView, WireMessage } from './types.ts'
 
 const headSchema = z.object({
   wireReplay: z.literal(1),
@@ -41,7 +41,7 @@ export interface Replay {
   /** When the wire opened, in ms since 1970. */
   readonly openedAt: number
   readonly messages: readonly WireMessage[]
-  timeline(options?: { last?: number }): string
+  timeline(options?: TimelineView): string
 }
 
 export function toReplay(messages: readonly TracedMessage[], wire: { target: string; openedAt: number }): string {

@@ -3,10 +3,9 @@ import { say } from '../text/index.ts'
 import { keyFacts } from './key-facts.ts'
 import type { TracedMessage } from './message.ts'
 import { groupsOf, type TopicNames, topicsOf, transactionalIdsOf } from './names.ts'
+import type { TimelineView } from './types.ts'
 
-export interface TimelineOptions {
-  /** So many messages, the newest; all by default. */
-  last?: number
+export interface TimelineOptions extends TimelineView {
   names: TopicNames
   /** The bootstrap servers behind the wire. */
   target: string
@@ -18,7 +17,7 @@ const maximumCommands = 3
 export function timeline(messages: readonly TracedMessage[], options: TimelineOptions): string {
   const shown = messages.slice(Math.max(0, messages.length - (options.last ?? messages.length)))
   const left = messages.length - shown.length
-  const rows = shown.map((message) => rowOf(message, options.names))
+  const rows = shown.map((message) => rowOf(message, options))
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)))
   const lines = rows.map(([at, where, api, took, rest]) =>
     `${at.padStart(widths[0]!)}  ${where.padEnd(widths[1]!)}  ${api.padEnd(widths[2]!)}  ${took.padStart(widths[3]!)}  ${rest}`.trimEnd(),
@@ -36,11 +35,11 @@ export function timeline(messages: readonly TracedMessage[], options: TimelineOp
 
 type Row = readonly [at: string, where: string, api: string, took: string, rest: string]
 
-function rowOf(message: TracedMessage, names: TopicNames): Row {
+function rowOf(message: TracedMessage, options: TimelineOptions): Row {
   const { at, endpoint, connection, node, direction, api, apiVersion, request, fault } = message
   const arrow = direction === 'request' ? '→' : '←'
   const broker = node < 0 ? 'bootstrap' : String(node)
-  const facts = [keyFacts(message, names), fault && `⚡ ${fault}`].filter(Boolean).join('  ')
+  const facts = [keyFacts(message, options), fault && `⚡ ${fault}`].filter(Boolean).join('  ')
   const took = request ? `${(at - request.at).toFixed(1)} ${say({ en: 'ms', ru: 'мс' })}` : ''
   return [at.toFixed(1), `${endpoint}#${connection} ${arrow} ${broker}`, `${api} v${apiVersion}`, took, facts]
 }

@@ -79,6 +79,16 @@ test('the timeline tells requests, responses, facts, faults by name and the comm
   expect(room.wire.trace.timeline({ last: 1 })).toMatch(/5 earlier messages/)
 })
 
+test("a timeline leaves the prefix of its own names off and others' names out", async () => {
+  await using room = await wiredRoom()
+  room.client.send(metadata(1))
+  await room.client.responses(1)
+  const { trace } = room.wire
+  expect(trace.timeline({ own: 'ord' })).toMatch(/ms {2}ers\[0\]/)
+  expect(trace.timeline({ own: 'ord', others: 'o' })).toMatch(/ms {2}ers\[0\]/)
+  expect(trace.timeline({ own: 'orders.1', others: 'ord' })).not.toMatch(/orders\[/)
+})
+
 test('a replay has the same messages and the same timeline', async () => {
   await using room = await wiredRoom()
   room.wire.fault({ api: 'Heartbeat', direction: 'request', action: { do: 'delay', ms: 0 } })

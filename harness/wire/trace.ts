@@ -7,7 +7,7 @@ import type { TopicNames } from './names.ts'
 import { toPcap } from './pcap.ts'
 import { toReplay } from './replay.ts'
 import { timeline } from './timeline.ts'
-import type { WireMatch, WireMessage, WireTrace } from './types.ts'
+import type { TimelineView, WireMatch, WireMessage, WireTrace } from './types.ts'
 
 /** Large fetches must not fill the memory before `keep` messages have passed. */
 const maximumBytes = 128 * 1024 * 1024
@@ -75,7 +75,7 @@ export class Trace implements WireTrace {
     })
   }
 
-  timeline(options: { last?: number } = {}): string {
+  timeline(options: TimelineView = {}): string {
     return timeline(this.messages, { ...options, names: this.#names, target: this.#target })
   }
 

@@ -52,6 +52,7 @@ export type WireAction =
   /** Late by so many milliseconds (what follows on the connection waits too). */
   | { do: 'delay'; ms: number }
   /** The message waits while `run` does (kill or freeze a process exactly here). Then it passes on, unless `run` resolves to `drop`. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most callbacks return nothing, and say nothing of it
   | { do: 'call'; run: (message: WireMessage) => Promise<void | 'drop'> | void | 'drop' }
 
 export interface WireFault {
@@ -90,13 +91,23 @@ export interface WireEndpoint {
   throttle(limits: { bytesPerSecond?: number; latencyMs?: number }): void
 }
 
+/** How a timeline is told. */
+export interface TimelineView {
+  /** So many messages, the newest; all by default. */
+  last?: number
+  /** Prefix of names that is left off in the lines; the commands keep it. */
+  own?: string
+  /** Names that begin so, and not with `own`, are somebody else's: left out. */
+  others?: string
+}
+
 export interface WireTrace {
   readonly messages: readonly WireMessage[]
   filter(match: WireMatch): WireMessage[]
   /** Resolves with the first message (past ones included) that matches. Rejects after timeoutMs, telling what was seen. */
   waitFor(match: WireMatch, options?: { nth?: number; timeoutMs?: number }): Promise<WireMessage>
   /** A timeline for people: one line a message, faults marked; with the `kcat` or `kafka-consumer-groups` command that shows the same. */
-  timeline(options?: { last?: number }): string
+  timeline(options?: TimelineView): string
   /** A capture that Wireshark dissects as Kafka. */
   toPcap(): Uint8Array
   /** Everything needed to look at it again: JSON lines. */

@@ -14,7 +14,7 @@ export async function docs(wanted: readonly string[]): Promise<ExitCode> {
     await pasteDocs(lane, lab, (title, message) =>
       stripVTControlCharacters(failureText(title, message))
         .replaceAll(repository, '…')
-        .replace(/\bk[0-9a-f]{8}\./g, 'k7f3a1c2.'),
+        .replace(/\bk[0-9a-f]{12}\./g, 'k7f3a1c2.'),
     )
   }
   return 0

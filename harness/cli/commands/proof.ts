@@ -7,6 +7,7 @@ import { spawnGuarded } from '../../guardian/index.ts'
 import { findLab, type Lab, loadLabs, repository } from '../../lab/index.ts'
 import type { ExitCode } from '../program.ts'
 import { note, openLane, seedFrom } from '../session.ts'
+import { checkSources } from './check.ts'
 
 interface ProofOptions {
   unit: boolean
@@ -18,11 +19,14 @@ interface Count {
   failed: number
 }
 
-/** Unit tests of the harness, then each lab's proof, two labs at a time. The last line is `N passed, N failed`. */
+/** Unit tests of the harness, the checks of the sources, then each lab's proof, two labs at a time. The last line is `N passed, N failed`. */
 export async function proof(wanted: readonly string[], options: ProofOptions): Promise<ExitCode> {
   const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
   const unit = options.unit && wanted.length === 0 ? await unitTests() : { passed: 0, failed: 0 }
-  const { proofs, count } = await proveLabs(labs)
+  const count = { passed: 0, failed: 0 }
+  if (wanted.length === 0)
+    await checkSources((name, problems) => tell({ lab: 'sources', name, ok: problems === '', detail: problems }, count))
+  const proofs = await proveLabs(labs, count)
   if (wanted.length === 0) {
     const problems = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(proofs), options.write ?? false)
     tell({ lab: 'COVERAGE.md', name: 'table', ok: problems.length === 0, detail: problems.join('\n') }, count)
@@ -34,10 +38,9 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
   return failed === 0 ? 0 : 1
 }
 
-async function proveLabs(labs: readonly Lab[]): Promise<{ proofs: LabProof[]; count: Count }> {
+async function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]> {
   const seed = seedFrom()
   note(`seed ${seed}`)
-  const count = { passed: 0, failed: 0 }
   const waiting = [...labs]
   const proofs: LabProof[] = []
   const prove = async (): Promise<void> => {
@@ -46,7 +49,7 @@ async function proveLabs(labs: readonly Lab[]): Promise<{ proofs: LabProof[]; co
       proofs.push(await proveLab(lane, lab, seed, (check) => tell(check, count)))
   }
   await Promise.all(labs.length > 1 ? [prove(), prove()] : [prove()])
-  return { proofs: proofs.sort((a, b) => a.lab.number - b.lab.number), count }
+  return proofs.sort((a, b) => a.lab.number - b.lab.number)
 }
 
 function tell(check: Check, count: Count): void {

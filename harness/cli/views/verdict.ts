@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { LabVerdict, TaskVerdict, TestResult } from '../../grader/index.ts'
-import { repository } from '../../lab/index.ts'
+import { type Lab, repository } from '../../lab/index.ts'
 import { counted, say } from '../../text/index.ts'
 
 /** A lab's verdict for a terminal: tasks, the first failure whole, the others by name. */
@@ -30,11 +30,33 @@ export function markOf(state: TestResult['state']): string {
   return { passed: styleText('green', '✓'), failed: styleText('red', '✗'), 'not-run': styleText('dim', '–') }[state]
 }
 
+/** A task and its tests that did not pass; what nobody has begun is one line. */
 function taskLines(task: TaskVerdict): string[] {
-  const tests = task.tests
-    .filter((test) => test.state !== 'passed')
-    .map((test) => `      ${markOf(test.state)} ${test.title}${test.reason ? ` (${test.reason})` : ''}`)
-  return [`  ${markOf(task.state)} ${task.id} ${say(task.title)}`, ...tests]
+  const head = `  ${markOf(task.state)} ${task.id} ${say(task.title)}`
+  if (isUntouched(task.tests)) return [`${head} ${styleText('dim', `— ${untouched(task.tests.length)}`)}`]
+  return [head, ...task.tests.filter((test) => test.state !== 'passed').map((test) => `    ${testLine(test)}`)]
+}
+
+/** One task with all its tests, and its first failure whole. */
+export function taskView(task: Lab['tasks'][number], results: readonly TestResult[], durationMs: number): string {
+  const head = `${styleText('bold', `${task.id} ${say(task.title)}`)} ${styleText('dim', `${(durationMs / 1000).toFixed(1)} s`)}`
+  const failure = results.find((result) => result.state === 'failed')
+  const tests = isUntouched(results) ? [`  ${untouched(results.length)}`] : results.map(testLine)
+  return [head, ...tests, '', ...(failure ? [failureView(failure)] : [])].join('\n')
+}
+
+/** A test by its title, with the reason where it was not run. */
+function testLine(test: TestResult): string {
+  return `  ${markOf(test.state)} ${test.title}${test.reason ? ` (${test.reason})` : ''}`
+}
+
+function isUntouched(tests: readonly TestResult[]): boolean {
+  return tests.length > 0 && tests.every((test) => test.cause === 'not-implemented')
+}
+
+function untouched(count: number): string {
+  const tests = counted(count, ['test', 'tests'], ['тест', 'теста', 'тестов'])
+  return say({ en: `not implemented yet, ${tests}`, ru: `ещё не реализовано, ${tests}` })
 }
 
 /** The title and the message of a failed test. */
@@ -51,8 +73,14 @@ export function failureView(test: TestResult): string {
       styleText('dim', `  ${say({ en: 'on the wire (the last messages)', ru: 'в сети (последние сообщения)' })}:`),
       styleText('dim', indent(test.timeline)),
     )
-  for (const artifact of test.artifacts ?? []) lines.push(styleText('dim', `  ${relative(repository, artifact)}`))
+  const [first, ...others] = (test.artifacts ?? []).map((artifact) => relative(repository, artifact))
+  if (first) lines.push(styleText('dim', `  ${[first, ...others.map(endingOf)].join(', ')}`))
   return lines.join('\n')
+}
+
+/** `1.2-x.replay.jsonl` → `.replay.jsonl`: the files of a failure differ in nothing else. */
+function endingOf(path: string): string {
+  return /(\.[a-z]+)+$/.exec(path)?.[0] ?? path
 }
 
 function typesView(verdict: LabVerdict): string {

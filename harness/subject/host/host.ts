@@ -3,13 +3,21 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCtx, realClock, virtualClock } from '../../kata/index.ts'
-import type { FromHost, HostOptions, Refusal, Request, ToHost } from '../protocol.ts'
+import {
+  type FromHost,
+  type HostOptions,
+  type Refusal,
+  type Request,
+  type ToHost,
+  topologyFunctions,
+} from '../protocol.ts'
 import type { Ctx, Sleeper, SubjectHttpRequest, SubjectHttpResponse } from '../types.ts'
 import { cutFunctions, NotPlainError, putFunctions } from '../values.ts'
 import { openChannel } from './channel.ts'
 import { interceptHttp, refuseHttp } from './http.ts'
 import { readLeaks } from './leaks.ts'
 import { describeThrown } from './thrown.ts'
+import { driveTopology } from './topology.ts'
 
 type AnyFunction = (...args: unknown[]) => unknown
 
@@ -50,6 +58,7 @@ process.on('uncaughtException', (error, origin) => {
   if (isExiting) leave() // thrown by an exit handler: no callback comes any more
 })
 send({ t: 'hello' })
+for (const library of process.argv.slice(2)) void import(library)
 
 function receive(message: ToHost): void {
   if (message.t === 'http-answer') {
@@ -61,10 +70,10 @@ function receive(message: ToHost): void {
 async function answer(request: Request & { id: number }): Promise<void> {
   const { id } = request
   try {
-    const { value, functions } = cutFunctions(await perform(request), {
-      take: takeHandle,
-      methods: new Set(options.handles),
-    })
+    const allowed = new Set(request.t === 'topology' ? topologyFunctions : options?.handles)
+    const take = (fn: AnyFunction, name: string | number | undefined, owner: unknown) =>
+      allowed.has(String(name)) ? handles.push((...args) => fn.apply(owner, args)) - 1 : undefined
+    const { value, functions } = cutFunctions(await perform(request), { take, methods: allowed })
     sendValue({ t: 'result', id, value, functions })
   } catch (error) {
     if (error instanceof Refused) send({ t: 'refused', id, refusal: error.refusal })
@@ -89,6 +98,8 @@ function perform(request: Request): unknown {
       return start(request.options)
     case 'call':
       return callExport(request.name, revive(request.args, request.functions))
+    case 'topology':
+      return openTopology(request)
     case 'handle':
       return handles[request.handle]?.(...revive(request.args, request.functions))
     case 'advance':
@@ -112,15 +123,17 @@ function revive(args: readonly unknown[], functions: Parameters<typeof putFuncti
   return putFunctions([...args], functions, notifying) as unknown[]
 }
 
-function takeHandle(fn: AnyFunction, name: string | number | undefined, owner: unknown): number | undefined {
-  if (typeof name !== 'string' || !options.handles.includes(name)) return undefined
-  return handles.push((...args) => fn.apply(owner, args)) - 1
-}
-
 function callExport(name: string, args: unknown[]): unknown {
   const fn = Object.hasOwn(module, name) ? module[name] : undefined
   if (typeof fn !== 'function') throw new Refused({ kind: 'missing-export', name, exports: exportedFunctions() })
   return options.pure.includes(name) ? fn(...args) : fn(ctx, ...args)
+}
+
+async function openTopology({ name, args, functions }: Extract<Request, { t: 'topology' }>): Promise<object> {
+  const topology = await callExport(name, revive(args, functions))
+  const driven = await driveTopology(topology, ctx.name)
+  if (!driven) throw new Refused({ kind: 'no-topology', name, got: typeof topology })
+  return driven
 }
 
 function exportedFunctions(): string[] {

@@ -12,7 +12,7 @@ export async function whenBrokerAnswers<T>(ctx: Ctx, work: (admin: Admin) => Pro
   const impatient = new Kafka({
     ...clientConfig,
     connectionTimeout: 1000,
-    retry: { initialRetryTime: 100, retries: 3 },
+    retry: { initialRetryTime: 25, retries: 5 },
   })
   const admin = impatient.admin()
   try {

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+
+interface Outcome {
+  code: number
+  stdout: string
+  stderr: string
+}
+
+/** `kata …` in a process of its own, as a person calls it. */
+function kata(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  const options = { env: { ...process.env, KATA_LANG: 'en', KAFKA: 'native', NO_COLOR: '1', ...env } }
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', main, ...args],
+      options,
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    )
+  })
+}
+
+test.each([
+  { what: 'a lab that is not there', args: ['grade', '99'], says: /LAB_UNKNOWN.*01-producer-consumer/s },
+  { what: 'a task that is not there', args: ['hint', '1.9'], says: /TASK_UNKNOWN.*1\.1, 1\.2.*kata -- hint 1\.1/s },
+  { what: 'a service that is not there', args: ['play', '1', 'cook'], says: /SERVICE_UNKNOWN/ },
+  { what: 'a submission that is not there', args: ['grade', '1', '--submission', '/nowhere'], says: /\/nowhere/ },
+  { what: 'a command that is not there', args: ['grad'], says: /unknown command 'grad'.*grade/s },
+  { what: 'a language that is not there', args: ['progress', '--lang', 'fr'], says: /fr.*en, ru/s },
+])('$what is told with what to do, and exit code 2', async ({ args, says }) => {
+  const { code, stdout, stderr } = await kata(args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(says)
+  expect(stderr).not.toMatch(/^\s+at .*:\d+/m)
+})
+
+const broken: { what: string; env: Record<string, string>; says: RegExp }[] = [
+  { what: 'a mode that is not there', env: { KAFKA: 'cloud' }, says: /KAFKA_MODE_UNKNOWN.*auto \| native/s },
+  {
+    what: 'an external broker that does not answer',
+    env: { KAFKA: 'external', KAFKA_BROKERS: '127.0.0.1:9' },
+    says: /127\.0\.0\.1:9/,
+  },
+  { what: 'a missing Java', env: { PATH: '', JAVA_HOME: '' }, says: /JAVA_MISSING/ },
+]
+
+test.each(broken)('$what fails the infrastructure: one message, no verdict, exit code 2', async ({ env, says }) => {
+  const { code, stdout, stderr } = await kata(['grade', '1'], env)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(says)
+  expect(stderr).not.toMatch(/^\s+at .*:\d+/m)
+})
+
+test('both languages are spoken, by option and by locale', async () => {
+  const asked = await kata(['next', '--lang', 'ru'])
+  const locale = await kata(['next'], { KATA_LANG: '', LANG: 'ru_RU.UTF-8' })
+  expect(asked).toEqual(locale)
+  expect(asked.stdout).toMatch(/прочитайте|зелёные/)
+})

@@ -1,0 +1,54 @@
+import type { ChildProcess } from 'node:child_process'
+import { killGroup } from '../guardian/index.ts'
+import { exitOf, type HostKind, spawnHost } from './spawn-host.ts'
+import type { SubjectOptions } from './types.ts'
+
+/** Whether it calls providers makes no host of another kind: the next subject most likely does what this one did. */
+type Wanted = HostKind & Pick<SubjectOptions, 'http'>
+
+/** What stands between a subject and its providers. */
+const interceptors = ['msw', 'msw/node']
+
+/**
+ * Keeps one host ahead: it comes up, and loads the libraries that student code will, while the test before still runs. No student
+ * code has run in it. The last one goes with this process, as all that is guarded does.
+ */
+export class SpareHosts {
+  #spare: { child: ChildProcess; kind: string } | undefined
+
+  /** The host that nobody has taken yet. */
+  get ahead(): ChildProcess | undefined {
+    return this.#spare?.child
+  }
+
+  /** A host for these options, and another one ahead for the next that asks alike. */
+  take(options: Wanted): ChildProcess {
+    const spare = this.#spare
+    const fits = spare?.kind === kindOf(options)
+    if (fits) this.#spare = undefined
+    const child = fits ? spare.child : spawnHost(options)
+    this.prepare(options)
+    return child
+  }
+
+  prepare(options: Wanted): void {
+    const kind = kindOf(options)
+    if (this.#spare?.kind === kind || options.inspect) return
+    this.#drop()
+    const child = spawnHost(options, [...(options.libraries ?? []), ...(options.http ? interceptors : [])])
+    this.#spare = { child, kind }
+    const forget = () => {
+      if (this.#spare?.child === child) this.#spare = undefined
+    }
+    exitOf(child).then(forget, forget)
+  }
+
+  #drop(): void {
+    if (this.#spare) killGroup(this.#spare.child, 'SIGKILL')
+    this.#spare = undefined
+  }
+}
+
+function kindOf({ src, coverage, inspect, env, libraries }: HostKind): string {
+  return JSON.stringify([src, coverage !== undefined, inspect ?? false, env ?? {}, libraries ?? []])
+}
