@@ -3,6 +3,7 @@ import type { Headers } from '../processors/types.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { KeyValueStore, SessionStore, StateStore, WindowStore } from '../stores/types.ts'
 import { createGlobalState, type GlobalState } from '../task/global-state.ts'
+import { LogAndContinueExceptionHandler } from '../task/standard-handlers.ts'
 import { createTask } from '../task/task.ts'
 import { taskId } from '../task/task-id.ts'
 import type { RawRecord, Task, TaskConfig, TaskCounters } from '../task/types.ts'
@@ -34,7 +35,9 @@ export class TopologyTestDriver {
     }
     const plan = topology.plan(config['application.id'])
     const now = () => this.now
-    this.global = createGlobalState(plan, { config, now })
+    // As the JVM's driver does: what a global table cannot read is dropped, whatever the configured handler.
+    const lenient = { ...config, 'deserialization.exception.handler': new LogAndContinueExceptionHandler() }
+    this.global = createGlobalState(plan, { config: lenient, now })
     this.task =
       plan.whole.nodes.length === 0
         ? undefined

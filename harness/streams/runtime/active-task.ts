@@ -19,7 +19,8 @@ export class ActiveTask {
   #state: 'restoring' | 'running' | 'closed' = 'restoring'
   /** Fetched records that the task has not been given yet. */
   #inbox: { partition: TopicPartition; records: readonly RawRecord[] }[] = []
-  readonly #committed = new Map<string, number>()
+  /** The last commit's, or where the task began. */
+  readonly #committed = new Map<string, OffsetToCommit>()
   #idleSince: number | undefined
 
   constructor(task: Task, partitions: readonly TopicPartition[]) {
@@ -32,12 +33,11 @@ export class ActiveTask {
     return this.#state
   }
 
-  /** Begins to process, from these committed offsets on. */
-  start(committed: readonly { offset: number; metadata: string }[]): void {
-    committed.forEach(({ offset, metadata }, index) => {
+  /** Begins to process at these positions, one for each partition. */
+  start(positions: readonly { offset: number; metadata: string }[]): void {
+    positions.forEach(({ offset, metadata }, index) => {
       const partition = this.partitions[index]!
-      if (offset < 0) return
-      this.#committed.set(nameOf(partition), offset)
+      this.#committed.set(nameOf(partition), { ...partition, offset, metadata })
       const time = decodePartitionTime(metadata)
       if (time !== undefined) this.task.setPartitionTime(partition.topic, partition.partition, time)
     })
@@ -83,18 +83,19 @@ export class ActiveTask {
     return Math.min(...counts.map(([, count]) => count).filter((count) => count > 0))
   }
 
-  /** The offsets that have moved since they were last committed. */
-  offsets(): OffsetToCommit[] {
-    return this.task.committableOffsets().flatMap(({ topic, partition, offset, partitionTime }) => {
-      const isKnown = this.#committed.get(nameOf({ topic, partition })) === offset
+  /** Where each partition stands, and whether that has moved since it was committed. */
+  offsets(): { all: OffsetToCommit[]; moved: OffsetToCommit[] } {
+    const moved = this.task.committableOffsets().flatMap(({ topic, partition, offset, partitionTime }) => {
+      const isKnown = this.#committed.get(nameOf({ topic, partition }))?.offset === offset
       return isKnown ? [] : [{ topic, partition, offset, metadata: encodePartitionTime(partitionTime) }]
     })
+    const names = new Set(moved.map(nameOf))
+    const others = [...this.#committed.values()].filter((it) => !names.has(nameOf(it)))
+    return { all: [...moved, ...others], moved }
   }
 
   committed(offsets: readonly OffsetToCommit[]): void {
-    for (const it of offsets) {
-      if (this.partitions.some((own) => nameOf(own) === nameOf(it))) this.#committed.set(nameOf(it), it.offset)
-    }
+    for (const it of offsets) if (this.#committed.has(nameOf(it))) this.#committed.set(nameOf(it), it)
   }
 
   close(): void {

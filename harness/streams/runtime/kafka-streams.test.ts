@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../broker/index.ts'
 import { eventually, openTopics, type Topics } from '../../topics/index.ts'
-import type { Processor, ProcessorContext } from '../processors/types.ts'
 import { string } from '../serdes/basic.ts'
 import type { ReadOnlyKeyValueStore, ValueAndTimestamp } from '../stores/types.ts'
 import { Topology } from '../topology/topology.ts'
@@ -189,104 +188,6 @@ test('an instance answers for the keys that it holds', async () => {
   expect(() => app.streams.cleanUp()).toThrow(expect.objectContaining({ code: 'STREAMS_WRONG_STATE' }))
   await app.streams.close()
   app.streams.cleanUp()
-})
-
-test('a source topic that is missing stops the start and is named', async () => {
-  const app = application(broker, shouting('streams.nowhere', 'out'), { 'application.id': 'streams.missing' })
-  await expect(app.streams.start()).rejects.toMatchObject({
-    code: 'STREAMS_SOURCE_TOPIC_MISSING',
-    data: { topics: ['streams.nowhere'] },
-  })
-  expect(app.streams.state()).toBe('ERROR')
-  await app.streams.close()
-})
-
-test('joined topics of unequal counts stop the start', async () => {
-  const left = await setup({ partitions: 2 })
-  const right = await setup({ partitions: 3 })
-  const topology = new Topology()
-    .addSource('left', left.from)
-    .addSource('right', right.from)
-    .addProcessor('join', () => ({ process: () => {} }), 'left', 'right')
-  topology.copartitionSources(['left', 'right'])
-  const app = application(broker, topology, { 'application.id': left.id, 'default.key.serde': undefined })
-  await expect(app.streams.start()).rejects.toMatchObject({
-    code: 'STREAMS_COPARTITION_MISMATCH',
-    observed: `${left.from}: 2, ${right.from}: 3`,
-  })
-})
-
-test('a changelog of an earlier topology stops the start', async () => {
-  const { from, to, id } = await setup({ partitions: 2 })
-  await topics.create(`${id}-counts-changelog`, { partitions: 1, config: { 'cleanup.policy': 'compact' } })
-  const app = application(broker, counting(from, to), { 'application.id': id })
-  await expect(app.streams.start()).rejects.toMatchObject({
-    code: 'STREAMS_INTERNAL_TOPIC_MISMATCH',
-    data: { topic: `${id}-counts-changelog`, expected: 2, seen: 1 },
-  })
-})
-
-/** Fails at the value `poison`, as often as it is told to. */
-function fragile(input: string, output: string, times = Number.POSITIVE_INFINITY): Topology {
-  let left = times
-  const check = (): Processor<string, string, string, string> => {
-    let context: ProcessorContext<string, string>
-    return {
-      init: (it) => {
-        context = it
-      },
-      process: (record) => {
-        if (record.value === 'poison' && left-- > 0) throw new RangeError('poisoned')
-        context.forward(record)
-      },
-    }
-  }
-  const texts = { keySerde: string, valueSerde: string }
-  return new Topology()
-    .addSource('in', input, texts)
-    .addProcessor('check', check, 'in')
-    .addSink('out', output, texts, 'check')
-}
-
-test('an error that no handler takes ends the instance, which says where it happened', async () => {
-  const { input, from, to, id } = await setup({ partitions: 1 })
-  await topics.produce(input, [{ key: 'a', value: 'poison' }])
-  await using app = application(broker, fragile(from, to), { 'application.id': id })
-  await app.streams.start()
-  await eventually(() => expect(app.streams.state()).toBe('ERROR'))
-  expect(app.states).toEqual(['REBALANCING', 'RUNNING', 'PENDING_ERROR', 'ERROR'])
-  expect(app.streams.error()?.message).toContain('poisoned')
-  expect(app.streams.error()?.message).toContain(from)
-})
-
-test('a replaced thread takes the record again, and nothing is written twice', async () => {
-  const { input, output, from, to, id } = await setup({ partitions: 1 })
-  const values = ['one', 'poison', 'two']
-  await topics.produce(
-    input,
-    values.map((value) => ({ key: 'a', value })),
-  )
-  const config = { 'application.id': id, 'processing.guarantee': 'exactly_once_v2' } as const
-  await using app = application(broker, fragile(from, to, 3), config, () => 'REPLACE_THREAD')
-  await app.streams.start()
-  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: values }))
-  expect(app.errors).toHaveLength(3)
-})
-
-test('one instance may ask for the end of the whole application', async () => {
-  const { input, from, to, id } = await setup({ partitions: 2 })
-  const make = () => application(broker, fragile(from, to), { 'application.id': id }, () => 'SHUTDOWN_APPLICATION')
-  await using first = make()
-  await using second = make()
-  await Promise.all([first.streams.start(), second.streams.start()])
-  await eventually(() => expect([first, second].map(({ streams }) => streams.state())).toEqual(['RUNNING', 'RUNNING']))
-  await topics.produce(input, [{ key: 'a', value: 'poison' }])
-  await eventually(() => expect([first, second].map(({ streams }) => streams.state())).toEqual(['ERROR', 'ERROR']), {
-    timeoutMs: 15_000,
-  })
-  const codes = [first, second].map(({ streams }) => streams.error()?.code)
-  expect(codes).toContain('STREAMS_SHUTDOWN_APPLICATION')
-  expect([...first.errors, ...second.errors]).toHaveLength(1)
 })
 
 test('a closed instance leaves neither connection nor timer behind', async () => {

@@ -195,18 +195,21 @@ export class StreamThread {
   }
 
   async #commit(): Promise<void> {
-    const offsets = this.tasks.offsets()
+    const { all, moved } = this.tasks.offsets()
     if (this.#settings.exactlyOnce) {
-      await this.#producer.commit(offsets, this.#group.metadata)
+      // Offsets that have not moved go along: they let the next owner of any of these tasks wait for this transaction, and the broker
+      // refuse it from an owner of yesterday, also where only punctuators wrote.
+      const isEmpty = moved.length === 0 && !this.#producer.hasWork
+      if (!isEmpty) await this.#producer.commit(all, this.#group.metadata)
     } else {
       await this.#producer.flush()
-      await this.#group.commit(offsets)
+      await this.#group.commit(moved)
     }
-    this.tasks.committed(offsets)
+    this.tasks.committed(moved)
     this.#lastCommit = performance.now()
     if (this.#lastCommit - this.#lastPurge < this.#settings.numbers['repartition.purge.interval.ms']) return
     this.#lastPurge = this.#lastCommit
-    void this.tasks.purge(offsets)
+    void this.tasks.purge(moved)
   }
 
   /** Gives up all tasks; undefined where the thread is to go on, else the error that it ends with. */

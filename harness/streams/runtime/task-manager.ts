@@ -104,8 +104,9 @@ export class TaskManager {
     })
   }
 
-  offsets(): OffsetToCommit[] {
-    return this.running.flatMap((task) => task.offsets())
+  offsets(): { all: OffsetToCommit[]; moved: OffsetToCommit[] } {
+    const each = this.running.map((task) => task.offsets())
+    return { all: each.flatMap(({ all }) => all), moved: each.flatMap(({ moved }) => moved) }
   }
 
   committed(offsets: readonly OffsetToCommit[]): void {
@@ -169,18 +170,23 @@ export class TaskManager {
     }
   }
 
-  /** Where the task goes on, then its state, then its records. */
+  /**
+   * Where the task goes on, then its state, then its records. In this order: the offsets are there once the transaction of an
+   * owner before is over, and only then the ends of the changelogs are final.
+   */
   async #open(active: ActiveTask): Promise<void> {
     const { group, client, settings, restoreListener, onChange } = this.#options
     const committed = await group.committed(active.partitions)
     await restoreTask(active, client, settings, restoreListener)
-    const missing = active.partitions.filter((_, index) => committed[index]!.offset < 0)
-    const starts = new Map(await Promise.all(missing.map(async (it) => [nameOf(it), await this.#startOf(it)] as const)))
+    const positions = await Promise.all(
+      active.partitions.map(async (partition, index) => {
+        const known = committed[index]!
+        return known.offset >= 0 ? known : { offset: await this.#startOf(partition), metadata: '' }
+      }),
+    )
     if (active.state === 'closed') return
-    active.start(committed)
-    active.partitions.forEach((partition, index) => {
-      this.fetcher.seek(partition, starts.get(nameOf(partition)) ?? committed[index]!.offset)
-    })
+    active.start(positions)
+    for (const [index, partition] of active.partitions.entries()) this.fetcher.seek(partition, positions[index]!.offset)
     onChange()
   }
 

@@ -1,7 +1,6 @@
 import type { StateStore } from '../stores/types.ts'
 import type { TopologyPlan } from '../topology/types.ts'
 import { Engine } from './engine.ts'
-import { LogAndContinueExceptionHandler } from './standard-handlers.ts'
 import { taskId } from './task-id.ts'
 import type { OutputCollector, RawRecord, TaskConfig, TaskCounters } from './types.ts'
 
@@ -18,12 +17,12 @@ export interface GlobalState {
 /** A global store's processor has nobody to forward to. */
 const NOWHERE: OutputCollector = { send: () => undefined, partitionCount: () => 0 }
 
-/** What cannot be read is dropped, whatever the configured handler, as on the JVM. */
+/** As on the JVM, the processing exception handler is not asked: a processor of a global store that throws stops the instance. */
 export function createGlobalState(plan: TopologyPlan, options: { config: TaskConfig; now: () => number }): GlobalState {
   const { globalStores } = plan
   const engine = new Engine({
     taskId: taskId(-1, -1),
-    config: { ...options.config, 'deserialization.exception.handler': new LogAndContinueExceptionHandler() },
+    config: { ...options.config, 'processing.exception.handler': undefined },
     nodes: globalStores.flatMap(({ source, processor }) => [source, processor]),
     stores: globalStores.map(({ name, builder, processor }) => {
       return { name, builder, processors: [processor.name], changelog: undefined }

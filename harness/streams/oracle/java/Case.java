@@ -36,7 +36,8 @@ final class Case {
         CONFIG.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
         CONFIG.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         CONFIG.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, InMemory.class);
-        // Unmatched records of left and outer joins are otherwise looked at once a second of the wall clock only.
+        // Unmatched records of joins, and closed windows, are otherwise looked at once a second of the wall clock only.
+        CONFIG.put(StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION, 0L);
         CONFIG.put(StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_OUTER_JOIN_SPURIOUS_RESULTS_FIX, 0L);
         if (System.getProperty("oracle.state") != null) CONFIG.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("oracle.state"));
     }

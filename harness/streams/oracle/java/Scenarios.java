@@ -13,6 +13,7 @@ final class Scenarios {
         Stateless.addTo(BY_NAME);
         Aggregations.addTo(BY_NAME);
         Windows.addTo(BY_NAME);
+        Closing.addTo(BY_NAME);
         Suppressions.addTo(BY_NAME);
         StreamJoins.addTo(BY_NAME);
         TableJoins.addTo(BY_NAME);
@@ -22,6 +23,7 @@ final class Scenarios {
         Compositions.addTo(BY_NAME);
         Naming.addTo(BY_NAME);
         Handlers.addTo(BY_NAME);
+        Edges.addTo(BY_NAME);
     }
 
     static Collection<String> names() {

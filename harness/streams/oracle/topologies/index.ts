@@ -1,6 +1,9 @@
 import type { Twin } from '../twin.ts'
 import { aggregations } from './aggregations.ts'
+import { chains } from './chains.ts'
+import { closing } from './closing.ts'
 import { compositions } from './compositions.ts'
+import { edges } from './edges.ts'
 import { handlers } from './handlers.ts'
 import { labs } from './labs.ts'
 import { naming } from './naming.ts'
@@ -16,6 +19,7 @@ export const twins: readonly Twin[] = [
   ...stateless,
   ...aggregations,
   ...windows,
+  ...closing,
   ...suppressions,
   ...streamJoins,
   ...tableJoins,
@@ -25,4 +29,6 @@ export const twins: readonly Twin[] = [
   ...compositions,
   ...naming,
   ...handlers,
+  ...edges,
+  ...chains,
 ]

@@ -1,7 +1,7 @@
 import type { Headers } from '../../processors/types.ts'
 import type { FailedSend, RawRecord } from '../../task/types.ts'
 import { readFetched } from './record-reader.ts'
-import { type BatchIdentity, BatchWriter, recordSize } from './record-writer.ts'
+import { type BatchIdentity, BatchWriter } from './record-writer.ts'
 import type { TopicPartition } from './topic-partition.ts'
 
 /** Who sent a record: told of a failed delivery. RESUME: the record is left out; RETRY: sent again; it throws to stop all. */
@@ -79,4 +79,35 @@ export class Outbox implements TopicPartition {
   }
 }
 
-export { recordSize }
+/** By topic and partition. */
+export class Outboxes {
+  readonly #topics = new Map<string, Map<number, Outbox>>()
+
+  of(topic: string, partition: number): Outbox {
+    const partitions = this.#topics.get(topic) ?? new Map<number, Outbox>()
+    if (partitions.size === 0) this.#topics.set(topic, partitions)
+    const known = partitions.get(partition)
+    if (known) return known
+    const outbox = new Outbox(topic, partition)
+    partitions.set(partition, outbox)
+    return outbox
+  }
+
+  /** Those with something to send. */
+  waiting(): Outbox[] {
+    return [...this.#topics.values()].flatMap((partitions) =>
+      [...partitions.values()].filter(({ batches }) => batches.length > 0),
+    )
+  }
+
+  /** Bytes of all that waits. */
+  measure(): number {
+    let bytes = 0
+    for (const { batches } of this.waiting()) for (const { writer } of batches) bytes += writer.size
+    return bytes
+  }
+
+  clear(): void {
+    this.#topics.clear()
+  }
+}

@@ -3,7 +3,8 @@ import { murmur2Partition } from '../../task/murmur2.ts'
 import type { ResponseOf } from './apis.ts'
 import type { Cluster } from './cluster.ts'
 import { isFenced, isPassing, KafkaError } from './failures.ts'
-import { type OutBatch, Outbox, type OutRecord, recordSize, type Sender } from './outbox.ts'
+import { type OutBatch, type Outbox, Outboxes, type OutRecord, type Sender } from './outbox.ts'
+import { recordSize } from './record-writer.ts'
 
 import { byTopic, nameOf } from './topic-partition.ts'
 import { type GroupMetadata, type OffsetToCommit, Transaction } from './transaction.ts'
@@ -30,7 +31,7 @@ export class Producer {
   readonly transaction: Transaction
   readonly #cluster: Cluster
   readonly #settings: ProducerSettings
-  readonly #outboxes = new Map<string, Map<number, Outbox>>()
+  readonly #outboxes = new Outboxes()
   /** Batches that a request holds. */
   readonly #sending = new Map<Outbox, OutBatch>()
   /** Records for topics whose partitions are not known yet. */
@@ -49,6 +50,11 @@ export class Producer {
   /** Bytes that wait for the brokers. */
   get buffered(): number {
     return this.#bytes
+  }
+
+  /** Whether something was sent since the last commit. */
+  get hasWork(): boolean {
+    return this.#waiting() || this.#pumping !== undefined || this.transaction.isOpen
   }
 
   /** What went wrong since `begin`; thrown by `flush` as well. */
@@ -83,7 +89,7 @@ export class Producer {
       this.#unplaced.push({ sender, topic, partition, key, value, timestamp, headers })
       return
     }
-    const outbox = this.#outbox(
+    const outbox = this.#outboxes.of(
       topic,
       partition ?? (key === null ? this.#keyless % count : murmur2Partition(key, count)),
     )
@@ -134,23 +140,10 @@ export class Producer {
     return this.#bytes > 0 || this.#unplaced.length > 0
   }
 
-  #outbox(topic: string, partition: number): Outbox {
-    const partitions = this.#outboxes.get(topic) ?? new Map<number, Outbox>()
-    if (partitions.size === 0) this.#outboxes.set(topic, partitions)
-    const known = partitions.get(partition)
-    if (known) return known
-    const outbox = new Outbox(topic, partition)
-    partitions.set(partition, outbox)
-    return outbox
-  }
-
   async #pump(): Promise<void> {
     this.#keyless += 1
     if (this.#unplaced.length > 0) await this.#place()
-    const full: Outbox[] = []
-    for (const partitions of this.#outboxes.values()) {
-      for (const outbox of partitions.values()) if (outbox.batches[0]) full.push(outbox)
-    }
+    const full = this.#outboxes.waiting()
     for (const outbox of full) this.#sending.set(outbox, outbox.batches[0]!)
     try {
       await this.transaction.add(full)
@@ -228,7 +221,7 @@ export class Producer {
     let passing: KafkaError | undefined
     for (const { name, partitionResponses } of responses) {
       for (const { index, errorCode, errorMessage } of partitionResponses) {
-        const outbox = this.#outbox(name, index)
+        const outbox = this.#outboxes.of(name, index)
         const about = `${nameOf(outbox)}${errorMessage ? `: ${errorMessage}` : ''}`
         const error = errorCode === 0 ? undefined : new KafkaError('Produce', errorCode, about)
         if (!error || error.kind === 'DUPLICATE_SEQUENCE_NUMBER') this.#accepted(outbox)
@@ -257,14 +250,6 @@ export class Producer {
       const again = (await batch.records(outbox)).filter((record) => this.#decide(record, error) === 'RETRY')
       if (again.length === 0) outbox.batches.shift()
     }
-    this.#bytes = this.#measure()
-  }
-
-  #measure(): number {
-    let bytes = 0
-    for (const partitions of this.#outboxes.values()) {
-      for (const { batches } of partitions.values()) for (const { writer } of batches) bytes += writer.size
-    }
-    return bytes
+    this.#bytes = this.#outboxes.measure()
   }
 }
