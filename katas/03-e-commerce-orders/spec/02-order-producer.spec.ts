@@ -13,8 +13,7 @@ test('3.2 sends each order under its id with its correlation id, the orders of a
   scope,
   wire,
 }) => {
-  await createShop(topics, 'orders')
-  const app = await subject<typeof Lab>({ name: 'shop' })
+  const [app] = await Promise.all([subject<typeof Lab>({ name: 'shop' }), createShop(topics, 'orders')])
   const orders = randomOrders(scope.seed, 30)
   await app.placeOrders(placed(orders))
   const seen = await byKey(topics, 'orders')
@@ -42,8 +41,7 @@ test('3.2 sends each order once, though the answer of a produce request is lost'
   scope,
   wire,
 }) => {
-  await createShop(topics, 'orders')
-  const app = await subject<typeof Lab>({ name: 'shop' })
+  const [app] = await Promise.all([subject<typeof Lab>({ name: 'shop' }), createShop(topics, 'orders')])
   wire.fault({
     api: 'Produce',
     direction: 'response',
@@ -61,8 +59,7 @@ test('3.2 sends each order once, though the answer of a produce request is lost'
 })
 
 test('3.2 refuses an order that breaks the contract before anything is sent', async ({ subject, topics, scope }) => {
-  await createShop(topics, 'orders')
-  const app = await subject<typeof Lab>({ name: 'shop' })
+  const [app] = await Promise.all([subject<typeof Lab>({ name: 'shop' }), createShop(topics, 'orders')])
   const [first, good, other] = randomOrders(scope.seed, 3)
   await app.placeOrders(placed([first!]))
   const bad = { ...other!, amountCents: -1 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { mswHttp } from '#harness/subject'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
@@ -18,9 +18,11 @@ test('3.3 charges each order once and writes what came of it with the correlatio
   topics,
   scope,
 }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const provider = paymentProvider()
-  const app = await subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const service = await app.startPaymentService()
   const orders = randomOrders(scope.seed, 8)
   // Some orders stand twice in the topic: their producer had to send them again.
@@ -51,11 +53,13 @@ test('3.3 takes a declined card for an answer: one request, one declined payment
   topics,
   scope,
 }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [declined, paid] = randomOrders(scope.seed, 2)
   const provider = paymentProvider((orderId) => (orderId === declined!.orderId ? 'decline' : 'answer'))
   const clock = { mode: 'virtual', start: 0 } as const
-  const app = await subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]), clock })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]), clock }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf([declined!, paid!], 0))
   // Time stands still: whoever wants to retry is found waiting for it. 5,000 ms is a request's time-out.
@@ -86,10 +90,12 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
   scope,
   wire,
 }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const provider = paymentProvider()
   const http = mswHttp([provider.handler])
-  const first = await subject<typeof Lab>({ name: 'payment', http })
+  const [first] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', http }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const beats = { api: ['Heartbeat', 'ConsumerGroupHeartbeat'], direction: 'response', endpoint: 'payment' } as const
   wire.fault({
     api: 'Produce',
@@ -112,8 +118,9 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
   const orders = randomOrders(scope.seed, 4)
   await topics.produce('orders', recordsOf(orders, 0))
   await first.$.ended
+  await topics.expireSessions()
   const second = await subject<typeof Lab>({ name: 'payment-again', http })
-  const service = await second.startPaymentService({ sessionTimeoutMs: 1000 })
+  const service = await second.startPaymentService()
   const end = { ...orders[0]!, orderId: 'the-last-one' }
   await topics.produce('orders', recordsOf([end], 0))
   await waitForKeys(topics, 'payments', [end.orderId])
@@ -128,9 +135,11 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
 })
 
 test('3.3 loses no payment when the answer of a produce request is lost', async ({ subject, topics, scope, wire }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const provider = paymentProvider()
-  const app = await subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const topic = topics.name('payments')
   wire.fault({ api: 'Produce', direction: 'response', topic, action: { do: 'cut', when: 'before' } })
   const service = await app.startPaymentService()
@@ -141,47 +150,7 @@ test('3.3 loses no payment when the answer of a produce request is lost', async 
   await service.stop()
 })
 
-test('3.3 sets a poison order aside with its reason in headers and goes on with the others', async ({
-  subject,
-  topics,
-  scope,
-}) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
-  const provider = paymentProvider()
-  const app = await subject<typeof Lab>({ name: 'payment', http: mswHttp([provider.handler]) })
-  const service = await app.startPaymentService()
-  const [first, last, model] = randomOrders(scope.seed, 3)
-  const poison = [
-    { key: 'not-json', value: '{"version":1', about: /./ },
-    { key: 'no-value', value: null, about: /./ },
-    { key: 'negative', value: { ...model, amountCents: -5 }, about: /amountCents/ },
-    { key: 'unknown-version', value: { ...model, version: 9 }, about: /version/ },
-    { key: 'too-long', value: { ...model, note: 'x'.repeat(5000) }, about: /./ },
-  ]
-  const bad = poison.map(({ key, value }) => ({ key, value, partition: 0, headers: { 'correlation-id': `c-${key}` } }))
-  const written = await topics.produce('orders', [...recordsOf([first!], 0), ...bad, ...recordsOf([last!], 0)])
-  await waitForKeys(topics, 'payments', [first!.orderId, last!.orderId], {
-    en: 'the orders before and after the poison are paid: an error out of eachMessage stops the partition for everybody',
-    ru: 'заказы до и после испорченных оплачены: исключение из eachMessage останавливает партицию для всех',
-  })
-  const aside = await byKey(topics, 'orders-rejected')
-  const kept = say({
-    en: 'each poison record stands in orders-rejected, or nobody can ever look at it',
-    ru: 'каждая испорченная запись лежит в orders-rejected, иначе её уже никто не увидит',
-  })
-  expect([...aside.keys()].sort(), kept).toEqual(poison.map(({ key }) => key).sort())
-  const sent = await byKey(topics, 'orders')
-  for (const [index, { key, about }] of poison.entries()) {
-    const { text, headers } = aside.get(key)!
-    const offset = String(written[index + 1]!.offset)
-    expect(text).toBe(sent.get(key)!.text)
-    const origin = { 'correlation-id': `c-${key}`, 'rejected-partition': '0', 'rejected-offset': offset }
-    expect(headers).toMatchObject(origin)
-    expect(topics.name(headers['rejected-topic'] ?? '')).toBe(topics.name('orders'))
-    const reason = say({ en: `the reason for ${key} in its header`, ru: `причина для ${key} в заголовке` })
-    expect(headers['rejected-reason'] ?? '', reason).toMatch(about)
-    expect(app.$.rejects).toContainEqual(expect.objectContaining({ partition: 0, offset }))
-  }
-  expect(provider.done().sort()).toEqual(idsOf([first!, last!]))
-  await service.stop()
+test('3.3 says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startPaymentService())
 })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { mswHttp } from '#harness/subject'
 import { say } from '#harness/text'
 import type * as Lab from '../src/index.ts'
@@ -17,9 +17,11 @@ test('3.4 notifies once for each order, though payments repeat, and says what be
   topics,
   scope,
 }) => {
-  await createShop(topics, 'payments', 'notifications', 'payments-rejected')
   const provider = notificationProvider()
-  const app = await subject<typeof Lab>({ name: 'notification', http: mswHttp([provider.handler]) })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'notification', http: mswHttp([provider.handler]) }),
+    createShop(topics, 'payments', 'notifications', 'payments-rejected'),
+  ])
   const service = await app.startNotificationService()
   const payments = paymentsOf(randomOrders(scope.seed, 6))
   await topics.produce('payments', [...recordsOf(payments), ...recordsOf(payments.slice(0, 3))])
@@ -45,10 +47,12 @@ test('3.4 notifies once, though it is killed after the message and before its re
   scope,
   wire,
 }) => {
-  await createShop(topics, 'payments', 'notifications', 'payments-rejected')
   const provider = notificationProvider()
   const http = mswHttp([provider.handler])
-  const first = await subject<typeof Lab>({ name: 'notification', http })
+  const [first] = await Promise.all([
+    subject<typeof Lab>({ name: 'notification', http }),
+    createShop(topics, 'payments', 'notifications', 'payments-rejected'),
+  ])
   wire.fault({
     api: 'Produce',
     direction: 'request',
@@ -57,42 +61,24 @@ test('3.4 notifies once, though it is killed after the message and before its re
     description: 'the service is killed before its first notification record is written',
     action: { do: 'call', run: () => first.$.kill().then(() => 'drop' as const) },
   })
-  await first.startNotificationService({ sessionTimeoutMs: 1000 })
+  await first.startNotificationService()
   const payments = paymentsOf(randomOrders(scope.seed, 4))
   await topics.produce('payments', recordsOf(payments, 0))
   await first.$.ended
+  await topics.expireSessions()
   const second = await subject<typeof Lab>({ name: 'notification-again', http })
-  const service = await second.startNotificationService({ sessionTimeoutMs: 1000 })
+  const service = await second.startNotificationService()
   await waitForKeys(topics, 'notifications', idsOf(payments))
   expect(provider.done().sort(), notifiedOnce()).toEqual(idsOf(payments))
   await service.stop()
 })
 
-test('3.4 sets a payment aside that breaks its contract, and notifies about the next', async ({
-  subject,
-  topics,
-  scope,
-}) => {
-  await createShop(topics, 'payments', 'notifications', 'payments-rejected')
-  const provider = notificationProvider()
-  const app = await subject<typeof Lab>({ name: 'notification', http: mswHttp([provider.handler]) })
-  const service = await app.startNotificationService()
-  const [payment] = paymentsOf(randomOrders(scope.seed, 1))
-  const poison = { key: 'poison', value: { ...payment, status: 'perhaps' }, partition: 0 }
-  await topics.produce('payments', [poison, ...recordsOf([payment!], 0)])
-  await waitForKeys(topics, 'notifications', [payment!.orderId])
-  const aside = (await byKey(topics, 'payments-rejected')).get('poison')
-  expect(aside).toMatchObject({
-    value: poison.value,
-    headers: { 'rejected-reason': expect.stringContaining('status') },
-  })
-  await service.stop()
-})
-
 test('3.4 carries the correlation id of an order through all three topics', async ({ subject, topics, scope }) => {
-  await createShop(topics, 'orders', 'payments', 'notifications')
   const handlers = [paymentProvider().handler, notificationProvider().handler]
-  const app = await subject<typeof Lab>({ name: 'shop', http: mswHttp(handlers) })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'shop', http: mswHttp(handlers) }),
+    createShop(topics, 'orders', 'payments', 'notifications'),
+  ])
   const service = await app.startNotificationService()
   const other = await app.startPaymentService()
   const orders = randomOrders(scope.seed, 6)
@@ -108,4 +94,9 @@ test('3.4 carries the correlation id of an order through all three topics', asyn
     expect(seen, message).toEqual(Object.fromEntries(orders.map(({ orderId }) => [orderId, correlationOf(orderId)])))
   }
   await Promise.all([service.stop(), other.stop()])
+})
+
+test('3.4 says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startNotificationService())
 })

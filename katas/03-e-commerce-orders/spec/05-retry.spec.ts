@@ -31,15 +31,25 @@ test('3.5 asks five times at the delays of the text, then sets the order aside a
   topics,
   scope,
 }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [stuck, next] = randomOrders(scope.seed, 2)
-  const provider = paymentProvider((orderId) => (orderId === stuck!.orderId ? { status: 503 } : 'answer'))
-  const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })
+  // All that passes by itself, one after the other.
+  const statuses = [500, 408, 429, 502, 503]
+  const provider = paymentProvider((orderId, nth) =>
+    orderId === stuck!.orderId ? { status: statuses[nth - 1] ?? 503 } : 'answer',
+  )
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf([stuck!, next!], 0))
   const spread = new Set<string>()
   for (let retry = 1; retry <= 4; retry++) {
-    const wait = await nthWait(app, retry)
+    const status = statuses[retry - 1]
+    const wait = await nthWait(app, retry, {
+      en: `${status} passes by itself, as 408, 429 and every 5xx do: the same request may succeed later`,
+      ru: `${status} проходит само, как 408, 429 и любой 5xx: тот же запрос позже может удаться`,
+    })
     const early = say({ en: 'nothing is asked before the wait is over', ru: 'до конца ожидания запросов нет' })
     expect(provider.requestsOf(stuck!.orderId), early).toHaveLength(retry)
     const message = say({
@@ -74,7 +84,6 @@ test('3.5 asks five times at the delays of the text, then sets the order aside a
 })
 
 test('3.5 waits as long as Retry-After asks, up to ten seconds', async ({ subject, topics, scope }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [patient, hopeless] = randomOrders(scope.seed, 2)
   const asked = [
     { status: 429, retryAfter: 3 },
@@ -83,7 +92,10 @@ test('3.5 waits as long as Retry-After asks, up to ten seconds', async ({ subjec
   const provider = paymentProvider((orderId, nth) =>
     orderId === hopeless!.orderId ? { status: 503, retryAfter: 3600 } : (asked[nth - 1] ?? 'answer'),
   )
-  const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf([patient!], 0))
   for (const [index, { retryAfter }] of asked.entries()) {
@@ -106,26 +118,5 @@ test('3.5 waits as long as Retry-After asks, up to ten seconds', async ({ subjec
   expect(end.waits, message).toHaveLength(asked.length)
   expect(provider.requestsOf(hopeless!.orderId), message).toHaveLength(1)
   expect([...end.aside.keys()], message).toEqual([hopeless!.orderId])
-  await service.stop()
-})
-
-test('3.5 does not retry a refusal that will not change, and sets the order aside', async ({
-  subject,
-  topics,
-  scope,
-}) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
-  const [refused, next] = randomOrders(scope.seed, 2)
-  const provider = paymentProvider((orderId) => (orderId === refused!.orderId ? { status: 422 } : 'answer'))
-  const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })
-  const service = await app.startPaymentService()
-  await topics.produce('orders', recordsOf([refused!, next!], 0))
-  const end = await settled(topics, app, 2n, 0)
-  const message = say({
-    en: 'a 4xx says that the request is wrong; sent again it is wrong again (408 and 429 are the exceptions)',
-    ru: '4xx означает, что неверен сам запрос; повтор его не исправит (исключения — 408 и 429)',
-  })
-  expect(end.waits, message).toEqual([])
-  expect(end.aside.get(refused!.orderId)?.headers['rejected-reason']).toContain('422')
   await service.stop()
 })

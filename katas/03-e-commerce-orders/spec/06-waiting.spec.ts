@@ -13,12 +13,14 @@ test('3.5 retries a request that hangs and a connection that breaks, and charges
   topics,
   scope,
 }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [order] = randomOrders(scope.seed, 1)
   // The money moved the first time; only the answer was lost.
   const script = ['work-then-hang', 'work-then-reset', 'reset'] as const
   const provider = paymentProvider((_, nth) => script[nth - 1] ?? 'answer')
-  const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf([order!], 0))
   await eventually(() => provider.requests.length, { until: (count) => count === 1 })
@@ -47,10 +49,12 @@ test('3.5 stays in its group while an order waits longer than the session timeou
   scope,
   wire,
 }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [order] = randomOrders(scope.seed, 1)
   const provider = paymentProvider((_, nth) => (nth === 1 ? { status: 503 } : 'answer'))
-  const app = await subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const sessionTimeoutMs = 2000
   const service = await app.startPaymentService({ sessionTimeoutMs })
   await topics.produce('orders', recordsOf([order!], 0))
@@ -78,11 +82,13 @@ test('3.5 stops without waiting for a delay, and charges the waiting order after
   topics,
   scope,
 }) => {
-  await createShop(topics, 'orders', 'payments', 'orders-rejected')
   const [order] = randomOrders(scope.seed, 1)
   const provider = paymentProvider((_, nth) => (nth === 1 ? { status: 503 } : 'answer'))
   const http = mswHttp([provider.handler])
-  const app = await subject<typeof Lab>({ name: 'payment', clock, http })
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', clock, http }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf([order!], 0))
   await nthWait(app, 1)

@@ -1,5 +1,6 @@
 /** How the services wait: on the subject's clock, which stands still until the spec moves it. */
 import type { Subject } from '#harness/subject'
+import type { Text } from '#harness/text'
 import { eventually, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { byKey } from './shop.ts'
@@ -25,12 +26,13 @@ export async function settled(topics: Topics, app: Subject<typeof Lab>, count: b
   return { waits, aside: await byKey(topics, 'orders-rejected') }
 }
 
-export async function nthWait(app: Subject<typeof Lab>, nth: number): Promise<number> {
-  const waits = await eventually(() => waitsOf(app), {
-    until: ({ length }) => length >= nth,
+/** How long the n-th wait between attempts is, once it is asked for. `why`: the failure before it. */
+export async function nthWait(app: Subject<typeof Lab>, nth: number, why: Text = { en: '', ru: '' }): Promise<number> {
+  const { waits } = await eventually(() => ({ waits: waitsOf(app) }), {
+    until: (seen) => seen.waits.length >= nth,
     description: {
-      en: `wait number ${nth} between attempts, asked for with ctx.clock.sleep(delay)`,
-      ru: `ожидание номер ${nth} между попытками через ctx.clock.sleep(delay)`,
+      en: `wait number ${nth} between attempts, asked for with ctx.clock.sleep(delay). ${why.en}`,
+      ru: `ожидание номер ${nth} между попытками через ctx.clock.sleep(delay). ${why.ru}`,
     },
   })
   return waits[nth - 1]!

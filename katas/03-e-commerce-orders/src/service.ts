@@ -22,7 +22,10 @@ export interface Work<Input extends { orderId: string }> {
   handle(input: Input, signal: AbortSignal): Promise<object>
 }
 
-/** Reads `from`, handles each record, writes to `to` and only then lets the offset be committed. */
+/**
+ * Reads `from`, handles each record, writes to `to` and only then lets the offset be committed. Rejects within 10 s with an error
+ * that says so where no broker ever answered.
+ */
 export async function startService<Input extends { orderId: string }>(
   _ctx: Ctx,
   _work: Work<Input>,

@@ -1,6 +1,7 @@
 import type { EachMessagePayload, KafkaMessage, Producer } from 'kafkajs'
 import type { z } from 'zod'
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { CORRELATION_ID, check } from './contracts.ts'
 import { SetAside } from './provider.ts'
 
@@ -35,6 +36,7 @@ export async function startService<Input extends { orderId: string }>(
   work: Work<Input>,
   { sessionTimeoutMs = 30_000 }: ServiceOptions,
 ): Promise<Service> {
+  await whenBrokerAnswers(ctx)
   const heartbeatInterval = Math.floor(sessionTimeoutMs / 3)
   const consumer = ctx.kafka.consumer({
     groupId: ctx.name(work.groupId),

@@ -1,5 +1,6 @@
 import type { Batch, Consumer, EachBatchPayload, KafkaMessage, Message, Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { knock } from './connection.ts'
 import type { Checked } from './contracts.ts'
 import { type Outcome, Provider } from './provider.ts'
 
@@ -37,6 +38,7 @@ export abstract class Service<Input extends { orderId: string }> {
   }
 
   async start(): Promise<this> {
+    await knock(this.ctx)
     const sessionTimeout = this.options.sessionTimeoutMs ?? 30_000
     const timing = { sessionTimeout, heartbeatInterval: sessionTimeout / 4, rebalanceTimeout: 100_000 }
     const consumer = this.ctx.kafka.consumer({ groupId: this.ctx.name(this.group), ...timing, maxWaitTimeInMs: 100 })

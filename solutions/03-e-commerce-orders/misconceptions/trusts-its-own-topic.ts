@@ -1,0 +1,19 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'payments come from our own service, so they need no check',
+    ru: 'платежи пишет наш же сервис, проверять их незачем',
+  },
+  caughtBy: '3.4 sets a payment aside that breaks its contract, and notifies about the next',
+  edits: [
+    {
+      file: 'service.ts',
+      find: 'const checked = check(work.schema, message.value)',
+      replace: `const trusted = work.from === 'payments'
+      const checked = trusted
+        ? { ok: true as const, value: JSON.parse(String(message.value)) as Input }
+        : check(work.schema, message.value)`,
+    },
+  ],
+})
