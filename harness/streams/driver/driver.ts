@@ -48,8 +48,9 @@ export class TopologyTestDriver {
               partitionCount: () => 1,
             },
             changelog: {
+              // A timestamp that the producer would give stays null, as in the JVM's driver.
               append: (topic, partition, key, value, timestamp, headers = []) =>
-                this.write(topic, partition, key, value, timestamp, headers),
+                this.write(topic, partition, key, value, timestamp as number, headers),
             },
             globalStores: this.global.stores,
             now,
@@ -106,9 +107,13 @@ export class TopologyTestDriver {
     return new Map([...(this.task?.stores ?? []), ...this.global.stores])
   }
 
-  /** What was processed and what was dropped by rule. */
+  /** What was processed and what was dropped by rule, global tables included. */
   get counters(): Readonly<TaskCounters> {
-    return this.task?.counters ?? { processed: 0, dropped: 0 }
+    const { processed, dropped } = this.global.counters
+    return {
+      processed: processed + (this.task?.counters.processed ?? 0),
+      dropped: dropped + (this.task?.counters.dropped ?? 0),
+    }
   }
 
   /** Milliseconds; runs the wall-clock punctuations that become due. */

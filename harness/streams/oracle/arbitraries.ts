@@ -32,34 +32,27 @@ export function stepsOf(shape: Shape): fc.Arbitrary<readonly Step[]> {
     { weight: 3, arbitrary: fc.constantFrom(...around(shape.edges, edge * 2)) },
     { weight: 1, arbitrary: fc.nat(edge * 6) },
   )
-  const records = Object.entries(shape.inputs).map(([topic, { keys, values }]) =>
-    fc.record({
-      topic: fc.constant(topic),
-      key: fc.constantFrom(...keys),
-      value: fc.constantFrom(...values),
-      timestamp: time,
-      lag,
-    }),
-  )
-  const clock = shape.wallClock ? [fc.record({ wallClock: fc.nat(edge * 2), timestamp: time, lag })] : []
+  const records = Object.entries(shape.inputs).map(([topic, { keys, values }]) => {
+    const record = { topic: fc.constant(topic), key: fc.constantFrom(...keys), value: fc.constantFrom(...values) }
+    return arriving(fc.record({ ...record, timestamp: time }), lag, ({ timestamp }) => timestamp)
+  })
+  const clock = shape.wallClock ? [arriving(fc.record({ wallClock: fc.nat(edge * 2) }), time, () => 0)] : []
   return fc
     .array(fc.oneof(...records, ...clock), { minLength: 1, maxLength, size: 'max' })
-    .map(
-      (all) =>
-        byArrival(all).map(({ lag: _, ...step }) =>
-          step.wallClock === undefined ? step : { wallClock: step.wallClock },
-        ) as Step[],
-    )
+    .map((all) => all.toSorted((a, b) => a.arrival - b.arrival).map(({ step }) => step))
 }
 
 interface Arriving {
-  timestamp: number
-  lag: number
-  wallClock?: number
+  readonly step: Step
+  readonly arrival: number
 }
 
-function byArrival<T extends Arriving>(steps: readonly T[]): T[] {
-  return steps.toSorted((a, b) => a.timestamp + a.lag - (b.timestamp + b.lag))
+function arriving<T extends Step>(
+  step: fc.Arbitrary<T>,
+  lag: fc.Arbitrary<number>,
+  timeOf: (step: T) => number,
+): fc.Arbitrary<Arriving> {
+  return fc.tuple(step, lag).map(([made, late]) => ({ step: made, arrival: timeOf(made) + late }))
 }
 
 function timeAround(edges: readonly number[]): fc.Arbitrary<number> {

@@ -5,6 +5,8 @@ import {
   int64,
   type KStream,
   type KTable,
+  LogAndFailExceptionHandler,
+  LogAndFailProcessingExceptionHandler,
   Produced,
   type Serde,
   StreamsBuilder,
@@ -31,7 +33,10 @@ export class Plan {
   /** Built by hand, in place of what the builder holds. */
   topology: Topology | undefined
   /** Beside what every case has. */
-  readonly config: Partial<TaskConfig> = {}
+  readonly config: Partial<TaskConfig> = {
+    'deserialization.exception.handler': new LogAndFailExceptionHandler(() => {}),
+    'processing.exception.handler': new LogAndFailProcessingExceptionHandler(() => {}),
+  }
   readonly sinks = new Map<string, { key: Serde<unknown>; value: Serde<unknown> }>()
 
   stream(topic: string): KStream<string, string> {

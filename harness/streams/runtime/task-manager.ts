@@ -133,7 +133,7 @@ export class TaskManager {
       collector: this.#collector(sender),
       changelog: {
         append: (topic, to, key, value, timestamp, headers = []) =>
-          producer.send(sender, topic, to, key, value, timestamp, headers),
+          producer.send(sender, topic, to, key, value, timestamp ?? Date.now(), headers),
       },
       globalStores,
       now: Date.now,

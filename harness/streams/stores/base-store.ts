@@ -39,7 +39,7 @@ export abstract class BaseStore implements StateStore {
     return this.context?.changelog !== undefined
   }
 
-  protected log(key: Uint8Array, value: Uint8Array | null, timestamp: number, headers?: Headers): void {
+  protected log(key: Uint8Array, value: Uint8Array | null, timestamp: number | null, headers?: Headers): void {
     this.context?.changelog?.(key, value, timestamp, headers)
   }
 

@@ -112,8 +112,8 @@ export class SuppressBuffer<K, V> extends BaseStore {
     super.flush()
     for (const id of this.dirty) {
       const time = this.times.get(id)
-      if (time === undefined) this.log(keyBytes(id), null, this.now())
-      else this.log(keyBytes(id), encodeChange(this.changes.get(orderKey(time, id))!, time), this.now(), VERSION_3)
+      if (time === undefined) this.log(keyBytes(id), null, null)
+      else this.log(keyBytes(id), encodeChange(this.changes.get(orderKey(time, id))!, time), null, VERSION_3)
     }
     this.dirty.clear()
   }

@@ -7,11 +7,11 @@ export interface ValueAndTimestamp<V> {
   readonly timestamp: number
 }
 
-/** Receives what a store writes. Bytes as they stand in the changelog topic. */
+/** Receives what a store writes. Bytes as they stand in the changelog topic; timestamp null: the producer's clock. */
 export type ChangelogCallback = (
   key: Uint8Array,
   value: Uint8Array | null,
-  timestamp: number,
+  timestamp: number | null,
   headers?: Headers,
 ) => void
 

@@ -3,13 +3,14 @@ import type { TopologyPlan } from '../topology/types.ts'
 import { Engine } from './engine.ts'
 import { LogAndContinueExceptionHandler } from './standard-handlers.ts'
 import { taskId } from './task-id.ts'
-import type { OutputCollector, RawRecord, TaskConfig } from './types.ts'
+import type { OutputCollector, RawRecord, TaskConfig, TaskCounters } from './types.ts'
 
 /** The global stores of an instance, filled from all partitions of their topics, before its tasks start and ever after. */
 export interface GlobalState {
   /** To be given to every task of the instance. */
   readonly stores: ReadonlyMap<string, StateStore>
   readonly topics: readonly string[]
+  readonly counters: Readonly<TaskCounters>
   update(record: RawRecord): void
   close(): void
 }
@@ -38,6 +39,7 @@ export function createGlobalState(plan: TopologyPlan, options: { config: TaskCon
   return {
     stores: engine.stores,
     topics: [...engine.sources.keys()],
+    counters: engine.counters,
     update: (record) => update(engine, record),
     close: () => engine.close(),
   }
@@ -50,4 +52,5 @@ function update(engine: Engine, raw: RawRecord): void {
   if (record === undefined) return
   engine.current(raw, raw.timestamp)
   source.process(record)
+  engine.counters.processed++
 }

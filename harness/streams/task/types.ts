@@ -34,14 +34,14 @@ export interface OutputCollector {
   partitionCount(topic: string): number
 }
 
-/** Receives every change of a store with a changelog; the partition is the task's. */
+/** Receives every change of a store with a changelog; the partition is the task's. Timestamp null: the producer's clock. */
 export interface ChangelogSink {
   append(
     topic: string,
     partition: number,
     key: Uint8Array,
     value: Uint8Array | null,
-    timestamp: number,
+    timestamp: number | null,
     headers?: Headers,
   ): void
 }

@@ -77,7 +77,7 @@ export const handlers: readonly Twin[] = [
 /** Values of eight bytes only. */
 function unreadable(plan: Plan): void {
   const longs = plan.builder.stream('in', Consumed.with(string, bigint64))
-  plan.outCounts(longs.mapValues((value) => (value === null ? -1 : 8)))
+  plan.outCounts(longs.mapValues((value): number => (value === null ? -1 : 8)))
 }
 
 /** Throws on `c` of `other`. */

@@ -65,7 +65,7 @@ export const processors: readonly Twin[] = [
     name: 'process-window-store',
     ...one(10, 20),
     build: (plan) => {
-      const store = Stores.inMemoryWindowStore('recent', 20, 10, false)
+      const store = Stores.inMemoryWindowStore('recent', 20, 10)
       plan.builder.addStateStore(Stores.windowStoreBuilder(store, string, string))
       plan.out(plan.stream('in').process(recent, 'recent'))
     },

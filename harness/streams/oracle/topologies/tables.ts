@@ -15,7 +15,7 @@ export const tables: readonly Twin[] = [
     operator: 'table, toStream',
     name: 'table-materialized',
     ...one(10),
-    build: (plan) => plan.out(plan.builder.table('in', strings('rows')).toStream((_, value) => value)),
+    build: (plan) => plan.out(plan.builder.table('in', strings('rows')).toStream((_: string, value: string) => value)),
   },
   {
     operator: 'table filter, filterNot',
@@ -119,7 +119,7 @@ export const tables: readonly Twin[] = [
     build: (plan) => {
       const grouped = plan
         .table('in')
-        .groupBy((key, value) => [value === 'c' ? null : key, value], Grouped.with(string, string))
+        .groupBy((key, value) => [(value === 'c' ? null : key) as string, value], Grouped.with(string, string))
       plan.out(aggregated(grouped).toStream())
     },
   },
