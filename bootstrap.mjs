@@ -1,5 +1,6 @@
 // From a clone to the `kata` command, with nothing but Node 20 and npm: installs the packages of the lock file when it
-// changed, then goes on under the Node that the repository brings. Plain JavaScript, no dependencies.
+// changed, then goes on under the Node that the repository brings. `--run FILE` goes on with that script (a benchmark, say) in
+// place of the command. Plain JavaScript, no dependencies.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
@@ -144,10 +145,16 @@ function nodeToRun() {
 
 /** The command shares this terminal; it notices by a closed pipe (fd 3) that this process is gone. */
 function run(node) {
-  const main = join(root, 'harness', 'cli', 'main.ts')
+  const [main, ...rest] = args[0] === '--run' ? args.slice(1) : [join(root, 'harness', 'cli', 'main.ts'), ...args]
+  if (main === undefined)
+    fail(
+      say('a script to run', 'имя скрипта'),
+      'node bootstrap.mjs --run',
+      say('For example: npm run node -- bench/watch.ts', 'Например: npm run node -- bench/watch.ts'),
+    )
   const command = spawn(
     node,
-    ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', main, ...args],
+    ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', main, ...rest],
     {
       stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
       env: { ...process.env, KATA_LIFELINE: '3' },

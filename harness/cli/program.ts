@@ -195,7 +195,7 @@ function build(exits: Exits, args: readonly string[]): Command {
     .description(
       say({
         en: 'prove the repository: unit tests, stubs red, solutions green, misconceptions caught',
-        ru: 'доказать репозиторий: модульные тесты, заготовки красные, решения зелёные, заблуждения пойманы',
+        ru: 'проверить сам курс: модульные тесты, заготовки красные, решения зелёные, типичные ошибки пойманы',
       }),
     )
     .argument('[labs...]', labArgument)

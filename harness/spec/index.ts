@@ -1,5 +1,6 @@
 import './run.ts'
 
 export { describe, expect } from 'vitest'
+export { expectNoBrokerIsSaid } from './no-broker.ts'
 export type { RunContext } from './run-context.ts'
 export { type StartSubject, type SubjectRequest, test } from './test.ts'

@@ -79,20 +79,26 @@ export const test = base
   })
   .extend('subject', async ({ brokerLink, run, lab, scope, wire, task }, { onCleanup }): Promise<StartSubject> => {
     const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
+    const starting = new Set<Promise<unknown>>()
+    const over = new AbortController()
     onCleanup(async () => {
+      // A test that failed early waits for none that is still coming up.
+      over.abort()
+      await Promise.allSettled(starting)
       const ends = await Promise.all(started.map(async ({ $, dies }) => ({ name: $.name, dies, end: await $.end() })))
       if (task.result?.state === 'fail') return
       for (const { dies, end } of ends) if (end.failure && !dies) throw end.failure
       const leaking = ends.filter(({ end }) => !end.killed && end.leaks.length > 0)
       if (leaking.length > 0) throw leaked(leaking)
     })
-    return async <Module>({ diesByItself = false, ...request }: SubjectRequest = {}) => {
+    const start = async <Module>({ diesByItself = false, ...request }: SubjectRequest) => {
       const name = request.name ?? 'app'
       const endpoint = await wire.endpoint(name)
       const subject = await startSubject<Module>({
         ...request,
         spares,
         libraries: run.libraries,
+        signal: over.signal,
         name,
         src: run.src[lab.slug] ?? join(lab.dir, 'src'),
         bootstrapServers: endpoint.bootstrapServers,
@@ -105,6 +111,15 @@ export const test = base
         callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
       })
       started.push({ $: subject.$, dies: diesByItself })
+      return subject
+    }
+    return <Module>(request: SubjectRequest = {}) => {
+      const subject = start<Module>(request)
+      starting.add(subject)
+      subject.then(
+        () => starting.delete(subject),
+        () => {}, // told to who awaits it; a test that failed before does not
+      )
       return subject
     }
   })

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { spawnGuarded } from '../guardian/index.ts'
-import { startText } from './fixtures/start.ts'
+import { defaults, folderOf, startText } from './fixtures/start.ts'
+import { startSubject } from './index.ts'
 
 /** Whether a process runs; one that waits to be reaped does not. */
 function isAlive(pid: number): boolean {
@@ -164,6 +167,24 @@ test('a crash at the end is told', async () => {
   )
   const failure = { code: 'SUBJECT_UNCAUGHT_EXCEPTION', cause: { message: 'too late' } }
   expect(await app.$.end()).toMatchObject({ code: 1, killed: false, failure })
+})
+
+test('a start that is given up rejects, and leaves no process', async () => {
+  const src = await folderOf({
+    'index.ts': `import { writeFileSync } from 'node:fs'\nwriteFileSync('pid', String(process.pid))\nawait new Promise(() => {})`,
+  })
+  const giveUp = new AbortController()
+  const starting = startSubject({ ...defaults, src, signal: giveUp.signal })
+  starting.catch(() => {})
+  const pid = await vi.waitFor(async () => {
+    const text = await readFile(join(src, 'pid'), 'utf8')
+    expect(text).toMatch(/^\d+$/)
+    return Number(text)
+  }, 10_000)
+  giveUp.abort()
+  await expect(starting).rejects.toMatchObject({ code: 'SUBJECT_ENDED' })
+  expect(isAlive(pid)).toBe(false)
+  await expect(startSubject({ ...defaults, src, signal: giveUp.signal })).rejects.toThrow(/abort/)
 })
 
 test('a subject goes with its owner, however that went', async () => {

@@ -4,14 +4,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { killGroup } from '../guardian/index.ts'
 import { start } from './fixtures/start.ts'
 import { SpareHosts } from './spare-hosts.ts'
-import type { HostKind } from './spawn-host.ts'
 
 type Calls = typeof import('./fixtures/calls.ts')
 
 const src = fileURLToPath(new URL('fixtures', import.meta.url))
 
 /** A host taken from the spares, as a subject takes it; it goes with the test. */
-function take(spares: SpareHosts, kind: HostKind) {
+function take(spares: SpareHosts, kind: Parameters<SpareHosts['take']>[0]) {
   const child = spares.take(kind)
   onTestFinished(() => void killGroup(child, 'SIGKILL'))
   return child
@@ -36,6 +35,15 @@ test('a spare is given once, and to those alone who ask for its kind', async () 
   const spare = take(spares, shop)
   expect(spare.spawnargs).toContain('zod')
   expect(take(spares, shop).pid).not.toBe(spare.pid)
+})
+
+test('a spare after a subject that called providers is ready for them, and fits one that does not', async () => {
+  const spares = new SpareHosts()
+  const http = async () => ({ kind: 'response', status: 204 }) as const
+  take(spares, { src, http })
+  const spare = take(spares, { src })
+  expect(spare.spawnargs).toEqual(expect.arrayContaining(['msw']))
+  expect(take(spares, { src }).spawnargs).not.toContain('msw')
 })
 
 test('a spare that died is not given', async () => {

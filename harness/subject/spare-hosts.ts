@@ -1,6 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import { killGroup } from '../guardian/index.ts'
 import { exitOf, type HostKind, spawnHost } from './spawn-host.ts'
+import type { SubjectOptions } from './types.ts'
+
+/** Whether it calls providers makes no host of another kind: the next subject most likely does what this one did. */
+type Wanted = HostKind & Pick<SubjectOptions, 'http'>
+
+/** What stands between a subject and its providers. */
+const interceptors = ['msw', 'msw/node']
 
 /**
  * Keeps one host ahead: it comes up, and loads the libraries that student code will, while the test before still runs. No student
@@ -15,7 +22,7 @@ export class SpareHosts {
   }
 
   /** A host for these options, and another one ahead for the next that asks alike. */
-  take(options: HostKind): ChildProcess {
+  take(options: Wanted): ChildProcess {
     const spare = this.#spare
     const fits = spare?.kind === kindOf(options)
     if (fits) this.#spare = undefined
@@ -24,11 +31,11 @@ export class SpareHosts {
     return child
   }
 
-  prepare(options: HostKind): void {
+  prepare(options: Wanted): void {
     const kind = kindOf(options)
     if (this.#spare?.kind === kind || options.inspect) return
     this.#drop()
-    const child = spawnHost(options, { ahead: true })
+    const child = spawnHost(options, [...(options.libraries ?? []), ...(options.http ? interceptors : [])])
     this.#spare = { child, kind }
     const forget = () => {
       if (this.#spare?.child === child) this.#spare = undefined

@@ -13,17 +13,17 @@ const repository = fileURLToPath(new URL('../../', import.meta.url))
 export type HostKind = Pick<SubjectOptions, 'src' | 'coverage' | 'inspect' | 'env' | 'libraries'>
 
 /**
- * Starts Node with the host. The channel is descriptor 3; the environment holds what is named here. `ahead`: the host has time
- * to load its libraries before it is asked for anything.
+ * Starts Node with the host. The channel is descriptor 3; the environment holds what is named here. `ahead`: modules
+ * that it loads before it is asked for anything.
  */
-export function spawnHost(options: HostKind, { ahead = false } = {}): ChildProcess {
+export function spawnHost(options: HostKind, ahead: readonly string[] = []): ChildProcess {
   const flags = [
     '--disable-sigusr1',
     '--disable-warning=TimeoutNegativeWarning',
     '--disable-warning=ExperimentalWarning',
   ]
   if (options.inspect) flags.push('--inspect-wait=127.0.0.1:0')
-  return spawnGuarded(process.execPath, [...flags, host, ...(ahead ? (options.libraries ?? []) : [])], {
+  return spawnGuarded(process.execPath, [...flags, host, ...ahead], {
     cwd: options.src,
     env: { PATH: process.env['PATH'], KATA_LANG: language(), ...compileCache(options), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

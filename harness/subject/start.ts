@@ -13,14 +13,19 @@ export async function startSubject<Module>(options: SubjectOptions): Promise<Sub
   await access(join(options.src, options.entry ?? 'index.ts')).catch(() => {
     throw moduleMissing(options.entry ?? 'index.ts', options.src)
   })
+  options.signal?.throwIfAborted()
   const process = new SubjectProcess(options)
   const calls = new Calls(process, options)
+  const giveUp = () => void process.kill()
+  options.signal?.addEventListener('abort', giveUp)
   try {
     await process.started()
     return subjectOf<Module>(process, calls, await calls.load(options))
   } catch (error) {
     await process.kill()
     throw error
+  } finally {
+    options.signal?.removeEventListener('abort', giveUp)
   }
 }
 

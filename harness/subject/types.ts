@@ -114,6 +114,8 @@ export interface SubjectOptions {
   libraries?: readonly string[]
   /** Where a host may be had that is up already. */
   spares?: SpareHosts
+  /** Gives up a start: the process is killed, and the start rejects. */
+  signal?: AbortSignal
 }
 
 /** A record for a topology. Text stands for its UTF-8 bytes; timestamp in ms since the epoch. */

@@ -10,6 +10,7 @@ export interface Cluster {
   connect(): Promise<void>
   disconnect(): Promise<void>
   findBroker(options: { nodeId: string }): Promise<ClusterBroker>
+  findGroupCoordinator(options: { groupId: string }): Promise<ClusterBroker>
   brokerPool: {
     refreshMetadata(topics: readonly string[]): Promise<void>
     findConnectedBroker(): Promise<ClusterBroker>
@@ -25,6 +26,7 @@ export interface ClusterBroker {
     isolationLevel: 0 | 1
     topics: readonly { topic: string; partitions: readonly { partition: number; timestamp: number }[] }[]
   }): Promise<{ responses: readonly { partitions: readonly { partition: number; offset: string }[] }[] }>
+  leaveGroup(request: { groupId: string; memberId: string }): Promise<unknown>
   connectionPool: { send<T>(exchange: Exchange<T>): Promise<T> }
 }
 

@@ -1,4 +1,5 @@
 import { type Admin, AssignerProtocol, type ConsumerGroupState } from 'kafkajs'
+import type { Cluster } from './cluster.ts'
 import { kafkaErrorOf, persist, topicMissing } from './retry.ts'
 
 /** `Dead` is also what the cluster says of a group that it does not know. */
@@ -47,4 +48,26 @@ export async function describeGroup(admin: Admin, group: string): Promise<GroupD
       memberAssignment.length > 0 ? (AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment ?? {}) : {},
   }))
   return { state: groups[0]?.state ?? 'Dead', members }
+}
+
+/** Whoever is a member of these groups no longer is, as after a session time-out: LeaveGroup in the members' place. */
+export async function expireSessions(
+  admin: Admin,
+  cluster: Cluster,
+  isMeant: (group: string) => boolean,
+): Promise<void> {
+  await persist({ en: 'members to leave their groups', ru: 'выход участников из групп' }, async () => {
+    const listed = await admin.listGroups()
+    const names = listed.groups.map(({ groupId }) => groupId).filter(isMeant)
+    if (names.length === 0) return
+    await cluster.connect()
+    const { groups } = await admin.describeGroups(names)
+    for (const { groupId, members } of groups) {
+      const coordinator = await cluster.findGroupCoordinator({ groupId })
+      for (const { memberId } of members)
+        await coordinator.leaveGroup({ groupId, memberId }).catch((error: unknown) => {
+          if (kafkaErrorOf(error) !== 'UNKNOWN_MEMBER_ID') throw error
+        })
+    }
+  })
 }

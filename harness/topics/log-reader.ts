@@ -55,6 +55,16 @@ export class LogReader {
     })
   }
 
+  /** Until each partition of a topic that was just created has a leader that answers. */
+  async ready(topic: string): Promise<void> {
+    await persist({ en: `leaders of topic ${topic}`, ru: `лидеры топика ${topic}` }, async () => {
+      const leaders = await this.leaders(topic).catch((cause: unknown) => {
+        throw kafkaErrorOf(cause) === 'UNKNOWN_TOPIC_OR_PARTITION' ? new PassingError(topic, { cause }) : cause
+      })
+      await Promise.all(leaders.map((leader) => boundsAt(leader, topic, 'read_uncommitted')))
+    })
+  }
+
   /** How many partitions the topic has. Throws `TOPIC_MISSING`. */
   async partitionCount(topic: string): Promise<number> {
     const leaders = await this.retrying(topic, () => this.leaders(topic))

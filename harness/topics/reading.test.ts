@@ -196,6 +196,26 @@ test('a name gets the namespace once, and names of Kafka itself never', () => {
   expect(topics.name('__consumer_offsets')).toBe('__consumer_offsets')
 })
 
+test('members whose sessions are ended are gone from the groups of the namespace, and from no others', async () => {
+  await using own = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'kexpire1.' })
+  await using other = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'kexpire2.' })
+  const consumers = [own, other].map((one) => kafka().consumer({ groupId: one.name('billing'), maxWaitTimeInMs: 100 }))
+  await own.expireSessions() // no group is no error
+  for (const [index, one] of [own, other].entries()) {
+    await one.create('orders')
+    await consumers[index]!.connect()
+    await consumers[index]!.subscribe({ topic: one.name('orders') })
+    await consumers[index]!.run({ eachMessage: async () => {} })
+    expect(await one.members('billing')).toHaveLength(1)
+  }
+  const [before] = await own.members('billing')
+  await own.expireSessions()
+  const after = await own.members('billing')
+  expect(after.filter(({ memberId }) => memberId === before?.memberId)).toEqual([])
+  expect(await other.members('billing')).toHaveLength(1)
+  await Promise.all(consumers.map((one) => one.disconnect()))
+})
+
 test('clearing deletes the topics and groups of the namespace and no others', async () => {
   await using own = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'kclear1.' })
   await using other = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'kclear2.' })

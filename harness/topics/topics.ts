@@ -3,7 +3,14 @@ import { deleteNamed } from './clearing.ts'
 import { harnessClient, type TopicsClientConfig } from './client.ts'
 import { type Cluster, clusterOf } from './cluster.ts'
 import { Feeder, type Position, type RecordToProduce } from './feeding.ts'
-import { committedOffsets, describeGroup, type GroupDescription, type GroupMember, type GroupState } from './groups.ts'
+import {
+  committedOffsets,
+  describeGroup,
+  expireSessions,
+  type GroupDescription,
+  type GroupMember,
+  type GroupState,
+} from './groups.ts'
 import { type Bounds, LogReader, type ReadOptions } from './log-reader.ts'
 import { kafkaErrorOf, persist, topicMissing } from './retry.ts'
 import type { Isolation, TopicRecord } from './types.ts'
@@ -58,17 +65,20 @@ export class Topics implements AsyncDisposable {
     return name.startsWith(this.namespace) || name.startsWith('__') ? name : `${this.namespace}${name}`
   }
 
-  /** Resolves when every partition has a leader. */
+  /** Resolves when every partition has a leader that answers. */
   async create(
     topic: string,
     { partitions = 1, replicationFactor = -1, config = {} }: CreateOptions = {},
   ): Promise<void> {
     const admin = await this.admin()
     const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }))
-    const request = { topic: this.name(topic), numPartitions: partitions, replicationFactor, configEntries }
+    const name = this.name(topic)
+    const request = { topic: name, numPartitions: partitions, replicationFactor, configEntries }
     await persist({ en: `to create topic ${topic}`, ru: `создание топика ${topic}` }, () =>
-      admin.createTopics({ topics: [request], waitForLeaders: true }),
+      // kafkajs looks for leaders only after 100 ms.
+      admin.createTopics({ topics: [request], waitForLeaders: false }),
     )
+    await this.reader.ready(name)
   }
 
   /** Names of this namespace's topics as the cluster has them; without a namespace all but Kafka's own. */
@@ -147,6 +157,14 @@ export class Topics implements AsyncDisposable {
   /** Members with what each was assigned. */
   async members(group: string): Promise<readonly GroupMember[]> {
     return (await this.group(group)).members
+  }
+
+  /**
+   * Ends the sessions of all members of the namespace's groups at once: for members whose processes a test has killed, so that
+   * nobody waits for a time-out. Members of KIP-848's `consumer` protocol stay until theirs.
+   */
+  async expireSessions(): Promise<void> {
+    await expireSessions(await this.admin(), this.cluster, (group) => group.startsWith(this.namespace))
   }
 
   /** Deletes every topic of the namespace, and its groups that have no member left. */

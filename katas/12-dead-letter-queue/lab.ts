@@ -14,7 +14,7 @@ export default defineLab({
   components: ['browser'],
   topics: [{ name: 'main-topic', partitions: 3 }, { name: 'retry-topic', partitions: 3 }, { name: 'dlq-topic' }],
   subject: {
-    pure: ['retryDelay', 'parseMessage', 'processMessage', 'page'],
+    pure: ['retryDelay', 'parseMessage', 'page'],
     handles: ['stop', 'close', 'list', 'find', 'edit', 'replay', 'discard'],
   },
   play: {
@@ -54,6 +54,10 @@ export default defineLab({
         hint(
           'new TextDecoder("utf-8", { fatal: true }) refuses bytes that toString() would quietly replace. Then JSON.parse, then messageSchema.safeParse.',
           'new TextDecoder("utf-8", { fatal: true }) отвергает байты, которые toString() молча заменил бы. Затем JSON.parse, затем messageSchema.safeParse.',
+        ),
+        hint(
+          'Time-out: Promise.race between fetch with a signal and ctx.clock.sleep(5000, signal). Abort the signal when one of them is through, or the other goes on.',
+          'Таймаут: Promise.race между fetch с сигналом и ctx.clock.sleep(5000, signal). Когда один закончил, прервите сигнал, иначе другой продолжит работу.',
         ),
         hint(
           'Never let an error out of eachMessage or eachBatch: kafkajs stops the consumer for good on most of them. Send message.value on as it is, not JSON.stringify of what you parsed.',

@@ -52,8 +52,9 @@ export class KTable<K, V> {
   }
 
   /** Every change as a record, a deletion with a null value. With a function: by another key. */
-  toStream(named?: Named): KStream<K, V>
+  // The function first: a function has a name too, and would pass for a Named.
   toStream<K2>(mapper: KeyValueMapper<K, V, K2>, named?: Named): KStream<K2, V>
+  toStream(named?: Named): KStream<K, V>
   toStream(first?: Named | KeyValueMapper<K, V, unknown>, second?: Named): unknown {
     if (typeof first !== 'function') return this.streamed(first)
     return this.streamed(second).selectKey(first as KeyValueMapper<K, V, unknown>)

@@ -24,6 +24,8 @@ export interface StreamsConfig extends TaskConfig {
   'buffered.records.per.partition'?: number
   /** Where a partition begins that the group has no offset of. Default: earliest. */
   'auto.offset.reset'?: AutoOffsetReset
+  /** How often what was read of repartition topics is deleted. Default 30,000. */
+  'repartition.purge.interval.ms'?: number
   /** Of internal topics; -1: the broker's default. Default -1. */
   'replication.factor'?: number
   /** How long a broker waits for records. Default 100. */
@@ -110,6 +112,7 @@ function numbersOf(config: StreamsConfig, exactlyOnce: boolean): Settings['numbe
     'commit.interval.ms': exactlyOnce ? 100 : 30_000,
     'max.task.idle.ms': 0,
     'buffered.records.per.partition': 1_000,
+    'repartition.purge.interval.ms': 30_000,
     'replication.factor': -1,
     'fetch.max.wait.ms': 100,
     'max.partition.fetch.bytes': 1 << 20,

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../broker/index.ts'
 import { seededRandom } from '../../random/index.ts'
 import { eventually, openTopics, type Topics } from '../../topics/index.ts'
-import { historyOf } from './fixtures/application.ts'
+import { TopologyTestDriver } from '../driver/driver.ts'
+import { bytes, string } from '../serdes/basic.ts'
 import { Crashes } from './fixtures/crashes.ts'
+import { windowedWordCounting } from './fixtures/topologies.ts'
 
 let broker: Broker
 let topics: Topics
@@ -23,25 +25,40 @@ afterAll(async () => {
 })
 
 const words = ['to', 'be', 'or', 'not', 'that', 'is', 'the', 'question']
+const spanMs = 180_000
 
-/** Draws lines of words and keeps count of what was sent. */
+/** Draws lines of words within some minutes, out of order, and keeps what was sent. */
 function writer(topic: string, seed: number) {
   const random = seededRandom(seed)
-  const sent: string[] = []
+  const begun = Date.now() - spanMs
+  const sent: { key: string; value: string; timestamp: number }[] = []
   const word = () => words[Math.floor(random() * words.length)]!
+  const line = (_: unknown, index: number) => {
+    const timestamp = begun + Math.floor(random() * spanMs)
+    return { key: `${index}`, value: `${word()} ${word()} ${word()}`, timestamp }
+  }
   const feed = async () => {
-    const lines = Array.from({ length: 10 }, () => `${word()} ${word()} ${word()}`)
-    await topics.produce(
-      topic,
-      lines.map((value, index) => ({ key: `${index}`, value })),
-    )
-    sent.push(...lines.flatMap((line) => line.split(' ')))
+    const lines = Array.from({ length: 10 }, line)
+    await topics.produce(topic, lines)
+    sent.push(...lines)
   }
-  const expected = () => {
-    const counts = Map.groupBy(sent, (it) => it)
-    return Object.fromEntries([...counts].map(([it, { length }]) => [it, Array.from({ length }, (_, i) => i + 1)]))
-  }
-  return { feed, expected }
+  return { feed, sent }
+}
+
+/** What TopologyTestDriver makes of the same input: every value of each key, in order, as bytes. */
+function driven(sent: readonly { key: string; value: string; timestamp: number }[]): Record<string, string[]> {
+  const driver = new TopologyTestDriver(windowedWordCounting('in', 'out'))
+  const input = driver.createInputTopic('in', string, string)
+  for (const { key, value, timestamp } of sent) input.pipeInput(key, value, timestamp)
+  const records = driver.createOutputTopic('out', bytes, bytes).readRecordsToList()
+  driver.close()
+  return byKey(records)
+}
+
+function byKey(records: readonly { key: Uint8Array | null; value: Uint8Array | null }[]): Record<string, string[]> {
+  const hex = (it: Uint8Array | null) => Buffer.from(it ?? []).toString('hex')
+  const groups = Map.groupBy(records, ({ key }) => hex(key))
+  return Object.fromEntries([...groups].map(([key, values]) => [key, values.map(({ value }) => hex(value))]))
 }
 
 test.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
@@ -50,19 +67,19 @@ test.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
     const [input, output] = [`in${seed}`, `out${seed}`]
     await topics.create(input, { partitions: 2 })
     await topics.create(output, { partitions: 2 })
-    const { feed, expected } = writer(input, seed)
+    const { feed, sent } = writer(input, seed)
     await using crashes = await Crashes.run({
       seed,
       broker,
-      topology: 'wordCounting',
+      topology: 'windowedWordCounting',
       input: topics.name(input),
       output: topics.name(output),
       applicationId: topics.name(`app${seed}`),
       feed,
     })
-    await eventually(async () => expect(await historyOf(topics, output), crashes.log.join('\n')).toEqual(expected()), {
-      timeoutMs: 40_000,
-    })
+    const expected = driven(sent)
+    const seen = async () => byKey(await topics.read(output))
+    await eventually(async () => expect(await seen(), crashes.log.join('\n')).toEqual(expected), { timeoutMs: 40_000 })
   },
   120_000,
 )

@@ -135,6 +135,35 @@ test.each(guarantees)('instances join and leave under load, and nothing is lost 
   expect([first, second, third].flatMap(({ errors }) => errors)).toEqual([])
 })
 
+test('what was read of a repartition topic is deleted from it', async () => {
+  const { input, from, to, id } = await setup({ partitions: 1 })
+  await topics.produce(input, keyed('abc'))
+  const config = { 'application.id': id, 'repartition.purge.interval.ms': 1, 'commit.interval.ms': 20 }
+  await using app = application(broker, wordCounting(from, to), config)
+  await app.streams.start()
+  const bounds = () => topics.bounds(`${id}-words-repartition`)
+  await eventually(async () => expect(await bounds()).toEqual(new Map([[0, { start: 3n, end: 3n }]])))
+})
+
+test('records of several partitions are taken in the order of their timestamps', async () => {
+  const left = await setup({ partitions: 1 })
+  const right = await setup({ partitions: 1 })
+  const begun = Date.now() - 1_000
+  const at = (offset: number) => ({ key: 'k', value: `${offset}`, timestamp: begun + offset })
+  const all = Array.from({ length: 300 }, (_, i) => i)
+  const isLeft = (i: number) => i % 7 < 3
+  await topics.produce(left.input, all.filter(isLeft).map(at))
+  await topics.produce(right.input, all.filter((i) => !isLeft(i)).map(at))
+  const texts = { keySerde: string, valueSerde: string }
+  const topology = new Topology()
+    .addSource('left', left.from, texts)
+    .addSource('right', right.from, texts)
+    .addSink('out', left.to, texts, 'left', 'right')
+  await using app = application(broker, topology, { 'application.id': left.id })
+  await app.streams.start()
+  await eventually(async () => expect(await historyOf(topics, left.output)).toEqual({ k: all.map(String) }))
+})
+
 test('an instance answers for the keys that it holds', async () => {
   const { input, from, to, id } = await setup()
   await topics.produce(input, repeated('aab', 5))

@@ -40,6 +40,7 @@ export class StreamThread {
   #stopping = false
   #failure: { readonly error: unknown } | undefined
   #lastCommit = 0
+  #lastPurge = performance.now()
   #begun = false
   /** The tasks that the group gave to this instance. */
   #assigned: readonly string[] = []
@@ -203,6 +204,9 @@ export class StreamThread {
     }
     this.tasks.committed(offsets)
     this.#lastCommit = performance.now()
+    if (this.#lastCommit - this.#lastPurge < this.#settings.numbers['repartition.purge.interval.ms']) return
+    this.#lastPurge = this.#lastCommit
+    void this.tasks.purge(offsets)
   }
 
   /** Gives up all tasks; undefined where the thread is to go on, else the error that it ends with. */

@@ -112,6 +112,16 @@ export class TaskManager {
     for (const task of this.running) task.committed(offsets)
   }
 
+  /** Deletes what has been read of repartition topics: nobody else reads them. A broker that refuses is left alone. */
+  async purge(committed: readonly OffsetToCommit[]): Promise<void> {
+    const { plan, client } = this.#options
+    const internal = new Set(
+      plan.subtopologies.flatMap(({ repartitionTopics }) => repartitionTopics.map((it) => it.topic)),
+    )
+    const read = committed.filter(({ topic }) => internal.has(topic))
+    if (read.length > 0) await client.admin.deleteRecords(read).catch(() => {})
+  }
+
   /** Goes on with the partitions whose queue has room again. */
   resume(): void {
     const limit = this.#options.settings.numbers['buffered.records.per.partition']

@@ -1,4 +1,5 @@
 import { notSerializable } from '../failures.ts'
+import { readInt64, writeInt64 } from './int64-bytes.ts'
 import type { Serde } from './types.ts'
 
 function wrongType(serde: string, type: string, value: unknown) {
@@ -14,7 +15,7 @@ function view(bytes: Uint8Array): DataView {
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** UTF-8. As Java's StringSerializer: what is not valid UTF-8 is read as U+FFFD. */
@@ -52,8 +53,6 @@ export const int32: Serde<number> = {
   },
 }
 
-const HIGH = 2 ** 32
-
 /**
  * 8 bytes, big-endian, as Java's LongSerializer, as a JavaScript number. Only safe integers (|n| < 2^53): others are refused in
  * both directions with STREAMS_SERDE, never rounded. `bigint64` carries all 64 bits. `count()` uses this one.
@@ -63,16 +62,13 @@ export const int64: Serde<number> = {
   serialize(value) {
     if (!Number.isSafeInteger(value)) throw wrongType('int64', 'safe integer', value)
     const out = Buffer.allocUnsafe(8)
-    const high = Math.floor(value / HIGH)
-    out.writeInt32BE(high, 0)
-    out.writeUInt32BE(value - high * HIGH, 4)
+    writeInt64(out, 0, value)
     return out
   },
   deserialize(value) {
     if (value.length !== 8) throw wrongLength('int64', 8, value)
-    const data = view(value)
-    const number = data.getInt32(0) * HIGH + data.getUint32(4)
-    if (!Number.isSafeInteger(number)) throw wrongType('int64', 'safe integer', data.getBigInt64(0))
+    const number = readInt64(value, 0)
+    if (!Number.isSafeInteger(number)) throw wrongType('int64', 'safe integer', view(value).getBigInt64(0))
     return number
   },
 }

@@ -1,13 +1,18 @@
 import { notSerializable } from '../failures.ts'
 import { Windowed } from '../stores/windowed.ts'
 import { int64 } from './basic.ts'
+import { writeInt64 } from './int64-bytes.ts'
 import type { Serde, WindowedKeySerde } from './types.ts'
 
 /** The largest end that a window can have; Java's Long.MAX_VALUE does not fit into a number. */
 const MAX_END = Number.MAX_SAFE_INTEGER
 
-function concat(...parts: Uint8Array[]): Uint8Array {
-  return Buffer.concat(parts)
+/** The key's bytes and then those of some times. */
+function withTimes(key: Uint8Array, ...times: number[]): Uint8Array {
+  const out = Buffer.allocUnsafe(key.length + 8 * times.length)
+  out.set(key)
+  for (let index = 0; index < times.length; index++) writeInt64(out, key.length + 8 * index, times[index]!)
+  return out
 }
 
 function split(serde: string, bytes: Uint8Array, tail: number): [key: Uint8Array, tail: Uint8Array] {
@@ -25,7 +30,7 @@ export function windowed<K>(key: Serde<K>, sizeMs?: number): WindowedKeySerde<Wi
   return {
     name,
     baseKey: (value, topic) => key.serialize(value.key, topic),
-    serialize: (value, topic) => concat(key.serialize(value.key, topic), int64.serialize(value.window.start)),
+    serialize: (value, topic) => withTimes(key.serialize(value.key, topic), value.window.start),
     deserialize(bytes, topic) {
       if (sizeMs === undefined) {
         throw notSerializable(name, { en: 'the size of the windows', ru: 'размер окон' }, `windowed(${key.name})`)
@@ -43,8 +48,7 @@ export function sessionWindowed<K>(key: Serde<K>): WindowedKeySerde<Windowed<K>>
   return {
     name,
     baseKey: (value, topic) => key.serialize(value.key, topic),
-    serialize: ({ key: plain, window }, topic) =>
-      concat(key.serialize(plain, topic), int64.serialize(window.end), int64.serialize(window.start)),
+    serialize: ({ key: plain, window }, topic) => withTimes(key.serialize(plain, topic), window.end, window.start),
     deserialize(bytes, topic) {
       const [head, tail] = split(name, bytes, 16)
       const window = { start: int64.deserialize(tail.subarray(8)), end: int64.deserialize(tail.subarray(0, 8)) }

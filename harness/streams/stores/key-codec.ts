@@ -3,7 +3,8 @@ import type { Serde } from '../serdes/types.ts'
 
 /** Bytes as a string of one character a byte: cheap to hash, and `<` orders as the JVM orders bytes. */
 export function keyString(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const buffer = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return buffer.toString('latin1')
 }
 
 export function keyBytes(text: string): Uint8Array {

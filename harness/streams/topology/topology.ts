@@ -16,8 +16,6 @@ import { DisjointSets } from './disjoint-sets.ts'
 import { makePlan } from './plan.ts'
 import type {
   AutoOffsetReset,
-  ProcessorNode,
-  SinkNode,
   SourceNode,
   StoreBuilder,
   StreamPartitioner,
@@ -232,5 +230,3 @@ export function toSupplier<KIn, VIn, KOut, VOut>(
   }
   return made as ProcessorSupplier
 }
-
-export type { ProcessorNode, SinkNode }

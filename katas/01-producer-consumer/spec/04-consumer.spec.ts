@@ -1,22 +1,11 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
-import { eventually, type Position, type Topics, waitForCommitted } from '#harness/topics'
+import { eventually, waitForCommitted } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { expectNoBrokerIsSaid } from './deadline.ts'
-import { recordOf, someEvents } from './events.ts'
+import { feed, someEvents } from './events.ts'
 
 const partitions = 3
-
-/** Puts events into the topic and says which lines a consumer owes for them. */
-async function feed(topics: Topics, events: Lab.UserEvent[]): Promise<string[]> {
-  const positions = await topics.produce('user-events', events.map(recordOf))
-  return events.map((event, index) => lineOf(positions[index] as Position, event))
-}
-
-function lineOf({ partition, offset }: Position, event: Lab.UserEvent): string {
-  return `${partition}:${offset} ${event.userId} ${event.type}`
-}
 
 const sorted = (lines: readonly string[]) => [...lines].sort()
 
@@ -103,46 +92,26 @@ test('1.4 an event whose offset is committed has been printed, even when the pro
   ).toEqual([])
 })
 
-test('1.4 a message that breaks the contract is reported, and everything around it is printed', async ({
-  subject,
-  topics,
-  scope,
-}) => {
+test('1.4 goes on when its connection breaks, and misses nothing', async ({ subject, topics, wire, scope }) => {
   await topics.create('user-events', { partitions: 1 })
-  const good = someEvents(4, scope.seed) as [Lab.UserEvent, Lab.UserEvent, Lab.UserEvent, Lab.UserEvent]
-  const bad = [
-    { key: 'u-1', value: 'not json' },
-    { key: 'u-1', value: null },
-    { key: 'u-1', value: { userId: 'u-1', type: 'teleported', at: 1 } },
-    { key: 'u-1', value: { userId: 'u-1', type: 'viewed' } },
-    { key: 'u-1', value: { ...good[0], at: 'yesterday' } },
-    { key: 'u-1', value: 'null' },
-    { key: 'u-1', value: new Uint8Array([0xff, 0x00, 0xc3, 0x28]) },
-  ]
-  const positions = await topics.produce('user-events', [
-    recordOf(good[0]),
-    ...bad.slice(0, 3),
-    recordOf(good[1]),
-    ...bad.slice(3),
-    recordOf(good[2]),
-    recordOf(good[3]),
-  ])
   const app = await subject<typeof Lab>()
   const consumer = await app.startConsumer()
-  await waitForCommitted(topics, 'user-events-printer', 'user-events')
+  const owed = await feed(topics, someEvents(10, scope.seed))
+  await eventually(() => app.$.output.lines, { until: (lines) => lines.length > 0 })
+  const endpoint = await wire.endpoint('app')
+  endpoint.cut({ refuse: true })
+  owed.push(...(await feed(topics, someEvents(10, scope.seed, 100))))
+  endpoint.accept()
+  await eventually(() => new Set(app.$.output.lines), {
+    until: (lines) => owed.every((line) => lines.has(line)),
+    description: {
+      en: `the lines of all ${owed.length} events, those from after the break too: whoever was connected once goes on trying`,
+      ru: `строки всех событий (${owed.length}), в том числе после обрыва: кто однажды подключился, продолжает пытаться`,
+    },
+  })
   await consumer.stop()
-  const at = [0, 4, 9, 10].map((index) => positions[index] as Position)
-  expect(app.$.output.lines).toEqual(at.map((position, index) => lineOf(position, good[index]!)))
-  const rejected = app.$.rejects.map(({ partition, offset }) => `${partition}:${offset}`)
-  const owed = [1, 2, 3, 5, 6, 7, 8].map((index) => `0:${positions[index]?.offset}`)
-  expect(
-    [...new Set(rejected)].sort(),
-    say({
-      en: 'partition:offset of what ctx.onReject was told. An error thrown in the handler is retried for ever, and what follows waits',
-      ru: 'partition:offset из ctx.onReject. Ошибка, брошенная в обработчике, повторяется без конца, и всё остальное ждёт',
-    }),
-  ).toEqual(owed.sort())
-  for (const { reason } of app.$.rejects) expect(reason, 'a reason for people').not.toBe('')
+  // kafkajs may open a connection twice after a cut and forget one of them: nothing that your code could close.
+  await app.$.kill()
 })
 
 test('1.4 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {

@@ -1,3 +1,4 @@
+import type { Position, Topics } from '#harness/topics'
 import type { UserEvent } from '../src/index.ts'
 
 const types = ['signed-up', 'logged-in', 'viewed', 'purchased'] as const
@@ -13,4 +14,14 @@ export function someEvents(count: number, seed: number, from = 0): UserEvent[] {
 /** What a record of the event looks like. */
 export function recordOf(event: UserEvent) {
   return { key: event.userId, value: event, headers: { type: event.type } }
+}
+
+/** Puts events into the topic and says which lines a consumer owes for them. */
+export async function feed(topics: Topics, events: UserEvent[]): Promise<string[]> {
+  const positions = await topics.produce('user-events', events.map(recordOf))
+  return events.map((event, index) => lineOf(positions[index] as Position, event))
+}
+
+export function lineOf({ partition, offset }: Position, event: UserEvent): string {
+  return `${partition}:${offset} ${event.userId} ${event.type}`
 }

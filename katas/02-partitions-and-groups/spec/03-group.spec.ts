@@ -1,56 +1,55 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { expectAllHandled, expectShared, handledBy, ownedBy, placeOf } from './history.ts'
-
-/** Short, so that a rebalance reaches everybody within half a second. */
-const sessionTimeoutMs = 2000
+import { click, join, sessionTimeoutMs } from './members.ts'
 
 test('2.3 three members own three disjoint partitions, a fourth is idle', async ({ subject, topics }) => {
-  const names = ['member-1', 'member-2', 'member-3', 'member-4']
-  const apps = await Promise.all(names.map((name) => subject<typeof Lab>({ name })))
+  const coming = ['member-1', 'member-2', 'member-3'].map((name) => subject<typeof Lab>({ name }))
+  const another = subject<typeof Lab>({ name: 'member-4' })
   await topics.create('user-activity', { partitions: 3 })
-  const members = await Promise.all(
-    apps.slice(0, 3).map((app, n) => app.startMember({ name: names[n]!, sessionTimeoutMs })),
-  )
-  await eventually(() => expectShared(apps.slice(0, 3)))
+  const { apps: three, members } = await join(coming, { sessionTimeoutMs })
+  await eventually(() => expectShared(three))
 
+  const apps = [...three, await another]
   const fourth = await apps[3]!.startMember({ name: 'member-4', sessionTimeoutMs })
   await eventually(() => expectShared(apps))
   const idle = apps.findIndex((app) => ownedBy(app)?.length === 0)
   if (idle === 3) expect(await fourth.owned()).toEqual([])
   const written = await topics.produce(
     'user-activity',
-    [0, 1, 2].map((partition) => ({ partition, key: 'alice', value: { userId: 'alice', action: 'click' } })),
+    [0, 1, 2].map((partition) => click('alice', partition)),
   )
   await eventually(() => expectAllHandled(apps, written))
   expect(
     handledBy(apps[idle]!),
     say({
-      en: `${names[idle]} has no partition and handles nothing: a group has no more workers than partitions`,
-      ru: `у ${names[idle]} нет партиций, он ничего не обрабатывает: рабочих в группе не больше, чем партиций`,
+      en: `member-${idle + 1} has no partition and handles nothing: a group has no more workers than partitions`,
+      ru: `у member-${idle + 1} нет партиций, он ничего не обрабатывает: рабочих в группе не больше, чем партиций`,
     }),
   ).toEqual([])
   await Promise.all([...members, fourth].map((member) => member.stop()))
 })
 
 test('2.3 a member that starts again goes on where its group stopped', async ({ subject, topics }) => {
-  const before = await subject<typeof Lab>({ name: 'before' })
-  const after = await subject<typeof Lab>({ name: 'after' })
+  const coming = subject<typeof Lab>({ name: 'before' })
+  const later = subject<typeof Lab>({ name: 'after' })
   await topics.create('user-activity', { partitions: 3 })
   const write = () =>
     topics.produce(
       'user-activity',
-      ['alice', 'bob', 'carol', 'dave'].map((userId) => ({ key: userId, value: { userId, action: 'click' } })),
+      ['alice', 'bob', 'carol', 'dave'].map((userId) => click(userId)),
     )
+  const before = await coming
   const first = await write()
   const member = await before.startMember({ name: 'member-1', sessionTimeoutMs })
   await eventually(() => expectAllHandled([before], first))
   await member.stop()
 
   const second = await write()
+  const after = await later
   const again = await after.startMember({ name: 'member-1', sessionTimeoutMs })
   await eventually(() => expectAllHandled([after], second))
   await again.stop()
@@ -61,4 +60,9 @@ test('2.3 a member that starts again goes on where its group stopped', async ({ 
       ru: 'только записанное с тех пор: group id одинаков при каждом запуске, под ним и закоммичено обработанное. Если всё заново, group id новый при каждом запуске',
     }),
   ).toEqual(second.map(placeOf).toSorted())
+})
+
+test('2.3 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startMember({ name: 'member-1', sessionTimeoutMs }))
 })

@@ -1,28 +1,18 @@
 import { expect } from 'vitest'
 import { test } from '#harness'
 import { say } from '#harness/text'
-import { eventually, type RecordToProduce } from '#harness/topics'
+import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { expectAllHandled, expectOrderPerOwner, expectShared, handledBy, ownedBy } from './history.ts'
-
-const sessionTimeoutMs = 2000
-
-const click = (userId: string, partition?: number): RecordToProduce => ({
-  key: userId,
-  value: { userId, action: 'click' },
-  ...(partition === undefined ? {} : { partition }),
-})
+import { click, join, sessionTimeoutMs } from './members.ts'
 
 test("2.4 the owner of a partition handles all of it, and a user's activities in order", async ({
   subject,
   topics,
 }) => {
-  const names = ['member-1', 'member-2', 'member-3']
-  const apps = await Promise.all(names.map((name) => subject<typeof Lab>({ name })))
+  const coming = ['member-1', 'member-2', 'member-3'].map((name) => subject<typeof Lab>({ name }))
   await topics.create('user-activity', { partitions: 3 })
-  const members = await Promise.all(
-    apps.map((app, n) => app.startMember({ name: names[n]!, sessionTimeoutMs, workMs: 1 })),
-  )
+  const { apps, members } = await join(coming, { sessionTimeoutMs, workMs: 1 })
   await eventually(() => expectShared(apps))
   const users = Array.from({ length: 90 }, (_, n) => `user-${n % 12}`)
   const written = await topics.produce(
@@ -38,8 +28,8 @@ test("2.4 the owner of a partition handles all of it, and a user's activities in
     expect(
       handledBy(app),
       say({
-        en: `${names[n]} handles every record of partition ${partition}, and none of another's`,
-        ru: `${names[n]} обрабатывает все записи партиции ${partition} и ни одной чужой`,
+        en: `${app.$.name} handles every record of partition ${partition}, and none of another's`,
+        ru: `${app.$.name} обрабатывает все записи партиции ${partition} и ни одной чужой`,
       }),
     ).toEqual(there)
     expect(await members[n]!.owned(), say({ en: 'owned() tells how many', ru: 'owned() говорит, сколько их' })).toEqual(
@@ -54,9 +44,11 @@ test("2.4 the owner of a partition handles all of it, and a user's activities in
 })
 
 test('2.4 shows the owner, the committed offset and the lag of each partition', async ({ subject, topics }) => {
-  const viewer = await subject<typeof Lab>({ name: 'viewer' })
+  const looking = subject<typeof Lab>({ name: 'viewer' })
+  const coming = ['member-1', 'member-2'].map((name) => subject<typeof Lab>({ name }))
   await topics.create('user-activity', { partitions: 3 })
   await topics.produce('user-activity', [click('alice', 0), click('alice', 0), click('bob', 1)])
+  const viewer = await looking
   const nobody = { owner: null, committed: null }
   expect(
     await viewer.showGroup(),
@@ -70,10 +62,7 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
     { partition: 2, ...nobody, end: 0, lag: 0 },
   ])
 
-  const apps = await Promise.all(['member-1', 'member-2'].map((name) => subject<typeof Lab>({ name })))
-  const members = await Promise.all(
-    apps.map((app, n) => app.startMember({ name: `member-${n + 1}`, sessionTimeoutMs })),
-  )
+  const { apps, members } = await join(coming, { sessionTimeoutMs })
   await eventually(async () => {
     expectShared(apps)
     const committed = await topics.committed('activity-workers', 'user-activity')
@@ -108,38 +97,4 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
       [row.partition, row.owner, row.committed, row.end, row.lag].map((cell) => String(cell ?? '-')),
     ),
   ])
-})
-
-test('2.4 reports what it cannot read, and handles what is around it', async ({ subject, topics }) => {
-  const app = await subject<typeof Lab>({ name: 'member-1' })
-  await topics.create('user-activity', { partitions: 3 })
-  const bad: RecordToProduce['value'][] = [
-    'no JSON',
-    { action: 'click' },
-    null,
-    { userId: {}, action: 'click' },
-    '"text"',
-  ]
-  const around = [click('alice', 0), ...bad.map((value) => ({ partition: 0, key: 'alice', value })), click('bob', 0)]
-  const written = await topics.produce('user-activity', around)
-  const member = await app.startMember({ name: 'member-1', sessionTimeoutMs })
-  const last = `0:${written.at(-1)!.offset}`
-  await eventually(() =>
-    expect(
-      handledBy(app),
-      say({
-        en: `${last} is readable and comes after what is not. If handling stops before it: the parser throws inside the consumer, which reads the same record again and again or gives up`,
-        ru: `${last} читается и стоит после нечитаемых. Если обработка до неё не доходит: разбор бросает ошибку внутри консьюмера, и тот читает ту же запись снова и снова или сдаётся`,
-      }),
-    ).toContain(last),
-  )
-  await member.stop()
-  expect(
-    app.$.rejects.map(({ partition, offset }) => `${partition}:${offset}`),
-    say({
-      en: 'each unreadable record at ctx.onReject, once',
-      ru: 'каждая нечитаемая запись один раз в ctx.onReject',
-    }),
-  ).toEqual(bad.map((_, n) => `0:${n + 1}`))
-  expect(handledBy(app)).toEqual(['0:0', `0:${bad.length + 1}`])
 })

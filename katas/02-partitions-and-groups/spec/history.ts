@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Subject } from '#harness/subject'
 import { say } from '#harness/text'
-import type { Position } from '#harness/topics'
+import type { Position, Topics } from '#harness/topics'
 import type { Wire, WireMessage } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 
@@ -48,6 +48,21 @@ export function expectAllHandled(apps: readonly App[], written: readonly Positio
       ru: 'у каждой записи есть строка `handled`. Потерянную закоммитили до обработки или бросили вместе с партицией на полпути',
     }),
   ).toEqual([])
+}
+
+/** The group has committed everything that the topic has. */
+export async function expectAllCommitted(topics: Topics): Promise<void> {
+  const [committed, bounds] = await Promise.all([
+    topics.committed('activity-workers', 'user-activity'),
+    topics.bounds('user-activity'),
+  ])
+  expect(
+    [...committed].map(([partition, offset]) => `${partition}:${offset ?? 0n}`),
+    say({
+      en: 'everything that was handled is committed: the offset after the last record of each partition',
+      ru: 'всё обработанное закоммичено: смещение за последней записью каждой партиции',
+    }),
+  ).toEqual([...bounds].map(([partition, { end }]) => `${partition}:${end}`))
 }
 
 /** Between two assignments a member walks each partition upwards, record by record. What it repeats, it repeats after a new assignment. */

@@ -25,7 +25,8 @@ export interface Member {
 
 /**
  * Tasks 2.3 to 2.5. Joins the group `activity-workers` and handles the activities of the partitions that it is given, from the
- * beginning where the group has committed nothing yet. Resolves when it is a member and knows its partitions.
+ * beginning where the group has committed nothing yet. Resolves when it is a member and knows its partitions; rejects within 10 s
+ * with an error that says so where no broker ever answered. Once a member, it goes on through an outage of a minute.
  *
  * Prints, with its own name:
  *

@@ -42,7 +42,7 @@ export interface Watch {
  *     +3338 ms  0=member-1 1=member-2 2=member-1
  *     +7010 ms  0=member-1 1=member-2 2=member-3 idle=member-4
  *
- * `rebalancing`: the group has members, and who owns what is not settled.
+ * `rebalancing`: the group has members, and who owns what is not settled. Rejects like `startMember` where there is no broker.
  */
 export async function watchGroup(_ctx: Ctx, _options: { everyMs?: number } = {}): Promise<Watch> {
   return notImplemented('2.5')

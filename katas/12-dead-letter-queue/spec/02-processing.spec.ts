@@ -1,13 +1,11 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
-import { eventually, readable, type TopicRecord } from '#harness/topics'
+import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { committedPast, dead, message, OPTIONS, Processor, retries, START } from './bench.ts'
-
-function originOf(record: TopicRecord): number {
-  return Number(readable(record).headers['x-original-offset'])
-}
+import { ANSWER_MS, OPTIONS, Processor } from './processor.ts'
+import { message } from './records.ts'
+import { virtual } from './time.ts'
 
 test('12.2 hands each message to the processor, in order per key', async ({ subject, topics, scope }) => {
   const processor = new Processor()
@@ -55,6 +53,31 @@ test('12.2 takes every answer but 2xx, and no answer at all, for a failure', asy
   ).rejects.toMatchObject({ name: 'ProcessingError' })
 })
 
+test('12.2 takes no answer within 5 s for a failure', async ({ subject }) => {
+  let asked = 0
+  const app = await subject<typeof Lab>({
+    clock: virtual(),
+    http: () => {
+      asked++
+      return new Promise(() => {})
+    },
+  })
+  const outcome = app.processMessage(OPTIONS.processorUrl, { id: 'm', text: 'hello' }).then(
+    () => 'done',
+    (error: Error) => error.name,
+  )
+  await eventually(() => ({ asked, sleeps: app.$.clock.sleeps.map(({ ms }) => ms) }), {
+    until: (seen) => seen.asked === 1 && seen.sleeps.includes(ANSWER_MS),
+    timeoutMs: 6_000,
+    description: {
+      en: `the processor is asked, and ctx.clock.sleep(${ANSWER_MS}, …) runs beside the request: fetch alone waits for minutes, and everything behind this message with it`,
+      ru: `процессор спрошен, и рядом с запросом идёт ctx.clock.sleep(${ANSWER_MS}, …): сам fetch ждёт минутами, и вместе с ним всё, что за этим сообщением`,
+    },
+  })
+  await app.$.clock.advance(ANSWER_MS)
+  expect(await outcome).toBe('ProcessingError')
+})
+
 test('12.2 goes on where it stopped: nothing lost, nothing twice', async ({ subject, topics }) => {
   const processor = new Processor()
   const first = await subject<typeof Lab>({ name: 'first', http: processor.http })
@@ -76,67 +99,7 @@ test('12.2 goes on where it stopped: nothing lost, nothing twice', async ({ subj
   await again.stop()
 })
 
-test('12.2 reports what cannot be read, puts it aside byte for byte and goes on', async ({ subject, topics }) => {
-  const processor = new Processor()
-  const app = await subject<typeof Lab>({ http: processor.http, clock: { mode: 'virtual', start: START } })
-  await app.createTopics()
-  const service = await app.startService(OPTIONS)
-  const poison = [
-    new Uint8Array([0xff, 0xfe, 0, 1, 0x80]),
-    'not JSON',
-    '{"id":"no-text"}',
-    '{"id":7,"text":"a number for an id"}',
-    '{"id":"","text":"an empty id"}',
-    'null',
-    JSON.stringify({ id: 'long', text: 'x'.repeat(1_001) }),
-    Buffer.from([...Buffer.from('{"id":"bad-utf8","text":"'), 0xc3, 0x28, ...Buffer.from('"}')]),
-    null,
-  ]
-  const at = await topics.produce('main-topic', [
-    ...poison.map((value) => ({ key: 'k', value, headers: { trace: 't-1' } })),
-    { key: 'k', value: message('behind') },
-  ])
-  await processor.tried('behind')
-  const found = await dead(topics, poison.length, {
-    en: 'At once: what cannot be read does not wait for a retry',
-    ru: 'Сразу: нечитаемое не ждёт повтора',
-  })
-  const records = found.toSorted((a, b) => originOf(a) - originOf(b))
-  expect(
-    records.map(({ value }) => value && Buffer.from(value).toString('base64')),
-    say({
-      en: 'the DLQ holds every one with the very bytes that came: parsing and writing again changes them',
-      ru: 'в DLQ лежат все, с теми же байтами, что пришли: после разбора и повторной сериализации они уже другие',
-    }),
-  ).toEqual(poison.map((value) => value && Buffer.from(value).toString('base64')))
-  for (const [n, { key, headers }] of records.map(readable).entries()) {
-    expect({ key, ...headers }).toMatchObject({
-      key: 'k',
-      trace: 't-1',
-      'x-attempts': '1',
-      'x-error-class': 'BadMessageError',
-      'x-original-offset': String(at[n]!.offset),
-    })
-    expect(headers['x-error-message'], 'x-error-message').toMatch(/\S/)
-  }
-  expect(
-    app.$.rejects
-      .map(({ topic, partition, offset }) => ({ topic, partition, offset }))
-      .sort((a, b) => Number(a.offset) - Number(b.offset)),
-    say({ en: 'ctx.onReject, once for each', ru: 'ctx.onReject по одному разу на каждое' }),
-  ).toEqual(
-    at
-      .slice(0, -1)
-      .map(({ partition, offset }) => ({ topic: topics.name('main-topic'), partition, offset: String(offset) })),
-  )
-  expect(
-    await retries(topics),
-    say({
-      en: 'no retry: bytes that cannot be read now cannot be read later',
-      ru: 'без повторов: нечитаемое не станет читаемым',
-    }),
-  ).toEqual([])
-  expect(processor.ids).toEqual(['behind'])
-  await committedPast(topics, at.at(-1)!)
-  await service.stop()
+test('12.2 says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startService(OPTIONS))
 })

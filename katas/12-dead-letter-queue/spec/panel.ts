@@ -1,18 +1,19 @@
+import { settings, spec } from 'pactum'
 import type { Subject } from '#harness/subject'
 import type { Text } from '#harness/text'
 import { eventually, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { message } from './bench.ts'
+import { letterSchema, listSchema } from './panel-contract.ts'
+import { message } from './records.ts'
+
+// What a request and its answer looked like stands in the message of the test that fails.
+settings.setLogLevel('SILENT')
+
+type Call = ReturnType<typeof spec>
 
 export const TOKEN = 'correct horse battery staple'
 
-export interface Answer {
-  status: number
-  headers: Headers
-  body: unknown
-}
-
-/** The panel's API, as an administrator's script calls it. */
+/** The panel's API, as an administrator's script calls it: each call is a pactum specification of the answer. */
 export class Panel {
   readonly url: string
 
@@ -20,43 +21,52 @@ export class Panel {
     this.url = url
   }
 
-  async call(method: string, path: string, body?: string, authorization?: string | null): Promise<Answer> {
-    const given = authorization === undefined ? `Bearer ${TOKEN}` : authorization
-    const response = await fetch(`${this.url}${path}`, {
-      method,
-      headers: given === null ? {} : { authorization: given },
-      ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(10_000),
-    })
-    const text = await response.text()
-    return { status: response.status, headers: response.headers, body: json(text) }
+  /** Without a token. */
+  ask(method: string, path: string): Call {
+    return spec().withMethod(method).withPath(`${this.url}${path}`).withRequestTimeout(10_000)
+  }
+
+  get(path: string): Call {
+    return this.ask('GET', path).withBearerToken(TOKEN)
+  }
+
+  post(path: string): Call {
+    return this.ask('POST', path).withBearerToken(TOKEN)
+  }
+
+  put(path: string, body: object): Call {
+    return this.ask('PUT', path).withBearerToken(TOKEN).withJson(body)
+  }
+
+  /** The letter as the panel shows it, which the API's contract describes. */
+  async letter(id: string): Promise<Lab.Letter> {
+    return this.get(`/api/messages/${id}`)
+      .expectStatus(200)
+      .expectJsonSchema(letterSchema)
+      .returns<Promise<Lab.Letter>>('res.body')
   }
 
   /** The letter, once the panel has read it. */
-  async known(id: string): Promise<Lab.Letter> {
-    const { body } = await eventually(() => this.call('GET', `/api/messages/${id}`), {
-      until: ({ status }) => status === 200,
+  known(id: string): Promise<Lab.Letter> {
+    return eventually(() => this.letter(id), {
       description: { en: `200 for GET /api/messages/${id}`, ru: `200 на GET /api/messages/${id}` },
     })
-    return body as Lab.Letter
-  }
-
-  async letter(id: string): Promise<Lab.Letter> {
-    return (await this.call('GET', `/api/messages/${id}`)).body as Lab.Letter
   }
 
   /** The list, once it has so many letters. */
-  async list(count: number, why: Text = { en: '', ru: '' }): Promise<Lab.Letter[]> {
-    return eventually(
-      async () => ((await this.call('GET', '/api/messages')).body as { messages: Lab.Letter[] }).messages,
-      {
-        until: (messages) => messages?.length === count,
-        description: {
-          en: `${count} letter(s) in GET /api/messages. ${why.en}`,
-          ru: `писем в GET /api/messages: ${count}. ${why.ru}`,
-        },
+  list(count: number, why: Text = { en: '', ru: '' }): Promise<Lab.Letter[]> {
+    const look = () =>
+      this.get('/api/messages')
+        .expectStatus(200)
+        .expectJsonSchema(listSchema)
+        .returns<Promise<Lab.Letter[]>>('messages')
+    return eventually(look, {
+      until: (messages) => messages.length === count,
+      description: {
+        en: `${count} letter(s) in GET /api/messages. ${why.en}`,
+        ru: `писем в GET /api/messages: ${count}. ${why.ru}`,
       },
-    )
+    })
   }
 }
 
@@ -81,13 +91,5 @@ export function deadLetter(topics: Topics, id: string, value: string | Uint8Arra
       'x-error-class': 'ProcessingError',
       'x-error-message': 'the processor answered 503',
     },
-  }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
   }
 }

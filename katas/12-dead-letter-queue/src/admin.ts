@@ -12,7 +12,8 @@ export interface Admin {
 }
 
 /**
- * Task 12.5. The admin panel: an HTTP server (node:http) on 127.0.0.1, port 0. Resolves when it answers.
+ * Task 12.5. The admin panel: an HTTP server (node:http) on 127.0.0.1, port 0. Resolves when it answers; rejects like
+ * `openDeadLetters` where no broker ever answered.
  *
  *     GET  /                            the page; it holds no data, so it needs no token
  *     GET  /api/messages                200 { messages: Letter[] }: those with status `dead`, oldest first

@@ -22,9 +22,12 @@ export type Message = z.infer<typeof messageSchema>
  * they travel along, as do key and value, byte for byte.
  */
 export const HEADER = {
-  /** How many tries have failed so far: 1 to 3 in a retry topic, 4 in the DLQ; 1 for what could not be read at all. */
+  /**
+   * How many tries have failed so far: 1 to 3 in a retry topic, 4 in the DLQ; 1 for what could not be read at all. In a retry
+   * topic, missing or no number: none.
+   */
   attempts: 'x-attempts',
-  /** Retry topics: not before this time. Milliseconds since the epoch, by `ctx.clock`. */
+  /** Retry topics: not before this time. Milliseconds since the epoch, by `ctx.clock`. Missing or no number: at once. */
   due: 'x-due',
   /** Where the message stood first. The topic's name as the broker knows it; a timestamp in ms. */
   originalTopic: 'x-original-topic',

@@ -39,7 +39,7 @@ export interface DeadLetters {
   close(): Promise<void>
 }
 
-/** Task 12.5. Resolves when all former decisions are known. */
+/** Task 12.5. Resolves when all former decisions are known; rejects within 10 s with an error that says so where no broker ever answered. */
 export async function openDeadLetters(_ctx: Ctx): Promise<DeadLetters> {
   return notImplemented('12.5')
 }

@@ -5,8 +5,6 @@ export interface ServiceOptions {
   processorUrl: string
   /** The first retry waits for so long. */
   baseDelayMs: number
-  /** A member that was silent for so long is dead to its group. Default 10,000 ms; tests that kill one give less. */
-  sessionTimeoutMs?: number
 }
 
 export interface Service {
@@ -16,7 +14,7 @@ export interface Service {
 
 /**
  * Tasks 12.2 to 12.4. Reads `main-topic` from the beginning where the group has committed nothing, and the retry topics, and hands each message to
- * the processor. Resolves when it is a member of its group.
+ * the processor. Resolves when it is a member of its group; rejects within 10 s with an error that says so where no broker ever answered.
  *
  * - A message that fails is written to a retry topic and tried again 1, 2 and 4 times the base delay after its failures: never
  *   early, late by at most one base delay. The fourth failure takes it to `dlq-topic`.

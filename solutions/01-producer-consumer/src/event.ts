@@ -2,8 +2,10 @@
 import { z } from 'zod'
 
 export const userEvent = z.object({
+  /** Of this contract. None means 1; with any other the event is not for this code. */
+  version: z.literal(1).optional(),
   /** Whose event it is: the record's key. */
-  userId: z.string().min(1),
+  userId: z.string().min(1).max(64),
   type: z.enum(['signed-up', 'logged-in', 'viewed', 'purchased']),
   /** Milliseconds since the epoch. */
   at: z.number().int().nonnegative(),

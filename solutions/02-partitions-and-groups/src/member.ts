@@ -1,6 +1,7 @@
 import { Kafka, type KafkaMessage, logLevel } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { type Activity, activitySchema, GROUP, TOPIC } from './activity.ts'
+import { whenBrokerAnswers } from './connection.ts'
 
 export interface MemberOptions {
   name?: string
@@ -57,6 +58,7 @@ export async function startMember(ctx: Ctx, options: MemberOptions = {}): Promis
     handled.set(partition, (handled.get(partition) ?? 0) + 1)
   }
 
+  await whenBrokerAnswers(ctx)
   try {
     await consumer.connect()
     await consumer.subscribe({ topic, fromBeginning: true })

@@ -1,6 +1,7 @@
 import { type Admin, AssignerProtocol } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { GROUP, TOPIC } from './activity.ts'
+import { whenBrokerAnswers } from './connection.ts'
 
 export interface GroupRow {
   partition: number
@@ -52,6 +53,7 @@ export interface Watch {
 }
 
 export async function watchGroup(ctx: Ctx, { everyMs = 200 }: { everyMs?: number } = {}): Promise<Watch> {
+  await whenBrokerAnswers(ctx)
   const begun = ctx.clock.now()
   const stopping = new AbortController()
   const admin = ctx.kafka.admin()

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { IHeaders, KafkaMessage } from 'kafkajs'
+import { z } from 'zod'
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { HEADER, MEMBER, TOPIC } from './contract.ts'
 import { countIn } from './retry.ts'
 import { DECISIONS } from './topics.ts'
@@ -31,13 +33,17 @@ export interface DeadLetters {
 }
 
 /** A value of the topic of decisions. Its key is the letter's id. */
-type Decision =
-  | { type: 'opened'; by: string }
-  | { type: 'edited'; value: string }
-  | { type: 'replayed' }
-  | { type: 'discarded' }
+const decisionSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('opened'), by: z.string() }),
+  z.object({ type: z.literal('edited'), value: z.string() }),
+  z.object({ type: z.literal('replayed') }),
+  z.object({ type: z.literal('discarded') }),
+])
+
+type Decision = z.infer<typeof decisionSchema>
 
 export async function openDeadLetters(ctx: Ctx): Promise<DeadLetters> {
+  await whenBrokerAnswers(ctx)
   const records = new Map<string, KafkaMessage>()
   const verdicts = new Map<string, { status: LetterStatus; edited: string | undefined }>()
   const session = randomUUID()
@@ -51,6 +57,12 @@ export async function openDeadLetters(ctx: Ctx): Promise<DeadLetters> {
     idempotent: true,
   })
   let queue: Promise<unknown> = Promise.resolve()
+
+  function read(topic: string, partition: number, { key, value, offset }: KafkaMessage): void {
+    const decision = decisionSchema.safeParse(jsonOrNull(String(value)))
+    if (decision.success) apply(String(key), decision.data)
+    else ctx.onReject({ topic, partition, offset, reason: 'not a decision' })
+  }
 
   function apply(id: string, decision: Decision): void {
     const { status, edited } = verdicts.get(id) ?? { status: 'dead', edited: undefined }
@@ -91,14 +103,13 @@ export async function openDeadLetters(ctx: Ctx): Promise<DeadLetters> {
   }
 
   try {
-    await producer.connect()
-    await consumer.connect()
+    await Promise.all([producer.connect(), consumer.connect()])
     await consumer.subscribe({ topics: [ctx.name(TOPIC.dlq), ctx.name(DECISIONS)], fromBeginning: true })
     await consumer.run({
       autoCommit: false,
       eachMessage: async ({ topic, partition, message }) => {
         if (topic === ctx.name(TOPIC.dlq)) records.set(`${partition}-${message.offset}`, message)
-        else apply(String(message.key), JSON.parse(String(message.value)) as Decision)
+        else read(topic, partition, message)
       },
     })
     await decide('panel', { type: 'opened', by: session })
@@ -128,6 +139,14 @@ export async function openDeadLetters(ctx: Ctx): Promise<DeadLetters> {
         }
       }),
     close,
+  }
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Ctx } from '#harness/kata'
 import { type Message, messageSchema } from './contract.ts'
 
 export class ProcessingError extends Error {
@@ -24,20 +25,27 @@ export function parseMessage(value: Uint8Array | null): Message {
   return parsed.data
 }
 
-export async function processMessage(processorUrl: string, message: Message): Promise<void> {
-  let response: Response
+const ANSWER_MS = 5_000
+
+export async function processMessage(ctx: Ctx, processorUrl: string, message: Message): Promise<void> {
+  const over = new AbortController()
+  const late = ctx.clock.sleep(ANSWER_MS, over.signal).then(() => Promise.reject(new Error(`none in ${ANSWER_MS} ms`)))
+  let status: number
   try {
-    response = await fetch(processorUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(message),
-      signal: AbortSignal.timeout(5_000),
-    })
-    await response.arrayBuffer()
+    status = await Promise.race([statusOf(processorUrl, message, over.signal), late])
   } catch (cause) {
-    throw new ProcessingError(`no answer from the processor: ${cause instanceof Error ? cause.message : cause}`, {
-      cause,
-    })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new ProcessingError(`no answer from the processor: ${why}`, { cause })
+  } finally {
+    // Ends whichever of the two still runs: the request after the time-out, the timer after the answer.
+    over.abort()
   }
-  if (!response.ok) throw new ProcessingError(`the processor answered ${response.status}`)
+  if (status < 200 || status > 299) throw new ProcessingError(`the processor answered ${status}`)
+}
+
+async function statusOf(url: string, message: Message, signal: AbortSignal): Promise<number> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(message), signal })
+  await response.arrayBuffer()
+  return response.status
 }

@@ -1,5 +1,6 @@
 import type { EachBatchPayload } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, HEADER, MEMBER, TOPIC } from './contract.ts'
 import { BadMessageError, parseMessage, processMessage } from './processor.ts'
 import { type Consumed, countIn, failedCopy, retryDelay } from './retry.ts'
@@ -8,19 +9,16 @@ import { WAITING_ROOMS } from './topics.ts'
 export interface ServiceOptions {
   processorUrl: string
   baseDelayMs: number
-  sessionTimeoutMs?: number
 }
 
 export interface Service {
   stop(): Promise<void>
 }
 
-export async function startService(
-  ctx: Ctx,
-  { processorUrl, baseDelayMs, sessionTimeoutMs = 10_000 }: ServiceOptions,
-): Promise<Service> {
+export async function startService(ctx: Ctx, { processorUrl, baseDelayMs }: ServiceOptions): Promise<Service> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer()
-  const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), sessionTimeout: sessionTimeoutMs, ...MEMBER })
+  const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), ...MEMBER })
   const stopping = new AbortController()
 
   /** Resolves when the message is done with: processed, or its copy is acknowledged elsewhere. Only then may its offset go on. */
@@ -28,7 +26,7 @@ export async function startService(
     const { topic, partition, message } = consumed
     const attempts = countIn(message.headers, HEADER.attempts) + 1
     try {
-      await processMessage(processorUrl, parseMessage(message.value))
+      await processMessage(ctx, processorUrl, parseMessage(message.value))
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause))
       const hopeless = error instanceof BadMessageError
@@ -75,8 +73,7 @@ export async function startService(
   }
 
   try {
-    await producer.connect()
-    await consumer.connect()
+    await Promise.all([producer.connect(), consumer.connect()])
     await consumer.subscribe({
       topics: [TOPIC.main, ...WAITING_ROOMS].map((topic) => ctx.name(topic)),
       fromBeginning: true,

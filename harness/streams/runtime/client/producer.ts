@@ -117,8 +117,9 @@ export class Producer {
 
   /** Flushes, and commits the transaction with the group's offsets in it. Throws where the outcome is that it was not, or is not known. */
   async commit(offsets: readonly OffsetToCommit[], group: GroupMetadata): Promise<void> {
-    await this.flush()
-    await this.transaction.sendOffsets(offsets, group)
+    // Side by side: either failing aborts both. What has failed is thrown when nothing of the transaction is under way any more.
+    const sent = await Promise.allSettled([this.flush(), this.transaction.sendOffsets(offsets, group)])
+    for (const result of sent) if (result.status === 'rejected') throw result.reason
     await this.transaction.commit()
     if (this.transaction.uncertain) await this.begin()
   }

@@ -7,6 +7,8 @@ export const GROUP = 'activity-workers'
 
 /** The contract of the topic: the value of each record, as JSON. Some systems write a user's id as a number, some as text. */
 export const activitySchema = z.object({
+  /** Of this contract. None means 1; with any other the activity is not for this code. */
+  version: z.literal(1).optional(),
   userId: z.union([z.string().min(1).max(64), z.number().int()]),
   action: z.string().min(1).max(200),
 })

@@ -1,6 +1,7 @@
 import { type Consumer, type EachMessagePayload, Kafka, logLevel } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { activitySchema, GROUP, TOPIC } from './activity.ts'
+import { whenBrokerAnswers } from './connection.ts'
 
 export interface MemberOptions {
   name?: string
@@ -49,6 +50,7 @@ class Worker implements Member {
 
   async start(): Promise<void> {
     const { consumer, ctx } = this
+    await whenBrokerAnswers(ctx)
     const topic = ctx.name(TOPIC)
     const joined = new Promise<void>((resolve) => {
       consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {

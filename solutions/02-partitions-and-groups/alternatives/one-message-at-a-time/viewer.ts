@@ -1,6 +1,7 @@
 import { type Admin, AssignerProtocol } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { GROUP, TOPIC } from './activity.ts'
+import { whenBrokerAnswers } from './connection.ts'
 
 export interface GroupRow {
   partition: number
@@ -30,6 +31,7 @@ export async function showGroup(ctx: Ctx): Promise<GroupRow[]> {
 }
 
 export async function watchGroup(ctx: Ctx, { everyMs = 200 }: { everyMs?: number } = {}): Promise<Watch> {
+  await whenBrokerAnswers(ctx)
   const group = new Group(ctx)
   await group.connect()
   const begun = ctx.clock.now()

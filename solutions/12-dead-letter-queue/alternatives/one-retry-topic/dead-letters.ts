@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Consumer, IHeaders, KafkaMessage, Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { greet } from './connection.ts'
 import { HEADER, MEMBER, TOPIC } from './contract.ts'
 import { numberOf } from './retry.ts'
 import { NOTES } from './topics.ts'
@@ -195,6 +196,7 @@ function own(headers: IHeaders = {}): IHeaders {
 }
 
 export async function openDeadLetters(ctx: Ctx): Promise<DeadLetters> {
+  await greet(ctx)
   const archive = new Archive(ctx)
   try {
     await archive.open()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Ctx } from '#harness/kata'
 import { type Message, messageSchema } from './contract.ts'
 
 export class ProcessingError extends Error {
@@ -24,20 +25,26 @@ export function parseMessage(value: Uint8Array | null): Message {
   return parsed.data
 }
 
-export async function processMessage(processorUrl: string, message: Message): Promise<void> {
-  let response: Response
+export async function processMessage(ctx: Ctx, processorUrl: string, message: Message): Promise<void> {
+  const timer = new AbortController()
+  const request = new AbortController()
+  ctx.clock.sleep(5_000, timer.signal).then(
+    () => request.abort(new ProcessingError('the processor is silent')),
+    () => {},
+  )
   try {
-    response = await fetch(processorUrl, {
+    const response = await fetch(processorUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(message),
-      signal: AbortSignal.timeout(5_000),
+      signal: request.signal,
     })
-    await response.arrayBuffer()
+    await response.text()
+    if (!response.ok) throw new ProcessingError(`status ${response.status}`)
   } catch (cause) {
-    throw new ProcessingError(`no answer from the processor: ${cause instanceof Error ? cause.message : cause}`, {
-      cause,
-    })
+    if (cause instanceof ProcessingError) throw cause
+    throw new ProcessingError(`the processor cannot be reached: ${String(cause)}`, { cause })
+  } finally {
+    timer.abort()
   }
-  if (!response.ok) throw new ProcessingError(`the processor answered ${response.status}`)
 }

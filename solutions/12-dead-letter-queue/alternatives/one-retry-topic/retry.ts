@@ -32,7 +32,7 @@ export class Attempt {
     const headers = message.headers ?? {}
     const failures = numberOf(headers[HEADER.attempts]) + 1
     try {
-      return await processMessage(this.#options.processorUrl, parseMessage(message.value))
+      return await processMessage(this.#ctx, this.#options.processorUrl, parseMessage(message.value))
     } catch (error) {
       if (!(error instanceof Error)) throw error
       const origin: IHeaders = {

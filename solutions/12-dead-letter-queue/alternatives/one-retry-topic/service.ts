@@ -1,5 +1,6 @@
 import type { Consumer, EachBatchPayload } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { greet } from './connection.ts'
 import { GROUP, MEMBER, TOPIC } from './contract.ts'
 import { Attempt } from './retry.ts'
 import { WaitingRoom } from './waiting-room.ts'
@@ -7,7 +8,6 @@ import { WaitingRoom } from './waiting-room.ts'
 export interface ServiceOptions {
   processorUrl: string
   baseDelayMs: number
-  sessionTimeoutMs?: number
 }
 
 export interface Service {
@@ -22,11 +22,11 @@ class Intake {
   readonly #baseDelayMs: number
   readonly #stopping = new AbortController()
 
-  constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number, sessionTimeout: number) {
+  constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number) {
     this.#ctx = ctx
     this.#attempt = attempt
     this.#baseDelayMs = baseDelayMs
-    this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), sessionTimeout, ...MEMBER })
+    this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), ...MEMBER })
   }
 
   async start(): Promise<void> {
@@ -64,11 +64,12 @@ class Intake {
 }
 
 export async function startService(ctx: Ctx, options: ServiceOptions): Promise<Service> {
-  const { baseDelayMs, sessionTimeoutMs = 10_000 } = options
+  await greet(ctx)
+  const { baseDelayMs } = options
   const producer = ctx.kafka.producer()
   const attempt = new Attempt(ctx, producer, options)
-  const intake = new Intake(ctx, attempt, baseDelayMs, sessionTimeoutMs)
-  const room = new WaitingRoom(ctx, attempt, baseDelayMs, sessionTimeoutMs)
+  const intake = new Intake(ctx, attempt, baseDelayMs)
+  const room = new WaitingRoom(ctx, attempt, baseDelayMs)
   const stop = async () => {
     await Promise.all([intake.stop(), room.stop()])
     await producer.disconnect()

@@ -18,11 +18,11 @@ export class WaitingRoom {
   #tenure = new AbortController()
   #line: Promise<void> = Promise.resolve()
 
-  constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number, sessionTimeout: number) {
+  constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number) {
     this.#ctx = ctx
     this.#attempt = attempt
     this.#baseDelayMs = baseDelayMs
-    this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(`${GROUP}.retry`), sessionTimeout, ...MEMBER })
+    this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(`${GROUP}.retry`), ...MEMBER })
   }
 
   async start(): Promise<void> {

@@ -1,11 +1,11 @@
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { test } from '#harness'
-import { chromiumOf, openBrowser } from '#harness/browser'
+import { chromiumOf, type OpenBrowser, openBrowser } from '#harness/browser'
 import { say } from '#harness/text'
 import { eventually, readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { message } from './bench.ts'
 import { deadLetter, openPanel, TOKEN } from './panel.ts'
+import { message } from './records.ts'
 
 const noBrowser = chromiumOf()
   ? undefined
@@ -13,6 +13,21 @@ const noBrowser = chromiumOf()
       en: 'not run: no Chromium on this machine (sudo apt-get install chromium, or CHROMIUM_PATH)',
       ru: 'не запускался: на машине нет Chromium (sudo apt-get install chromium или CHROMIUM_PATH)',
     })
+
+let browser: Promise<OpenBrowser> | undefined
+
+/** A page in a session of its own. One browser serves the file: it takes a second to start. */
+async function newPage(): Promise<Awaited<ReturnType<OpenBrowser['newPage']>>> {
+  browser ??= openBrowser()
+  const page = await (await browser).newPage()
+  page.setDefaultTimeout(8_000)
+  return page
+}
+
+afterAll(async () => {
+  await (await browser)?.[Symbol.asyncDispose]()
+  browser = undefined
+})
 
 test('12.5 an administrator inspects, edits, replays and discards in a browser', async ({ subject, topics, skip }) => {
   if (noBrowser) skip(noBrowser)
@@ -22,10 +37,7 @@ test('12.5 an administrator inspects, edits, replays and discards in a browser',
     'dlq-topic',
     ['one', 'two', 'three'].map((id) => deadLetter(topics, id)),
   )
-  const { panel, stop } = await openPanel(app)
-  await using browser = await openBrowser()
-  const page = await browser.newPage()
-  page.setDefaultTimeout(8_000)
+  const [{ panel, stop }, page] = await Promise.all([openPanel(app), newPage()])
   const row = (id: string) => page.getByRole('table', { name: 'Dead letters' }).getByRole('row').filter({ hasText: id })
   const press = (id: string, name: string) => row(id).getByRole('button', { name }).click()
   const told = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor()
@@ -93,10 +105,7 @@ test('12.5 shows what came with a message as text, never as markup', async ({ su
   await topics.produce('dlq-topic', [
     { ...letter, key: markup, headers: { ...letter.headers, trace: markup, 'x-error-message': markup } },
   ])
-  const { panel, stop } = await openPanel(app)
-  await using browser = await openBrowser()
-  const page = await browser.newPage()
-  page.setDefaultTimeout(8_000)
+  const [{ panel, stop }, page] = await Promise.all([openPanel(app), newPage()])
   await page.goto(panel.url)
   await page.getByLabel('Admin token').fill(TOKEN)
   await page.getByRole('button', { name: 'Sign in' }).click()

@@ -3,14 +3,17 @@ import { test } from '#harness'
 import { say } from '#harness/text'
 import { readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { BASE, committedPast, dead, kill, MORTAL, message, OPTIONS, Processor, passTime, START } from './bench.ts'
+import { atWrite, expectOutageSurvived, kill, refuseWrites } from './faults.ts'
+import { BASE, OPTIONS, Processor } from './processor.ts'
+import { committedPast, dead, message } from './records.ts'
+import { passTime, virtual } from './time.ts'
 
 test('12.4 gives up after one try and three retries, and the DLQ tells what, where and why', async ({
   subject,
   topics,
 }) => {
   const processor = new Processor((id) => id === 'm')
-  const app = await subject<typeof Lab>({ http: processor.http, clock: { mode: 'virtual', start: START } })
+  const app = await subject<typeof Lab>({ http: processor.http, clock: virtual() })
   await app.createTopics()
   const service = await app.startService(OPTIONS)
   const value = '{ "text":"spaces  and\\u0020escapes", "id":"m" , "more": [1.0] }'
@@ -59,20 +62,17 @@ for (const lost of [true, false]) {
     const first = await subject<typeof Lab>({ name: 'first', http: processor.http })
     await first.createTopics()
     const direction = lost ? 'request' : 'response'
-    const fault = wire.fault({
-      api: 'Produce',
-      direction,
-      topic: topics.name('dlq-topic'),
-      action: kill(first, lost),
-    })
-    await first.startService(MORTAL)
+    const fault = atWrite(wire, topics, ['dlq-topic'], { direction, action: kill(first, lost) })
+    await first.startService(OPTIONS)
     const at = await topics.produce('main-topic', [
       { key: 'k', value: 'poison' },
       { key: 'k', value: message('behind') },
     ])
-    await fault.firing
+    await fault.fired()
+    await first.$.ended
+    await topics.expireSessions()
     const second = await subject<typeof Lab>({ name: 'second', http: processor.http })
-    const service = await second.startService(MORTAL)
+    const service = await second.startService(OPTIONS)
     await processor.tried('behind')
     const records = await dead(topics, 1)
     expect(
@@ -83,3 +83,15 @@ for (const lost of [true, false]) {
     await service.stop()
   })
 }
+
+test('12.4 loses no message while the dead letter queue cannot be written', async ({ subject, topics, wire }) => {
+  const processor = new Processor()
+  const app = await subject<typeof Lab>({ http: processor.http, clock: virtual() })
+  await app.createTopics()
+  const fault = refuseWrites(wire, topics, ['dlq-topic'])
+  const service = await app.startService(OPTIONS)
+  const [at] = await topics.produce('main-topic', [{ key: 'k', value: 'poison' }])
+  const settled = async () => (await topics.read('dlq-topic')).length > 0
+  await expectOutageSurvived(app, processor, topics, { fault, at: at!, settled })
+  await service.stop()
+})

@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import { expectNoBrokerIsSaid, test } from '#harness'
+import { say } from '#harness/text'
+import { eventually } from '#harness/topics'
+import type * as Lab from '../src/index.ts'
+import { join, sessionTimeoutMs } from './members.ts'
+
+test('2.5 prints a timeline of the rebalance', async ({ subject, topics }) => {
+  const looking = subject<typeof Lab>({ name: 'viewer' })
+  const coming = ['member-1', 'member-2'].map((name) => subject<typeof Lab>({ name }))
+  await topics.create('user-activity', { partitions: 3 })
+  const viewer = await looking
+  const watch = await viewer.watchGroup({ everyMs: 50 })
+  const expectNow = (picture: RegExp) =>
+    eventually(() =>
+      expect(
+        viewer.$.output.lines.at(-1) ?? '',
+        say({ en: 'the last line of the timeline', ru: 'последняя строка хронологии' }),
+      ).toMatch(picture),
+    )
+  await expectNow(/^\+\d+ ms +0=- 1=- 2=-$/)
+  const first = await join(coming.slice(0, 1), { sessionTimeoutMs })
+  await expectNow(/^\+\d+ ms +0=member-1 1=member-1 2=member-1$/)
+  const second = await join(coming.slice(1), { sessionTimeoutMs })
+  await expectNow(/^\+\d+ ms +(?=.*member-1)(?=.*member-2)0=member-\d 1=member-\d 2=member-\d$/)
+  await first.members[0]!.stop()
+  await expectNow(/^\+\d+ ms +0=member-2 1=member-2 2=member-2$/)
+  await Promise.all([watch.stop(), second.members[0]!.stop()])
+
+  const pictures = viewer.$.output.lines.map((line) => line.replace(/^\+\d+ ms +/, ''))
+  expect(
+    pictures.filter((picture, n) => picture === pictures[n - 1]),
+    say({ en: 'a line only when the picture has changed', ru: 'строка только тогда, когда картина изменилась' }),
+  ).toEqual([])
+  const times = viewer.$.output.lines.map((line) => Number(/^\+(\d+) ms/.exec(line)?.[1]))
+  expect(times, say({ en: 'time runs forward', ru: 'время идёт вперёд' })).toEqual(times.toSorted((a, b) => a - b))
+})
+
+test('2.5 watching rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.watchGroup())
+})

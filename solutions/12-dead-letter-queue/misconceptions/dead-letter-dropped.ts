@@ -1,0 +1,17 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the dead letter queue is the last resort: when it cannot be written either, the message is lost anyway',
+    ru: 'DLQ — последнее средство: если и туда не записать, сообщение всё равно потеряно',
+  },
+  caughtBy: '12.4 loses no message while the dead letter queue cannot be written',
+  edits: [
+    {
+      file: 'service.ts',
+      find: '      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })',
+      replace: `      const written = producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })
+      await (next === TOPIC.dlq ? written.catch((lost: Error) => ctx.print(lost.message)) : written)`,
+    },
+  ],
+})

@@ -1,0 +1,24 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'a letter that an administrator has replayed once may be replayed by itself when it comes back',
+    ru: 'если администратор однажды отправил письмо повторно, дальше его можно отправлять автоматически',
+  },
+  caughtBy: '12.5 gives a replayed message all its tries again',
+  edits: [
+    {
+      file: 'dead-letters.ts',
+      find: '        if (topic === ctx.name(TOPIC.dlq)) records.set(`${partition}-${message.offset}`, message)\n',
+      replace: `        if (topic === ctx.name(TOPIC.dlq)) {
+          const id = \`\${partition}-\${message.offset}\`
+          records.set(id, message)
+          const { key, value, headers = {} } = message
+          const again = { ...ownHeaders(headers), [HEADER.replayOf]: id }
+          if (headers[HEADER.replayOf])
+            await decide(id, { type: 'replayed' }, () => ({ key, value, headers: again })).catch(() => {})
+        }
+`,
+    },
+  ],
+})
