@@ -172,17 +172,14 @@ test('19.5 setLimit writes the limit of a key, and a tombstone for none', async 
   await app.setLimit('a', 5)
   await app.setLimit('*', 100)
   await app.setLimit('a', null)
-  const found = (await topics.read('limits')).map(readable).map(({ key, value }) => ({ key, value }))
-  const of = (wanted: string) => found.filter(({ key }) => key === wanted)
+  const found = (await topics.read('limits')).map(readable)
+  const of = (wanted: string) =>
+    found.filter(({ key }) => key === wanted).map(({ text }) => (text === null ? null : { ...JSON.parse(text) }))
   expect(
-    [...of('a'), ...of('*')],
+    { a: of('a'), '*': of('*') },
     say({
-      en: 'records in limits: for a 5, then null (no JSON text "null", no empty value); for * 100',
-      ru: 'записи в limits: для a 5, потом null (не текст "null" и не пустое значение); для * 100',
+      en: 'records in limits: for a 5, then a null value (not the text "null", not an empty one); for * 100',
+      ru: 'записи в limits: для a 5, потом значение null (не текст "null" и не пустая строка); для * 100',
     }),
-  ).toEqual([
-    { key: 'a', value: { limit: 5 } },
-    { key: 'a', value: null },
-    { key: '*', value: { limit: 100 } },
-  ])
+  ).toEqual({ a: [{ limit: 5 }, null], '*': [{ limit: 100 }] })
 })
