@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import type * as Lab from '../src/index.ts'
+import { AMPLE, arrivals, batch, holdsForAll, keyOf, oneByOne, START, tableOf, WINDOW, windowAt } from './clicks.ts'
+
+const empty: Lab.State = { streamTime: -1, counts: [] }
+const entry = (count: Lab.Count): [string, number] => [keyOf(count), count.count]
+const graces = fc.constantFrom(0, 1, 60_000, WINDOW)
+
+test('4.2 by hand: a window holds its start, and its end belongs to the next one', async ({ subject }) => {
+  const app = await subject<typeof Lab>()
+  const times = [0, 1, WINDOW - 1, WINDOW, WINDOW + 1, START - 1, START, START + WINDOW - 1, START + WINDOW]
+  const windows = []
+  for (const time of times) windows.push(await app.windowOf(time))
+  expect(
+    windows,
+    say({ en: `windows of ${times.join(', ')}: [start, end)`, ru: `окна для ${times.join(', ')}: [start, end)` }),
+  ).toEqual(times.map(windowAt))
+})
+
+test('4.2 by hand: a window is open until stream time is a grace past its end', async ({ subject }) => {
+  const app = await subject<typeof Lab>()
+  const window = { start: START, end: START + WINDOW }
+  const seen: Record<string, boolean> = {}
+  for (const graceMs of [0, 60_000])
+    for (const past of [graceMs - 1, graceMs, graceMs + 1])
+      seen[`end + ${past}, grace ${graceMs}`] = await app.isOpen(window, window.end + past, graceMs)
+  expect(
+    seen,
+    say({
+      en: 'isOpen at a stream time of …: closed as soon as end <= stream time - grace',
+      ru: 'isOpen при времени потока …: закрыто, как только end <= streamTime - graceMs',
+    }),
+  ).toEqual({
+    'end + -1, grace 0': true,
+    'end + 0, grace 0': false,
+    'end + 1, grace 0': false,
+    'end + 59999, grace 60000': true,
+    'end + 60000, grace 60000': false,
+    'end + 60001, grace 60000': false,
+  })
+})
+
+test('4.2 by hand: within grace the counts do not depend on the order of arrival', async ({ subject, scope }) => {
+  const app = await subject<typeof Lab>()
+  const meaning = {
+    en: 'the counts, and stream time: the largest time of a click so far',
+    ru: 'счётчики и время потока: наибольшее время клика до сих пор',
+  }
+  await holdsForAll(arrivals(), { seed: scope.seed, meaning }, async (clicks) => {
+    const { state, late } = await app.countClicks(empty, clicks, AMPLE)
+    return {
+      seen: { counts: tableOf(state.counts.map(entry)), streamTime: state.streamTime, late },
+      expected: { counts: batch(clicks), streamTime: Math.max(-1, ...clicks.map(({ at }) => at)), late: [] },
+    }
+  })
+})
+
+test('4.2 by hand: a click whose window has closed is late and counts nowhere', async ({ subject, scope }) => {
+  const app = await subject<typeof Lab>()
+  const meaning = {
+    en: 'the changelog and the late clicks, in order. Stream time never goes back, and never looks at a clock',
+    ru: 'changelog и опоздавшие клики по порядку. Время потока никогда не идёт назад и не смотрит на часы',
+  }
+  const drawn = fc.tuple(arrivals(), graces, fc.nat(25))
+  await holdsForAll(drawn, { seed: scope.seed, meaning }, async ([clicks, graceMs, cut]) => {
+    const first = await app.countClicks(empty, clicks.slice(0, cut), graceMs)
+    const second = await app.countClicks(first.state, clicks.slice(cut), graceMs)
+    return {
+      seen: {
+        changelog: [...first.changelog, ...second.changelog].map(entry),
+        late: [...first.late, ...second.late],
+      },
+      expected: { changelog: oneByOne(clicks, graceMs).written, late: oneByOne(clicks, graceMs).late },
+    }
+  })
+})
+
+test('4.2 by hand: the changelog leads back to the counts, compacted or not', async ({ subject, scope }) => {
+  const app = await subject<typeof Lab>()
+  const meaning = {
+    en: 'counts of a counter that died after some clicks (cut), was restored from its changelog (compacted: the last entry of each window alone) and counted on',
+    ru: 'счётчики после падения на каком-то клике (cut), восстановления из changelog (compacted: только последняя запись каждого окна) и продолжения счёта',
+  }
+  const drawn = fc.record({ clicks: arrivals(), cut: fc.nat(25), compacted: fc.boolean() })
+  await holdsForAll(drawn, { seed: scope.seed, meaning }, async ({ clicks, cut, compacted }) => {
+    const before = await app.countClicks(empty, clicks.slice(0, cut), AMPLE)
+    const lastOfEach = new Map(before.changelog.map((one) => [keyOf(one), one]))
+    const restored = await app.restore(compacted ? [...lastOfEach.values()] : before.changelog)
+    const after = await app.countClicks(restored, clicks.slice(cut), AMPLE)
+    return {
+      seen: { restored: tableOf(restored.counts.map(entry)), counts: tableOf(after.state.counts.map(entry)) },
+      expected: { restored: batch(clicks.slice(0, cut)), counts: batch(clicks) },
+    }
+  })
+})

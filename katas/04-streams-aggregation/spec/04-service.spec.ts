@@ -1,0 +1,146 @@
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import { eventually, waitForMembers } from '#harness/topics'
+import type * as Lab from '../src/index.ts'
+import { Clicks, createTopics, OPTIONS } from './cluster.ts'
+
+test('4.3 the counts of all partitions together equal a batch computation', async ({ subject, topics, scope }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const clicks = new Clicks(topics, scope.seed)
+  await clicks.feed(60)
+  const service = await app.startClickCounts(OPTIONS)
+  await clicks.feed(60)
+  await clicks.counted({
+    en: 'Users of one category lie in all partitions of clicks: their clicks have to meet in one task.',
+    ru: 'Пользователи одной категории лежат во всех партициях clicks: их клики должны встретиться в одной задаче.',
+  })
+  await service.stop()
+})
+
+test('4.3 what is no click is reported, and everything around it is counted', async ({ subject, topics, scope }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics, 1)
+  const clicks = new Clicks(topics, scope.seed)
+  const service = await app.startClickCounts(OPTIONS)
+  await clicks.feed(5)
+  const at = Date.now()
+  const bad = [
+    'not JSON',
+    'null',
+    '{"userId":"u1","category":"books"}',
+    JSON.stringify({ userId: 'u1', category: 7, at }),
+    JSON.stringify({ userId: 'u1', category: 'x'.repeat(41), at }),
+    JSON.stringify({ userId: 'u1', category: 'books', at: String(at) }),
+    Buffer.from([...Buffer.from('{"userId":"u1","category":"'), 0xc3, 0x28, ...Buffer.from(`","at":${at}}`)]),
+    null,
+  ]
+  const positions = await topics.produce(
+    'clicks',
+    bad.map((value) => ({ key: 'u1', value })),
+  )
+  await clicks.feed(5)
+  await clicks.counted({
+    en: 'One record that nobody can read stops the task, and with it all that comes after.',
+    ru: 'Одна нечитаемая запись останавливает задачу, а с ней всё, что идёт следом.',
+  })
+  await service.stop()
+  expect(
+    app.$.rejects.map(({ topic, partition, offset }) => ({ topic, partition, offset })),
+    say({ en: 'ctx.onReject, once for each', ru: 'ctx.onReject по одному разу на каждую' }),
+  ).toEqual(
+    positions.map(({ partition, offset }) => ({ topic: topics.name('clicks'), partition, offset: String(offset) })),
+  )
+})
+
+test('4.3 a restart restores the counts and goes on: nothing lost, nothing counted again', async ({
+  subject,
+  topics,
+  scope,
+}) => {
+  await createTopics(topics)
+  const clicks = new Clicks(topics, scope.seed)
+  for (const name of ['first', 'second']) {
+    const app = await subject<typeof Lab>({ name })
+    await clicks.feed(40)
+    const service = await app.startClickCounts(OPTIONS)
+    await clicks.counted({
+      en: `By the ${name} process. What the second one does not know is what the first one kept in its own memory.`,
+      ru: `Процесс ${name}. Второй не знает того, что первый держал только в своей памяти.`,
+    })
+    await service.stop()
+  }
+  await clicks.countedOnce({
+    en: 'everything that was ever written for a window: 1, 2, 3 … over the restart. Beginning at 1 again: the state is gone, or all clicks are read again',
+    ru: 'всё, что было записано для окна: 1, 2, 3 … через перезапуск. Снова с 1 — значит, состояние пропало или все клики читаются заново',
+  })
+})
+
+test('4.3 two instances share the work, and the counts go on when one leaves', async ({ subject, topics, scope }) => {
+  await createTopics(topics)
+  const clicks = new Clicks(topics, scope.seed)
+  const [one, two] = [await subject<typeof Lab>({ name: 'one' }), await subject<typeof Lab>({ name: 'two' })]
+  await clicks.feed(20)
+  const first = await one.startClickCounts({ ...OPTIONS, instance: 'one' })
+  await clicks.counted()
+  const second = await two.startClickCounts({ ...OPTIONS, instance: 'two' })
+  const members = await eventually(() => topics.members('click-counter'), {
+    until: (all) => all.length === 2 && all.every(({ assignments }) => Object.keys(assignments).length > 0),
+    timeoutMs: 15_000,
+    description: {
+      en: 'two members of the group click-counter, each with partitions of its own. Instances of one application have one application.id',
+      ru: 'в группе click-counter два участника, у каждого свои партиции. У экземпляров одного приложения один application.id',
+    },
+  })
+  const owned = members.flatMap(({ assignments }) =>
+    Object.entries(assignments).flatMap(([topic, partitions]) => partitions.map((it) => `${topic}-${it}`)),
+  )
+  expect(new Set(owned).size, say({ en: 'each partition has one owner', ru: 'у каждой партиции один владелец' })).toBe(
+    owned.length,
+  )
+  await clicks.feed(20)
+  await clicks.counted()
+  await first.stop()
+  await waitForMembers(topics, 'click-counter', 1)
+  await clicks.feed(20)
+  await clicks.counted({
+    en: 'The second instance has to take over the state of the first one.',
+    ru: 'Второй экземпляр должен принять состояние первого.',
+  })
+  await second.stop()
+  await clicks.countedOnce({
+    en: 'everything that was ever written for a window: 1, 2, 3 …, whoever wrote it',
+    ru: 'всё, что было записано для окна: 1, 2, 3 …, кто бы это ни писал',
+  })
+})
+
+test('4.3 the counts go on when the broker is back', async ({ subject, topics, broker, needs, scope }) => {
+  needs('kill', 'restart')
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const clicks = new Clicks(topics, scope.seed)
+  const service = await app.startClickCounts(OPTIONS)
+  await clicks.feed(20)
+  await clicks.counted()
+  await broker.kill()
+  await broker.start()
+  await clicks.feed(20)
+  await clicks.counted()
+  await service.stop()
+  await clicks.countedOnce({
+    en: 'everything that was ever written for a window: 1, 2, 3 …, although answers were lost',
+    ru: 'всё, что было записано для окна: 1, 2, 3 …, хотя ответы терялись',
+  })
+})
+
+test('4.3 a topic that is missing is an error at the start', async ({ subject }) => {
+  const app = await subject<typeof Lab>()
+  await expect(
+    app.startClickCounts(),
+    say({
+      en: 'nobody has created clicks: an error that names it, not a service that waits for ever',
+      ru: 'топик clicks никто не создал: нужна ошибка с его именем, а не вечное ожидание',
+    }),
+  ).rejects.toThrow(/clicks/)
+})

@@ -1,0 +1,49 @@
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import type * as Lab from '../src/index.ts'
+
+const partitions = {
+  'user-clicks': 3,
+  'user-profiles': 3,
+  products: 2,
+  purchases: 3,
+  'enriched-events': 3,
+  'correlated-clicks': 3,
+  'click-outcomes': 3,
+}
+
+test('14.1 creates the topics, those of tables compacted', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  await app.createTopics()
+  const names = Object.keys(partitions)
+  const found = await Promise.all(names.map((name) => topics.describe(name)))
+  expect(
+    Object.fromEntries(found.map((one, n) => [names[n], one.partitions.length])),
+    say({ en: 'partitions of each topic', ru: 'число партиций каждого топика' }),
+  ).toEqual(partitions)
+  expect(
+    names.filter((_, n) => found[n]!.config['cleanup.policy'] === 'compact'),
+    say({
+      en: 'cleanup.policy=compact where the last value of a key is to stay for ever; events are deleted by age',
+      ru: 'cleanup.policy=compact там, где последнее значение ключа остаётся навсегда; события удаляются по возрасту',
+    }),
+  ).toEqual(['user-profiles', 'products'])
+})
+
+test('14.1 refuses a topic that is there with another number of partitions', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('user-profiles', { partitions: 5 })
+  const refused = await app.createTopics().then(
+    () => 'no error',
+    (error: Error) => error.message,
+  )
+  expect(
+    refused,
+    say({
+      en: 'an error that names user-profiles, 5 and 3: a table with other partitions than its stream finds nothing',
+      ru: 'ошибка, в которой названы user-profiles, 5 и 3: таблица с другим числом партиций, чем у потока, ничего не найдёт',
+    }),
+  ).toMatch(/user-profiles(?=.*\b5\b)(?=.*\b3\b)/s)
+})

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import type * as Lab from '../src/index.ts'
+import { click, drive, expectForAll, type Input, type Output, outputsOf, sorted } from './driven.ts'
+import { expectAsRecorded, recordedClick, untilTimeMovesByNothing } from './recorded.ts'
+
+const options = { windowMs: 10, graceMs: 5 }
+
+/** Clicks that arrive less than the grace late: out of order, ties, gaps around the edge of the window, no keys, repeated ids. */
+const history = fc
+  .array(
+    fc.record({
+      user: fc.constantFrom('anna', 'anna', 'anna', 'boris', null),
+      repeats: fc.constantFrom(false, false, false, true),
+      timestamp: fc.nat(40),
+      delay: fc.nat(options.graceMs - 1),
+    }),
+    { maxLength: 14 },
+  )
+  .map((drawn) =>
+    drawn
+      .toSorted((a, b) => a.timestamp + a.delay - b.timestamp - b.delay)
+      .map(({ user, repeats, timestamp }, n) =>
+        click(user, `click-${repeats ? Math.max(0, n - 1) : n}`, 'tea', timestamp),
+      ),
+  )
+
+/** A plain look at all pairs, when all is over. */
+function pairs(inputs: readonly Input[]): Output[] {
+  const idOf = ({ value }: Input) => (value as Lab.Click).clickId
+  return inputs.flatMap((first) =>
+    inputs
+      .filter((second) => {
+        const apart = second.timestamp - first.timestamp
+        return first.key !== null && second.key === first.key && apart >= 0 && apart <= options.windowMs
+      })
+      .filter((second) => idOf(second) !== idOf(first))
+      .map(({ key, value, timestamp }) => ({ key, value: { first: first.value, second: value }, timestamp })),
+  )
+}
+
+test('14.3 finds every pair of clicks of a user within the window, in whatever order they arrive', async ({
+  subject,
+  scope,
+}) => {
+  const app = await subject<typeof Lab>()
+  await expectForAll(
+    history,
+    scope,
+    async (inputs) => ({
+      seen: sorted(await outputsOf(app, inputs, 'correlatedClicks', options)),
+      expected: sorted(pairs(inputs)),
+    }),
+    {
+      en: `windowMs 10, graceMs 5: every two clicks of one user, the second 0 to 10 ms after the first by their timestamps, are a pair with the second's timestamp`,
+      ru: 'windowMs 10, graceMs 5: любые два клика одного пользователя, второй на 0–10 мс позже первого по времени событий, — пара со временем второго',
+    },
+  )
+})
+
+test('14.3 pairs a click with all that are near, not with the first alone', async ({ subject }) => {
+  const topology = await drive(await subject<typeof Lab>(), 'correlatedClicks', options)
+  const outputs = await topology.pipe(
+    click('anna', 'a', 'tea', 100),
+    click('anna', 'b', 'tea', 105),
+    click('boris', 'x', 'tea', 106),
+    click('anna', 'c', 'tea', 110),
+    click('anna', 'd', 'tea', 111),
+  )
+  const found = outputs.map(({ value }) => {
+    const { first, second } = value as Lab.ClickPair
+    return `${first.clickId}${second.clickId}`
+  })
+  expect(
+    found.toSorted(),
+    say({
+      en: 'a to d at 100, 105, 110 and 111, window 10: a and c are exactly 10 apart and are a pair, a and d are not',
+      ru: 'a–d в моменты 100, 105, 110 и 111, окно 10: между a и c ровно 10, это пара; a и d — нет',
+    }),
+  ).toEqual(['ab', 'ac', 'bc', 'bd', 'cd'])
+})
+
+test('14.3 finds a pair whose first click arrives last', async ({ subject }) => {
+  const topology = await drive(await subject<typeof Lab>(), 'correlatedClicks', options)
+  expect(await topology.pipe(click('anna', 'late', 'tea', 108))).toEqual([])
+  const outputs = await topology.pipe(click('anna', 'early', 'cup', 104))
+  expect(
+    outputs,
+    say({
+      en: 'first and second are told by timestamps, not by arrival: a late click still looks at both sides of the window',
+      ru: 'первый и второй — по времени событий, а не по приходу: опоздавший клик тоже смотрит в обе стороны окна',
+    }),
+  ).toEqual([
+    {
+      key: 'anna',
+      value: { first: { clickId: 'early', productId: 'cup' }, second: { clickId: 'late', productId: 'tea' } },
+      timestamp: 108,
+    },
+  ])
+})
+
+test('14.3 gives what Kafka Streams gives on the JVM, clicks beyond any grace included', async ({ subject, scope }) => {
+  await expectAsRecorded(await subject<typeof Lab>(), 'lab14-correlated-clicks', scope.seed, {
+    topology: 'correlatedClicks',
+    options: { windowMs: 10, graceMs: 0 },
+    inputs: { 'user-clicks': { topic: 'user-clicks', value: recordedClick } },
+    output: (text) => {
+      const [first = '', second = ''] = text.split('+')
+      return { first: recordedClick(first), second: recordedClick(second) }
+    },
+    until: untilTimeMovesByNothing,
+  })
+})

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { test } from '#harness'
+import { say } from '#harness/text'
+import type * as Lab from '../src/index.ts'
+import { click, drive, expectForAll, type Input, type Output, outputsOf, sorted } from './driven.ts'
+import { expectAsRecorded, recordedClick, untilTimeMovesByNothing } from './recorded.ts'
+
+const options = { windowMs: 10, graceMs: 5 }
+
+const purchase = (user: string | null, orderId: string, timestamp: number): Input => ({
+  topic: 'purchases',
+  key: user,
+  value: { orderId, cents: 100 },
+  timestamp,
+})
+
+const outcome = (ofClick: Input, ofPurchase: Input | null): Output => ({
+  key: ofClick.key,
+  value: { click: ofClick.value, purchase: ofPurchase?.value ?? null },
+  timestamp: Math.max(ofClick.timestamp, ofPurchase?.timestamp ?? 0),
+})
+
+/** So much later that every window is closed. What it is itself never comes out. */
+const theEnd = click('nobody', 'the-end', 'tea', 1_000)
+
+/** Clicks and purchases at most the grace late: out of order, ties, gaps around the window's and the grace's edges, no keys. */
+const history = fc
+  .array(
+    fc.record({
+      bought: fc.boolean(),
+      user: fc.constantFrom('anna', 'anna', 'boris', null),
+      timestamp: fc.nat(60),
+      delay: fc.nat(options.graceMs),
+    }),
+    { maxLength: 14 },
+  )
+  .map((drawn) => [
+    ...drawn
+      .toSorted((a, b) => a.timestamp + a.delay - b.timestamp - b.delay)
+      .map(({ bought, user, timestamp }, n) =>
+        bought ? purchase(user, `order-${n}`, timestamp) : click(user, `click-${n}`, 'tea', timestamp),
+      ),
+    theEnd,
+  ])
+
+/** A plain look at all of them, when all is over. */
+function outcomes(inputs: readonly Input[]): Output[] {
+  const clicks = inputs.filter(({ topic, key }) => topic === 'user-clicks' && key !== null)
+  return clicks.slice(0, -1).flatMap((one) => {
+    const met = inputs.filter(
+      ({ topic, key, timestamp }) =>
+        topic === 'purchases' && key === one.key && Math.abs(timestamp - one.timestamp) <= options.windowMs,
+    )
+    return met.length > 0 ? met.map((other) => outcome(one, other)) : [outcome(one, null)]
+  })
+}
+
+test('14.4 gives each click its purchases within the window on both sides, or one outcome without', async ({
+  subject,
+  scope,
+}) => {
+  const app = await subject<typeof Lab>()
+  await expectForAll(
+    history,
+    scope,
+    async (inputs) => ({
+      seen: sorted(await outputsOf(app, inputs, 'clickOutcomes', options)),
+      expected: sorted(outcomes(inputs)),
+    }),
+    {
+      en: 'windowMs 10, graceMs 5, no record later than the grace: each click with every purchase of its user at most 10 ms before or after it, and once with null if there is none',
+      ru: 'windowMs 10, graceMs 5, никто не опаздывает больше чем на grace: каждый клик с каждой покупкой того же пользователя не дальше 10 мс до или после, а если таких нет — один раз с null',
+    },
+  )
+})
+
+test('14.4 holds a click without a purchase until its window and the grace have passed, and lets it out once', async ({
+  subject,
+}) => {
+  const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
+  const [alone, bought] = [click('anna', 'alone', 'tea', 100), click('boris', 'bought', 'tea', 100)]
+  const tick = (at: number) => purchase('the clock', `tick-${at}`, at)
+  expect(
+    await topology.pipe(alone, bought, tick(115)),
+    say({
+      en: 'at stream time 115 the window (until 110) and the grace (until 115) of the clicks at 100 are still open: what comes out now cannot be taken back when a purchase arrives',
+      ru: 'при stream time 115 окно (до 110) и grace (до 115) кликов со временем 100 ещё открыты: то, что выпущено сейчас, не отозвать, когда придёт покупка',
+    }),
+  ).toEqual([])
+  const late = purchase('boris', 'late', 110)
+  expect(
+    await topology.pipe(late),
+    say({ en: 'a purchase that comes within the grace', ru: 'покупка, пришедшая в пределах grace' }),
+  ).toEqual([outcome(bought, late)])
+  expect(
+    await topology.pipe(tick(116)),
+    say({
+      en: 'at 116 both have passed: the click that met nothing comes out, with its own timestamp. A join that loses it is an inner join',
+      ru: 'при 116 прошло и то и другое: клик без пары выходит со своим временем. Если он пропал, это inner join',
+    }),
+  ).toEqual([outcome(alone, null)])
+  expect(await topology.pipe(tick(117), tick(200)), say({ en: 'once', ru: 'один раз' })).toEqual([])
+})
+
+test('14.4 meets purchases before and after the click, at most the window apart', async ({ subject }) => {
+  const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
+  const one = click('anna', 'click', 'tea', 100)
+  const bought = [89, 90, 110, 111].map((at) => purchase('anna', `order-${at}`, at))
+  const outputs = await topology.pipe(...bought.slice(0, 2), one, ...bought.slice(2))
+  expect(
+    sorted(outputs),
+    say({
+      en: 'click at 100, window 10: purchases at 90 and 110 meet it, those at 89 and 111 do not. The window has two sides, and its bounds belong to it',
+      ru: 'клик в 100, окно 10: покупки в 90 и 110 встречают его, в 89 и 111 — нет. У окна две стороны, и границы в него входят',
+    }),
+  ).toEqual(sorted([outcome(one, bought[1]!), outcome(one, bought[2]!)]))
+})
+
+test('14.4 a click without a user comes out neither at once nor later', async ({ subject }) => {
+  const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
+  expect(
+    await topology.pipe(click(null, 'click-1', 'tea', 100), purchase(null, 'order-1', 100), theEnd),
+    say({
+      en: 'a left join forwards left records without a key at once (KIP-962): they have to be filtered before it',
+      ru: 'left join сразу пропускает левые записи без ключа (KIP-962): их надо отфильтровать до него',
+    }),
+  ).toEqual([])
+})
+
+test('14.4 gives what Kafka Streams gives on the JVM, records beyond the grace included', async ({
+  subject,
+  scope,
+}) => {
+  await expectAsRecorded(await subject<typeof Lab>(), 'lab14-windowed-left-join', scope.seed, {
+    topology: 'clickOutcomes',
+    options,
+    inputs: {
+      views: { topic: 'user-clicks', value: recordedClick },
+      purchases: { topic: 'purchases', value: (text) => ({ orderId: text, cents: 1 }) },
+    },
+    output: (text) => {
+      const [first = '', second = ''] = text.split('+')
+      return { click: recordedClick(first), purchase: second === 'null' ? null : { orderId: second, cents: 1 } }
+    },
+    until: untilTimeMovesByNothing,
+  })
+})

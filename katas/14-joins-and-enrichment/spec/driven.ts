@@ -1,0 +1,129 @@
+/** What the specs of this lab share: records for a topology, what it made of them, and many cases of it. */
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { Subject, TopologyOutput } from '#harness/subject'
+import { say, type Text } from '#harness/text'
+import type * as Lab from '../src/index.ts'
+
+export type App = Subject<typeof Lab>
+
+/** A record on its way in. Text and null go as they are, objects as JSON. */
+export interface Input {
+  topic: string
+  key: string | null
+  value: object | string | null
+  timestamp: number
+}
+
+/** A record that came out. */
+export interface Output {
+  key: string | null
+  value: unknown
+  timestamp: number
+}
+
+export const click = (user: string | null, clickId: string, productId: string, timestamp: number): Input => ({
+  topic: 'user-clicks',
+  key: user,
+  value: { clickId, productId },
+  timestamp,
+})
+
+const text = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString()
+
+function readable({ key, value, timestamp }: TopologyOutput): Output {
+  const json = text(value)
+  try {
+    return { key: text(key), value: json && JSON.parse(json), timestamp }
+  } catch {
+    return { key: text(key), value: json, timestamp }
+  }
+}
+
+/** The topology with records piped in one after another; `pipe` gives what came out since the last look. */
+export async function drive(app: App, name: 'enrichedEvents' | 'correlatedClicks' | 'clickOutcomes', options?: object) {
+  const topology = await app.$topology(name, ...(options ? [options] : []))
+  const topic = {
+    enrichedEvents: 'enriched-events',
+    correlatedClicks: 'correlated-clicks',
+    clickOutcomes: 'click-outcomes',
+  }
+  return {
+    async pipe(...inputs: readonly Input[]): Promise<Output[]> {
+      const packed = inputs.map((input) => ({ ...input, value: packedValue(input.value) }))
+      await topology.pipe(packed)
+      return (await topology.read(topic[name])).map(readable)
+    },
+    close: () => topology.close(),
+  }
+}
+
+const packedValue = (value: Input['value']) => (typeof value === 'object' && value ? JSON.stringify(value) : value)
+
+/** Everything that comes out of a fresh topology for these records. */
+export async function outputsOf(
+  app: App,
+  inputs: readonly Input[],
+  ...args: Parameters<typeof drive> extends [App, ...infer A] ? A : never
+) {
+  const topology = await drive(app, ...args)
+  const outputs = await topology.pipe(...inputs)
+  await topology.close()
+  return outputs
+}
+
+/** Fields may be written in any order. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
+  )
+
+/** An order for what may come out in any. */
+export const sorted = (outputs: readonly Output[]): Output[] =>
+  outputs.toSorted((a, b) => a.timestamp - b.timestamp || (canonical(a) < canonical(b) ? -1 : 1))
+
+interface Case {
+  seen: Output[]
+  expected: Output[]
+}
+
+/** Draws histories until what comes out of one is not what is expected. The message shows the shortest such history. */
+export async function expectForAll(
+  history: fc.Arbitrary<Input[]>,
+  { seed, numRuns = 60 }: { seed: number; numRuns?: number },
+  look: (inputs: Input[]) => Promise<Case>,
+  meaning: Text,
+): Promise<void> {
+  let thrown: unknown
+  const same = async (inputs: Input[]): Promise<boolean> => {
+    if (thrown !== undefined) return true
+    try {
+      const { seen, expected } = await look(inputs)
+      return canonical(seen) === canonical(expected)
+    } catch (error) {
+      thrown = error
+      return true
+    }
+  }
+  const { counterexample } = await fc.check(fc.asyncProperty(history, same), { seed, numRuns })
+  if (thrown !== undefined) throw thrown
+  if (!counterexample) return
+  const [inputs] = counterexample
+  expectSame(await look(inputs), inputs, meaning)
+}
+
+export function expectSame({ seen, expected }: Case, inputs: readonly Input[], meaning: Text): void {
+  expect(
+    seen,
+    say({
+      en: `${meaning.en}. Of these records, in this order:\n${shown(inputs)}\n`,
+      ru: `${meaning.ru}. Из этих записей, в этом порядке:\n${shown(inputs)}\n`,
+    }),
+  ).toEqual(expected)
+}
+
+function shown(inputs: readonly Input[]): string {
+  return inputs
+    .map(({ topic, key, value, timestamp }) => `    @${timestamp} ${topic} ${key ?? '∅'}: ${packedValue(value) ?? '∅'}`)
+    .join('\n')
+}

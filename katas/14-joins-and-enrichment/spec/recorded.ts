@@ -1,0 +1,72 @@
+/** Cases that Kafka Streams itself has been asked, on the JVM, about the topologies of this lab: what went in and what came out. */
+import { readFile } from 'node:fs/promises'
+import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import type * as Lab from '../src/index.ts'
+import { type App, drive, expectSame, type Input, type Output, sorted } from './driven.ts'
+
+type Step = [topic: string, key: string | null, value: string | null, timestamp: number]
+
+interface Recorded {
+  steps: Step[]
+  outputs: [step: number, topic: string, key: string | null, value: string, timestamp: number][]
+}
+
+interface Mapping {
+  topology: Parameters<typeof drive>[1]
+  options?: Lab.WindowOptions
+  /** The lab's topic for a recorded one, and its value for a recorded text. */
+  inputs: Readonly<Record<string, { topic: string; value: (text: string) => object }>>
+  output: (text: string) => unknown
+  /** Where the recorded case stops being about this lab: so many of its steps. */
+  until?: (steps: readonly Step[]) => number
+}
+
+/** Compares what the topology makes of recorded cases, drawn by the seed, with what the JVM made of them. */
+export async function expectAsRecorded(app: App, name: string, seed: number, mapping: Mapping): Promise<void> {
+  const file = new URL(`../../../fixtures/streams/${name}.jsonl.gz`, import.meta.url)
+  const [header = '', ...lines] = gunzipSync(await readFile(file))
+    .toString()
+    .trimEnd()
+    .split('\n')
+  const { kafka } = JSON.parse(header) as { kafka: string }
+  const chosen = fc.sample(fc.shuffledSubarray(lines, { minLength: cases, maxLength: cases }), { seed, numRuns: 1 })[0]!
+  for (const line of chosen) {
+    const { steps, outputs } = JSON.parse(line) as Recorded
+    const count = mapping.until?.(steps) ?? steps.length
+    const inputs = steps.slice(0, count).map((step) => inputOf(step, mapping))
+    const expected = outputs
+      .filter(([step]) => step < count)
+      .map(([, , key, value, timestamp]): Output => ({ key, value: mapping.output(value), timestamp }))
+    const topology = await drive(app, mapping.topology, mapping.options)
+    const seen = await topology.pipe(...inputs)
+    await topology.close()
+    expectSame({ seen: sorted(seen), expected: sorted(expected) }, inputs, {
+      en: `what Kafka Streams ${kafka} on the JVM makes of it`,
+      ru: `что делает Kafka Streams ${kafka} на JVM`,
+    })
+  }
+}
+
+const cases = 100
+
+function inputOf([topic, key, value, timestamp]: Step, { inputs }: Mapping): Input {
+  const to = inputs[topic]!
+  return { topic: to.topic, key, value: value === null ? null : to.value(value), timestamp }
+}
+
+/**
+ * Up to the first null value or missing key that moves stream time on: in this lab the one is rejected and the other dropped before a join
+ * sees it, in the recorded topology the join sees its timestamp.
+ */
+export function untilTimeMovesByNothing(steps: readonly Step[]): number {
+  let streamTime = -1
+  const at = steps.findIndex(([, key, value, timestamp]) => {
+    const moves = timestamp > streamTime
+    streamTime = Math.max(streamTime, timestamp)
+    return moves && (key === null || value === null)
+  })
+  return at < 0 ? steps.length : at
+}
+
+export const recordedClick = (text: string): Lab.Click => ({ clickId: text, productId: text })

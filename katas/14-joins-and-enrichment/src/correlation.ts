@@ -1,0 +1,17 @@
+import { type Ctx, notImplemented } from '#harness/kata'
+import type { Topology } from '#harness/streams'
+import type { WindowOptions } from './contracts.ts'
+
+/**
+ * Task 14.3. Every two clicks of one user, the second not earlier than the first and at most `windowMs` later by their timestamps: a
+ * `ClickPair` in `correlated-clicks`, key = user id, timestamp = the second's.
+ *
+ * - All pairs, not only neighbours, in whatever order the clicks arrive, as long as none is later than `graceMs`.
+ * - Of two clicks at the same millisecond each is the second of the other: two pairs.
+ * - A click is no pair with itself, nor with a repetition of itself (the same `clickId`).
+ *
+ * Default: `CORRELATION`.
+ */
+export function correlatedClicks(_ctx: Ctx, _options?: WindowOptions): Topology {
+  return notImplemented('14.3')
+}

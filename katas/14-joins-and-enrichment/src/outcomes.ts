@@ -1,0 +1,19 @@
+import { type Ctx, notImplemented } from '#harness/kata'
+import type { Topology } from '#harness/streams'
+import type { WindowOptions } from './contracts.ts'
+
+/**
+ * Task 14.4. What became of each click: an `Outcome` in `click-outcomes`, key = user id.
+ *
+ * - Clicks and purchases of one user meet when their timestamps are at most `windowMs` apart, whichever is earlier (phones and tills have
+ *   clocks of their own): an outcome for each such pair, timestamp = the later one.
+ * - A click that meets none comes out once, with `purchase: null` and its own timestamp, when its window and the grace have passed: stream time,
+ *   the largest timestamp of clicks and purchases so far, is above click + `windowMs` + `graceMs`. Not before, for a
+ *   purchase may still arrive. A click so late that stream time is above click + `windowMs` is not held at all.
+ * - Purchases without a click do not come out. A click without a key is dropped.
+ *
+ * Default: `OUTCOME`.
+ */
+export function clickOutcomes(_ctx: Ctx, _options?: WindowOptions): Topology {
+  return notImplemented('14.4')
+}

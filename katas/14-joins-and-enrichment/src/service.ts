@@ -1,0 +1,26 @@
+import { type Ctx, notImplemented } from '#harness/kata'
+
+export interface Service {
+  /** Commits, gives back its partitions, disconnects. */
+  stop(): Promise<void>
+}
+
+/**
+ * Task 14.5. Runs `enrichedEvents` on the cluster, with the application id `APPLICATION.enrichment` through `ctx.name`. Resolves when the
+ * application is running. After a stop the next start goes on where this one ended, with the tables as they were.
+ *
+ * Rejects where `user-clicks` and `user-profiles` differ in their number of partitions, for then clicks and profiles of one user are
+ * in different tasks, and the join would silently find nothing: the error names both topics and both numbers.
+ */
+export async function startEnrichment(_ctx: Ctx): Promise<Service> {
+  return notImplemented('14.5')
+}
+
+/** The same for `correlatedClicks` and `clickOutcomes`. Not graded: to look at. */
+export async function startCorrelation(_ctx: Ctx): Promise<Service> {
+  return notImplemented('14.5')
+}
+
+export async function startOutcomes(_ctx: Ctx): Promise<Service> {
+  return notImplemented('14.5')
+}

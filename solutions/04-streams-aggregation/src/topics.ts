@@ -1,0 +1,24 @@
+import type { Ctx } from '#harness/kata'
+import { TOPIC } from './contract.ts'
+
+const COMPACTED = [{ name: 'cleanup.policy', value: 'compact,delete' }]
+
+export async function createTopics(ctx: Ctx): Promise<void> {
+  const wanted = [
+    { topic: ctx.name(TOPIC.clicks), numPartitions: 3 },
+    { topic: ctx.name(TOPIC.counts), numPartitions: 3, configEntries: COMPACTED },
+    { topic: ctx.name(TOPIC.late), numPartitions: 1 },
+  ]
+  const admin = ctx.kafka.admin()
+  await admin.connect()
+  try {
+    await admin.createTopics({ topics: wanted, waitForLeaders: true })
+    const { topics } = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) })
+    for (const { topic, numPartitions } of wanted) {
+      const found = topics.find(({ name }) => name === topic)?.partitions.length
+      if (found !== numPartitions) throw new Error(`${topic} has ${found} partitions, ${numPartitions} are needed`)
+    }
+  } finally {
+    await admin.disconnect()
+  }
+}

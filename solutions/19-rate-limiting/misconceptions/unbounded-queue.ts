@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'what waits costs nothing, so anybody may wait',
+    ru: 'ожидание ничего не стоит, пусть ждут все',
+  },
+  caughtBy: '19.4 bounds the queue of each client by itself',
+  edits: [
+    {
+      file: 'decide.ts',
+      find: 'waiting >= maxWaiting',
+      replace: 'waiting > maxWaiting * 1_000',
+    },
+  ],
+})
