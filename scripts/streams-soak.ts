@@ -14,7 +14,7 @@ const report = join(repository, '.kata/streams-soak.json')
 
 const begun = performance.now()
 await mkdir(join(repository, '.kata'), { recursive: true })
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`]
 const args = ['run', '--project', 'unit', 'harness/streams/runtime/crashes.test.ts', ...reporters]
 const vitest = spawn(process.execPath, [join(repository, 'node_modules/vitest/vitest.mjs'), ...args], {
   cwd: repository,

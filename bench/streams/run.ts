@@ -1,6 +1,6 @@
 /**
  * Kafka Streams for TypeScript against Kafka Streams on the JVM: same broker, topologies, input, guarantee and commit interval, one core each.
- *   node bench/streams/run.ts [records]     default 1,000,000; writes the table into harness/streams/README.md
+ *   node bench/streams/run.ts [records]     default 2,000,000; writes the table into harness/streams/README.md
  */
 import { execFile, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -15,7 +15,7 @@ import type { AppOptions } from './app.ts'
 import { buildBench } from './build.ts'
 import { type TopologyName, topologyNames } from './topologies.ts'
 
-const records = Number(process.argv[2] ?? 1_000_000)
+const records = Number(process.argv[2] ?? 2_000_000)
 const keys = 1_000
 const partitions = 4
 const commitMs = 100
@@ -60,7 +60,7 @@ async function measured(
   })
   const pid = child.pid!
   try {
-    const from = await reached(names.output, records * 0.3, pid)
+    const from = await reached(names.output, records / 2, pid)
     const to = await reached(names.output, records, pid)
     const [seen, seconds] = [to.count - from.count, (to.at - from.at) / 1_000]
     const { perSecond, seconds: duration, warmupSeconds } = load
@@ -148,7 +148,7 @@ async function report(): Promise<void> {
   const text = [
     `TypeScript / JVM, measured ${new Date().toISOString().slice(0, 10)}: Kafka 4.3.1, Node ${process.versions.node}, ${version};`,
     `${availableParallelism()} cores (${cpus()[0]?.model}), load of the machine at the end ${loadavg()[0]?.toFixed(1)}. ${records} records of 100 bytes, ${partitions} partitions, commit`,
-    `interval ${commitMs} ms, stores in memory, no cache; each application on one core, the first 30 % not counted. Latency under`,
+    `interval ${commitMs} ms, stores in memory, no cache; each application on one core, the first half of the records not counted. Latency under`,
     `${load.perSecond} records a second, from the record's timestamp until a read_committed consumer has the result.`,
     '',
     '| topology | guarantee | thousand records/s | ratio | thousand records per CPU second | ratio | p50 ms | p99 ms | memory MB |',
