@@ -10,11 +10,11 @@ header { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline
 h1 { margin: 0; font-size: 1.6rem } h1 span { color: var(--soft); font-weight: 400 }
 [role=status] { color: var(--green) } [role=status]::before { content: '● ' } [role=status].lost { color: var(--red) }
 .card { margin-bottom: 1.25rem; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; overflow-x: auto }
-svg { display: block; width: 100% } svg text { fill: var(--ink); font-size: 14px; dominant-baseline: central } svg .count { font-variant-numeric: tabular-nums; font-weight: 600 }
+svg { display: block; width: 100%; min-width: 32rem } svg text { fill: var(--ink); font-size: 14px; dominant-baseline: central } svg .count { font-variant-numeric: tabular-nums; font-weight: 600 }
 .bar { fill: var(--blue) }
 table { width: 100%; border-collapse: collapse } caption { text-align: left; font-weight: 600; padding-bottom: .5rem }
-th, td { padding: .45rem .6rem; text-align: left; overflow-wrap: anywhere } tbody tr { border-top: 1px solid var(--line) }
-thead th { color: var(--soft); font-size: .8rem; font-weight: 600 } tbody th { font-weight: 400 } .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+th, td { padding: .45rem .6rem; text-align: left; overflow-wrap: break-word } tbody tr { border-top: 1px solid var(--line) }
+thead th { color: var(--soft); font-size: .8rem; font-weight: 600 } tbody th { font-weight: 400 } .number { text-align: right; font-variant-numeric: tabular-nums }
 .empty { padding: 2.5rem; margin: 0; text-align: center; color: var(--soft) }
 [hidden] { display: none !important }
 `

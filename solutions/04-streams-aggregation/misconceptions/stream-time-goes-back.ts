@@ -1,0 +1,12 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'stream time is the time of the last click',
+    ru: 'время потока — это время последнего клика',
+  },
+  caughtBy: '4.2 by hand: a click whose window has closed is late and counts nowhere',
+  edits: [
+    { file: 'by-hand.ts', find: 'streamTime = Math.max(streamTime, click.at)', replace: 'streamTime = click.at' },
+  ],
+})
