@@ -28,7 +28,10 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  const table = new Table({ head: ['operator', 'topologies', 'cases', 'seed', 'counterexamples'], style: { head: [] } })
+  const table = new Table({
+    head: ['operator', 'topologies', 'cases', 'seed', 'counterexamples'],
+    style: { head: [], border: [], compact: true },
+  })
   table.push(...rows)
   const cases = rows.reduce((sum, row) => sum + Number(row[2]), 0)
   const different = rows.reduce((sum, row) => sum + Number(row[4]), 0)
