@@ -17,12 +17,12 @@ export default defineLab({
       points: 1,
       hints: [
         {
-          en: 'admin.createTopics of kafkajs takes numPartitions and configEntries for each topic. It does not throw for topics that are there.',
-          ru: 'admin.createTopics в kafkajs принимает для каждого топика numPartitions и configEntries. Если топик уже есть, ошибки не будет.',
+          en: 'admin.listTopics says what is there, admin.fetchTopicMetadata with how many partitions, admin.createTopics makes the rest.',
+          ru: 'admin.listTopics говорит, какие топики есть, admin.fetchTopicMetadata — сколько в них партиций, admin.createTopics создаёт остальные.',
         },
         {
-          en: "configEntries: [{ name: 'cleanup.policy', value: 'compact' }] for both tables. Then admin.fetchTopicMetadata says how many partitions each topic really has.",
-          ru: "configEntries: [{ name: 'cleanup.policy', value: 'compact' }] для обеих таблиц. Сколько партиций на самом деле, скажет admin.fetchTopicMetadata.",
+          en: "Both tables need configEntries: [{ name: 'cleanup.policy', value: 'compact' }]. With waitForLeaders: false kafkajs does not ask for topics that the broker may not know for a moment.",
+          ru: "Обеим таблицам нужно configEntries: [{ name: 'cleanup.policy', value: 'compact' }]. С waitForLeaders: false kafkajs не спрашивает о топиках, которых брокер первое мгновение может не знать.",
         },
       ],
     },

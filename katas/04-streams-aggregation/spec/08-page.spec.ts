@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { test } from '#harness'
 import { chromiumOf, openBrowser } from '#harness/browser'
-import { say } from '#harness/text'
+import { say, type Text } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { count, createCounts, feedCounts } from './live.ts'
@@ -38,6 +38,17 @@ async function shows(page: Page, expected: { cells: string[]; bars: number[] }, 
   })
 }
 
+async function tells(page: Page, status: 'Live' | 'Connection lost', meaning: Text): Promise<void> {
+  await eventually(() => page.getByRole('status').textContent({ timeout: 1_000 }), {
+    until: (text) => text?.includes(status) ?? false,
+    timeoutMs: 8_000,
+    description: {
+      en: `an element of role status says "${status}". ${meaning.en}`,
+      ru: `элемент с ролью status говорит "${status}". ${meaning.ru}`,
+    },
+  })
+}
+
 test('4.4 the page shows the newest window live, and finds back when the connection was lost', async ({
   subject,
   topics,
@@ -52,7 +63,7 @@ test('4.4 the page shows the newest window live, and finds back when the connect
   page.setDefaultTimeout(8_000)
   await page.goto(dashboard.url)
   await page.getByText('No clicks yet').waitFor()
-  await page.getByRole('status').filter({ hasText: 'Live' }).waitFor()
+  await tells(page, 'Live', { en: 'The page is connected.', ru: 'Страница подключилась.' })
 
   await feedCounts(topics, [count(0, 'books', 7), count(1, 'books', 2), count(1, 'games', 4)])
   await page.getByRole('heading', { name: '08:05–08:10 UTC' }).waitFor()
@@ -69,10 +80,13 @@ test('4.4 the page shows the newest window live, and finds back when the connect
 
   const port = Number(new URL(dashboard.url).port)
   await dashboard.stop()
-  await page.getByRole('status').filter({ hasText: 'Connection lost' }).waitFor()
+  await tells(page, 'Connection lost', { en: 'The dashboard has stopped.', ru: 'Дашборд остановлен.' })
   await feedCounts(topics, [count(1, 'games', 16)])
   const again = await app.startDashboard({ port })
-  await page.getByRole('status').filter({ hasText: 'Live' }).waitFor()
+  await tells(page, 'Live', {
+    en: 'The dashboard is back on the same port: the page connects again by itself, a second after it was lost.',
+    ru: 'Дашборд снова на том же порту: страница подключается сама, через секунду после обрыва.',
+  })
   await shows(
     page,
     { cells: ['games | 16 | 0', 'books | 8 | 7', 'toys | 0 | 1'], bars: [100, 50] },

@@ -4,7 +4,7 @@ import { test } from '#harness'
 import { say } from '#harness/text'
 import type * as Lab from '../src/index.ts'
 import { click, drive, expectForAll, type Input, type Output, outputsOf, sorted } from './driven.ts'
-import { expectAsRecorded, recordedClick, untilTimeMovesByNothing } from './recorded.ts'
+import { expectAsRecorded, recordedClick, untilForgotten } from './recorded.ts'
 
 const options = { windowMs: 10, graceMs: 5 }
 
@@ -143,6 +143,6 @@ test('14.4 gives what Kafka Streams gives on the JVM, records beyond the grace i
       const [first = '', second = ''] = text.split('+')
       return { click: recordedClick(first), purchase: second === 'null' ? null : { orderId: second, cents: 1 } }
     },
-    until: untilTimeMovesByNothing,
+    until: (steps) => untilForgotten(steps, 10, 25),
   })
 })

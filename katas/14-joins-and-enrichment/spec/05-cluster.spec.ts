@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { test } from '#harness'
-import { say } from '#harness/text'
+import { say, type Text } from '#harness/text'
 import { eventually, type ReadableRecord, type RecordToProduce, readable, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 
@@ -56,13 +56,15 @@ async function untilTablesAreKnown(topics: Topics): Promise<void> {
   )
 }
 
+const ofKnownUsers = { en: 'the profiles of all are known', ru: 'профили всех известны' }
+
 /** All clicks with this prefix, each with its profile and product. At-least-once may repeat one. */
-async function expectAllEnriched(topics: Topics, prefix: string): Promise<void> {
+async function expectAllEnriched(topics: Topics, prefix: string, why: Text = ofKnownUsers): Promise<void> {
   const events = await eventually(() => eventsOf(topics, prefix), {
     until: (found) => new Set(found.map((it) => eventOf(it).clickId)).size === all.length,
     description: {
-      en: `${all.length} clicks in enriched-events, each of a user whose profile is known`,
-      ru: `${all.length} кликов в enriched-events, все от пользователей с известным профилем`,
+      en: `${all.length} clicks in enriched-events: ${why.en}`,
+      ru: `${all.length} кликов в enriched-events: ${why.ru}`,
     },
   })
   for (const { user, productId } of all) {
@@ -101,7 +103,10 @@ test('14.5 goes on after a stop where it ended, with the tables as they were', a
   const stopped = await counts()
   await topics.produce('user-clicks', clicks('meanwhile'))
   const again = await second.startEnrichment()
-  await expectAllEnriched(topics, 'meanwhile')
+  await expectAllEnriched(topics, 'meanwhile', {
+    en: 'their profiles were read before the stop and are not read again. A table comes back from its changelog, a Map does not',
+    ru: 'их профили прочитаны до остановки и заново не читаются. Таблица восстанавливается из changelog, а Map — нет',
+  })
   await again.stop()
   expect(
     await counts(),

@@ -56,15 +56,21 @@ function inputOf([topic, key, value, timestamp]: Step, { inputs }: Mapping): Inp
 }
 
 /**
- * Up to the first null value or missing key that moves stream time on: in this lab the one is rejected and the other dropped before a join
- * sees it, in the recorded topology the join sees its timestamp.
+ * How far a case of a windowed join goes before it asks for what no join promises: a record that meets another so old that the join may have
+ * forgotten it (older than `retentionMs`, by stream time); or a null value or missing key that moves stream time on, which a join sees or not.
  */
-export function untilTimeMovesByNothing(steps: readonly Step[]): number {
+export function untilForgotten(steps: readonly Step[], windowMs: number, retentionMs: number): number {
   let streamTime = -1
-  const at = steps.findIndex(([, key, value, timestamp]) => {
+  const at = steps.findIndex(([, key, value, timestamp], index) => {
     const moves = timestamp > streamTime
     streamTime = Math.max(streamTime, timestamp)
-    return moves && (key === null || value === null)
+    if (key === null || value === null) return moves
+    return steps
+      .slice(0, index)
+      .some(
+        ([, other, , time]) =>
+          other === key && Math.abs(time - timestamp) <= windowMs && time <= streamTime - retentionMs,
+      )
   })
   return at < 0 ? steps.length : at
 }

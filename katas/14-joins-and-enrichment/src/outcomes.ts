@@ -10,6 +10,7 @@ import type { WindowOptions } from './contracts.ts'
  * - A click that meets none comes out once, with `purchase: null` and its own timestamp, when its window and the grace have passed: stream time,
  *   the largest timestamp of clicks and purchases so far, is above click + `windowMs` + `graceMs`. Not before, for a
  *   purchase may still arrive. A click so late that stream time is above click + `windowMs` is not held at all.
+ * - A record that is later than the grace still meets what the other side had, though the click may have come out without a purchase before.
  * - Purchases without a click do not come out. A click without a key is dropped.
  *
  * Default: `OUTCOME`.

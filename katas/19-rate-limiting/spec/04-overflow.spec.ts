@@ -8,7 +8,7 @@ import { type Answer, DELAYING, Driven, forAll, mostInOneWindow, SECOND, TICK, t
 
 const clients = ['a', 'b']
 
-/** Bursts on the beat of the release: then it is known to the ms what has to be out. */
+/** Bursts on the beat of the release, where it is known to the ms what has to be out, or beside it. */
 const traffic = fc.record({
   windowMs: fc.constantFrom(TICK, 5 * TICK, SECOND),
   clientLimit: fc.integer({ min: 1, max: 3 }),
@@ -16,6 +16,7 @@ const traffic = fc.record({
   bursts: fc.array(
     fc.record({
       ticks: fc.nat(7),
+      beside: fc.nat(TICK - 1),
       clients: fc.array(fc.constantFrom(...clients), { minLength: 1, maxLength: 6 }),
     }),
     { minLength: 1, maxLength: 8 },
@@ -25,13 +26,18 @@ const traffic = fc.record({
 type Traffic = typeof traffic extends fc.Arbitrary<infer T> ? T : never
 
 /** The end comes when whatever waited has had time to go. */
-async function answersTo(app: Subject<typeof Lab>, { bursts, ...options }: Traffic): Promise<Driven> {
+async function answersTo(
+  app: Subject<typeof Lab>,
+  { bursts, ...options }: Traffic,
+  { onBeat }: { onBeat: boolean },
+): Promise<Driven> {
   const driven = await Driven.open(app, { ...DELAYING, ...options })
-  for (const { ticks, clients } of bursts) {
+  for (const { ticks, beside, clients } of bursts) {
     await driven.passInTicks(ticks * TICK)
+    if (!onBeat) await driven.pass(beside)
     await driven.request(clients)
   }
-  await driven.passInTicks((options.maxWaiting + 1) * options.windowMs)
+  await driven.passInTicks((options.maxWaiting + 1) * (options.windowMs + TICK))
   await driven.answers()
   await driven.close()
   return driven
@@ -45,7 +51,7 @@ test('19.4 releases delayed requests of a client in the order in which they came
 }) => {
   const app = await subject<typeof Lab>()
   await forAll(traffic, { seed: scope.seed, runs: 40 }, async (given) => {
-    const { admitted, rejected, sent } = await answersTo(app, given)
+    const { admitted, rejected, sent } = await answersTo(app, given, { onBeat: false })
     const refused = new Set(rejected.map(({ id }) => id))
     for (const client of clients) {
       expect(
@@ -74,7 +80,7 @@ test('19.4 holds a request up only while the window is full, and rejects only wh
   const app = await subject<typeof Lab>()
   await forAll(traffic, { seed: scope.seed, runs: 40 }, async (given) => {
     const { windowMs, clientLimit, maxWaiting } = given
-    const { admitted, rejected, sent } = await answersTo(app, given)
+    const { admitted, rejected, sent } = await answersTo(app, given, { onBeat: true })
     const answers = new Map([...admitted, ...rejected].map((one) => [one.id, one]))
     for (const [n, { client, id, at }] of sent.entries()) {
       const answer = answers.get(id)
@@ -120,6 +126,27 @@ test('19.4 releases what waits although nobody asks any more, and says when', as
       ru: 'по одному в секунду, и timestamp записи — момент выпуска',
     }),
   ).toEqual(['a r0 @0', 'a r1 @1000 seen @1000', 'a r2 @2000 seen @2000'])
+  await driven.close()
+})
+
+test('19.4 lets no newcomer overtake those of its client who wait', async ({ subject }) => {
+  const app = await subject<typeof Lab>()
+  const driven = await Driven.open(app, { ...DELAYING, windowMs: SECOND, clientLimit: 1 })
+  await driven.pass(30)
+  await driven.request(['a', 'a'])
+  await driven.pass(TICK - 30)
+  await driven.passInTicks(SECOND - TICK)
+  await driven.pass(40)
+  await driven.request(['a'])
+  await driven.passInTicks(3 * SECOND)
+  await driven.answers()
+  expect(
+    driven.admitted.map(({ id }) => id),
+    say({
+      en: 'r0 goes at @30, r1 waits for @1030. r2 comes at @1040, when there is room, and perhaps before anybody looked at the queue: r1 goes first all the same',
+      ru: 'r0 уходит в @30, r1 ждёт @1030. r2 приходит в @1040, когда место есть, а в очередь, может быть, ещё никто не заглянул: первым всё равно уходит r1',
+    }),
+  ).toEqual(['r0', 'r1', 'r2'])
   await driven.close()
 })
 

@@ -121,12 +121,20 @@ export function mostInOneWindow(admitted: readonly Answer[], windowMs: number): 
   return most
 }
 
-/** Tries drawn cases until one fails, makes it small, and fails as that one does. */
+/** Tries drawn cases until an assertion fails, makes the case small, and fails as that one does. Any other error ends it at once. */
 export async function forAll<T>(
   drawn: fc.Arbitrary<T>,
   { seed, runs }: { seed: number; runs: number },
   holds: (given: T) => Promise<void>,
 ): Promise<void> {
-  const outcome = await fc.check(fc.asyncProperty(drawn, holds), { seed, numRuns: runs })
-  if (outcome.failed) throw outcome.errorInstance
+  let broken: unknown
+  const property = fc.asyncProperty(drawn, async (given) => {
+    if (broken) throw broken
+    await holds(given).catch((error: Error) => {
+      if (error.name !== 'AssertionError') broken = error
+      throw error
+    })
+  })
+  const outcome = await fc.check(property, { seed, numRuns: runs })
+  if (outcome.failed) throw broken ?? outcome.errorInstance
 }

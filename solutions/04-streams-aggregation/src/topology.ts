@@ -69,7 +69,7 @@ class ClickReader implements Processor<Uint8Array, Uint8Array, string, Click> {
 
 function readClick(value: Uint8Array | null): Click {
   if (value === null) throw new Error('a click has a value')
-  return clickSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value)))
+  return clickSchema.parse(JSON.parse(Buffer.from(value).toString()))
 }
 
 /**

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'a request that fits may pass, whoever waits',
     ru: 'запрос, который помещается, можно пропустить, кто бы ни ждал',
   },
-  caughtBy: '19.4 releases delayed requests of a client in the order in which they came, never above the limit',
+  caughtBy: '19.4 lets no newcomer overtake those of its client who wait',
   edits: [
     {
       file: 'decide.ts',
