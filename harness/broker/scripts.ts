@@ -20,10 +20,10 @@ export async function startByCommands(
   directory: string,
   [format, start]: readonly [readonly string[], readonly string[]],
 ): Promise<AsyncDisposable> {
-  const formatting = launch(kafka, directory, format, [])
+  const formatting = launch(kafka, directory, format)
   const code = await new Promise<number | null>((resolve) => formatting.child.once('close', resolve))
   if (code !== 0) throw failed(format, `exit code ${code}`, formatting.log)
-  const broker = launch(kafka, directory, start, [`-XX:SharedArchiveFile=${kafka.archive}`, '-Xmx512m'])
+  const broker = launch(kafka, directory, start)
   const outcome = await firstLine(broker.child, broker.log, [READY], deadlineMs)
   if (outcome !== READY) {
     await gone(broker.child, 'SIGKILL')
@@ -32,18 +32,14 @@ export async function startByCommands(
   return { [Symbol.asyncDispose]: () => gone(broker.child, 'SIGKILL') }
 }
 
-function launch(kafka: NativeKafka, directory: string, words: readonly string[], flags: readonly string[]) {
+function launch(kafka: NativeKafka, directory: string, words: readonly string[]) {
   const [script = '', ...args] = words
   const mainClass = classes[script.split('/').at(-1) ?? '']
   const log = logTail()
   if (!mainClass) throw failed(words, `no such script: ${script}`, log)
-  const logging = ['-Dorg.slf4j.simpleLogger.defaultLogLevel=info', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1']
-  const child = spawnKafkaTool(
-    { java: kafka.java, libs: kafka.libs, directory },
-    [...logging, ...flags],
-    mainClass,
-    args,
-  )
+  const logging = '-Dorg.slf4j.simpleLogger.defaultLogLevel=info'
+  const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m', `-XX:SharedArchiveFile=${kafka.archive}`]
+  const child = spawnKafkaTool({ java: kafka.java, libs: kafka.libs, directory }, [logging, ...quick], mainClass, args)
   log.follow(child.stdout, child.stderr)
   return { child, log }
 }

@@ -25,7 +25,7 @@ test('1.1 the commands start a Kafka on which topics, producers and groups work'
   const client = new Kafka({
     brokers: [`127.0.0.1:${port}`],
     logLevel: 0,
-    retry: { initialRetryTime: 50, retries: 20 },
+    retry: { initialRetryTime: 50, maxRetryTime: 200, retries: 50 },
   })
   const admin = client.admin()
   await admin.connect()

@@ -79,6 +79,13 @@ test('1.4 an event whose offset is committed has been printed, even when the pro
   await app.startConsumer().catch((error: unknown) => {
     if (kill.fired === 0) throw error // it may die before its start has resolved
   })
+  await eventually(() => kill.fired, {
+    until: (fired) => fired > 0,
+    description: {
+      en: 'a commit while the consumer runs. With one at its stop alone, a crash would print everything again',
+      ru: 'commit во время работы. Если он только при остановке, сбой заставит напечатать всё заново',
+    },
+  })
   await app.$.ended
   const committed = Number((await topics.committed('user-events-printer', 'user-events')).get(0))
   expect(committed, 'the commit arrived before the process died').toBeGreaterThan(0)

@@ -11,6 +11,13 @@ test('2.3 three members own three disjoint partitions, a fourth is idle', async 
   const another = subject<typeof Lab>({ name: 'member-4' })
   await topics.create('user-activity', { partitions: 3 })
   const { apps: three, members } = await join(coming, { sessionTimeoutMs })
+  expect(
+    three.filter((app) => ownedBy(app) === undefined),
+    say({
+      en: 'startMember resolves when the member knows its partitions: its first `owns` line is there',
+      ru: 'startMember разрешается, когда участник знает свои партиции: первая строка `owns` уже есть',
+    }),
+  ).toEqual([])
   await eventually(() => expectShared(three))
 
   const apps = [...three, await another]

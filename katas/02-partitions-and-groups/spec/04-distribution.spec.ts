@@ -1,5 +1,7 @@
+import { Kafka, logLevel } from 'kafkajs'
 import { expect } from 'vitest'
 import { test } from '#harness'
+import type { Broker } from '#harness/broker'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -43,21 +45,22 @@ test("2.4 the owner of a partition handles all of it, and a user's activities in
   await Promise.all(members.map((member) => member.stop()))
 })
 
-test('2.4 shows the owner, the committed offset and the lag of each partition', async ({ subject, topics }) => {
+test('2.4 shows the owner, the committed offset and the lag of each partition', async ({ subject, topics, broker }) => {
   const looking = subject<typeof Lab>({ name: 'viewer' })
   const coming = ['member-1', 'member-2'].map((name) => subject<typeof Lab>({ name }))
   await topics.create('user-activity', { partitions: 3 })
-  await topics.produce('user-activity', [click('alice', 0), click('alice', 0), click('bob', 1)])
+  await topics.produce('user-activity', [...['old', 'alice', 'alice'].map((user) => click(user, 0)), click('bob', 1)])
+  await deleteBefore(broker, { topic: topics.name('user-activity'), partition: 0, offset: '1' })
   const viewer = await looking
   const nobody = { owner: null, committed: null }
   expect(
     await viewer.showGroup(),
     say({
-      en: 'a group that has never been there: no owners, nothing committed, and all records still to handle (-1 means none, it is no offset)',
-      ru: 'группы ещё не было: владельцев нет, ничего не закоммичено, обработать предстоит всё (-1 значит «нет», это не смещение)',
+      en: 'a group that has never been there: no owners, nothing committed, and all records still to handle (-1 means none, it is no offset; the first record of partition 0 is deleted, it begins at 1)',
+      ru: 'группы ещё не было: владельцев нет, ничего не закоммичено, обработать предстоит всё (-1 значит «нет», это не смещение; первая запись партиции 0 удалена, она начинается с 1)',
     }),
   ).toEqual([
-    { partition: 0, ...nobody, end: 2, lag: 2 },
+    { partition: 0, ...nobody, end: 3, lag: 2 },
     { partition: 1, ...nobody, end: 1, lag: 1 },
     { partition: 2, ...nobody, end: 0, lag: 0 },
   ])
@@ -66,7 +69,7 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
   await eventually(async () => {
     expectShared(apps)
     const committed = await topics.committed('activity-workers', 'user-activity')
-    expect([committed.get(0), committed.get(1)], say({ en: 'committed', ru: 'закоммичено' })).toEqual([2n, 1n])
+    expect([committed.get(0), committed.get(1)], say({ en: 'committed', ru: 'закоммичено' })).toEqual([3n, 1n])
   })
   const rows = await viewer.showGroup()
   const owner = (partition: number) => `member-${apps.findIndex((app) => ownedBy(app)?.includes(partition)) + 1}`
@@ -76,7 +79,7 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
       en: 'what the cluster says: owners by their client ids, committed offsets, no lag',
       ru: 'то, что говорит кластер: владельцы по client id, закоммиченные смещения, отставания нет',
     }),
-  ).toEqual([2, 1, 0].map((end, partition) => ({ partition, owner: owner(partition), committed: end, end, lag: 0 })))
+  ).toEqual([3, 1, 0].map((end, partition) => ({ partition, owner: owner(partition), committed: end, end, lag: 0 })))
 
   await Promise.all(members.map((member) => member.stop()))
   await topics.produce('user-activity', [click('carol', 1), click('carol', 1)])
@@ -98,3 +101,31 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
     ),
   ])
 })
+
+test('2.4 names the members that have no partition', async ({ subject, topics }) => {
+  const coming = ['member-1', 'member-2'].map((name) => subject<typeof Lab>({ name }))
+  await topics.create('user-activity', { partitions: 1 })
+  const { apps, members } = await join(coming, { sessionTimeoutMs })
+  await eventually(() => expectShared(apps, 1))
+  const idle = apps.find((app) => ownedBy(app)?.length === 0)!
+  await apps[0]!.showGroup()
+  expect(
+    apps[0]!.$.output.lines.at(-1),
+    say({ en: 'the last line of the table', ru: 'последняя строка таблицы' }),
+  ).toBe(`idle: ${idle.$.name}`)
+  await Promise.all(members.map((member) => member.stop()))
+})
+
+/** As retention does in time: the partition begins at this offset from now on. */
+async function deleteBefore(broker: Broker, { topic, ...place }: { topic: string; partition: number; offset: string }) {
+  const { bootstrapServers, clientConfig } = broker
+  const kafka = new Kafka({ brokers: [...bootstrapServers], ...(clientConfig as object), logLevel: logLevel.NOTHING })
+  const admin = kafka.admin()
+  await admin.connect()
+  try {
+    await admin.fetchTopicOffsets(topic) // kafkajs deletes nothing from a topic that it has not looked at
+    await admin.deleteTopicRecords({ topic, partitions: [place] })
+  } finally {
+    await admin.disconnect()
+  }
+}

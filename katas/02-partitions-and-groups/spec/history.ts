@@ -29,8 +29,8 @@ export function expectShared(apps: readonly App[], partitions = 3): void {
   expect(
     owned.flat().toSorted((a, b) => a - b),
     say({
-      en: `each of ${partitions} partitions with one owner. All of them at every member: each has joined a group of its own`,
-      ru: `у каждой из ${partitions} партиций один владелец. Если все партиции есть у каждого участника, то у каждого своя группа`,
+      en: `each of ${partitions} partitions with one owner. All of them at every member: each has joined a group of its own. Some of them twice: a member that was expelled has not joined again`,
+      ru: `у каждой из ${partitions} партиций один владелец. Если все партиции есть у каждого участника, то у каждого своя группа. Если какие-то у двоих, исключённый участник не вступил заново`,
     }),
   ).toEqual(Array.from({ length: partitions }, (_, partition) => partition))
   const even = owned.map((one) => one.length).toSorted((a, b) => b - a)
@@ -59,8 +59,8 @@ export async function expectAllCommitted(topics: Topics): Promise<void> {
   expect(
     [...committed].map(([partition, offset]) => `${partition}:${offset ?? 0n}`),
     say({
-      en: 'everything that was handled is committed: the offset after the last record of each partition',
-      ru: 'всё обработанное закоммичено: смещение за последней записью каждой партиции',
+      en: 'everything that was handled or rejected is committed: the offset after the last record of each partition',
+      ru: 'всё обработанное и отвергнутое закоммичено: смещение за последней записью каждой партиции',
     }),
   ).toEqual([...bounds].map(([partition, { end }]) => `${partition}:${end}`))
 }

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { readable, type TopicRecord, waitForCommitted, waitForRecords } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { createTopics, drawPayments, expectEachOnce, feed, paymentIdOf, reached } from './payments.ts'
+import { createTopics, drawPayments, entryOf, expectEachOnce, feed, paymentIdOf, reached } from './payments.ts'
 
 /** Errors that no client repeats by itself. */
 const GROUP_AUTHORIZATION_FAILED = 30
@@ -26,10 +26,7 @@ test('6.1 writes an entry for each payment, in transactions', async ({ subject, 
 
   expect(await pipeline.state()).toBe('stopped')
   expect(await waitForRecords(topics, 'ledger', 30)).toHaveRecords(
-    payments.map(({ id, account, cents }) => ({
-      key: account,
-      value: { paymentId: id, account, cents, feeCents: Math.ceil(cents / 100) },
-    })),
+    payments.map((payment) => ({ key: payment.account, value: entryOf(payment) })),
     { inOrder: false },
   )
   const produced = wire.trace.filter({ api: 'Produce', direction: 'request', topic: topics.name('ledger') })
@@ -54,6 +51,7 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
     description: 'the offsets of the first transaction are refused',
   })
   await reached(fault, app.startExactlyOnce())
+  const coming = subject<typeof Lab>({ name: 'next' })
   await waitForRecords(topics, 'ledger', payments.length, {
     description: {
       en: 'entries of all payments: the refused batch is done again by itself. If they stay away, the failed transaction was not aborted (readers wait for its end, and kafkajs begins no other before), or the work has stopped, or the batch was passed over',
@@ -62,7 +60,8 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
   })
   // What was written without its offsets shows when the next process starts from the offsets.
   await app.$.kill()
-  const next = await subject<typeof Lab>({ name: 'next' })
+  await topics.expireSessions()
+  const next = await coming
   await expectEachOnce(topics, await next.startExactlyOnce(), payments, {
     en: 'The offsets were refused after the entries had been written. If entries are there twice, the transaction was committed after the error. Only commit when every step has succeeded.',
     ru: 'Смещения отклонены, когда записи уже были отправлены. Если записи задвоились, после ошибки транзакция всё же была закоммичена. Коммит допустим, только когда удался каждый шаг.',
@@ -139,12 +138,15 @@ test('6.1 goes on when the coordinator restarts in the middle of a commit', asyn
 })
 
 test('6.1 the bank counts each payment once, whatever is rolled back', async ({ subject, topics, wire, scope }) => {
-  const calls: { key: string | undefined; paymentId: unknown }[] = []
+  const calls: { key: string | undefined; paymentId: unknown; counts: boolean; tooLate: boolean }[] = []
   const app = await subject<typeof Lab>({
     http: async ({ headers, body }) => {
       const { paymentId } = JSON.parse(Buffer.from(body).toString()) as { paymentId?: unknown }
-      calls.push({ key: headers['idempotency-key'], paymentId })
-      return { kind: 'response', status: 204 }
+      const written = (await topics.read('ledger')).map((record) => paymentIdOf(readable(record)))
+      const [refused, reset] = [calls.length === 0, calls.length === 1]
+      const key = headers['idempotency-key']
+      calls.push({ key, paymentId, counts: !refused && !reset, tooLate: written.includes(paymentId) })
+      return reset ? { kind: 'reset' } : { kind: 'response', status: refused ? 503 : 204 }
     },
   })
   await createTopics(topics)
@@ -160,13 +162,26 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
   await reached(fault, starting)
   await expectEachOnce(topics, await starting, payments, resent)
 
-  const counted = new Map(calls.map(({ key, paymentId }) => [key ?? Symbol('no key'), paymentId]))
+  expect(
+    calls.filter(({ tooLate }) => tooLate).map(({ paymentId }) => paymentId),
+    say({
+      en: 'the bank is told before the entry is committed: a crash in between would leave an entry that the bank never heard of',
+      ru: 'банк узнаёт о платеже до коммита записи: сбой между ними оставил бы запись, о которой банк не слышал',
+    }),
+  ).toEqual([])
+  const answered = calls.filter(({ counts }) => counts)
+  const counted = new Map(answered.map(({ key, paymentId }) => [key ?? Symbol('no key'), paymentId]))
   const ours = [...counted.values()].filter((id) => !String(id).startsWith('last-'))
   expect(
     ours.toSorted(),
     say({
-      en: `the bank had ${calls.length} calls and counts those with one key once. No abort takes a call back: the repeated one must have the key of the first, so the key comes from the payment`,
-      ru: `банк получил вызовов: ${calls.length}, вызовы с одним ключом он считает за один. Отмена транзакции вызов не отзывает: у повтора должен быть тот же ключ, то есть ключ берётся из платежа`,
+      en: `the bank had ${calls.length} calls, refused the first, did not answer the second, and counts those with one key once. No abort takes a call back: the repeated one must have the key of the first, so the key comes from the payment`,
+      ru: `банк получил вызовов: ${calls.length}, первый отклонил, на второй не ответил, а вызовы с одним ключом считает за один. Отмена транзакции вызов не отзывает: у повтора должен быть тот же ключ, то есть ключ берётся из платежа`,
     }),
   ).toEqual(payments.map(({ id }) => id).toSorted())
+})
+
+test('6.1 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startExactlyOnce())
 })

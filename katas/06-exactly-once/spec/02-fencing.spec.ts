@@ -1,12 +1,17 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { type StartSubject, test } from '#harness'
 import { say } from '#harness/text'
 import { eventually, waitForCommitted } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { createTopics, drawPayments, expectEachOnce, feed, reached } from './payments.ts'
 
+/** Both are up before one of them is frozen: a client that stands still for seconds takes its requests for lost. */
+function both(subject: StartSubject, ...names: [string, string]) {
+  return Promise.all([subject<typeof Lab>({ name: names[0] }), subject<typeof Lab>({ name: names[1] })])
+}
+
 test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject, topics, wire, scope }) => {
-  const zombie = await subject<typeof Lab>({ name: 'zombie' })
+  const [zombie, successor] = await both(subject, 'zombie', 'successor')
   await createTopics(topics)
   const payments = drawPayments(scope.seed, 20)
   await feed(topics, payments.slice(0, 10))
@@ -22,7 +27,7 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
   let running: { stop(): Promise<void> }
   try {
     await reached(frozen, starting)
-    const successor = await subject<typeof Lab>({ name: 'successor' })
+    await topics.expireSessions()
     running = await successor.startExactlyOnce()
     await waitForCommitted(topics, 'ledger-writer', 'payments')
   } finally {
@@ -48,7 +53,7 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
   wire,
   scope,
 }) => {
-  const old = await subject<typeof Lab>({ name: 'old' })
+  const [old, successor] = await both(subject, 'old', 'successor')
   await createTopics(topics)
   const payments = drawPayments(scope.seed, 10)
   await feed(topics, payments)
@@ -83,7 +88,7 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
   let running: { stop(): Promise<void> }
   try {
     await reached(commit, old.startExactlyOnce())
-    const successor = await subject<typeof Lab>({ name: 'successor' })
+    await topics.expireSessions()
     running = await successor.startExactlyOnce()
     await wire.trace.waitFor({ api: 'EndTxn', direction: 'response', endpoint: 'old' })
     await old.$.kill()

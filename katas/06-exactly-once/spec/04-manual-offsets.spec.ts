@@ -43,7 +43,8 @@ test('6.3 offsets and entries become visible together or not at all', async ({ s
     direction: 'request',
     description: 'the process dies with its commit on its way',
   } as const
-  await dieAt(wire, app, point, () => app.startExactlyOnce())
+  const coming = subject<typeof Lab>({ name: 'next' })
+  await dieAt({ wire, topics }, app, point, () => app.startExactlyOnce())
 
   expect(
     {
@@ -56,7 +57,7 @@ test('6.3 offsets and entries become visible together or not at all', async ({ s
     }),
   ).toEqual({ entries: 0, committed: null })
 
-  const next = await subject<typeof Lab>({ name: 'next' })
+  const next = await coming
   const pipeline = await next.startExactlyOnce()
   await eventually(async () => {
     const [records, committed] = [await topics.read('ledger'), await topics.committed('ledger-writer', 'payments')]
@@ -87,33 +88,4 @@ test('6.3 does not read payments of a transaction that was aborted', async ({ su
     en: 'Unexpected entries: the shop has aborted these payments. A consumer with readUncommitted: true reads them all the same.',
     ru: 'Лишние записи: эти платежи магазин отменил. Консьюмер с readUncommitted: true их всё равно читает.',
   })
-})
-
-test('6.3 goes past what is no payment, and reports it', async ({ subject, topics, scope }) => {
-  const app = await subject<typeof Lab>()
-  await createTopics(topics)
-  const payments = drawPayments(scope.seed, 6)
-  await feed(topics, payments.slice(0, 3))
-  const bad = ['not json', null, { id: 'x', account: 'anna' }, { id: 'x', account: 'anna', cents: '7' }, '']
-  const positions = await topics.produce(
-    'payments',
-    bad.map((value) => ({ key: 'anna', value })),
-  )
-  await feed(topics, payments.slice(3))
-  const pipeline = await app.startExactlyOnce()
-  await waitForRecords(topics, 'ledger', payments.length, {
-    description: {
-      en: 'an entry for each payment around the bad records. If they stay away, a bad record is thrown as an error, the batch is done again, and fails again, for ever',
-      ru: 'записи для всех платежей вокруг плохих записей. Если их нет, плохая запись вызывает исключение, пачка повторяется и падает снова, и так без конца',
-    },
-  })
-  await expectEachOnce(topics, pipeline, payments, {
-    en: 'what stands around a bad record is handled as ever',
-    ru: 'всё вокруг плохой записи обрабатывается как обычно',
-  })
-  const reported = app.$.rejects.map(({ partition, offset }) => `${partition}:${offset}`)
-  expect(
-    [...new Set(reported)].toSorted(),
-    say({ en: 'each bad record goes to ctx.onReject', ru: 'каждая плохая запись попадает в ctx.onReject' }),
-  ).toEqual(positions.map(({ partition, offset }) => `${partition}:${offset}`).toSorted())
 })

@@ -1,9 +1,21 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { type StartSubject, test } from '#harness'
 import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, readable, type Topics } from '#harness/topics'
+import type { Wire } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
-import { type App, createTopics, deathPoints, dieAtEach, drawPayments, expectEachOnce, feed } from './payments.ts'
+import {
+  type App,
+  createTopics,
+  deathPoints,
+  dieAtEach,
+  drawPayments,
+  entriesAfterAll,
+  expectEachOnce,
+  feed,
+  idsOf,
+  paymentIdOf,
+} from './payments.ts'
 
 const points = deathPoints(['AddPartitionsToTxn', 'Produce', 'AddOffsetsToTxn', 'TxnOffsetCommit', 'EndTxn'])
 
@@ -18,12 +30,21 @@ test('6.4 each payment has one entry, wherever the process dies', async ({ subje
 })
 
 /** What the broker had answered, and what it had not been asked, when the process died. */
-const traces = {
-  'before-send': { done: undefined, undone: 'Produce' },
+type Traces = Readonly<Record<Lab.CrashPoint, { done?: string; undone?: string }>>
+
+const traces: Traces = {
+  'before-send': { undone: 'Produce' },
   'after-send': { done: 'Produce', undone: 'TxnOffsetCommit' },
   'after-offsets': { done: 'TxnOffsetCommit', undone: 'EndTxn' },
-  'after-commit': { done: 'EndTxn', undone: undefined },
-} as const
+  'after-commit': { done: 'EndTxn' },
+}
+
+const tracesOfTwin: Traces = {
+  'before-send': { undone: 'Produce' },
+  'after-send': { done: 'Produce', undone: 'OffsetCommit' },
+  'after-offsets': { done: 'OffsetCommit' },
+  'after-commit': { done: 'OffsetCommit' },
+}
 
 test('6.4 the crash simulation dies where it says, and no payment is lost or doubled', async ({
   subject,
@@ -31,14 +52,61 @@ test('6.4 the crash simulation dies where it says, and no payment is lost or dou
   wire,
   scope,
 }) => {
-  await createTopics(topics)
+  const context = { subject, topics, wire, scope }
+  const { survivor, payments } = await dieWhereTold(context, traces, (app, crashAt) =>
+    app.startExactlyOnce({ crashAt }),
+  )
+  await expectEachOnce(topics, await survivor.startExactlyOnce(), payments, {
+    en: 'your own crashes, at each of the four points, leave no trace in the ledger',
+    ru: 'ваши собственные сбои, в каждой из четырёх точек, не оставляют следов в ledger',
+  })
+})
+
+test('6.4 the twin dies where it says, loses nothing, and repeats what it had sent and not committed', async ({
+  subject,
+  topics,
+  wire,
+  scope,
+}) => {
+  const context = { subject, topics, wire, scope }
+  const { survivor, payments } = await dieWhereTold(context, tracesOfTwin, (app, crashAt) =>
+    app.startAtLeastOnce({ crashAt }),
+  )
+  const twin = await survivor.startAtLeastOnce()
+  const entries = (await entriesAfterAll(topics, 'ledger-at-least-once')).map((record) => paymentIdOf(readable(record)))
+  await twin.stop()
+  expect(
+    idsOf(payments).filter((id) => !entries.includes(id)),
+    say({ en: 'payments without an entry', ru: 'платежи без записи' }),
+  ).toEqual([])
+  expect(
+    entries.length - new Set(entries).size,
+    say({
+      en: 'entries of the batch that was acknowledged and not committed, twice: the comparison lives on them',
+      ru: 'дубли пачки, которую подтвердили, но не закоммитили: на них и держится сравнение',
+    }),
+  ).toBeGreaterThan(0)
+})
+
+/** One process after another, each with new payments and told to die at another point; and one that comes after them. */
+async function dieWhereTold(
+  { subject, topics, wire, scope }: { subject: StartSubject; topics: Topics; wire: Wire; scope: { seed: number } },
+  traces: Traces,
+  start: (app: App, crashAt: Lab.CrashPoint) => Promise<unknown>,
+) {
+  const points = Object.keys(traces) as Lab.CrashPoint[]
+  const come = (name = 'survivor') => subject<typeof Lab>({ name, diesByItself: name !== 'survivor' })
   const payments: Lab.Payment[] = []
-  for (const crashAt of Object.keys(traces) as Lab.CrashPoint[]) {
-    const app = await subject<typeof Lab>({ name: crashAt, diesByItself: true })
+  let next = come(points[0])
+  await createTopics(topics)
+  for (const [n, crashAt] of points.entries()) {
+    const app = await next
+    next = come(points[n + 1])
     const more = drawPayments(scope.seed, 4, payments.length)
     payments.push(...more)
     await feed(topics, more)
-    await died(app, app.startExactlyOnce({ crashAt }))
+    await died(app, start(app, crashAt))
+    await topics.expireSessions()
     const { done, undone } = traces[crashAt]
     const seen = (api: string | undefined, direction: 'request' | 'response') =>
       api === undefined ? undefined : wire.trace.filter({ api, direction, endpoint: crashAt }).length > 0
@@ -50,12 +118,8 @@ test('6.4 the crash simulation dies where it says, and no payment is lost or dou
       }),
     ).toEqual({ done: done && true, undone: undone && false })
   }
-  const survivor = await subject<typeof Lab>({ name: 'survivor' })
-  await expectEachOnce(topics, await survivor.startExactlyOnce(), payments, {
-    en: 'your own crashes, at each of the four points, leave no trace in the ledger',
-    ru: 'ваши собственные сбои, в каждой из четырёх точек, не оставляют следов в ledger',
-  })
-})
+  return { survivor: await next, payments }
+}
 
 /** Until the process is dead. What the start rejects with while the process lives on is thrown. */
 async function died(app: App, starting: Promise<unknown>): Promise<void> {

@@ -10,6 +10,7 @@ import {
   dieAtEach,
   drawPayments,
   entriesAfterAll,
+  entryOf,
   feed,
   idsOf,
   paymentIdOf,
@@ -75,7 +76,7 @@ test('6.5 counts what was sent, processed, duplicated and lost', async ({ subjec
 })
 
 test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire, scope }) => {
-  const [first, second] = [await subject<typeof Lab>({ name: 'first' }), await subject<typeof Lab>({ name: 'second' })]
+  const [first, coming] = [await subject<typeof Lab>({ name: 'first' }), subject<typeof Lab>({ name: 'second' })]
   await createTopics(topics)
   const nothing = { sent: 0, processed: 0, duplicates: 0, lost: 0 }
   expect(await first.report(), say({ en: 'of empty topics', ru: 'для пустых топиков' })).toEqual({
@@ -95,9 +96,10 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
   await entriesAfterAll(topics)
   await pipeline.stop()
   expect(fault.fired).toBe(1)
-  const entry = (n: number) => ({ key: payments[n]!.account, value: { paymentId: payments[n]!.id } })
+  const entry = (n: number) => ({ key: payments[n]!.account, value: entryOf(payments[n]!) })
   await topics.produce('ledger-at-least-once', [0, 1, 1, 2, 0, 3, 1].map(entry))
 
+  const second = await coming
   const report = await second.report()
   const sent = payments.length + 1
   const lines = second.$.output.lines

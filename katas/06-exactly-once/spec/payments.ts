@@ -40,6 +40,14 @@ export async function feed(topics: Topics, payments: readonly Lab.Payment[]): Pr
   )
 }
 
+/** What the work on a payment makes of it. */
+export const entryOf = ({ id, account, cents }: Lab.Payment): Lab.Entry => ({
+  paymentId: id,
+  account,
+  cents,
+  feeCents: Math.ceil(cents / 100),
+})
+
 export const paymentIdOf = ({ value }: ReadableRecord): unknown => (value as { paymentId?: unknown } | null)?.paymentId
 
 export const idsOf = (payments: readonly Lab.Payment[]): string[] => payments.map(({ id }) => id)
@@ -65,8 +73,16 @@ export async function expectEachOnce(
   expect(entries, say(meaning)).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
 }
 
-/** The process dies when this message passes; a request is then lost, a response has been sent. Resolves when it is dead. */
-export async function dieAt(wire: Wire, app: App, point: DeathPoint, start: () => Promise<unknown>) {
+/**
+ * The process dies when this message passes; a request is then lost, a response has been sent. Resolves when it is dead, and its
+ * group has missed it.
+ */
+export async function dieAt(
+  { wire, topics }: { wire: Wire; topics: Topics },
+  app: App,
+  point: DeathPoint,
+  start: () => Promise<unknown>,
+) {
   const fault = wire.fault({
     ...point,
     endpoint: app.$.name,
@@ -80,6 +96,7 @@ export async function dieAt(wire: Wire, app: App, point: DeathPoint, start: () =
   })
   await reached(fault, start())
   await app.$.ended
+  await topics.expireSessions()
 }
 
 /** A point of the protocol with its words. */
@@ -106,7 +123,6 @@ export async function dieAtEach(
   const schedule = fc.sample(all, { seed: scope.seed, numRuns: 1 })[0]!
   await createTopics(topics)
   const payments: Lab.Payment[] = []
-  // The next process comes up while the group still waits for the dead one.
   let next = subject<typeof Lab>({ name: 'run-0' })
   for (const [n, point] of schedule.entries()) {
     const app = await next
@@ -114,7 +130,7 @@ export async function dieAtEach(
     const more = drawPayments(scope.seed, 4, payments.length)
     payments.push(...more)
     await feed(topics, more)
-    await dieAt(wire, app, point, () => start(app))
+    await dieAt({ wire, topics }, app, point, () => start(app))
   }
   return { survivor: await next, payments, order: schedule.map(({ description }) => description).join('; ') }
 }

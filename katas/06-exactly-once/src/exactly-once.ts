@@ -24,7 +24,8 @@ export interface Pipeline {
 /**
  * Tasks 6.1 and 6.3. Reads `payments` (from the beginning where the group has committed nothing), writes `entryOf(payment)` to
  * `ledger`, key = account, and moves the group's offsets, entries and offsets in one transaction of the producer with the fixed
- * transactional id. Resolves when it is a member of its group.
+ * transactional id. Resolves when it is a member of its group; rejects within 10 s with an error that says so where no broker
+ * ever answered.
  *
  * - One instance lives at a time. Starting another means that the former is dead, frozen or cut off: whatever it
  *   left undone is aborted before the first offset is read, and whatever it still tries is refused.

@@ -7,14 +7,15 @@ export default defineMisconception({
   },
   caughtBy: '1.4 an event whose offset is committed has been printed, even when the process dies right then',
   edits: [
+    { file: 'consumer.ts', find: '    autoCommitThreshold: 1,\n', replace: '    autoCommit: false,\n' },
     {
       file: 'consumer.ts',
-      find: `      handle(ctx, payload)
+      find: 'eachMessage: async (payload) => handle(ctx, payload),',
+      replace: `eachMessage: async (payload) => {
       const { topic, partition, message } = payload
-      await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])`,
-      replace: `      const { topic, partition, message } = payload
       await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])
-      handle(ctx, payload)`,
+      handle(ctx, payload)
+    },`,
     },
   ],
 })

@@ -6,5 +6,16 @@ export default defineMisconception({
     ru: 'сохраняется offset последнего обработанного события',
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
-  edits: [{ file: 'consumer.ts', find: 'String(BigInt(message.offset) + 1n)', replace: 'message.offset' }],
+  edits: [
+    { file: 'consumer.ts', find: '    autoCommitThreshold: 1,\n', replace: '    autoCommit: false,\n' },
+    {
+      file: 'consumer.ts',
+      find: 'eachMessage: async (payload) => handle(ctx, payload),',
+      replace: `eachMessage: async (payload) => {
+      handle(ctx, payload)
+      const { topic, partition, message } = payload
+      await consumer.commitOffsets([{ topic, partition, offset: message.offset }])
+    },`,
+    },
+  ],
 })

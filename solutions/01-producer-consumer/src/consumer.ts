@@ -21,12 +21,10 @@ export async function startConsumer(ctx: Ctx): Promise<Consumer> {
   await consumer.connect()
   await consumer.subscribe({ topics: [ctx.name(topic)], fromBeginning: true })
   await consumer.run({
-    autoCommit: false,
-    eachMessage: async (payload) => {
-      handle(ctx, payload)
-      const { topic, partition, message } = payload
-      await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])
-    },
+    // Once eachMessage is through, its offset + 1 is committed. consumer.commitOffsets() in here would do as well, until the
+    // group rebalances: then its error ends the kafkajs consumer for good.
+    autoCommitThreshold: 1,
+    eachMessage: async (payload) => handle(ctx, payload),
   })
   return {
     async stop() {

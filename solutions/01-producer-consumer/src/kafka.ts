@@ -23,6 +23,8 @@ export function serverProperties({ port, controllerPort, dataDir }: KafkaOptions
     // One broker cannot hold the three replicas that the internal topics ask for by default: without these, no group
     // ever finds its coordinator.
     'offsets.topic.replication.factor': 1,
+    // Fifty by default, to spread groups over many brokers. On one they cost seconds at the first group.
+    'offsets.topic.num.partitions': 1,
     'transaction.state.log.replication.factor': 1,
     'transaction.state.log.min.isr': 1,
   }

@@ -1,6 +1,7 @@
 import type { EachBatchPayload } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { messageOf, offsetsAfter, paymentsOf } from './batch.ts'
+import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
 
@@ -32,6 +33,7 @@ export async function startAtLeastOnce(ctx: Ctx, { crashAt }: TwinOptions = {}):
     await producer.disconnect()
   }
 
+  await whenBrokerAnswers(ctx)
   try {
     await Promise.all([producer.connect(), consumer.connect()])
     await consumer.subscribe({ topics: [ctx.name(TOPIC.payments)], fromBeginning: true })

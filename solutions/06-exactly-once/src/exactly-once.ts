@@ -2,6 +2,7 @@ import type { Batch, EachBatchPayload, KafkaMessage, Producer, Transaction } fro
 import type { Ctx } from '#harness/kata'
 import { tellBank } from './bank.ts'
 import { messageOf, offsetsAfter, paymentsOf } from './batch.ts'
+import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC, TRANSACTIONAL_ID } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
 
@@ -27,6 +28,7 @@ interface Session {
 const PAUSE_MS = 100
 
 export async function startExactlyOnce(ctx: Ctx, options: PipelineOptions = {}): Promise<Pipeline> {
+  await whenBrokerAnswers(ctx)
   const stopping = new AbortController()
   const stopped = new Promise<undefined>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve(undefined))

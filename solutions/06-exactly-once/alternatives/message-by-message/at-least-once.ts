@@ -1,5 +1,6 @@
 import type { Ctx } from '#harness/kata'
 import { offsetAfter, paymentOf, recordOf } from './batch.ts'
+import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
 
@@ -12,6 +13,7 @@ export interface Twin {
 }
 
 export async function startAtLeastOnce(ctx: Ctx, { crashAt }: TwinOptions = {}): Promise<Twin> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer()
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP.atLeastOnce), ...MEMBER })
   await producer.connect()

@@ -14,6 +14,8 @@ export const MEMBER = { sessionTimeout: 700, heartbeatInterval: 150, maxWaitTime
 
 /** A value of `payments`, as JSON. The record's key is the account. What breaks this contract is no payment. */
 export const paymentSchema = z.object({
+  /** Of this contract. None means 1; with any other it is no payment for this code. */
+  version: z.literal(1).optional(),
   id: z.string().min(1).max(64),
   account: z.string().min(1).max(64),
   cents: z.int().positive(),

@@ -2,6 +2,7 @@ import kafkajs, { type Consumer, type EachMessagePayload, type Producer } from '
 import type { Ctx } from '#harness/kata'
 import { tellBank } from './bank.ts'
 import { offsetAfter, paymentOf, recordOf } from './batch.ts'
+import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC, TRANSACTIONAL_ID } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
 
@@ -106,6 +107,7 @@ function wasFenced(error: unknown): boolean {
 }
 
 export async function startExactlyOnce(ctx: Ctx, options: PipelineOptions = {}): Promise<Pipeline> {
+  await whenBrokerAnswers(ctx)
   const writer = new LedgerWriter(ctx, options)
   try {
     await writer.start()
