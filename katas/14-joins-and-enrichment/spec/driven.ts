@@ -29,6 +29,19 @@ export const click = (user: string | null, clickId: string, productId: string, t
   timestamp,
 })
 
+export const profile = (user: string | null, name: string | null, timestamp = 0): Input => ({
+  topic: 'user-profiles',
+  key: user,
+  value: name === null ? null : { name, country: 'NL' },
+  timestamp,
+})
+export const product = (id: string | null, title: string | null, timestamp = 0): Input => ({
+  topic: 'products',
+  key: id,
+  value: title === null ? null : { title, category: 'kitchen' },
+  timestamp,
+})
+
 const text = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString()
 
 function readable({ key, value, timestamp }: TopologyOutput): Output {
