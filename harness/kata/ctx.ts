@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Kafka, KafkaConfig, LogEntry } from 'kafkajs'
 import { seededRandom } from '../random/index.ts'
-import type { StreamsConfig } from '../streams/index.ts'
-import type { Clock, Ctx, Rejected } from './types.ts'
+import type { Clock, Ctx, KafkaStreamsSettings, Rejected } from './types.ts'
 
 /** What a `Ctx` is made from. */
 export interface CtxOptions {
@@ -38,8 +37,8 @@ export function createCtx(options: CtxOptions): Ctx {
     streamsConfig: {
       'bootstrap.servers': options.bootstrapServers,
       'client.id': options.clientId,
-      ssl: options.clientConfig?.ssl as StreamsConfig['ssl'],
-      sasl: options.clientConfig?.sasl as StreamsConfig['sasl'],
+      ssl: options.clientConfig?.ssl as KafkaStreamsSettings['ssl'],
+      sasl: options.clientConfig?.sasl as KafkaStreamsSettings['sasl'],
       'session.timeout.ms': 6000,
       'heartbeat.interval.ms': 500,
       'commit.interval.ms': 100,

@@ -1,5 +1,4 @@
 import type { Kafka, KafkaConfig } from 'kafkajs'
-import type { StreamsConfig } from '../streams/index.ts'
 
 /** Time, as student code sees it. Under test it can be the spec's. */
 export interface Clock {
@@ -18,6 +17,21 @@ export interface Rejected {
   reason: string
 }
 
+/**
+ * The part of KafkaStreams' configuration that does not depend on the application. Written out, not taken from Kafka Streams: with that
+ * every lab's type check would read the whole of it. Times in ms.
+ */
+export interface KafkaStreamsSettings {
+  readonly 'bootstrap.servers': readonly string[]
+  readonly 'client.id': string
+  readonly ssl?: boolean | { ca?: string }
+  readonly sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string }
+  readonly 'session.timeout.ms': number
+  readonly 'heartbeat.interval.ms': number
+  readonly 'commit.interval.ms': number
+  readonly 'request.timeout.ms': number
+}
+
 /** What student code is given in place of globals: the first argument of every exported function that is not pure. */
 export interface Ctx {
   /** A kafkajs client whose traffic passes this test's wire. One of your own, for another client library: `clientConfig`. */
@@ -28,7 +42,7 @@ export interface Ctx {
    * What `KafkaStreams` is made from but for its name: `new KafkaStreams(topology, { ...ctx.streamsConfig, 'application.id': ctx.name('counts') })`.
    * Servers, security, and times under which a lost instance is noticed soon.
    */
-  readonly streamsConfig: Omit<StreamsConfig, 'application.id'>
+  readonly streamsConfig: KafkaStreamsSettings
   /** The name of a topic, group or transactional id on this cluster: `ctx.name('orders')` is `orders` when you play and `k7f3.orders` under test. */
   name(x: string): string
   readonly clock: Clock
