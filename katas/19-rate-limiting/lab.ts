@@ -13,7 +13,6 @@ export default defineLab({
   testTimeLimitMs: 30_000,
   topics: [
     { name: 'requests', partitions: 3 },
-    { name: 'limits', partitions: 3 },
     { name: 'admitted', partitions: 3 },
     { name: 'rejected', partitions: 3 },
   ],
