@@ -162,8 +162,10 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
   await reached(fault, starting)
   await expectEachOnce(topics, await starting, payments, resent)
 
+  // The sentinel stands in each partition under one id.
+  const isOurs = (id: unknown) => !String(id).startsWith('last-')
   expect(
-    calls.filter(({ tooLate }) => tooLate).map(({ paymentId }) => paymentId),
+    calls.filter(({ tooLate, paymentId }) => tooLate && isOurs(paymentId)).map(({ paymentId }) => paymentId),
     say({
       en: 'the bank is told before the entry is committed: a crash in between would leave an entry that the bank never heard of',
       ru: 'банк узнаёт о платеже до коммита записи: сбой между ними оставил бы запись, о которой банк не слышал',
@@ -171,7 +173,7 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
   ).toEqual([])
   const answered = calls.filter(({ counts }) => counts)
   const counted = new Map(answered.map(({ key, paymentId }) => [key ?? Symbol('no key'), paymentId]))
-  const ours = [...counted.values()].filter((id) => !String(id).startsWith('last-'))
+  const ours = [...counted.values()].filter(isOurs)
   expect(
     ours.toSorted(),
     say({
