@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { Ctx } from '#harness/kata'
-import { MEMBER, TOPIC } from './contract.ts'
+import { MEMBER, paymentSchema, TOPIC } from './contract.ts'
 
 export interface Delivery {
   sent: number
@@ -26,11 +27,17 @@ export function compare(sent: readonly string[], processed: readonly string[]): 
   }
 }
 
+type IdOf = (value: unknown) => string | undefined
+
+const entrySchema = z.object({ paymentId: z.string() })
+const paymentId: IdOf = (value) => paymentSchema.safeParse(value).data?.id
+const entryId: IdOf = (value) => entrySchema.safeParse(value).data?.paymentId
+
 export async function report(ctx: Ctx): Promise<Report> {
-  const sent = await idsIn(ctx, TOPIC.payments, 'id')
+  const sent = await idsIn(ctx, TOPIC.payments, paymentId)
   const result = {
-    exactlyOnce: compare(sent, await idsIn(ctx, TOPIC.ledger, 'paymentId')),
-    atLeastOnce: compare(sent, await idsIn(ctx, TOPIC.twinLedger, 'paymentId')),
+    exactlyOnce: compare(sent, await idsIn(ctx, TOPIC.ledger, entryId)),
+    atLeastOnce: compare(sent, await idsIn(ctx, TOPIC.twinLedger, entryId)),
   }
   ctx.print('| | sent | processed | duplicates | lost |')
   for (const [name, row] of [
@@ -42,7 +49,7 @@ export async function report(ctx: Ctx): Promise<Report> {
 }
 
 /** Reads until every partition's position has reached the end that it had at first. */
-async function idsIn(ctx: Ctx, topic: string, field: string): Promise<string[]> {
+async function idsIn(ctx: Ctx, topic: string, idOf: IdOf): Promise<string[]> {
   const ends = await endsOf(ctx, topic)
   const ids: string[] = []
   if (ends.size === 0) return ids
@@ -59,8 +66,8 @@ async function idsIn(ctx: Ctx, topic: string, field: string): Promise<string[]> 
     autoCommit: false,
     eachMessage: async ({ message }) => {
       try {
-        const id: unknown = JSON.parse(String(message.value))[field]
-        if (typeof id === 'string') ids.push(id)
+        const id = idOf(JSON.parse(String(message.value)))
+        if (id !== undefined) ids.push(id)
       } catch {
         // no JSON: nobody's payment
       }
