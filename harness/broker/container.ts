@@ -44,7 +44,9 @@ class FixedPortKafka extends KafkaContainer {
   }
 }
 
-/** Apache Kafka in a Docker container, by Testcontainers. The engine answers and the image is there: see `docker.ts`. */
+/**
+ * Apache Kafka in a Docker container, by Testcontainers. A transaction that is being ended while `kill` strikes may hang after `start`: see
+ * `forgetKilledBroker`, which has no way into an image's own start. The engine answers and the image is there: see `docker.ts`. */
 export async function startContainer(image: string, options: BrokerOptions): Promise<Broker> {
   // Ryuk, Testcontainers' own reaper, is an image to pull; the guardian does its work.
   process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true'

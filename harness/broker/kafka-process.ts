@@ -2,8 +2,10 @@ import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { KataError } from '../errors/index.ts'
 import { killGroup, spawnGuarded } from '../guardian/index.ts'
+import { unregisterBroker } from './controller-request.ts'
 import type { LogTail } from './log-tail.ts'
 import { PortTakenError } from './ports.ts'
+import { NODE_ID } from './run-directory.ts'
 
 /** A loaded machine may take ten times the usual second. */
 const START_DEADLINE_MS = 60_000
@@ -54,20 +56,49 @@ export function spawnKafkaTool(
 
 /** Starts a broker; resolves when it is unfenced and accepts clients. Throws `PortTakenError`, or `BROKER_NOT_READY`. */
 export async function launchKafka(launch: KafkaLaunch): Promise<ChildProcess> {
-  const flags = [...JVM_FLAGS, ...launch.archiveFlags]
-  const child = spawnKafkaTool(launch, flags, 'kafka.Kafka', ['server.properties'])
-  launch.log.follow(child.stdout, child.stderr)
+  const child = spawnServer(launch, [])
   const outcome = await firstLine(child, launch.log, [READY, PORT_TAKEN], START_DEADLINE_MS)
   if (outcome === READY) return child
   await gone(child, 'SIGKILL')
   if (outcome === PORT_TAKEN) throw new PortTakenError(launch.log.text(5))
-  throw new KataError({
+  throw notReady(outcome, launch.log)
+}
+
+/**
+ * Lets the node's controller, alone, forget the broker that was killed. For Kafka 4.3.1 loses transactions that were being ended at that moment:
+ * the controller still holds the dead broker for a living one, so the new process loads the transaction coordinator at once; then the old
+ * session runs out, no partition has a leader for a while, and the coordinator takes partitions without one for deleted ones and
+ * ends the transaction without its markers (TransactionMarkerChannelManager). It hangs, and read_committed stops before it.
+ * A broker that is not registered has no leaders to lose, and need not wait for the old session: it is back sooner, too.
+ */
+export async function forgetKilledBroker(launch: KafkaLaunch, controllerPort: number): Promise<void> {
+  const listener = `CONTROLLER://127.0.0.1:${controllerPort}`
+  const alone = { 'process.roles': 'controller', listeners: listener, 'advertised.listeners': listener }
+  const overrides = Object.entries(alone).flatMap(([name, value]) => ['--override', `${name}=${value}`])
+  const child = spawnServer(launch, overrides)
+  const ended = new AbortController()
+  child.once('exit', () => ended.abort())
+  const deadline = AbortSignal.timeout(START_DEADLINE_MS)
+  const failed = await unregisterBroker(controllerPort, NODE_ID, AbortSignal.any([deadline, ended.signal]))
+  await gone(child, 'SIGKILL')
+  if (failed !== undefined) throw notReady(failed, launch.log)
+}
+
+function spawnServer(launch: KafkaLaunch, overrides: readonly string[]): ChildProcess {
+  const flags = [...JVM_FLAGS, ...launch.archiveFlags]
+  const child = spawnKafkaTool(launch, flags, 'kafka.Kafka', ['server.properties', ...overrides])
+  launch.log.follow(child.stdout, child.stderr)
+  return child
+}
+
+function notReady(outcome: RegExp | string, log: LogTail): KataError {
+  return new KataError({
     code: 'BROKER_NOT_READY',
     expected: {
       en: `Kafka answers within ${START_DEADLINE_MS / 1000} s`,
       ru: `Kafka отвечает в течение ${START_DEADLINE_MS / 1000} с`,
     },
-    observed: `${outcome}\n${launch.log.text(15)}`,
+    observed: `${outcome}\n${log.text(15)}`,
     next: {
       en: 'read the log above; `kata doctor` checks Java, memory and disk',
       ru: 'прочитайте лог выше; `kata doctor` проверит Java, память и диск',

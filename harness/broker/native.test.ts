@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Kafka, logLevel } from 'kafkajs'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { requireRoom } from './disk.ts'
 import { exclusively } from './exclusive.ts'
@@ -98,6 +99,41 @@ test('what a lost race for a port began is begun again on other ports', async ()
   expect(tried).toHaveLength(3)
   expect(port).toBe(tried[2])
   await expect(onFreePorts(1, async () => Promise.reject(new PortTakenError()))).rejects.toThrow(PortTakenError)
+})
+
+test('a transaction that was being ended when the broker was killed is whole after its start', async () => {
+  await using broker = await startBroker({ mode: 'native' })
+  const kafka = new Kafka({ brokers: [...broker.bootstrapServers], logLevel: logLevel.NOTHING })
+  const [admin, producer, consumer] = [
+    kafka.admin(),
+    kafka.producer({ transactionalId: 'interrupted', idempotent: true, maxInFlightRequests: 1 }),
+    kafka.consumer({ groupId: 'reader' }),
+  ]
+  // So many that their markers are not written yet when the commit is answered.
+  const partitions = Array.from({ length: 60 }, (_, partition) => partition)
+  await admin.connect()
+  await admin.createTopics({ topics: [{ topic: 'wide', numPartitions: partitions.length }], waitForLeaders: true })
+  await producer.connect()
+  const transaction = await producer.transaction()
+  await transaction.send({
+    topic: 'wide',
+    messages: partitions.map((partition) => ({ partition, value: 'committed' })),
+  })
+  await transaction.commit()
+  await broker.kill()
+  await Promise.all([admin.disconnect(), producer.disconnect()])
+  await broker.start()
+  const seen = new Set<number>()
+  const all = Promise.withResolvers<void>()
+  await consumer.connect()
+  await consumer.subscribe({ topic: 'wide', fromBeginning: true })
+  await consumer.run({
+    eachMessage: async ({ partition }) => {
+      if (seen.add(partition).size === partitions.length) all.resolve()
+    },
+  })
+  await all.promise
+  await consumer.disconnect()
 })
 
 test('a broker whose address was taken while it was down says so', async () => {

@@ -5,7 +5,7 @@ import { type GuardedDirectory, guardedDirectory, killGroup } from '../guardian/
 import { requireRoom } from './disk.ts'
 import { notRunning, portLost } from './failures.ts'
 import { inTurn } from './in-turn.ts'
-import { gone, launchKafka } from './kafka-process.ts'
+import { forgetKilledBroker, gone, type KafkaLaunch, launchKafka } from './kafka-process.ts'
 import { logTail } from './log-tail.ts'
 import { ensureKafkaIn } from './native-kafka.ts'
 import { onFreePorts, PortTakenError } from './ports.ts'
@@ -23,18 +23,18 @@ export async function startNative(options: BrokerOptions & { home: string }): Pr
   await requireRoom(runs, ROOM_TO_RUN)
   const directory = await guardedDirectory(runs, 'broker-')
   const log = logTail()
-  const launch = () =>
-    launchKafka({ ...kafka, directory: directory.path, archiveFlags: [`-XX:SharedArchiveFile=${kafka.archive}`], log })
+  const archiveFlags = [`-XX:SharedArchiveFile=${kafka.archive}`]
+  const launch: KafkaLaunch = { ...kafka, directory: directory.path, archiveFlags, log }
   try {
-    const { address, process } = await onFreePorts(2, async ([client = 0, controller = 0]) => {
+    const started = await onFreePorts(2, async ([client = 0, controller = 0]) => {
       await prepareRunDirectory(
         directory.path,
         kafka.template,
         nativeProperties({ client, controller }, options.config),
       )
-      return { address: `127.0.0.1:${client}`, process: await launch() }
+      return { address: `127.0.0.1:${client}`, controller, process: await launchKafka(launch) }
     })
-    return nativeBroker({ address, process, launch, directory, logText: () => log.text() })
+    return nativeBroker({ ...started, launch, directory })
   } catch (error) {
     await directory[Symbol.asyncDispose]()
     throw error
@@ -43,15 +43,17 @@ export async function startNative(options: BrokerOptions & { home: string }): Pr
 
 interface Started {
   address: string
+  /** Port of the controller. */
+  controller: number
   process: ChildProcess
-  launch: () => Promise<ChildProcess>
+  launch: KafkaLaunch
   directory: GuardedDirectory
-  logText: () => string
 }
 
-function nativeBroker({ address, process: first, launch, directory, logText }: Started): Broker {
+function nativeBroker({ address, controller, process: first, launch, directory }: Started): Broker {
   let process = first
   const turn = inTurn()
+  const logText = () => launch.log.text()
   const running = () => process.exitCode === null && process.signalCode === null
   const signal = (name: NodeJS.Signals) => {
     if (!running()) throw notRunning(address, logText())
@@ -71,7 +73,8 @@ function nativeBroker({ address, process: first, launch, directory, logText }: S
     start: () =>
       turn(async () => {
         if (running()) return
-        process = await launch().catch((error) => {
+        if (process.signalCode === 'SIGKILL') await forgetKilledBroker(launch, controller)
+        process = await launchKafka(launch).catch((error) => {
           throw error instanceof PortTakenError ? portLost(address, error.message) : error
         })
       }),

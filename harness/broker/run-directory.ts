@@ -8,18 +8,20 @@ export interface NativePorts {
   controller: number
 }
 
+export const NODE_ID = 1
+
 /** `server.properties` of a single node that is broker and controller in one process (KRaft, KIP-500). */
 export function nativeProperties(ports: NativePorts, config?: Readonly<Record<string, string>>): string {
   return propertiesText({
     ...brokerProperties(config),
     'process.roles': 'broker,controller',
-    'node.id': '1',
+    'node.id': String(NODE_ID),
     listeners: `CLIENT://127.0.0.1:${ports.client},CONTROLLER://127.0.0.1:${ports.controller}`,
     'advertised.listeners': `CLIENT://127.0.0.1:${ports.client}`,
     'listener.security.protocol.map': 'CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     'inter.broker.listener.name': 'CLIENT',
     'controller.listener.names': 'CONTROLLER',
-    'controller.quorum.voters': `1@127.0.0.1:${ports.controller}`,
+    'controller.quorum.voters': `${NODE_ID}@127.0.0.1:${ports.controller}`,
     // Relative to the run directory: a path of the user's may hold the comma that separates directories here.
     'log.dirs': 'data',
   })

@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Body, decode, encode, errorName, FrameSplitter, responseBodyAt, schemaOf } from '../wire/index.ts'
+
+const UNREGISTER_BROKER = 64
+const VERSION = 0
+const CORRELATION = 1
+const ASK_AGAIN_MS = 20
+/** Accepted, or there is nothing to forget. */
+const DONE = new Set(['NONE', 'BROKER_ID_NOT_REGISTERED'])
+
+/**
+ * Makes the controller on this port forget a broker (API UnregisterBroker, KIP-500). Asks until it is active and has committed that;
+ * resolves with undefined then, or with what it said last when the signal aborted.
+ */
+export async function unregisterBroker(
+  port: number,
+  brokerId: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  for (let last = 'no answer'; ; await sleep(ASK_AGAIN_MS)) {
+    const kind = await ask(port, brokerId, signal).catch((error: Error) => error.message)
+    if (DONE.has(kind)) return undefined
+    if (signal.aborted) return last
+    last = kind
+  }
+}
+
+async function ask(port: number, brokerId: number, signal: AbortSignal): Promise<string> {
+  const socket = connect({ port, host: '127.0.0.1', signal })
+  try {
+    await once(socket, 'connect', { signal })
+    socket.write(request({ brokerId }))
+    const frames = new FrameSplitter()
+    for await (const chunk of socket) {
+      const [frame] = frames.push(chunk)
+      if (frame) return errorName(Number(answerIn(frame)['errorCode']))
+    }
+    return 'the connection was closed'
+  } finally {
+    socket.destroy()
+  }
+}
+
+function request(body: Body): Buffer {
+  const bytes = encode(schemaOf(UNREGISTER_BROKER, VERSION, 'request'), body)
+  const header = Buffer.alloc(15) // size, API, version, correlation, no client id, no tagged fields
+  header.writeInt32BE(header.length - 4 + bytes.length, 0)
+  header.writeInt16BE(UNREGISTER_BROKER, 4)
+  header.writeInt16BE(VERSION, 6)
+  header.writeInt32BE(CORRELATION, 8)
+  header.writeInt16BE(-1, 12)
+  return Buffer.concat([header, bytes])
+}
+
+function answerIn(frame: Buffer): Body {
+  const at = responseBodyAt(frame, UNREGISTER_BROKER, VERSION)
+  return decode(schemaOf(UNREGISTER_BROKER, VERSION, 'response'), frame.subarray(at))
+}
