@@ -37,11 +37,8 @@ export default defineMisconception({
     },
     {
       file: 'dead-letters.ts',
-      find: `    await producer.connect()
-`,
-      replace: `    await producer.connect()
-    await plain.connect()
-`,
+      find: 'await Promise.all([producer.connect(), consumer.connect()])',
+      replace: 'await Promise.all([producer.connect(), plain.connect(), consumer.connect()])',
     },
   ],
 })
