@@ -6,7 +6,7 @@ import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { paymentProvider } from './providers.ts'
 import { createShop, randomOrders, recordsOf, waitForKeys } from './shop.ts'
-import { clock, nthWait } from './waits.ts'
+import { clock, nthWait, settled } from './waits.ts'
 
 test('3.5 retries a request that hangs and a connection that breaks, and charges once', async ({
   subject,
@@ -40,6 +40,39 @@ test('3.5 retries a request that hangs and a connection that breaks, and charges
     ru: 'одно списание: потерянный ответ не значит, что ничего не произошло, поэтому у каждой попытки один и тот же Idempotency-Key',
   })
   expect(provider.doneFor(order!.orderId), message).toHaveLength(1)
+  await service.stop()
+})
+
+test('3.5 counts an attempt without an answer too: after five the order goes aside', async ({
+  subject,
+  topics,
+  scope,
+}) => {
+  const [order] = randomOrders(scope.seed, 1)
+  const script = ['hang', 'reset', 'hang', 'reset', 'hang'] as const
+  const provider = paymentProvider((_, nth) => script[nth - 1] ?? 'hang')
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
+    createShop(topics, 'orders', 'payments', 'orders-rejected'),
+  ])
+  const service = await app.startPaymentService()
+  await topics.produce('orders', recordsOf([order!], 0))
+  for (const [index, behaviour] of script.entries()) {
+    const timeouts = () => app.$.clock.sleeps.filter(({ ms }) => ms === 5000)
+    await eventually(() => ({ asked: provider.requests.length, timeouts: timeouts().length }), {
+      until: ({ asked, timeouts }) => Math.min(asked, timeouts) > index,
+    })
+    if (behaviour === 'hang') await app.$.clock.advance(5000)
+    if (index < 4) await app.$.clock.advance(await nthWait(app, index + 1))
+  }
+  const end = await settled(topics, app, 1n, 4)
+  const message = say({
+    en: 'five attempts in all, however they ended: a provider that never answers must not hold the partition for ever',
+    ru: 'всего пять попыток, чем бы они ни кончились: молчащий провайдер не должен вечно держать партицию',
+  })
+  expect(end.waits, message).toHaveLength(4)
+  expect([...end.aside.keys()], message).toEqual([order!.orderId])
+  expect(provider.requests, message).toHaveLength(5)
   await service.stop()
 })
 

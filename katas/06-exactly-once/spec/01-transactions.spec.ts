@@ -137,52 +137,6 @@ test('6.1 goes on when the coordinator restarts in the middle of a commit', asyn
   await expectEachOnce(topics, await starting, payments, resent)
 })
 
-test('6.1 the bank counts each payment once, whatever is rolled back', async ({ subject, topics, wire, scope }) => {
-  const calls: { key: string | undefined; paymentId: unknown; counts: boolean; tooLate: boolean }[] = []
-  const app = await subject<typeof Lab>({
-    http: async ({ headers, body }) => {
-      const { paymentId } = JSON.parse(Buffer.from(body).toString()) as { paymentId?: unknown }
-      const written = (await topics.read('ledger')).map((record) => paymentIdOf(readable(record)))
-      const [refused, reset] = [calls.length === 0, calls.length === 1]
-      const key = headers['idempotency-key']
-      calls.push({ key, paymentId, counts: !refused && !reset, tooLate: written.includes(paymentId) })
-      return reset ? { kind: 'reset' } : { kind: 'response', status: refused ? 503 : 204 }
-    },
-  })
-  await createTopics(topics)
-  const payments = drawPayments(scope.seed, 5)
-  await feed(topics, payments)
-  const fault = wire.fault({
-    api: 'TxnOffsetCommit',
-    direction: 'request',
-    action: { do: 'answer', errorCode: GROUP_AUTHORIZATION_FAILED },
-    description: 'the offsets of the first transaction are refused: it is rolled back, the bank has been told',
-  })
-  const starting = app.startExactlyOnce({ bankUrl: 'http://bank.example/payments' })
-  await reached(fault, starting)
-  await expectEachOnce(topics, await starting, payments, resent)
-
-  // The sentinel stands in each partition under one id.
-  const isOurs = (id: unknown) => !String(id).startsWith('last-')
-  expect(
-    calls.filter(({ tooLate, paymentId }) => tooLate && isOurs(paymentId)).map(({ paymentId }) => paymentId),
-    say({
-      en: 'the bank is told before the entry is committed: a crash in between would leave an entry that the bank never heard of',
-      ru: 'банк узнаёт о платеже до коммита записи: сбой между ними оставил бы запись, о которой банк не слышал',
-    }),
-  ).toEqual([])
-  const answered = calls.filter(({ counts }) => counts)
-  const counted = new Map(answered.map(({ key, paymentId }) => [key ?? Symbol('no key'), paymentId]))
-  const ours = [...counted.values()].filter(isOurs)
-  expect(
-    ours.toSorted(),
-    say({
-      en: `the bank had ${calls.length} calls, refused the first, did not answer the second, and counts those with one key once. No abort takes a call back: the repeated one must have the key of the first, so the key comes from the payment`,
-      ru: `банк получил вызовов: ${calls.length}, первый отклонил, на второй не ответил, а вызовы с одним ключом считает за один. Отмена транзакции вызов не отзывает: у повтора должен быть тот же ключ, то есть ключ берётся из платежа`,
-    }),
-  ).toEqual(payments.map(({ id }) => id).toSorted())
-})
-
 test('6.1 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
   const app = await subject<typeof Lab>()
   await expectNoBrokerIsSaid(wire, () => app.startExactlyOnce())

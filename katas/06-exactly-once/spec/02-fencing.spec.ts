@@ -99,6 +99,25 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
     en: 'The late commit was accepted after the successor had read the old offsets, so both did the same work. kafkajs asks for its producer id, which fences the predecessor, only when the first transaction begins: begin an empty one before subscribing, with the same transactional id at every start.',
     ru: 'Запоздавший коммит приняли, когда преемник уже прочитал старые смещения, и оба сделали одну работу. kafkajs запрашивает producer id (этим и вытесняется предшественник) лишь при первой транзакции: начните пустую до subscribe, и всегда с одним и тем же transactional.id.',
   })
+  const [settled] = wire.trace.filter({
+    api: 'InitProducerId',
+    direction: 'response',
+    endpoint: 'successor',
+    where: ({ body }) => body?.['errorCode'] === 0,
+  })
+  const read = wire.trace.filter({
+    api: 'OffsetFetch',
+    direction: 'request',
+    endpoint: 'successor',
+    where: ({ body }) => body?.['requireStable'] !== true, // KIP-447: such a request waits by itself
+  })
+  expect(
+    read.filter(({ seq }) => !settled || seq < settled.seq).length,
+    say({
+      en: 'OffsetFetch requests before the answer to InitProducerId: until then the predecessor may still commit what it has begun',
+      ru: 'запросы OffsetFetch до ответа на InitProducerId: до этого предшественник ещё может закоммитить начатое',
+    }),
+  ).toBe(0)
   expect(
     wire.trace.filter({ api: 'EndTxn', direction: 'response', endpoint: 'old' }).map(({ body }) => body?.['errorCode']),
     say({ en: 'the late commit is refused', ru: 'запоздавший коммит отклонён' }),

@@ -30,7 +30,7 @@ test('6.4 each payment has one entry, wherever the process dies', async ({ subje
 })
 
 /** What the broker had answered, and what it had not been asked, when the process died. */
-type Traces = Readonly<Record<Lab.CrashPoint, { done?: string; undone?: string }>>
+type Traces = Readonly<Partial<Record<Lab.CrashPoint, { done?: string; undone?: string }>>>
 
 const traces: Traces = {
   'before-send': { undone: 'Produce' },
@@ -42,7 +42,6 @@ const traces: Traces = {
 const tracesOfTwin: Traces = {
   'before-send': { undone: 'Produce' },
   'after-send': { done: 'Produce', undone: 'OffsetCommit' },
-  'after-offsets': { done: 'OffsetCommit' },
   'after-commit': { done: 'OffsetCommit' },
 }
 
@@ -107,7 +106,7 @@ async function dieWhereTold(
     await feed(topics, more)
     await died(app, start(app, crashAt))
     await topics.expireSessions()
-    const { done, undone } = traces[crashAt]
+    const { done, undone } = traces[crashAt] ?? {}
     const seen = (api: string | undefined, direction: 'request' | 'response') =>
       api === undefined ? undefined : wire.trace.filter({ api, direction, endpoint: crashAt }).length > 0
     expect(
