@@ -14,12 +14,12 @@ export const RELEASE_EVERY_MS = 100
 
 /**
  * Settings for KafkaStreams beside `ctx.streamsConfig`. Exactly once: input, decision and state are one transaction, so that a crash
- * neither decides a request twice nor counts it twice. A killed instance is missed after a second.
+ * neither decides a request twice nor counts it twice. A killed instance is missed after two seconds.
  */
 export const INSTANCE = {
   'processing.guarantee': 'exactly_once_v2',
-  'session.timeout.ms': 1_000,
-  'heartbeat.interval.ms': 200,
+  'session.timeout.ms': 2_000,
+  'heartbeat.interval.ms': 300,
 } as const
 
 /** Key of `requests`, `admitted` and `rejected`, and, beside `*`, of `limits`: who asks. */
