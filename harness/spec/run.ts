@@ -1,11 +1,26 @@
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import { KataError } from '../errors/index.ts'
 import { SpareHosts, type SubjectOptions } from '../subject/index.ts'
 import type { RunContext } from './run-context.ts'
 
 /** What the grader says of this run, to the one worker that runs its specs. */
-export const run = inject('kata')
+export const run = inject('kata') ?? noGrader()
 process.env['KATA_LANG'] = run.language
+
+/** vitest alone runs the harness's own tests; a spec needs a folder to grade, a broker and a language. */
+function noGrader(): never {
+  throw new KataError({
+    code: 'NO_GRADER',
+    kind: 'usage',
+    expected: { en: 'the grader runs the specs', ru: 'спецификации запускает грейдер' },
+    observed: { en: 'vitest was called by itself', ru: 'vitest запущен сам по себе' },
+    next: {
+      en: 'npm start, or npm run grade -- 3 for one lab; vitest --project unit runs the tests of the harness',
+      ru: 'npm start или npm run grade -- 3 для одной лабораторной; vitest --project unit запускает тесты стенда',
+    },
+  })
+}
 
 /** What a subject of this lab is measured by. */
 export function measuredBy(

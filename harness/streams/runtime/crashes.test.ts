@@ -79,7 +79,7 @@ test.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
     })
     const expected = driven(sent)
     const seen = async () => byKey(await topics.read(output))
-    await eventually(async () => expect(await seen(), crashes.log.join('\n')).toEqual(expected), { timeoutMs: 90_000 })
+    await eventually(async () => expect(await seen(), crashes.log.join('\n')).toEqual(expected), { timeoutMs: 40_000 })
   },
-  240_000,
+  120_000,
 )
