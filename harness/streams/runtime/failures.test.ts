@@ -1,3 +1,4 @@
+import { Kafka } from 'kafkajs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../broker/index.ts'
 import { eventually, openTopics, type Topics } from '../../topics/index.ts'
@@ -28,6 +29,13 @@ async function setup({ partitions = 2 } = {}) {
   await topics.create(input, { partitions })
   await topics.create(output, { partitions })
   return { input, output, from: topics.name(input), to: topics.name(output), id: topics.name(`app${count}`) }
+}
+
+async function deleteTopic(topic: string): Promise<void> {
+  const admin = new Kafka({ brokers: [...broker.bootstrapServers] }).admin()
+  await admin.connect()
+  await admin.deleteTopics({ topics: [topic] })
+  await admin.disconnect()
 }
 
 test('a source topic that is missing stops the start and is named', async () => {
@@ -126,4 +134,17 @@ test('one instance may ask for the end of the whole application', async () => {
   const codes = [first, second].map(({ streams }) => streams.error()?.code)
   expect(codes).toContain('STREAMS_SHUTDOWN_APPLICATION')
   expect([...first.errors, ...second.errors]).toHaveLength(1)
+})
+
+// The last of this file: kafkajs, which writes the input, asks for the deleted topic for ever after.
+test('a source topic that is deleted under a running application ends it, and is named', async () => {
+  const { input, output, from, to, id } = await setup({ partitions: 1 })
+  await topics.produce(input, [{ key: 'a', value: 'before' }])
+  const config = { 'application.id': id, 'default.api.timeout.ms': 1_000 }
+  await using app = application(broker, shouting(from, to), config)
+  await app.streams.start()
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: ['BEFORE'] }))
+  await deleteTopic(from)
+  await eventually(() => expect(app.streams.state()).toBe('ERROR'), { timeoutMs: 15_000 })
+  expect(app.streams.error()).toMatchObject({ code: 'STREAMS_SOURCE_TOPIC_MISSING', data: { topics: [from] } })
 })

@@ -9,8 +9,8 @@ export function sourceTopicsMissing(topics: readonly string[]): KataError {
       expected: { en: `the source topics exist: ${list}`, ru: `исходные топики существуют: ${list}` },
       observed: { en: 'the cluster has no such topic', ru: 'в кластере такого топика нет' },
       next: {
-        en: 'create it before the application starts; Kafka Streams creates internal topics only',
-        ru: 'создайте его до запуска приложения; Kafka Streams создаёт только внутренние топики',
+        en: 'create it before the application starts and leave it there; Kafka Streams creates internal topics only',
+        ru: 'создайте его до запуска приложения и не удаляйте; Kafka Streams создаёт только внутренние топики',
       },
     },
     { topics },

@@ -1,11 +1,11 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises'
 import { KataError } from '../../errors/index.ts'
 import type { ActiveTask } from './active-task.ts'
-import { isFenced } from './client/failures.ts'
+import { isFenced, isUnknownTopic } from './client/failures.ts'
 import type { Group } from './client/group.ts'
 import type { Producer } from './client/producer.ts'
 import type { Settings } from './config.ts'
-import { shutDownByAnother, taskFailed } from './failures.ts'
+import { shutDownByAnother, sourceTopicsMissing, taskFailed } from './failures.ts'
 import { assignAll, assignmentOf, subscriptionOf } from './membership.ts'
 import { TaskManager, type TaskManagerOptions } from './task-manager.ts'
 import { Wakeup } from './wakeup.ts'
@@ -219,12 +219,22 @@ export class StreamThread {
     this.#failure = undefined
     this.#begun = false
     if (migrated) return undefined
-    const failure = error instanceof KataError ? error : taskFailed(this.#settings.applicationId, error)
+    const failure = this.#typed(error)
     if (failure.code === 'STREAMS_SHUTDOWN_APPLICATION') return failure
     const response = this.#options.onError(failure)
     if (response === 'REPLACE_THREAD') return undefined
     this.#announceShutdown = response === 'SHUTDOWN_APPLICATION'
     return failure
+  }
+
+  #typed(error: unknown): KataError {
+    if (error instanceof KataError) return error
+    if (isUnknownTopic(error)) {
+      const named = [error.about, error.about.replace(/-\d+$/, '')]
+      const gone = this.#options.sourceTopics.filter((topic) => named.includes(topic))
+      if (gone.length > 0) return sourceTopicsMissing(gone)
+    }
+    return taskFailed(this.#settings.applicationId, error)
   }
 
   /** Commits where the work is whole, aborts where it is not, and leaves the group. */

@@ -70,6 +70,9 @@ const fenced = new Set([
 export const isPassing = (error: unknown): boolean =>
   error instanceof ConnectionLost || (error instanceof KafkaError && passing.has(error.kind))
 
+export const isUnknownTopic = (error: unknown): error is KafkaError =>
+  error instanceof KafkaError && error.kind === 'UNKNOWN_TOPIC_OR_PARTITION'
+
 export const isLostMembership = (error: unknown): boolean => error instanceof KafkaError && lost.has(error.kind)
 
 export const isFenced = (error: unknown): boolean => error instanceof KafkaError && fenced.has(error.kind)

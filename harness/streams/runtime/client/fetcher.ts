@@ -22,7 +22,7 @@ export interface FetchHandler {
   records(partition: TopicPartition, records: readonly RawRecord[]): void
   /** The position is outside of the log. The handler seeks, or throws. */
   outOfRange(partition: TopicPartition): Promise<void>
-  /** What does not pass by itself. The fetcher has stopped. */
+  /** What does not pass by itself; UNKNOWN_TOPIC_OR_PARTITION where a topic has been away for `apiTimeoutMs`. The fetcher has stopped. */
   failed(error: unknown): void
 }
 
@@ -34,6 +34,7 @@ interface Position extends TopicPartition {
   fetching: boolean
 }
 
+const unknownTopic = 3
 const requestsAtOnce = 2
 const retryMs = 50
 
@@ -48,6 +49,8 @@ export class Fetcher {
   readonly #positions = new Map<string, Position>()
   readonly #lanes: readonly Lane[]
   readonly #busy = new Set<string>()
+  /** Topics that the cluster does not know any more, and since when. */
+  readonly #unknown = new Map<string, number>()
   #stopped = false
   #retrying: Promise<void> | undefined
 
@@ -168,6 +171,7 @@ export class Fetcher {
       await this.#handler.outOfRange(position)
       return true
     }
+    this.#unknown.delete(position.topic)
     const { isolation } = this.#settings
     const { records, nextOffset } = await readFetched(position.topic, fetched, position.offset, isolation)
     if (!isCurrent()) return true
@@ -184,6 +188,7 @@ export class Fetcher {
     this.#retrying ??= this.#cluster
       .pause(retryMs)
       .then(() => this.#cluster.refresh(topics))
+      .then(() => this.#giveUpOnUnknown(topics))
       .then(
         () => {
           this.#retrying = undefined
@@ -191,6 +196,16 @@ export class Fetcher {
         },
         (error: unknown) => this.#fail(error),
       )
+  }
+
+  #giveUpOnUnknown(topics: readonly string[]): void {
+    const now = performance.now()
+    for (const topic of topics) {
+      if (this.#cluster.knownPartitions(topic) !== undefined) continue
+      const since = this.#unknown.get(topic) ?? now
+      this.#unknown.set(topic, since)
+      if (now - since > this.#cluster.settings.apiTimeoutMs) throw new KafkaError('Fetch', unknownTopic, topic)
+    }
   }
 
   #fail(error: unknown): void {
