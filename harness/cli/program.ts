@@ -191,6 +191,18 @@ function build(exits: Exits, args: readonly string[]): Command {
     )
     .action(exits(async () => (await import('./commands/check.ts')).check))
   program
+    .command('repeat')
+    .description(
+      say({
+        en: 'run the solutions many times, in another order each time',
+        ru: 'прогнать решения много раз, каждый раз в другом порядке',
+      }),
+    )
+    .argument('[labs...]', labArgument)
+    .option('--times <number>', say({ en: 'how often', ru: 'сколько раз' }), '20')
+    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }))
+    .action(exits(async () => (await import('./commands/repeat.ts')).repeat))
+  program
     .command('proof')
     .description(
       say({

@@ -1,6 +1,6 @@
 export { pasteDocs } from './docs.ts'
 export { defineMisconception, type Misconception } from './misconception.ts'
-export { type Check, type LabProof, proveLab } from './proof.ts'
+export { type Check, type LabProof, proveLab, rightProblems } from './proof.ts'
 export { skeletonOf } from './skeleton.ts'
 export { keepStubs, restoreStub } from './stubs.ts'
 export { coverageTable, keepTable } from './table.ts'

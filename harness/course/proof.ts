@@ -103,6 +103,7 @@ function untested(lab: Lab, results: readonly TestResult[]): string[] {
   ]
 }
 
+/** What is wrong with a right implementation: tests that do not pass, tasks without one, points lost to coverage. */
 export async function rightProblems(lane: Lane, lab: Lab, src: string, seed: number): Promise<string[]> {
   const started = performance.now()
   const { results, coverage } = await lane.test({ lab, src, seed, shuffle: true })

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { styleText } from 'node:util'
+import { rightProblems, solutionsOf } from '../../course/index.ts'
+import { messageOf } from '../../errors/index.ts'
+import { findLab, loadLabs } from '../../lab/index.ts'
+import { say } from '../../text/index.ts'
+import type { ExitCode } from '../program.ts'
+import { note, openLane, seedFrom } from '../session.ts'
+
+interface RepeatOptions {
+  times: string
+  seed?: string
+}
+
+/** Runs the solution of each lab again and again, every time in another order: a spec that fails once in twenty is a defect. */
+export async function repeat(wanted: readonly string[], options: RepeatOptions): Promise<ExitCode> {
+  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  const times = Math.max(1, Number.parseInt(options.times, 10) || 1)
+  const seed = seedFrom(options.seed)
+  note(`seed ${seed}`)
+  let failed = 0
+  await using lane = await openLane()
+  for (const lab of labs) {
+    let green = 0
+    for (let run = 0; run < times; run++) {
+      const src = join(solutionsOf(lab), 'src')
+      const problems = await rightProblems(lane, lab, src, seed + run).catch((error: unknown) => [messageOf(error)])
+      if (problems.length === 0) green++
+      else console.log(`${styleText('red', '✗')} ${lab.slug}, seed ${seed + run}\n${problems.join('\n')}`)
+    }
+    failed += times - green
+    const mark = green === times ? styleText('green', '✓') : styleText('red', '✗')
+    console.log(
+      `${mark} ${lab.slug}: ${say({ en: `${green} of ${times} runs green`, ru: `зелёных прогонов: ${green} из ${times}` })}`,
+    )
+  }
+  return failed === 0 ? 0 : 1
+}
