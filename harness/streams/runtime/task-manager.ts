@@ -143,8 +143,8 @@ export class TaskManager {
       config: settings.task,
       collector: this.#collector(sender),
       changelog: {
-        append: (topic, to, key, value, timestamp, headers = []) =>
-          producer.send(sender, topic, to, key, value, timestamp ?? Date.now(), headers),
+        append: (topic, to, key, value, timestamp, headers = [], origin) =>
+          producer.send(sender, topic, to, key, value, timestamp ?? Date.now(), headers, origin),
       },
       globalStores,
       now: Date.now,
@@ -160,8 +160,8 @@ export class TaskManager {
   #collector(sender: Sender): OutputCollector {
     const { client, producer } = this.#options
     return {
-      send: (topic, partition, key, value, timestamp, headers) =>
-        producer.send(sender, topic, partition, key, value, timestamp, headers),
+      send: (topic, partition, key, value, timestamp, headers, origin) =>
+        producer.send(sender, topic, partition, key, value, timestamp, headers, origin),
       partitionCount: (topic) => {
         const count = client.partitionCount(topic)
         if (count === undefined) throw sinkTopicUnknown(topic)

@@ -9,7 +9,15 @@ import { ErrorHandling } from './error-handling.ts'
 import type { ErrorHandlerContext } from './exception-handlers.ts'
 import { NodeContext } from './node-context.ts'
 import { ProcessorRuntime, type RuntimeNode, SinkRuntime, SourceRuntime } from './runtime-nodes.ts'
-import type { ChangelogSink, OutputCollector, RawRecord, TaskConfig, TaskCounters } from './types.ts'
+import type {
+  ChangelogSink,
+  FailedSend,
+  OutputCollector,
+  RawRecord,
+  SendOrigin,
+  TaskConfig,
+  TaskCounters,
+} from './types.ts'
 
 export interface EngineOptions {
   readonly taskId: TaskId
@@ -41,8 +49,8 @@ export class Engine {
   topic: string | undefined
   partition = -1
   offset = -1
-  rawKey: Uint8Array | null = null
-  rawValue: Uint8Array | null = null
+  private source: RawRecord | undefined
+  private lastOrigin: SendOrigin | undefined
   readonly shared = new Map<object, unknown>()
   private readonly runtimes: RuntimeNode[] = []
 
@@ -61,7 +69,7 @@ export class Engine {
 
   /** Calls the processors' `init`. */
   start(): void {
-    this.at(undefined, -1, -1, null, null)
+    this.at(undefined)
     this.timestamp = this.systemTime = this.options.now()
     for (const node of this.runtimes) node.init()
   }
@@ -77,7 +85,7 @@ export class Engine {
 
   /** The record that is about to be processed. */
   current(record: RawRecord, timestamp: number): void {
-    this.at(record.topic, record.partition, record.offset, record.key, record.value)
+    this.at(record)
     this.timestamp = timestamp
     this.headers = record.headers
     this.systemTime = this.options.now()
@@ -85,7 +93,7 @@ export class Engine {
 
   /** Within a punctuation there is no record. */
   punctuating(timestamp: number): void {
-    this.at(undefined, -1, -1, null, null)
+    this.at(undefined)
     this.timestamp = timestamp
     this.headers = NO_HEADERS
     this.systemTime = this.options.now()
@@ -105,8 +113,32 @@ export class Engine {
       processorNodeId: node,
       taskId: this.options.taskId,
       timestamp: this.timestamp,
-      sourceRawKey: this.rawKey,
-      sourceRawValue: this.rawValue,
+      sourceRawKey: this.source?.key ?? null,
+      sourceRawValue: this.source?.value ?? null,
+    }
+  }
+
+  /** Of what this node sends now. One object for all that it makes of one record: many are kept until the broker has answered. */
+  origin(node: string): SendOrigin {
+    const { lastOrigin, source } = this
+    if (lastOrigin !== undefined && lastOrigin.source === source && lastOrigin.node === node) return lastOrigin
+    this.lastOrigin = { node, source }
+    return this.lastOrigin
+  }
+
+  /** As `errorContext`, of an output that was sent some time ago. */
+  contextOf({ topic, timestamp, headers, origin }: FailedSend): ErrorHandlerContext {
+    const source = origin?.source
+    return {
+      topic: source?.topic,
+      partition: source?.partition ?? -1,
+      offset: source?.offset ?? -1,
+      headers: source?.headers ?? headers,
+      processorNodeId: origin?.node ?? topic,
+      taskId: this.options.taskId,
+      timestamp: source?.timestamp ?? timestamp,
+      sourceRawKey: source?.key ?? null,
+      sourceRawValue: source?.value ?? null,
     }
   }
 
@@ -116,18 +148,11 @@ export class Engine {
     return serde
   }
 
-  private at(
-    topic: string | undefined,
-    partition: number,
-    offset: number,
-    rawKey: Uint8Array | null,
-    rawValue: Uint8Array | null,
-  ): void {
-    this.topic = topic
-    this.partition = partition
-    this.offset = offset
-    this.rawKey = rawKey
-    this.rawValue = rawValue
+  private at(source: RawRecord | undefined): void {
+    this.source = source
+    this.topic = source?.topic
+    this.partition = source?.partition ?? -1
+    this.offset = source?.offset ?? -1
   }
 
   private wire(): void {
@@ -153,13 +178,14 @@ export class Engine {
     return new ProcessorRuntime(node.name, node.supplier.get(), new NodeContext(node.name, node.stores, this), this)
   }
 
-  private storeContext({ changelog }: StoreDefinition): StoreContext {
+  private storeContext({ name, changelog }: StoreDefinition): StoreContext {
     const { taskId, changelog: sink } = this.options
     const topic = changelog?.topic
     const append: ChangelogCallback | undefined =
       topic === undefined
         ? undefined
-        : (key, value, timestamp, headers) => sink.append(topic, taskId.partition, key, value, timestamp, headers)
+        : (key, value, timestamp, headers) =>
+            sink.append(topic, taskId.partition, key, value, timestamp, headers, this.origin(name))
     return {
       taskId: taskId.toString(),
       changelogTopic: topic,

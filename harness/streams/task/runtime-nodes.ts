@@ -119,12 +119,13 @@ export class SinkRuntime implements RuntimeNode {
     const rawValue = this.bytes(topic, key, value, 'VALUE')
     if (rawValue === undefined) return
     const { collector } = engine.options
+    const origin = engine.origin(node.name)
     if (typeof partitions === 'object') {
       for (const partition of new Set(partitions))
-        collector.send(topic, partition, rawKey, rawValue, timestamp, headers)
+        collector.send(topic, partition, rawKey, rawValue, timestamp, headers, origin)
       return
     }
-    collector.send(topic, partitions, rawKey, rawValue, timestamp, headers)
+    collector.send(topic, partitions, rawKey, rawValue, timestamp, headers, origin)
   }
 
   private chosenTopic(key: unknown, value: unknown): string {

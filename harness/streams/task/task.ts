@@ -146,7 +146,7 @@ class StreamTask implements Task {
   }
 
   productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY' {
-    return this.engine.errors.cannotSend(this.engine.errorContext(record.topic), record, error)
+    return this.engine.errors.cannotSend(this.engine.contextOf(record), record, error)
   }
 
   close(): void {

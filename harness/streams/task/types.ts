@@ -19,6 +19,12 @@ export interface RawRecord {
   readonly headers: Headers
 }
 
+/** What an output was made of: the record that was processed, none within a punctuation, and the node or store that gave the output. */
+export interface SendOrigin {
+  readonly node: string
+  readonly source: RawRecord | undefined
+}
+
 /** Where a task's output goes. It buffers; errors of delivery come back through `task.productionError`. */
 export interface OutputCollector {
   /** `partition` undefined: the producer's default partitioner (murmur2 of the key's bytes, any for a null key). */
@@ -29,6 +35,7 @@ export interface OutputCollector {
     value: Uint8Array | null,
     timestamp: number,
     headers: Headers,
+    origin?: SendOrigin,
   ): void
   /** Asked only where a topology has a partitioner or a windowed key. */
   partitionCount(topic: string): number
@@ -43,6 +50,7 @@ export interface ChangelogSink {
     value: Uint8Array | null,
     timestamp: number | null,
     headers?: Headers,
+    origin?: SendOrigin,
   ): void
 }
 
@@ -147,4 +155,6 @@ export interface FailedSend {
   readonly value: Uint8Array | null
   readonly timestamp: number
   readonly headers: Headers
+  /** Unknown of a dead letter. */
+  readonly origin?: SendOrigin | undefined
 }

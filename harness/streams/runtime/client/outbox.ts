@@ -1,5 +1,5 @@
 import type { Headers } from '../../processors/types.ts'
-import type { FailedSend, RawRecord } from '../../task/types.ts'
+import type { FailedSend, RawRecord, SendOrigin } from '../../task/types.ts'
 import { readFetched } from './record-reader.ts'
 import { type BatchIdentity, BatchWriter } from './record-writer.ts'
 import type { TopicPartition } from './topic-partition.ts'
@@ -19,8 +19,17 @@ export class OutBatch {
   readonly writer = new BatchWriter()
   /** Each sender from its first record in the batch on. */
   readonly #senders: { from: number; sender: Sender }[] = []
+  readonly #origins: (SendOrigin | undefined)[] = []
 
-  append(sender: Sender, key: Uint8Array | null, value: Uint8Array | null, timestamp: number, headers: Headers): void {
+  append(
+    sender: Sender,
+    key: Uint8Array | null,
+    value: Uint8Array | null,
+    timestamp: number,
+    headers: Headers,
+    origin: SendOrigin | undefined,
+  ): void {
+    this.#origins.push(origin)
     if (this.#senders.at(-1)?.sender !== sender) this.#senders.push({ from: this.writer.count, sender })
     this.writer.append(key, value, timestamp, headers)
   }
@@ -31,7 +40,11 @@ export class OutBatch {
     const fetched = { partitionIndex: partition, errorCode: 0, highWatermark: 0n, lastStableOffset: 0n }
     const set = { ...fetched, abortedTransactions: null, records: { bytes } }
     const { records } = await readFetched(topic, set, 0, 'read_uncommitted')
-    return records.map((record) => ({ ...record, sender: this.#senderOf(record) }))
+    return records.map((record) => ({
+      ...record,
+      sender: this.#senderOf(record),
+      origin: this.#origins[record.offset],
+    }))
   }
 
   #senderOf({ offset }: RawRecord): Sender {
@@ -70,9 +83,9 @@ export class Outbox implements TopicPartition {
   async split(): Promise<void> {
     const [batch] = this.batches
     if (!batch) return
-    const singles = (await batch.records(this)).map(({ sender, key, value, timestamp, headers }) => {
+    const singles = (await batch.records(this)).map(({ sender, key, value, timestamp, headers, origin }) => {
       const single = new OutBatch()
-      single.append(sender, key, value, timestamp, headers)
+      single.append(sender, key, value, timestamp, headers, origin)
       return single
     })
     this.batches.splice(0, 1, ...singles)

@@ -1,5 +1,6 @@
 import type { Headers } from '../../processors/types.ts'
 import { murmur2Partition } from '../../task/murmur2.ts'
+import type { SendOrigin } from '../../task/types.ts'
 import type { ResponseOf } from './apis.ts'
 import type { Cluster } from './cluster.ts'
 import { isFenced, isPassing, KafkaError } from './failures.ts'
@@ -83,10 +84,11 @@ export class Producer {
     value: Uint8Array | null,
     timestamp: number,
     headers: Headers,
+    origin?: SendOrigin,
   ): void {
     const count = this.#cluster.knownPartitions(topic)
     if (count === undefined || this.#unplaced.length > 0) {
-      this.#unplaced.push({ sender, topic, partition, key, value, timestamp, headers })
+      this.#unplaced.push({ sender, topic, partition, key, value, timestamp, headers, origin })
       return
     }
     const outbox = this.#outboxes.of(
@@ -96,7 +98,7 @@ export class Producer {
     const size = recordSize(key, value, headers)
     const batch = outbox.batchFor(size, this.#settings.batchSize, this.#sending.get(outbox))
     const before = batch.writer.count === 0 ? 0 : batch.writer.size
-    batch.append(sender, key, value, timestamp, headers)
+    batch.append(sender, key, value, timestamp, headers, origin)
     this.#bytes += batch.writer.size - before
   }
 
@@ -163,9 +165,9 @@ export class Producer {
     const records = this.#unplaced
     this.#unplaced = []
     for (const record of records) {
-      const { sender, topic, partition, key, value, timestamp, headers } = record
+      const { sender, topic, partition, key, value, timestamp, headers, origin } = record
       if (this.#cluster.knownPartitions(topic) !== undefined) {
-        this.send(sender, topic, partition, key, value, timestamp, headers)
+        this.send(sender, topic, partition, key, value, timestamp, headers, origin)
       } else if (
         !asked.has(topic) ||
         this.#decide(record, new KafkaError('Metadata', unknownTopic, topic)) === 'RETRY'
