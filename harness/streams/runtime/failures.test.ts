@@ -4,8 +4,14 @@ import { Kafka } from 'kafkajs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../broker/index.ts'
 import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import { Consumed } from '../dsl/options/consumed.ts'
+import { Materialized } from '../dsl/options/materialized.ts'
+import { Produced } from '../dsl/options/produced.ts'
+import { StreamsBuilder } from '../dsl/streams-builder.ts'
+import { minutes } from '../dsl/windows/durations.ts'
+import { TimeWindows } from '../dsl/windows/time-windows.ts'
 import type { Processor, ProcessorContext } from '../processors/types.ts'
-import { string } from '../serdes/basic.ts'
+import { int64, string } from '../serdes/basic.ts'
 import { Topology } from '../topology/topology.ts'
 import { application, historyOf } from './fixtures/application.ts'
 import { counting, shouting } from './fixtures/topologies.ts'
@@ -89,6 +95,30 @@ test('a changelog of an earlier topology stops the start', async () => {
   await expect(app.streams.start()).rejects.toMatchObject({
     code: 'STREAMS_INTERNAL_TOPIC_MISMATCH',
     data: { topic: `${id}-counts-changelog`, expected: 2, seen: 1 },
+  })
+})
+
+test('a changelog of another kind of store stops the start', async () => {
+  const { input, output, from, to, id } = await setup({ partitions: 1 })
+  await topics.produce(input, [{ key: 'a', value: 'x', timestamp: Date.now() }])
+  const counts = Materialized.as<string, number>('counts').withKeySerde(string).withValueSerde(int64)
+  const builder = new StreamsBuilder()
+  builder
+    .stream(from, Consumed.with(string, string))
+    .groupByKey()
+    .windowedBy(TimeWindows.ofSizeWithNoGrace(minutes(1)))
+    .count(counts)
+    .toStream((windowed) => windowed.key)
+    .to(to, Produced.with(string, int64))
+  {
+    await using app = application(broker, builder.build(), { 'application.id': id })
+    await app.streams.start()
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: [1] }))
+  }
+  const app = application(broker, counting(from, to), { 'application.id': id })
+  await expect(app.streams.start()).rejects.toMatchObject({
+    code: 'STREAMS_INTERNAL_TOPIC_MISMATCH',
+    data: { topic: `${id}-counts-changelog`, expected: 'compact', seen: 'compact,delete' },
   })
 })
 

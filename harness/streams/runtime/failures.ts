@@ -69,6 +69,27 @@ export function internalTopicMismatch(topic: string, expected: number, seen: num
   )
 }
 
+export function internalTopicPolicy(topic: string, expected: string, seen: string): KataError {
+  return topologyError(
+    'INTERNAL_TOPIC_MISMATCH',
+    {
+      expected: {
+        en: `the internal topic ${topic} has the cleanup.policy that this topology needs: ${expected}`,
+        ru: `у внутреннего топика ${topic} тот cleanup.policy, который нужен этой топологии: ${expected}`,
+      },
+      observed: {
+        en: `${seen}: it is that of another kind of store, from an earlier topology`,
+        ru: `${seen}: это топик хранилища другого вида, оставшийся от прежней топологии`,
+      },
+      next: {
+        en: 'use a new application.id, or stop all instances and delete the internal topics',
+        ru: 'задайте новый application.id или остановите все экземпляры и удалите внутренние топики',
+      },
+    },
+    { topic, expected, seen },
+  )
+}
+
 export function partitionsUnknown(topic: string): KataError {
   return topologyError(
     'PARTITIONS_UNKNOWN',

@@ -1,6 +1,6 @@
 import type { TopologyPlan } from '../topology/types.ts'
 import type { Admin, NewTopic } from './client/admin.ts'
-import { internalTopicMismatch } from './failures.ts'
+import { internalTopicMismatch, internalTopicPolicy } from './failures.ts'
 import { externalTopics, type PartitionCounts, resolvePartitions, taskCount } from './partitions.ts'
 
 /**
@@ -17,6 +17,7 @@ export async function prepareTopics(
   const names = wanted.map(({ topic }) => topic)
   const present = await admin.partitionCounts(names)
   assertEqual(wanted, present)
+  assertSamePolicies(wanted, await admin.cleanupPolicies([...present.keys()]))
   const missing = wanted.filter(({ topic }) => !present.has(topic))
   await admin.createTopics(missing)
   // Another instance may have created them at the same time, from another topology.
@@ -36,6 +37,16 @@ function internalTopics(plan: TopologyPlan, counts: PartitionCounts, replication
     })
     return [...repartition, ...changelogs]
   })
+}
+
+/** A store that has become another kind of store cannot read the changelog of the one before: a windowed one is deleted from too. */
+function assertSamePolicies(wanted: readonly NewTopic[], present: ReadonlyMap<string, string>): void {
+  const parts = (policy: string) => policy.split(',').toSorted().join(',')
+  for (const { topic, config } of wanted) {
+    const [expected, seen] = [config['cleanup.policy'], present.get(topic)]
+    if (expected !== undefined && seen !== undefined && parts(expected) !== parts(seen))
+      throw internalTopicPolicy(topic, expected, seen)
+  }
 }
 
 function assertEqual(wanted: readonly NewTopic[], present: PartitionCounts): void {

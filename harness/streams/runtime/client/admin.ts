@@ -13,6 +13,8 @@ export type Isolation = 'read_committed' | 'read_uncommitted'
 
 const alreadyThere = 'TOPIC_ALREADY_EXISTS'
 const waitMs = 15_000
+/** Of ConfigResource.Type. */
+const topicResource = 2
 
 /** Topics and offsets. Everything here tries again what passes by itself. */
 export class Admin {
@@ -48,6 +50,17 @@ export class Admin {
       }
     })
     await this.#known(topics.map(({ topic }) => topic))
+  }
+
+  /** `cleanup.policy` of each topic, as the cluster has it; none of a topic that one may not look at. */
+  async cleanupPolicies(topics: readonly string[]): Promise<Map<string, string>> {
+    if (topics.length === 0) return new Map()
+    const resources = topics.map((resourceName) => {
+      return { resourceType: topicResource, resourceName, configurationKeys: ['cleanup.policy'] }
+    })
+    const answer = await this.#cluster.persist(() => this.#cluster.any('DescribeConfigs', { resources }))
+    const found = answer.results.map(({ resourceName, configs }) => [resourceName, configs[0]?.value] as const)
+    return new Map(found.flatMap(([topic, policy]) => (policy ? [[topic, policy]] : [])))
   }
 
   /** The first offset of each partition, or the one after its last: of the log, or of what is committed. Same order. */

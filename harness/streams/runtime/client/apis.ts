@@ -15,6 +15,7 @@ export interface Apis {
   LeaveGroup: Api<{ groupId: string; members: readonly { memberId: string }[] }, Answer>
   SyncGroup: Api<SyncGroupRequest, Answer & { assignment: Buffer }>
   CreateTopics: Api<CreateTopicsRequest, { topics: readonly (NamedError & { errorMessage: string | null })[] }>
+  DescribeConfigs: Api<DescribeConfigsRequest, { results: readonly DescribedConfigs[] }>
   DeleteRecords: Api<DeleteRecordsRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
   InitProducerId: Api<InitProducerIdRequest, Answer & ProducerIdentity>
   AddPartitionsToTxn: Api<AddPartitionsRequest, { resultsByTopicV3AndBelow: readonly AddedPartitions[] }>
@@ -45,6 +46,7 @@ export const versions: Readonly<Record<keyof Apis, readonly [key: number, versio
   AddOffsetsToTxn: [25, 3],
   EndTxn: [26, 3],
   TxnOffsetCommit: [28, 3],
+  DescribeConfigs: [32, 4],
   SaslAuthenticate: [36, 2],
 }
 
@@ -198,6 +200,16 @@ interface CreateTopicsRequest {
     configs: readonly { name: string; value: string }[]
   }[]
   timeoutMs: number
+}
+
+interface DescribeConfigsRequest {
+  resources: readonly { resourceType: number; resourceName: string; configurationKeys: readonly string[] }[]
+}
+
+interface DescribedConfigs {
+  errorCode: number
+  resourceName: string
+  configs: readonly { name: string; value: string | null }[]
 }
 
 interface DeleteRecordsRequest {
