@@ -18,12 +18,12 @@ export async function expectNoBrokerIsSaid(wire: Wire, start: () => Promise<unkn
   endpoint.cut({ refuse: true })
   const outcome = await outcomeOf(start())
   expect(outcome, say(patient)).not.toBe('pending')
-  const isSaid = /broker|брокер/i.test(outcome) || endpoint.bootstrapServers.some((one) => outcome.includes(one))
+  const isSaid = /broker|kafka|брокер/i.test(outcome) || endpoint.bootstrapServers.some((one) => outcome.includes(one))
   expect(
     isSaid ? 'an error that says it' : outcome,
     say({
-      en: `whoever reads the error at night is to see what is missing: it says that no broker answers, or names the address (${endpoint.bootstrapServers})`,
-      ru: `тот, кто ночью прочитает ошибку, должен понять, чего не хватает: в ней сказано, что не отвечает брокер, или назван адрес (${endpoint.bootstrapServers})`,
+      en: `whoever reads the error at night is to see what is missing: it says that no broker, no Kafka, answers, or names the address (${endpoint.bootstrapServers})`,
+      ru: `тот, кто ночью прочитает ошибку, должен понять, чего не хватает: в ней сказано, что не отвечает брокер или Kafka, либо назван адрес (${endpoint.bootstrapServers})`,
     }),
   ).toBe('an error that says it')
 }
