@@ -69,7 +69,7 @@ function notInTime(seen: Seen, timeoutMs: number, description: Text | string | u
     code: 'NOT_IN_TIME',
     kind: 'verdict',
     expected: { en: `within ${timeoutMs} ms: ${what}`, ru: `за ${timeoutMs} мс: ${what}` },
-    observed: { en: `at last:\n${shown(seen)}`, ru: `напоследок:\n${shown(seen)}` },
+    observed: { en: `at last:\n${shown(seen)}`, ru: `последнее, что видели:\n${shown(seen)}` },
     next: {
       en: 'Compare what was seen last with what is waited for: either the code stopped before it, or it did something else.',
       ru: 'Сравните последнее увиденное с ожидаемым: либо код до этого не дошёл, либо сделал что-то другое.',

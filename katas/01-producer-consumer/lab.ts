@@ -2,7 +2,7 @@ import { defineLab } from '#harness/lab'
 
 export default defineLab({
   number: 1,
-  title: { en: 'Producer and consumer', ru: 'Producer и consumer' },
+  title: { en: 'Producer and consumer', ru: 'Продюсер и консьюмер' },
   goal: {
     en: 'Send typed events to a topic so that none is lost, doubled or reordered, and read them back so that a restart changes nothing.',
     ru: 'Отправлять типизированные события в топик без потерь, дублей и перестановок и читать их так, чтобы перезапуск ничего не менял.',
@@ -19,7 +19,7 @@ export default defineLab({
         },
         {
           en: 'A consumer group lives in the internal topic __consumer_offsets. How many replicas does it want by default, and how many brokers have you?',
-          ru: 'Consumer group живёт во внутреннем топике __consumer_offsets. Сколько реплик он хочет по умолчанию и сколько у вас брокеров?',
+          ru: 'Группа консьюмеров живёт во внутреннем топике __consumer_offsets. Сколько реплик он хочет по умолчанию и сколько у вас брокеров?',
         },
         {
           en: 'Set offsets.topic.replication.factor, transaction.state.log.replication.factor and transaction.state.log.min.isr to 1, controller.quorum.bootstrap.servers to your controller, and format with --standalone.',
@@ -44,7 +44,7 @@ export default defineLab({
     },
     {
       id: '1.3',
-      title: { en: 'A producer of user events', ru: 'Producer пользовательских событий' },
+      title: { en: 'A producer of user events', ru: 'Продюсер пользовательских событий' },
       points: 4,
       hints: [
         {
@@ -63,16 +63,16 @@ export default defineLab({
     },
     {
       id: '1.4',
-      title: { en: 'A consumer that prints', ru: 'Consumer, который печатает' },
+      title: { en: 'A consumer that prints', ru: 'Консьюмер, который печатает' },
       points: 4,
       hints: [
         {
           en: 'A group that has no committed offset starts at the end of the topic unless you say otherwise.',
-          ru: 'Группа без сохранённого offset начинает с конца топика, если не сказать иного.',
+          ru: 'Группа без закоммиченного смещения начинает с конца топика, если не сказать иного.',
         },
         {
           en: 'The committed offset is that of the next message to read: the last handled one plus 1. Commit after handling, never before.',
-          ru: 'Сохраняемый offset — это номер следующего сообщения: последнее обработанное плюс 1. Сохраняйте его после обработки, а не до неё.',
+          ru: 'Коммитится смещение следующего сообщения: последнее обработанное плюс 1. Коммитьте его после обработки, а не до неё.',
         },
         {
           en: 'An error thrown in eachMessage is retried for ever or ends the consumer. Check the message yourself and call ctx.onReject.',
@@ -87,7 +87,7 @@ export default defineLab({
       hints: [
         {
           en: 'Start the consumer, send, and wait until as many events have come as were sent.',
-          ru: 'Запустите consumer, отправьте события и дождитесь, пока придёт столько же, сколько ушло.',
+          ru: 'Запустите консьюмера, отправьте события и дождитесь, пока придёт столько же, сколько ушло.',
         },
         {
           en: 'Stop both in a finally block: an error in between must not leave a client open.',

@@ -81,7 +81,7 @@ export default defineLab({
     },
     {
       id: '2.5',
-      title: { en: 'Add and remove a consumer: rebalance', ru: 'Добавить и удалить консьюмера: ребалансировка' },
+      title: { en: 'Add and remove a consumer: rebalance', ru: 'Добавить и удалить консьюмера: ребаланс' },
       points: 4,
       hints: [
         {
@@ -90,7 +90,7 @@ export default defineLab({
         },
         {
           en: 'Call heartbeat() after each record and let its error out: it is how kafkajs tells you that the group rebalances or has expelled you.',
-          ru: 'Вызывайте heartbeat() после каждой записи и не глотайте её ошибку: так kafkajs сообщает, что идёт ребалансировка или что вас исключили.',
+          ru: 'Вызывайте heartbeat() после каждой записи и не глотайте её ошибку: так kafkajs сообщает, что идёт ребаланс или что вас исключили.',
         },
         {
           en: 'Throw away everything you know about partitions on GROUP_JOIN. Offsets you meant to commit belong to the old generation: commit them before, or never.',

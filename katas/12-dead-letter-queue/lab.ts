@@ -22,7 +22,7 @@ export default defineLab({
       run: 'playDemo',
       about: hint(
         'starts the service with a processor that fails now and then, feeds it, and opens the admin panel',
-        'запускает сервис с процессором, который иногда отказывает, подаёт сообщения и открывает админ-панель',
+        'запускает сервис с обработчиком, который иногда отказывает, подаёт сообщения и открывает админ-панель',
       ),
     },
   },
@@ -49,7 +49,7 @@ export default defineLab({
       hints: [
         hint(
           'Two kinds of failure: the processor refused (try again later) and these bytes are no message (never again). Two error classes tell them apart.',
-          'Ошибки бывают двух видов: процессор отказал (повторить позже) и эти байты вообще не сообщение (не повторять). Их различают два класса ошибок.',
+          'Ошибки бывают двух видов: обработчик отказал (повторить позже) и эти байты вообще не сообщение (не повторять). Их различают два класса ошибок.',
         ),
         hint(
           'new TextDecoder("utf-8", { fatal: true }) refuses bytes that toString() would quietly replace. Then JSON.parse, then messageSchema.safeParse.',

@@ -102,7 +102,7 @@ test('1.3 an event is in the topic once although the answer to its request was l
     records.map(atOf),
     say({
       en: 'the client sent the request again, and the broker could not tell: only an idempotent producer numbers its records',
-      ru: 'клиент повторил запрос, и брокер не смог это понять: записи нумерует только идемпотентный producer',
+      ru: 'клиент повторил запрос, и брокер не смог это понять: записи нумерует только идемпотентный продюсер',
     }),
   ).toEqual(events.map((event) => event.at))
 })

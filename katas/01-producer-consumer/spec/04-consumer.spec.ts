@@ -50,13 +50,18 @@ test('1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
   const second = await feed(topics, someEvents(30, scope.seed, 100))
   const two = await app.startConsumer()
   // The last event of each partition stands behind everything that could be printed twice.
-  await waitForCommitted(topics, 'user-events-printer', 'user-events')
+  await waitForCommitted(topics, 'user-events-printer', 'user-events', undefined, {
+    why: {
+      en: 'What is committed is the offset of the next message to read: the last handled one plus 1. With that of the last one itself it is printed again at each start',
+      ru: 'Коммитится смещение следующего сообщения: последнее обработанное плюс 1. Если закоммитить смещение последнего, оно печатается заново при каждом запуске',
+    },
+  })
   await two.stop()
   expect(
     sorted(app.$.output.lines),
     say({
-      en: 'all lines of both runs. A line twice: the committed offset is that of the next message to read, so the last handled one plus 1',
-      ru: 'все строки обоих запусков. Строка дважды: сохраняется offset следующего сообщения, то есть последнее обработанное плюс 1',
+      en: 'all lines of both runs, each once',
+      ru: 'все строки обоих запусков, каждая один раз',
     }),
   ).toEqual(sorted([...first, ...second]))
 })
@@ -83,7 +88,7 @@ test('1.4 an event whose offset is committed has been printed, even when the pro
     until: (fired) => fired > 0,
     description: {
       en: 'a commit while the consumer runs. With one at its stop alone, a crash would print everything again',
-      ru: 'commit во время работы. Если он только при остановке, сбой заставит напечатать всё заново',
+      ru: 'коммит во время работы. Если он только при остановке, сбой заставит напечатать всё заново',
     },
   })
   await app.$.ended
@@ -94,7 +99,7 @@ test('1.4 an event whose offset is committed has been printed, even when the pro
     owed.slice(0, committed).filter((line) => !printed.has(line)),
     say({
       en: 'lines that nobody will ever print: their offsets were committed before they were handled, and the crash came in between',
-      ru: 'строки, которых уже никто не напечатает: их offset сохранён до обработки, а сбой пришёлся между ними',
+      ru: 'строки, которых уже никто не напечатает: их смещение закоммичено до обработки, а сбой пришёлся между ними',
     }),
   ).toEqual([])
 })

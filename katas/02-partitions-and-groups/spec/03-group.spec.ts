@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, waitForCommitted } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { expectAllHandled, expectShared, handledBy, ownedBy, placeOf } from './history.ts'
 import { click, join, sessionTimeoutMs } from './members.ts'
@@ -53,6 +53,12 @@ test('2.3 a member that starts again goes on where its group stopped', async ({ 
   const first = await write()
   const member = await before.startMember({ name: 'member-1', sessionTimeoutMs })
   await eventually(() => expectAllHandled([before], first))
+  await waitForCommitted(topics, 'activity-workers', 'user-activity', undefined, {
+    why: {
+      en: 'The group id is the same at every start: with one per start nobody finds again what was committed',
+      ru: 'Group id один и тот же при каждом запуске: если он каждый раз новый, закоммиченного уже никто не найдёт',
+    },
+  })
   await member.stop()
 
   const second = await write()
@@ -61,10 +67,11 @@ test('2.3 a member that starts again goes on where its group stopped', async ({ 
   await eventually(() => expectAllHandled([after], second))
   await again.stop()
   expect(
-    handledBy(after).toSorted(),
+    // A set: after a rebalance, which a busy machine may cause, records come again.
+    [...new Set(handledBy(after))].toSorted(),
     say({
-      en: 'only what was written since: the group id is the same at every start, and what was handled is committed under it. Everything again: a group id per start',
-      ru: 'только записанное с тех пор: group id одинаков при каждом запуске, под ним и закоммичено обработанное. Если всё заново, group id новый при каждом запуске',
+      en: 'only what was written since: the group goes on at its committed offsets. Everything again: the member joined another group, or sought the beginning',
+      ru: 'только записанное с тех пор: группа продолжает с закоммиченных смещений. Если всё заново, участник вступил в другую группу или перемотал на начало',
     }),
   ).toEqual(second.map(placeOf).toSorted())
 })

@@ -5,7 +5,16 @@ import type { Broker } from '#harness/broker'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { expectAllHandled, expectOrderPerOwner, expectShared, handledBy, ownedBy } from './history.ts'
+import {
+  expectAllCommitted,
+  expectAllHandled,
+  expectOrderPerOwner,
+  expectShared,
+  handledBy,
+  handledNow,
+  ownedBy,
+  placeOf,
+} from './history.ts'
 import { click, join, sessionTimeoutMs } from './members.ts'
 
 test("2.4 the owner of a partition handles all of it, and a user's activities in order", async ({
@@ -22,24 +31,28 @@ test("2.4 the owner of a partition handles all of it, and a user's activities in
     users.map((user) => click(user)),
   )
   await eventually(() => expectAllHandled(apps, written))
+  await eventually(() => expectAllCommitted(topics))
 
   expectOrderPerOwner(apps)
+  const userAt = new Map(written.map((position, n) => [placeOf(position), users[n]]))
   for (const [n, app] of apps.entries()) {
     const [partition] = ownedBy(app)!
-    const there = written.filter((one) => one.partition === partition).map(({ offset }) => `${partition}:${offset}`)
+    const there = written.filter((one) => one.partition === partition).map(placeOf)
+    // All of it, unless the group has rebalanced meanwhile (a busy machine may cause it): then the last owner's part.
+    const handled = handledNow(app)
     expect(
-      handledBy(app),
+      handled,
       say({
         en: `${app.$.name} handles every record of partition ${partition}, and none of another's`,
         ru: `${app.$.name} обрабатывает все записи партиции ${partition} и ни одной чужой`,
       }),
-    ).toEqual(there)
+    ).toEqual(there.slice(Math.max(0, there.length - handled.length)))
     expect(await members[n]!.owned(), say({ en: 'owned() tells how many', ru: 'owned() говорит, сколько их' })).toEqual(
-      [{ partition, handled: there.length }],
+      [{ partition, handled: handled.length }],
     )
     const named = app.$.output.lines.filter((line) => line.includes(' handled ')).map((line) => line.split(' ').at(-1))
     expect(named, say({ en: 'each line ends with the user', ru: 'строка кончается пользователем' })).toEqual(
-      users.filter((_, index) => written[index]!.partition === partition),
+      handledBy(app).map((place) => userAt.get(place)),
     )
   }
   await Promise.all(members.map((member) => member.stop()))
@@ -52,6 +65,8 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
   await topics.produce('user-activity', [...['old', 'alice', 'alice'].map((user) => click(user, 0)), click('bob', 1)])
   await deleteBefore(broker, { topic: topics.name('user-activity'), partition: 0, offset: '1' })
   const viewer = await looking
+  // A broker that has just come up refuses questions about a group until it has read what it knows of groups.
+  await topics.committed('activity-workers', 'user-activity')
   const nobody = { owner: null, committed: null }
   expect(
     await viewer.showGroup(),

@@ -11,6 +11,7 @@ import {
   expectCommitsNeverGoBack,
   expectOrderPerOwner,
   expectShared,
+  reached,
 } from './history.ts'
 import { join, shortSessionMs, write } from './members.ts'
 
@@ -32,7 +33,7 @@ test('2.5 the partitions of a killed member go to the others, and nothing is los
     action: { do: 'call', run: () => victim.$.kill() },
   })
   const written = await write(topics, 30)
-  await killed.firing
+  await reached(killed)
   written.push(...(await write(topics, 10)))
   await eventually(() => expectShared(others))
   await eventually(() => expectAllHandled(apps, written))
@@ -71,7 +72,7 @@ test('2.5 a member frozen past its session cannot commit when it thaws, and goes
   })
   try {
     written.push(...(await write(topics, 3)))
-    const request = await late.firing
+    const request = await reached(late)
     // member-2 takes over all of it and goes on, beyond what member-1 is about to commit.
     await eventually(() => expectShared([other]))
     written.push(...(await write(topics, 3)))

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { Subject } from '#harness/subject'
 import { say } from '#harness/text'
-import type { Position, Topics } from '#harness/topics'
-import type { Wire, WireMessage } from '#harness/wire'
+import { eventually, type Position, type Topics } from '#harness/topics'
+import type { Wire, WireFault, WireMessage } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 
 export type App = Subject<typeof Lab>
@@ -19,8 +19,14 @@ export function ownedBy(app: App): number[] | undefined {
 }
 
 /** Where each handled record stands, in the member's order. */
-export function handledBy(app: App): Place[] {
-  return app.$.output.lines.flatMap((line) => / handled (\d+:\d+) /.exec(line)?.[1] ?? [])
+export const handledBy = (app: App): Place[] => handledIn(app.$.output.lines)
+
+const handledIn = (lines: readonly string[]) => lines.flatMap((line) => / handled (\d+:\d+) /.exec(line)?.[1] ?? [])
+
+/** The same since its last assignment: what came before it, another may rightly have handled again. */
+export function handledNow(app: App): Place[] {
+  const { lines } = app.$.output
+  return handledIn(lines.slice(lines.findLastIndex((line) => / owns /.test(line)) + 1))
 }
 
 /** Every partition has one owner among these members, and no member is without one. */
@@ -111,6 +117,21 @@ export function expectCommitsNeverGoBack(wire: Wire): void {
       ru: 'закоммиченные смещения только растут. Если смещение ушло назад, участник помнил его от потерянной партиции',
     }),
   ).toEqual([])
+}
+
+/** The message at which the fault fired. Members that never send one are told what was waited for. */
+export async function reached({ firing, description }: WireFault): Promise<WireMessage> {
+  let message: WireMessage | undefined
+  void firing.then((it) => {
+    message = it
+  })
+  return (await eventually(() => message, {
+    until: (it) => it !== undefined,
+    description: {
+      en: `members send what this fault waits for: ${description}. Without a commit while they work, a member that is lost leaves everything to be done again`,
+      ru: `участники отправляют то, чего ждёт сбой: ${description}. Если не коммитить во время работы, после пропавшего участника придётся делать заново всё`,
+    },
+  }))!
 }
 
 /** The broker's answer to this request. */

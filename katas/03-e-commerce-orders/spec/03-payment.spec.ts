@@ -5,7 +5,7 @@ import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { paymentProvider } from './providers.ts'
-import { byKey, correlationOf, createShop, idsOf, randomOrders, recordsOf, waitForKeys } from './shop.ts'
+import { byKey, correlationOf, createShop, idsOf, killedBy, randomOrders, recordsOf, waitForKeys } from './shop.ts'
 
 const chargedOnce = () =>
   say({
@@ -97,7 +97,7 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
     createShop(topics, 'orders', 'payments', 'orders-rejected'),
   ])
   const beats = { api: ['Heartbeat', 'ConsumerGroupHeartbeat'], direction: 'response', endpoint: 'payment' } as const
-  wire.fault({
+  const killed = wire.fault({
     api: 'Produce',
     direction: 'request',
     endpoint: 'payment',
@@ -117,7 +117,7 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
   await first.startPaymentService({ sessionTimeoutMs: 1000 })
   const orders = randomOrders(scope.seed, 4)
   await topics.produce('orders', recordsOf(orders, 0))
-  await first.$.ended
+  await killedBy(killed, first)
   await topics.expireSessions()
   const second = await subject<typeof Lab>({ name: 'payment-again', http })
   const service = await second.startPaymentService()

@@ -4,7 +4,17 @@ import { mswHttp } from '#harness/subject'
 import { say } from '#harness/text'
 import type * as Lab from '../src/index.ts'
 import { notificationProvider, paymentProvider } from './providers.ts'
-import { byKey, correlationOf, createShop, idsOf, paymentsOf, randomOrders, recordsOf, waitForKeys } from './shop.ts'
+import {
+  byKey,
+  correlationOf,
+  createShop,
+  idsOf,
+  killedBy,
+  paymentsOf,
+  randomOrders,
+  recordsOf,
+  waitForKeys,
+} from './shop.ts'
 
 const notifiedOnce = () =>
   say({
@@ -53,7 +63,7 @@ test('3.4 notifies once, though it is killed after the message and before its re
     subject<typeof Lab>({ name: 'notification', http }),
     createShop(topics, 'payments', 'notifications', 'payments-rejected'),
   ])
-  wire.fault({
+  const killed = wire.fault({
     api: 'Produce',
     direction: 'request',
     endpoint: 'notification',
@@ -64,7 +74,7 @@ test('3.4 notifies once, though it is killed after the message and before its re
   await first.startNotificationService()
   const payments = paymentsOf(randomOrders(scope.seed, 4))
   await topics.produce('payments', recordsOf(payments, 0))
-  await first.$.ended
+  await killedBy(killed, first)
   await topics.expireSessions()
   const second = await subject<typeof Lab>({ name: 'notification-again', http })
   const service = await second.startNotificationService()
@@ -89,7 +99,7 @@ test('3.4 carries the correlation id of an order through all three topics', asyn
     const seen = Object.fromEntries([...records].map(([key, { headers }]) => [key, headers['correlation-id']]))
     const message = say({
       en: `in ${topic}: every service passes on the id it was given, in the header; a new one at each step leads nowhere`,
-      ru: `в ${topic}: каждый сервис передаёт в заголовке тот идентификатор, который получил; по новому на каждом шаге ничего не найти`,
+      ru: `в ${topic}: каждый сервис передаёт в заголовке тот идентификатор, который получил; если на каждом шаге создавать новый, путь заказа не проследить`,
     })
     expect(seen, message).toEqual(Object.fromEntries(orders.map(({ orderId }) => [orderId, correlationOf(orderId)])))
   }

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { test } from '#harness'
 import { mswHttp, type Subject } from '#harness/subject'
 import { say } from '#harness/text'
-import type { Content, Topics } from '#harness/topics'
+import { type Content, type Topics, waitForCommitted } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { notificationProvider, paymentProvider } from './providers.ts'
 import { byKey, createShop, idsOf, paymentsOf, randomOrders, recordsOf, waitForKeys } from './shop.ts'
@@ -39,9 +39,11 @@ const between = ([first, last]: readonly (Lab.Order | Lab.Payment)[], poison: re
 async function expectAside(
   app: Subject<typeof Lab>,
   topics: Topics,
-  from: 'orders' | 'payments',
+  { group, from }: { group: string; from: 'orders' | 'payments' },
   poison: readonly Poison[],
 ): Promise<void> {
+  // Only then has the service done with them: it may well write what is good first.
+  await waitForCommitted(topics, group, from)
   const aside = await byKey(topics, `${from}-rejected`)
   const kept = say({
     en: `each poison record stands in ${from}-rejected, or nobody can ever look at it`,
@@ -84,7 +86,7 @@ test('3.3 sets a poison order aside with its reason in headers and goes on with 
     en: 'the orders before and after the poison are paid: an error out of eachMessage stops the partition for everybody',
     ru: 'заказы до и после испорченных оплачены: исключение из eachMessage останавливает партицию для всех',
   })
-  await expectAside(app, topics, 'orders', poison)
+  await expectAside(app, topics, { group: 'payment-service', from: 'orders' }, poison)
   expect(provider.done().sort()).toEqual(idsOf(good))
   await service.stop()
 })
@@ -110,7 +112,7 @@ test('3.4 sets a payment aside that breaks its contract, and notifies about the 
     en: 'the payments before and after the poison are announced',
     ru: 'о платежах до и после испорченных клиенты узнали',
   })
-  await expectAside(app, topics, 'payments', poison)
+  await expectAside(app, topics, { group: 'notification-service', from: 'payments' }, poison)
   expect(provider.done().sort()).toEqual(idsOf(good))
   await service.stop()
 })

@@ -1,8 +1,18 @@
 /** Orders from a test's seed, and the topics as the services find them. */
 
 import fc from 'fast-check'
-import type { Text } from '#harness/text'
-import { type ReadableRecord, readable, type TopicRecord, type Topics, waitForRecords } from '#harness/topics'
+import { expect } from 'vitest'
+import type { Subject } from '#harness/subject'
+import { say, type Text } from '#harness/text'
+import {
+  eventually,
+  type ReadableRecord,
+  readable,
+  type TopicRecord,
+  type Topics,
+  waitForRecords,
+} from '#harness/topics'
+import type { WireFault } from '#harness/wire'
 import type { Order, Payment } from '../src/index.ts'
 
 const id = fc.uuid()
@@ -57,7 +67,31 @@ export async function waitForKeys(topics: Topics, topic: string, keys: readonly 
   return keyed(await waitForRecords(topics, topic, complete, description === undefined ? {} : { description }))
 }
 
-const keyed = (records: readonly TopicRecord[]) =>
-  new Map(records.map(readable).map((record) => [record.key ?? '', record]))
+function keyed(records: readonly TopicRecord[]): Map<string, ReadableRecord> {
+  const byKey = new Map<string, ReadableRecord>()
+  for (const record of records.map(readable)) {
+    const key = record.key ?? ''
+    const before = byKey.get(key)
+    const same = say({
+      en: `${key} stands twice, and the second record says something else than the first: whoever has read the first has acted on it`,
+      ru: `${key} записан дважды, и вторая запись противоречит первой: тот, кто прочитал первую, уже действовал по ней`,
+    })
+    if (before) expect(record.value, same).toEqual(before.value)
+    byKey.set(key, record)
+  }
+  return byKey
+}
+
+/** Until the fault has killed the process. A service that never gets so far is told what was waited for. */
+export async function killedBy(fault: WireFault, app: Pick<Subject<object>, '$'>): Promise<void> {
+  await eventually(() => fault.fired, {
+    until: (fired) => fired > 0,
+    description: {
+      en: `the service sends what this fault waits for: ${fault.description}. If it never does, it asks the provider in vain or writes elsewhere`,
+      ru: `сервис отправляет то, чего ждёт сбой: ${fault.description}. Если нет, он не получил ответа провайдера или пишет не туда`,
+    },
+  })
+  await app.$.ended
+}
 
 export const idsOf = (orders: readonly { orderId: string }[]) => orders.map(({ orderId }) => orderId).sort()

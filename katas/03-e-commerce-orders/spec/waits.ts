@@ -8,7 +8,7 @@ import { byKey } from './shop.ts'
 export const clock = { mode: 'virtual', start: Date.UTC(2026, 0, 1) } as const
 export const stepOf = (retry: number) => 200 * 2 ** (retry - 1)
 
-/** The waits between attempts. A sleep of exactly 5,000 ms is an attempt's time-out. */
+/** The waits between attempts. By the lab's text nothing else sleeps by this clock but an attempt's time-out, of exactly 5,000 ms. */
 const waitsOf = (app: Subject<typeof Lab>) => app.$.clock.sleeps.filter(({ ms }) => ms !== 5000).map(({ ms }) => ms)
 
 /** Until the service has done with the first `count` orders of partition 0, or asks for more waits than it should. */

@@ -8,6 +8,8 @@ import { createTopics, drawPayments, entryOf, expectEachOnce, feed, paymentIdOf,
 /** Errors that no client repeats by itself. */
 const GROUP_AUTHORIZATION_FAILED = 30
 
+const placeOf = ({ partition, offset }: TopicRecord) => `${partition}:${offset}`
+
 const resent = {
   en: 'An answer that does not come says nothing: the request may have been done. What is left of a transaction after an error is aborted or settled by a new producer with the same transactional id, and the work goes on from the committed offsets.',
   ru: 'Если ответ не пришёл, это ничего не значит: запрос мог быть выполнен. После ошибки остаток транзакции нужно отменить или дать закрыть новому продюсеру с тем же transactional.id, а работу продолжить с закоммиченных смещений.',
@@ -66,14 +68,15 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
     en: 'The offsets were refused after the entries had been written. If entries are there twice, the transaction was committed after the error. Only commit when every step has succeeded.',
     ru: 'Смещения отклонены, когда записи уже были отправлены. Если записи задвоились, после ошибки транзакция всё же была закоммичена. Коммит допустим, только когда удался каждый шаг.',
   })
+  const committed = new Set((await topics.read('ledger')).map(placeOf))
   const written = await topics.read('ledger', { isolation: 'read_uncommitted' })
   expect(
-    written.length,
+    written.filter((record) => !committed.has(placeOf(record))).length,
     say({
-      en: 'the log holds the aborted entries too: only read_committed hides them',
-      ru: 'в логе остались и отменённые записи: их скрывает только read_committed',
+      en: 'aborted entries in the log: the first transaction had written its entries before its offsets were refused, and only read_committed hides them',
+      ru: 'отменённые записи в логе: первая транзакция отправила записи до того, как отклонили её смещения, и скрывает их только read_committed',
     }),
-  ).toBeGreaterThan(payments.length)
+  ).toBeGreaterThan(0)
 })
 
 test('6.1 goes on by itself after a lost answer, whichever it was', async ({ subject, topics, wire, scope }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -121,4 +121,9 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
       lines.map((line) => line.split(/[^\w-]+/).filter(Boolean)),
       say({ en: `a line for ${name}: its name and four numbers`, ru: `строка для ${name}: имя и четыре числа` }),
     ).toContainEqual([name, ...[sent, processed, duplicates, lost].map(String)])
+})
+
+test('6.5 the twin says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startAtLeastOnce())
 })

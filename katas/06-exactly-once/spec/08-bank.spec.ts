@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { test } from '#harness'
 import type { SubjectHttpHandler } from '#harness/subject'
 import { say } from '#harness/text'
-import { readable, type Topics } from '#harness/topics'
+import { eventually, readable, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { createTopics, drawPayments, expectEachOnce, feed, idsOf, paymentIdOf, reached } from './payments.ts'
 
@@ -10,7 +10,7 @@ const bankUrl = 'http://bank.example/payments'
 /** An error that no client repeats by itself. */
 const GROUP_AUTHORIZATION_FAILED = 30
 
-type Answer = Awaited<ReturnType<SubjectHttpHandler>>
+type Answer = Awaited<ReturnType<SubjectHttpHandler>> | 'none'
 const thanks: Answer = { kind: 'response', status: 204 }
 
 /** A bank that answers the first calls so, and thanks for all others. It counts calls with one key once. */
@@ -21,12 +21,13 @@ function openBank(topics: Topics, answers: readonly Answer[] = []) {
     const committed = (await topics.read('ledger')).map((record) => paymentIdOf(readable(record)))
     const answer = answers[calls.length] ?? thanks
     calls.push({ key: headers['idempotency-key'], paymentId, answer, tooLate: committed.includes(paymentId) })
-    return answer
+    return answer === 'none' ? new Promise(() => {}) : answer
   }
   // The last payment stands in both partitions, under one id.
   const ours = () => calls.filter(({ paymentId }) => !paymentId.startsWith('last-'))
   return {
     http,
+    calls,
     /** Ids of the payments that it counts. */
     counted: () => {
       const answered = ours().filter(({ answer }) => answer === thanks)
@@ -88,4 +89,31 @@ test('6.1 a payment that the bank has not taken gets no entry before it has', as
       ru: 'банк узнаёт о платеже до коммита записи: сбой между ними оставил бы запись, о которой банк не слышал',
     }),
   ).toEqual([])
+})
+
+test('6.1 a bank that does not answer within 5 s is told again', async ({ subject, topics, scope }) => {
+  const bank = openBank(topics, ['none'])
+  const app = await subject<typeof Lab>({ http: bank.http })
+  await createTopics(topics)
+  const payments = drawPayments(scope.seed, 2)
+  await feed(topics, payments)
+  const starting = app.startExactlyOnce({ bankUrl })
+  await reached(
+    {
+      description: 'the first call to the bank',
+      get fired() {
+        return bank.calls.length
+      },
+    },
+    starting,
+  )
+  await eventually(() => bank.calls.length, {
+    until: (calls) => calls > 1,
+    description: {
+      en: 'a second call. The bank is silent on the first: fetch alone waits for minutes, and the pipeline with it, so a call needs a limit of its own',
+      ru: 'второй вызов. На первый банк молчит: сам fetch ждёт минутами, и вместе с ним весь конвейер, поэтому вызову нужен свой предел',
+    },
+  })
+  await expectEachOnce(topics, await starting, payments, onlyOnce)
+  expect(bank.counted()).toEqual(idsOf(payments).toSorted())
 })

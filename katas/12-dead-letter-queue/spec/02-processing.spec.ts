@@ -71,7 +71,7 @@ test('12.2 takes no answer within 5 s for a failure', async ({ subject }) => {
     timeoutMs: 6_000,
     description: {
       en: `the processor is asked, and ctx.clock.sleep(${ANSWER_MS}, …) runs beside the request: fetch alone waits for minutes, and everything behind this message with it`,
-      ru: `процессор спрошен, и рядом с запросом идёт ctx.clock.sleep(${ANSWER_MS}, …): сам fetch ждёт минутами, и вместе с ним всё, что за этим сообщением`,
+      ru: `обработчик получил запрос, и параллельно ему идёт ctx.clock.sleep(${ANSWER_MS}, …): сам fetch ждёт минутами, и вместе с ним всё, что за этим сообщением`,
     },
   })
   await app.$.clock.advance(ANSWER_MS)

@@ -16,6 +16,7 @@ const poison = [
   '{"id":"","text":"an empty id"}',
   'null',
   JSON.stringify({ id: 'x'.repeat(65), text: 'a long id' }),
+  JSON.stringify({ version: 2, id: 'new', text: 'of a contract that this code does not know' }),
   JSON.stringify({ id: 'long', text: 'x'.repeat(1_001) }),
   Buffer.from([...Buffer.from('{"id":"bad-utf8","text":"'), 0xc3, 0x28, ...Buffer.from('"}')]),
   null,
@@ -52,8 +53,8 @@ test('12.2 reports what cannot be read, puts it aside byte for byte and goes on'
   ])
   await processor.tried('behind')
   const found = await dead(topics, poison.length, {
-    en: 'At once: what cannot be read does not wait for a retry',
-    ru: 'Сразу: нечитаемое не ждёт повтора',
+    en: 'At once: what cannot be read does not wait for a retry. Whatever breaks the contract cannot be read, a version that it does not know included',
+    ru: 'Сразу: нечитаемое не ждёт повтора. Нечитаемо всё, что нарушает контракт, в том числе неизвестная ему версия',
   })
   const records = found.toSorted((a, b) => originOf(a) - originOf(b))
   expect(

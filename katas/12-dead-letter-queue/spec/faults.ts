@@ -63,7 +63,7 @@ export async function expectOutageSurvived(
     limit: START + 10 * BASE,
     description: {
       en: 'the write is tried again, a base delay later each time. An error that is swallowed loses the message; one that a handler throws stops a kafkajs consumer for good',
-      ru: 'запись повторяется, каждый раз через базовую задержку. Проглоченная ошибка теряет сообщение; брошенная из обработчика останавливает консьюмера kafkajs насовсем',
+      ru: 'запись повторяется, каждый раз через базовую задержку. Проглоченная ошибка теряет сообщение; брошенная из колбэка kafkajs останавливает консьюмера насовсем',
     },
   })
   const committed = (await topics.committed('main-group', 'main-topic')).get(at.partition) ?? 0n

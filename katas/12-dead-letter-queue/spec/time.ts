@@ -8,7 +8,7 @@ import { ANSWER_MS, BASE, type Processor, START } from './processor.ts'
 /** A clock that stands still until the test moves it. */
 export const virtual = (start = START) => ({ mode: 'virtual', start }) as const
 
-/** When those who wait for a due time will wake, those to come after `now`. The time-outs of tries are not among them. */
+/** When those who wait for a due time will wake, those to come after `now`. By the contract nothing else sleeps by this clock, but the time-outs of tries. */
 export function waitsOf(app: Subject<typeof Lab>, now: number): number[] {
   return app.$.clock.sleeps.filter(({ ms, due }) => ms !== ANSWER_MS && due > now).map(({ due }) => due)
 }
@@ -18,8 +18,8 @@ export async function waiting(app: Subject<typeof Lab>, now = START): Promise<vo
   await eventually(() => waitsOf(app, now), {
     until: (waits) => waits.length > 0,
     description: {
-      en: 'a message waits for its retry, by ctx.clock.sleep',
-      ru: 'сообщение ждёт повтора через ctx.clock.sleep',
+      en: 'a message waits for its retry, by ctx.clock.sleep. If nobody waits: an error thrown out of the handler is no retry, since kafkajs repeats it at once, by rules of its own, and gives up',
+      ru: 'сообщение ждёт повтора через ctx.clock.sleep. Если никто не ждёт: брошенное из колбэка исключение — не повтор, kafkajs повторяет сразу, по своим правилам, и сдаётся',
     },
   })
 }

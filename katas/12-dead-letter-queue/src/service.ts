@@ -18,7 +18,8 @@ export interface Service {
  *
  * - A message that fails is written to a retry topic and tried again 1, 2 and 4 times the base delay after its failures: never
  *   early, late by at most one base delay. The fourth failure takes it to `dlq-topic`.
- * - Wait with `ctx.clock.sleep`, once until the message is due: the clock of the tests stands still until they move it.
+ * - Wait with `ctx.clock.sleep`, once until the message is due: the clock of the tests stands still until they move it. Beside these
+ *   waits only the time-out of a try sleeps by it.
  *   A waiting message holds up no other message, no rebalance and no `stop()`.
  * - What cannot be read goes to `ctx.onReject` and to `dlq-topic` at once.
  * - An offset is committed only when its message is processed, or when its copy is acknowledged by a retry topic or the DLQ. While

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'commit first, so that no event is ever handled twice',
-    ru: 'сначала сохранить offset, тогда ни одно событие не обработается дважды',
+    ru: 'сначала закоммитить смещение, тогда ни одно событие не обработается дважды',
   },
   caughtBy: '1.4 an event whose offset is committed has been printed, even when the process dies right then',
   edits: [

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'the committed offset is that of the last event handled',
-    ru: 'сохраняется offset последнего обработанного события',
+    ru: 'коммитится смещение последнего обработанного события',
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
   edits: [

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'what can be parsed is an event: the producer has checked it',
-    ru: 'раз удалось разобрать JSON, это событие: producer его уже проверил',
+    ru: 'раз удалось разобрать JSON, это событие: продюсер его уже проверил',
   },
   caughtBy: '1.4 a message that breaks the contract is reported, and everything around it is printed',
   edits: [

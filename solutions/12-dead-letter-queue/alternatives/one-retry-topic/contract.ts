@@ -11,6 +11,8 @@ export const MEMBER = { heartbeatInterval: 300, maxWaitTimeInMs: 100 } as const
 
 /** A value of `main-topic`, as JSON. What breaks this contract is not a message, whatever it is. */
 export const messageSchema = z.object({
+  /** Of this contract. None means 1; with any other it is no message for this code. */
+  version: z.literal(1).optional(),
   id: z.string().min(1).max(64),
   text: z.string().max(1_000),
 })
