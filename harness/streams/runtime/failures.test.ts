@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { Kafka } from 'kafkajs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../broker/index.ts'
@@ -37,6 +39,23 @@ async function deleteTopic(topic: string): Promise<void> {
   await admin.deleteTopics({ topics: [topic] })
   await admin.disconnect()
 }
+
+test('an address at which nobody answers stops the start, and is named', async () => {
+  const silent = createServer((socket) => socket.resume()).listen(0, '127.0.0.1') // accepts, and says nothing
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const refused = async (address: string) => {
+    const app = application({ bootstrapServers: [address] }, shouting('in', 'out'), { 'application.id': 'nobody' })
+    await expect(app.streams.start()).rejects.toMatchObject({
+      code: 'STREAMS_BROKER_UNREACHABLE',
+      data: { servers: [address] },
+    })
+    expect(app.streams.state()).toBe('ERROR')
+  }
+  await Promise.all([refused(`127.0.0.1:${port}`), refused('127.0.0.1:1')])
+  silent.close()
+  await once(silent, 'close')
+})
 
 test('a source topic that is missing stops the start and is named', async () => {
   const app = application(broker, shouting('failing.nowhere', 'out'), { 'application.id': 'failing.missing' })
@@ -118,6 +137,32 @@ test('a replaced thread takes the record again, and nothing is written twice', a
   await app.streams.start()
   await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: values }))
   expect(app.errors).toHaveLength(3)
+})
+
+test('two instances of one process.id: the one that is fenced ends, and says why', async () => {
+  const { input, from, to, id } = await setup({ partitions: 2 })
+  const make = () =>
+    application(broker, shouting(from, to), {
+      'application.id': id,
+      'process.id': 'twin',
+      'processing.guarantee': 'exactly_once_v2',
+      'transaction.timeout.ms': 60_000,
+    })
+  await using first = make()
+  await using second = make()
+  await first.streams.start()
+  await eventually(() => expect(first.streams.state()).toBe('RUNNING'))
+  await second.streams.start()
+  const keys = Array.from({ length: 20 }, (_, n) => ({ key: `${n}`, value: 'x' }))
+  await eventually(
+    async () => {
+      await topics.produce(input, keys) // there has to be something to commit
+      expect([first, second].map(({ streams }) => streams.state()).toSorted()).toEqual(['ERROR', 'RUNNING'])
+    },
+    { timeoutMs: 15_000 },
+  )
+  const fenced = first.streams.state() === 'ERROR' ? first : second
+  expect(fenced.streams.error()).toMatchObject({ code: 'STREAMS_INSTANCE_FENCED', data: { processId: 'twin' } })
 })
 
 test('one instance may ask for the end of the whole application', async () => {

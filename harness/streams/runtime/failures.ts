@@ -1,6 +1,22 @@
 import { type KataError, messageOf } from '../../errors/index.ts'
 import { topologyError } from '../failures.ts'
 
+export function brokerUnreachable(servers: readonly string[], error: unknown): KataError {
+  const list = servers.join(', ')
+  return topologyError(
+    'BROKER_UNREACHABLE',
+    {
+      expected: { en: `a Kafka broker answers at ${list}`, ru: `брокер Kafka отвечает по адресу ${list}` },
+      observed: { en: messageOf(error), ru: messageOf(error) },
+      next: {
+        en: 'start the broker, or correct bootstrap.servers, ssl and sasl',
+        ru: 'запустите брокер или исправьте bootstrap.servers, ssl и sasl',
+      },
+    },
+    { servers },
+  )
+}
+
 export function sourceTopicsMissing(topics: readonly string[]): KataError {
   const list = topics.join(', ')
   return topologyError(
@@ -112,6 +128,29 @@ export function topologiesDiffer(tasks: readonly string[]): KataError {
     { tasks },
   )
 }
+
+export function instanceFenced(applicationId: string, processId: string): KataError {
+  return topologyError(
+    'INSTANCE_FENCED',
+    {
+      expected: {
+        en: `this is the only instance of ${applicationId} with process.id ${processId}`,
+        ru: `это единственный экземпляр ${applicationId} с process.id ${processId}`,
+      },
+      observed: {
+        en: 'another one has begun a transaction under the same transactional id and fenced this one',
+        ru: 'другой начал транзакцию с тем же transactional id и отстранил этот (fencing)',
+      },
+      next: {
+        en: 'give each instance that runs at the same time a process.id of its own, or leave it out',
+        ru: 'задайте каждому одновременно работающему экземпляру свой process.id или не задавайте его вовсе',
+      },
+    },
+    { applicationId, processId },
+  )
+}
+
+export const shutdownCode = 'STREAMS_SHUTDOWN_APPLICATION'
 
 export function shutDownByAnother(): KataError {
   return topologyError('SHUTDOWN_APPLICATION', {

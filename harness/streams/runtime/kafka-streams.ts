@@ -5,7 +5,7 @@ import type { TopologyPlan } from '../topology/types.ts'
 import { openClient, type StreamsClient } from './client/client.ts'
 import type { TopicPartition } from './client/topic-partition.ts'
 import { type Settings, type StreamsConfig, settingsOf } from './config.ts'
-import { storeUnavailable, taskFailed, wrongState } from './failures.ts'
+import { brokerUnreachable, storeUnavailable, taskFailed, wrongState } from './failures.ts'
 import { GlobalThread } from './global-thread.ts'
 import { prepareTopics } from './internal-topics.ts'
 import { composite } from './queryable.ts'
@@ -84,8 +84,9 @@ export class KafkaStreams implements AsyncDisposable {
   }
 
   /**
-   * Checks and creates topics, fills the global stores and begins to work. Resolves before the first rebalance is over.
-   * @throws STREAMS_SOURCE_TOPIC_MISSING, STREAMS_COPARTITION_MISMATCH, STREAMS_INTERNAL_TOPIC_MISMATCH
+   * Checks and creates topics, fills the global stores and begins to work. Resolves before the first rebalance is over. A broker that
+   * goes away later is waited for; one that never answered is not.
+   * @throws STREAMS_BROKER_UNREACHABLE within 8 s; STREAMS_SOURCE_TOPIC_MISSING, STREAMS_COPARTITION_MISMATCH, STREAMS_INTERNAL_TOPIC_MISMATCH
    */
   async start(): Promise<void> {
     this.#onlyCreated('start')
@@ -93,6 +94,9 @@ export class KafkaStreams implements AsyncDisposable {
     const client = openClient(this.#settings.cluster)
     this.#client = client
     try {
+      await client.firstAnswer(firstAnswerMs).catch((error: unknown) => {
+        throw brokerUnreachable(this.#settings.cluster.bootstrapServers, error)
+      })
       const counts = await prepareTopics(this.#plan, client.admin, this.#settings.numbers['replication.factor'])
       this.#global = new GlobalThread(this.#plan, counts, client, this.#settings)
       await this.#global.restore(this.#restoreListener)
@@ -206,6 +210,8 @@ export class KafkaStreams implements AsyncDisposable {
 }
 
 const closeMs = 60_000
+/** An address at which nobody has ever answered is wrong, as a rule. */
+const firstAnswerMs = 8_000
 
 const next: Readonly<Record<KafkaStreamsState, readonly KafkaStreamsState[]>> = {
   CREATED: ['REBALANCING', 'NOT_RUNNING'],

@@ -1,11 +1,11 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises'
 import { KataError } from '../../errors/index.ts'
 import type { ActiveTask } from './active-task.ts'
-import { isFenced, isUnknownTopic } from './client/failures.ts'
+import { isFenced, isFencedByAnother, isUnknownTopic } from './client/failures.ts'
 import type { Group } from './client/group.ts'
 import type { Producer } from './client/producer.ts'
 import type { Settings } from './config.ts'
-import { shutDownByAnother, sourceTopicsMissing, taskFailed } from './failures.ts'
+import { instanceFenced, shutDownByAnother, shutdownCode, sourceTopicsMissing, taskFailed } from './failures.ts'
 import { assignAll, assignmentOf, subscriptionOf } from './membership.ts'
 import { TaskManager, type TaskManagerOptions } from './task-manager.ts'
 import { Wakeup } from './wakeup.ts'
@@ -42,6 +42,7 @@ export class StreamThread {
   #lastCommit = 0
   #lastPurge = performance.now()
   #begun = false
+  #begunAt = 0
   /** The tasks that the group gave to this instance. */
   #assigned: readonly string[] = []
   #announceShutdown = false
@@ -88,7 +89,9 @@ export class StreamThread {
         const fatal = this.#recover(error)
         if (!fatal) continue
         if (this.#announceShutdown) await this.#rebalance().catch(() => {})
-        await this.#finish(false)
+        // One that left now would make the group rebalance without it, before all others have been told to end.
+        const isEndOfAll = this.#announceShutdown || fatal.code === shutdownCode
+        await this.#finish(false, isEndOfAll ? 'stay until the session ends' : 'leave')
         return fatal
       }
     }
@@ -127,7 +130,7 @@ export class StreamThread {
   async #begin(): Promise<void> {
     await this.#producer.begin()
     this.#begun = true
-    this.#lastCommit = performance.now()
+    this.#begunAt = this.#lastCommit = performance.now()
     if (!this.#group.rejoinNeeded) this.tasks.assign(this.#assigned)
   }
 
@@ -214,21 +217,28 @@ export class StreamThread {
 
   /** Gives up all tasks; undefined where the thread is to go on, else the error that it ends with. */
   #recover(error: unknown): KataError | undefined {
-    const migrated = this.#group.observe(error) || isFenced(error)
+    const migrated = (this.#group.observe(error) || isFenced(error)) && !this.#hasTwin(error)
     this.tasks.dropAll()
     this.#failure = undefined
     this.#begun = false
     if (migrated) return undefined
     const failure = this.#typed(error)
-    if (failure.code === 'STREAMS_SHUTDOWN_APPLICATION') return failure
+    if (failure.code === shutdownCode) return failure
     const response = this.#options.onError(failure)
     if (response === 'REPLACE_THREAD') return undefined
     this.#announceShutdown = response === 'SHUTDOWN_APPLICATION'
     return failure
   }
 
+  /** A coordinator fences by itself only what was silent for `transaction.timeout.ms`: sooner, another one has begun with the same id. */
+  #hasTwin(error: unknown): boolean {
+    const heldMs = performance.now() - this.#begunAt
+    return isFencedByAnother(error) && this.#begun && heldMs < this.#settings.numbers['transaction.timeout.ms']
+  }
+
   #typed(error: unknown): KataError {
     if (error instanceof KataError) return error
+    if (isFencedByAnother(error)) return instanceFenced(this.#settings.applicationId, this.#settings.processId)
     if (isUnknownTopic(error)) {
       const named = [error.about, error.about.replace(/-\d+$/, '')]
       const gone = this.#options.sourceTopics.filter((topic) => named.includes(topic))
@@ -238,7 +248,7 @@ export class StreamThread {
   }
 
   /** Commits where the work is whole, aborts where it is not, and leaves the group. */
-  async #finish(clean: boolean): Promise<void> {
+  async #finish(clean: boolean, membership: 'leave' | 'stay until the session ends' = 'leave'): Promise<void> {
     try {
       if (clean && this.#begun) await this.#commit()
     } catch (error) {
@@ -248,6 +258,7 @@ export class StreamThread {
     this.tasks.dropAll()
     if (this.#producer.transaction.isOpen) await this.#producer.begin().catch(() => {})
     this.tasks.fetcher.stop()
-    await this.#group.leave()
+    if (membership === 'leave') await this.#group.leave()
+    else this.#group.close()
   }
 }

@@ -9,6 +9,8 @@ import type { TopicPartition } from './topic-partition.ts'
 /** All that the runtime knows of Kafka. Decision 005 says what stands behind it. */
 export interface StreamsClient {
   readonly admin: Admin
+  /** Resolves once a broker has answered; rejects when none has after so long. */
+  firstAnswer(limitMs: number): Promise<void>
   /** Undefined where the topic is not known, or was never asked about. */
   partitionCount(topic: string): number | undefined
   producer(settings: ProducerSettings): Producer
@@ -30,6 +32,7 @@ export function openClient(settings: ClusterSettings): StreamsClient {
   const admin = new Admin(cluster)
   return {
     admin,
+    firstAnswer: (limitMs) => cluster.firstAnswer(limitMs),
     partitionCount: (topic) => cluster.knownPartitions(topic),
     producer: (options) => new Producer(cluster, options),
     group: (options, onChange) => new Group(cluster, options, onChange),

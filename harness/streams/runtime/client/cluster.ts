@@ -71,6 +71,21 @@ export class Cluster {
     return this.send(known[turn] ?? bootstrap, 'control', api, body)
   }
 
+  /** Resolves once a broker has answered; rejects with what went wrong last when none has after so long. */
+  async firstAnswer(limitMs: number): Promise<void> {
+    let last: unknown = new ConnectionLost('no answer')
+    const asking = this.persist(async () => {
+      await this.any('Metadata', { topics: [], allowAutoTopicCreation: false }).catch((error: unknown) => {
+        last = error
+        throw error
+      })
+    })
+    asking.catch(() => {}) // it ends with the client where the limit was first
+    const over = Promise.withResolvers<never>()
+    const timer = setTimeout(() => over.reject(last), limitMs)
+    await Promise.race([asking, over.promise]).finally(() => clearTimeout(timer))
+  }
+
   /** Asks the coordinator of a group or a transactional id. An answer that it is none makes it looked up again the next time. */
   async coordinator<N extends ApiName>(
     kind: CoordinatorKind,

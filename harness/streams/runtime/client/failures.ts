@@ -77,6 +77,10 @@ export const isLostMembership = (error: unknown): boolean => error instanceof Ka
 
 export const isFenced = (error: unknown): boolean => error instanceof KafkaError && fenced.has(error.kind)
 
+/** Somebody has begun a transaction under the same transactional id; or the coordinator has ended one that took too long. */
+export const isFencedByAnother = (error: unknown): boolean =>
+  error instanceof KafkaError && (error.kind === 'PRODUCER_FENCED' || error.kind === 'INVALID_PRODUCER_EPOCH')
+
 export function check(api: string, code: number, about?: string): void {
   if (code !== 0) throw new KafkaError(api, code, about)
 }
