@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { eventually, waitForMembers } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -160,4 +160,9 @@ test('4.3 a topic that is missing is an error at the start', async ({ subject })
       ru: 'топик clicks никто не создал: нужна ошибка с его именем, а не вечное ожидание',
     }),
   ).rejects.toThrow(/clicks/)
+})
+
+test('4.3 the service says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startClickCounts(OPTIONS))
 })
