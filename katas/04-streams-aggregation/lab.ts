@@ -30,7 +30,7 @@ export default defineLab({
   tasks: [
     {
       id: '4.1',
-      title: hint('A topic of clicks and its producer', 'Топик с кликами и его producer'),
+      title: hint('A topic of clicks and its producer', 'Топик с кликами и его продюсер'),
       points: 2,
       hints: [
         hint(
@@ -54,7 +54,7 @@ export default defineLab({
       hints: [
         hint(
           'By hand first. The window begins at the multiple of WINDOW_MS that is not after the time: Math.floor. Stream time is a running maximum of the times seen; it never looks at a clock.',
-          'Сначала руками. Окно начинается с кратного WINDOW_MS, не превышающего время: Math.floor. Время потока — это текущий максимум увиденных времён, на часы оно не смотрит.',
+          'Сначала руками. Окно начинается с кратного WINDOW_MS, не превышающего время: Math.floor. Время потока — это наибольшее время среди уже увиденных событий, на часы оно не смотрит.',
         ),
         hint(
           'A window is closed once its end <= stream time - grace. Move stream time on first, then ask: a click can close no window but those of others.',

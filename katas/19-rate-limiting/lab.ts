@@ -33,7 +33,7 @@ export default defineLab({
   tasks: [
     {
       id: '19.1',
-      title: hint('A producer of varying intensity', 'Producer с разной интенсивностью'),
+      title: hint('A producer of varying intensity', 'Продюсер с разной интенсивностью'),
       points: 3,
       hints: [
         hint(

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -114,7 +114,12 @@ test('4.1 a click is in the topic once although the answer to its request was lo
     (await topics.read('clicks')).map((record) => readable(record).key),
     say({
       en: 'the request was sent again: a click that is there twice is counted twice. An idempotent producer numbers its records',
-      ru: 'запрос был отправлен повторно: клик, попавший в топик дважды, и посчитан будет дважды. Идемпотентный producer нумерует записи',
+      ru: 'запрос был отправлен повторно: клик, попавший в топик дважды, и посчитан будет дважды. Идемпотентный продюсер нумерует записи',
     }),
   ).toEqual(clicks.map(({ userId }) => userId))
+})
+
+test('4.1 the producer says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startClickProducer())
 })

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { eventually, waitForMembers } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { Clicks, createTopics, OPTIONS } from './cluster.ts'
+import { Clicks, createTopics, OPTIONS, SUBJECTS } from './cluster.ts'
 
 test('4.3 the counts of all partitions together equal a batch computation', async ({ subject, topics, scope }) => {
   const app = await subject<typeof Lab>()
@@ -17,6 +17,33 @@ test('4.3 the counts of all partitions together equal a batch computation', asyn
     ru: 'Пользователи одной категории лежат во всех партициях clicks: их клики должны встретиться в одной задаче.',
   })
   await service.stop()
+})
+
+test('4.3 a click that counts nowhere is in late-clicks, whichever partition it came from', async ({
+  subject,
+  topics,
+}) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics, 2)
+  const clicks = new Clicks(topics, 0)
+  const service = await app.startClickCounts({ graceMs: 0 })
+  // One partition of clicks is two windows ahead of the other, and so is whoever counts books.
+  await clicks.from(0, [['books', 2]])
+  await clicks.countedOrLate()
+  await clicks.from(1, [
+    ['books', 0],
+    ['books', 2],
+  ])
+  await clicks.from(
+    0,
+    SUBJECTS.flatMap((category) => [
+      [category, 0],
+      [category, 2],
+    ]),
+  )
+  await clicks.countedOrLate()
+  await service.stop()
+  await clicks.countedOrLate()
 })
 
 test('4.3 what is no click is reported, and everything around it is counted', async ({ subject, topics, scope }) => {
@@ -133,4 +160,9 @@ test('4.3 a topic that is missing is an error at the start', async ({ subject })
       ru: 'топик clicks никто не создал: нужна ошибка с его именем, а не вечное ожидание',
     }),
   ).rejects.toThrow(/clicks/)
+})
+
+test('4.3 the service says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startClickCounts(OPTIONS))
 })

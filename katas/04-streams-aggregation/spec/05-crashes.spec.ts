@@ -1,78 +1,93 @@
 import fc from 'fast-check'
 import { test } from '#harness'
 import type { Subject } from '#harness/subject'
-import { eventually } from '#harness/topics'
-import type { Wire, WireMatch } from '#harness/wire'
+import { say, type Text } from '#harness/text'
+import { eventually, type Topics } from '#harness/topics'
+import type { Wire } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 import { Clicks, createTopics, MORTAL } from './cluster.ts'
 
-/** A step of the commit, and the process dead before the broker has heard of it (request), or before it knows the answer (response). */
-interface Point extends WireMatch {
-  description: string
+/** A request of a commit. The process is dead before the broker has heard of it, or before it knows the answer. */
+interface Point {
+  api: string
+  direction: 'request' | 'response'
+  /** Of the requests that name a topic: how that ends. */
+  topic?: string
 }
 
-const point = (api: string, direction: 'request' | 'response', topic?: string): Point => {
-  const of = topic === undefined ? api : `${api} to click-counts`
-  const description = `the process dies ${direction === 'request' ? 'before' : 'after'} ${of}`
-  return { api, direction, description, ...(topic === undefined ? {} : { topic }) }
+const points: Point[] = [
+  { api: 'AddPartitionsToTxn', direction: 'response', topic: 'click-counts' },
+  { api: 'Produce', direction: 'response', topic: '-repartition' },
+  { api: 'Produce', direction: 'response', topic: '-changelog' },
+  { api: 'Produce', direction: 'response', topic: 'click-counts' },
+  { api: 'AddOffsetsToTxn', direction: 'response' },
+  { api: 'TxnOffsetCommit', direction: 'request' },
+  { api: 'TxnOffsetCommit', direction: 'response' },
+  { api: 'EndTxn', direction: 'request' },
+  { api: 'EndTxn', direction: 'response' },
+]
+
+function described({ api, direction, topic }: Point): Text {
+  const [en, ru] = topic === undefined ? [api, api] : [`${api} to …${topic}`, `${api} в …${topic}`]
+  if (direction === 'request') return { en: `before ${en}`, ru: `до ${ru}` }
+  return { en: `after ${en}, its answer unread`, ru: `после ${ru}, не прочитав ответа` }
 }
 
-async function dieAt(wire: Wire, app: Subject<typeof Lab>, { description, ...match }: Point): Promise<void> {
-  const fault = wire.fault({
-    ...match,
-    description,
-    endpoint: app.$.name,
-    action: {
-      do: 'call',
-      run: async (): Promise<'drop'> => {
-        await app.$.kill()
-        return 'drop'
+/**
+ * Lets the process die there; resolves when that is prepared. `death` is to be called, and waited for, once there is something to commit.
+ * Of two tasks one feeds the other by the repartition topic: the first transactions have no counts in them. These here do.
+ */
+async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point: Point) {
+  const { api, direction } = point
+  const endpoint = app.$.name
+  const counts = topics.name('click-counts')
+  const hasCounted = () => wire.trace.filter({ api: 'Produce', endpoint, topic: counts }).length > 0
+  const topic = point.topic && (await topics.list()).find((name) => name.endsWith(point.topic!))
+  const run = async (): Promise<'drop'> => {
+    await app.$.kill()
+    return 'drop'
+  }
+  const description = say(described(point))
+  const common = { endpoint, description, action: { do: 'call', run } as const, optional: true }
+  const asked = wire.fault({ ...common, api, direction, ...(topic ? { topic } : { where: hasCounted }) })
+  // Offsets that no transaction has: the process dies as well, and the counts tell.
+  const apart = wire.fault({ ...common, api: 'OffsetCommit', where: hasCounted })
+  return async function death(): Promise<void> {
+    await eventually(() => asked.fired + apart.fired, {
+      until: (fired) => fired > 0,
+      timeoutMs: 15_000,
+      description: {
+        en: `counts are written and offsets committed; the process dies ${described(point).en}`,
+        ru: `счётчики записаны, смещения зафиксированы; процесс падает ${described(point).ru}`,
       },
-    },
-  })
-  let failure: unknown
-  app.startClickCounts(MORTAL).catch((error: unknown) => {
-    if (fault.fired === 0) failure = error
-  })
-  await eventually(() => fault.fired > 0 || failure !== undefined, {
-    until: (over) => over,
-    timeoutMs: 15_000,
-    description: {
-      en: `the code gets as far as this: ${description}. Where a transaction commits results and offsets, TxnOffsetCommit and EndTxn are sent`,
-      ru: `код доходит до точки: ${description}. Когда результаты и смещения фиксирует транзакция, отправляются TxnOffsetCommit и EndTxn`,
-    },
-  })
-  if (failure !== undefined) throw failure
-  await app.$.ended
+    })
+    await app.$.ended
+    asked.remove()
+    apart.remove()
+  }
 }
 
 test('4.3 each click counts once, wherever in a commit the process dies', async ({ subject, topics, wire, scope }) => {
   await createTopics(topics, 1)
-  const points = [
-    point('Produce', 'response', topics.name('click-counts')),
-    point('TxnOffsetCommit', 'request'),
-    point('EndTxn', 'request'),
-    point('EndTxn', 'response'),
-  ]
-  const [schedule] = fc.sample(fc.shuffledSubarray(points, { minLength: points.length }), {
-    seed: scope.seed,
-    numRuns: 1,
-  })
+  const all = fc.shuffledSubarray(points, { minLength: points.length })
+  const [schedule] = fc.sample(all, { seed: scope.seed, numRuns: 1 })
   const clicks = new Clicks(topics, scope.seed)
   let next = subject<typeof Lab>({ name: 'run-0' })
-  for (const [n, it] of schedule!.entries()) {
+  for (const [n, point] of schedule!.entries()) {
     const app = await next
     // Comes up while the group still waits for the one that is about to die.
     next = subject<typeof Lab>({ name: `run-${n + 1}` })
+    await app.startClickCounts(MORTAL)
+    const death = await dieAt(topics, wire, app, point)
     await clicks.feed(6)
-    await dieAt(wire, app, it)
+    await death()
   }
-  const order = schedule!.map(({ description }) => description).join('; ')
   const survivor = await next
   const service = await survivor.startClickCounts(MORTAL)
+  const order = (language: 'en' | 'ru') => schedule!.map((point) => described(point)[language]).join('; ')
   const meaning = {
-    en: `In this order: ${order}. Too many: results or state were kept without the offsets. Too few: offsets without them.`,
-    ru: `По порядку (process dies = процесс падает): ${order}. Слишком много — результаты или состояние сохранены без смещений. Слишком мало — смещения без них.`,
+    en: `The process died, one time each: ${order('en')}. Too many: results or state were kept without the offsets. Too few: offsets without them.`,
+    ru: `Процесс падал по одному разу: ${order('ru')}. Слишком много — результаты или состояние сохранены без смещений. Слишком мало — смещения без них.`,
   }
   await clicks.counted(meaning)
   await service.stop()

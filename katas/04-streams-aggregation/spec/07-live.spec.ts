@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -96,4 +96,9 @@ test('4.4 clicks reach the dashboard through all parts', async ({ subject, topic
   await producer.stop()
   await service.stop()
   await dashboard.stop()
+})
+
+test('4.4 the dashboard says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startDashboard())
 })

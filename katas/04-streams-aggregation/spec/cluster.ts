@@ -1,13 +1,16 @@
 /** Clicks on the real cluster, and what became of them. */
 import { expect } from 'vitest'
 import { say, type Text } from '#harness/text'
-import { eventually, type Topics } from '#harness/topics'
+import { eventually, readable, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { AMPLE, batch, drawClicks, tableOf, WINDOW } from './clicks.ts'
 
 export const OPTIONS: Lab.ClickCountsOptions = { graceMs: AMPLE }
 /** A killed instance holds its tasks until its session ends. */
 export const MORTAL: Lab.ClickCountsOptions = { ...OPTIONS, sessionTimeoutMs: 1_200 }
+
+/** So many categories that no two partitions of any topic hold them all. */
+export const SUBJECTS = Array.from({ length: 10 }, (_, n) => `subject-${n}`)
 
 /** The start of a window an hour ago: of records older than a topic keeps them, nothing would be left. */
 const anHourAgo = () => Math.floor(Date.now() / WINDOW) * WINDOW - 12 * WINDOW
@@ -39,6 +42,38 @@ export class Clicks {
       clicks.map((one) => ({ key: one.userId, value: one, timestamp: one.at })),
     )
     this.all.push(...clicks)
+  }
+
+  /** Through one partition of `clicks`, in this order: each the category and how many windows after the first. */
+  async from(partition: number, clicks: readonly (readonly [category: string, windows: number])[]): Promise<void> {
+    const made = clicks.map(([category, n]) => ({ userId: `user-${partition}`, category, at: this.#base + n * WINDOW }))
+    await this.#topics.produce(
+      'clicks',
+      made.map((one) => ({ key: one.userId, value: one, timestamp: one.at, partition })),
+    )
+    this.all.push(...made)
+  }
+
+  /** Until each click is either in a count or in `late-clicks`, not in both and not in none. */
+  async countedOrLate(): Promise<void> {
+    const all = batch(this.all)
+    await eventually(
+      async () => {
+        const counted = tableOf(await countsIn(this.#topics))
+        const late = batch((await this.#topics.read('late-clicks')).map((it) => readable(it).value as Lab.Click))
+        const keys = Object.keys({ ...all, ...counted, ...late }).sort()
+        const sums = keys.map((key) => ({ key, counted: counted[key] ?? 0, late: late[key] ?? 0, sent: all[key] ?? 0 }))
+        return sums.filter((it) => it.counted + it.late !== it.sent)
+      },
+      {
+        until: (differing) => differing.length === 0,
+        timeoutMs: 10_000,
+        description: {
+          en: 'of each window, clicks that are counted and clicks in late-clicks are together as many as were sent. Each task has a stream time of its own: whoever judges in another task than the one that counts loses clicks, or has them twice',
+          ru: 'в каждом окне учтённых кликов и кликов в late-clicks вместе столько, сколько отправлено. У каждой задачи своё время потока: если судить об опоздании не в той задаче, которая считает, клики теряются или оказываются и там и там',
+        },
+      },
+    )
   }
 
   /**

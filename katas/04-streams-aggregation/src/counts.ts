@@ -16,6 +16,7 @@ export interface CountsTable {
 /**
  * Task 4.4. Follows `click-counts`, committed records only, and calls `onChange` after each change. Resolves when it reads; it need not have
  * read everything by then. A null value removes its key. What breaks the contract goes to `ctx.onReject`.
+ * Rejects within 10 s where no broker answers, and so do the dashboard and the terminal.
  */
 export async function followCounts(_ctx: Ctx, _onChange: (change: Change) => void): Promise<CountsTable> {
   return notImplemented('4.4')

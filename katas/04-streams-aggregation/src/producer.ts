@@ -10,7 +10,7 @@ export interface ClickProducer {
   stop(): Promise<void>
 }
 
-/** Task 4.1. Writes to `clicks`: key = user id, value = the click as JSON, timestamp of the record = when the user clicked. */
+/** Task 4.1. Writes to `clicks`: key = user id, value = the click as JSON, timestamp of the record = when the user clicked. Rejects within 10 s where no broker answers. */
 export async function startClickProducer(_ctx: Ctx): Promise<ClickProducer> {
   return notImplemented('4.1')
 }

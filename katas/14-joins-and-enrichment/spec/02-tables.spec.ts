@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { test } from '#harness'
 import { say } from '#harness/text'
 import type * as Lab from '../src/index.ts'
-import { click, drive, type Input, product, profile } from './driven.ts'
+import { click, drive, type Input, product, profile, unreadableClicks } from './driven.ts'
 
 test('14.2 a click of an unknown product comes out without it, one of an unknown user does not', async ({
   subject,
@@ -87,11 +87,11 @@ test('14.2 reports what it cannot read, and goes on with what is around it', asy
   const app = await subject<typeof Lab>()
   const topology = await drive(app, 'enrichedEvents')
   const bad: Input[] = [
-    { ...click('anna', 'x', 'tea', 1), value: 'no JSON' },
-    { ...click('anna', 'x', 'tea', 1), value: { clickId: 'x' } },
-    { ...click('anna', 'x', 'tea', 1), value: null },
+    ...unreadableClicks(1),
     { ...profile('anna', 'x'), value: { name: 7, country: 'NL' } },
+    profile('anna', 'x'.repeat(201)),
     { ...product('tea', 'x'), value: '[]' },
+    product('tea', 'x'.repeat(201)),
   ]
   await topology.pipe(profile('anna', 'Anna'), product('tea', 'Tea'))
   const outputs = await topology.pipe(...bad, click('anna', 'click-1', 'tea', 10))
@@ -102,7 +102,7 @@ test('14.2 reports what it cannot read, and goes on with what is around it', asy
       ru: 'клик после них с последними прочитанными профилем и товаром',
     }),
   ).toMatchObject([{ clickId: 'click-1', user: { name: 'Anna' }, product: { title: 'Tea' } }])
-  const offsets = { 'user-clicks': [0, 1, 2], 'user-profiles': [1], products: [1] }
+  const offsets = { 'user-clicks': unreadableClicks(1).map((_, n) => n), 'user-profiles': [1, 2], products: [1, 2] }
   expect(
     app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`),
     say({ en: 'each of them at ctx.onReject, once', ru: 'каждая из них один раз в ctx.onReject' }),

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { test } from '#harness'
 import { say } from '#harness/text'
 import type * as Lab from '../src/index.ts'
-import { click, drive, expectForAll, type Input, type Output, outputsOf, sorted } from './driven.ts'
+import { click, drive, expectForAll, type Input, type Output, outputsOf, sorted, unreadableClicks } from './driven.ts'
 import { expectAsRecorded, recordedClick, untilForgotten } from './recorded.ts'
 
 const options = { windowMs: 10, graceMs: 5 }
@@ -101,7 +101,46 @@ test('14.3 finds a pair whose first click arrives last', async ({ subject }) => 
   ])
 })
 
-test('14.3 gives what Kafka Streams gives on the JVM, late clicks included', async ({ subject, scope }) => {
+test('14.3 clicks without a user are nobody’s pair, and those around them are paired', async ({ subject }) => {
+  const topology = await drive(await subject<typeof Lab>(), 'correlatedClicks', options)
+  const outputs = await topology.pipe(
+    click(null, 'x', 'tea', 100),
+    click('anna', 'a', 'tea', 101),
+    click(null, 'y', 'tea', 102),
+    click('anna', 'b', 'tea', 103),
+    click(null, 'z', 'tea', 103),
+  )
+  expect(
+    outputs,
+    say({
+      en: 'a and b of anna. Nobody knows whether two clicks without a key are of one user',
+      ru: 'a и b пользователя anna. О кликах без ключа неизвестно, от одного ли они пользователя',
+    }),
+  ).toEqual([
+    {
+      key: 'anna',
+      value: { first: { clickId: 'a', productId: 'tea' }, second: { clickId: 'b', productId: 'tea' } },
+      timestamp: 103,
+    },
+  ])
+})
+
+test('14.3 reports what it cannot read, and goes on with what is around it', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  const topology = await drive(app, 'correlatedClicks', options)
+  const bad = unreadableClicks(101)
+  const outputs = await topology.pipe(click('anna', 'a', 'tea', 100), ...bad, click('anna', 'b', 'tea', 102))
+  expect(
+    outputs.map(({ value }) => value),
+    say({ en: 'the pair of the clicks around them', ru: 'пара из кликов вокруг них' }),
+  ).toMatchObject([{ first: { clickId: 'a' }, second: { clickId: 'b' } }])
+  expect(
+    app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`),
+    say({ en: 'each of them at ctx.onReject, once', ru: 'каждая из них один раз в ctx.onReject' }),
+  ).toEqual(bad.map((_, n) => `${topics.name('user-clicks')}:${n + 1}`))
+})
+
+test('14.3 gives what Kafka Streams gives on the JVM for as long as it must remember', async ({ subject, scope }) => {
   await expectAsRecorded(await subject<typeof Lab>(), 'lab14-correlated-clicks', scope.seed, {
     topology: 'correlatedClicks',
     options: { windowMs: 10, graceMs: 0 },

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { test } from '#harness'
 import { say } from '#harness/text'
 import type * as Lab from '../src/index.ts'
-import { click, drive, expectForAll, type Input, type Output, outputsOf, sorted } from './driven.ts'
+import { click, drive, expectForAll, type Input, type Output, outputsOf, sorted, unreadableClicks } from './driven.ts'
 import { expectAsRecorded, recordedClick, untilForgotten, untilGivenUp } from './recorded.ts'
 
 const options = { windowMs: 10, graceMs: 5 }
@@ -132,6 +132,55 @@ test('14.4 a click without a user comes out neither at once nor later', async ({
   ).toEqual([])
 })
 
+test('14.4 a click meets its purchase whatever comes without a user between them', async ({ subject }) => {
+  const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
+  const [one, bought] = [click('anna', 'click', 'tea', 100), purchase('anna', 'order', 103)]
+  expect(
+    await topology.pipe(one, click(null, 'nobody', 'tea', 101), purchase(null, 'nothing', 102), bought, theEnd),
+    say({ en: 'the click of anna with her purchase', ru: 'клик anna с её покупкой' }),
+  ).toEqual([outcome(one, bought)])
+})
+
+test('14.4 a purchase later than the grace still meets a click that is held', async ({ subject }) => {
+  const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
+  const [one, late] = [click('anna', 'click', 'tea', 100), purchase('anna', 'late', 95)]
+  expect(await topology.pipe(one, purchase('the clock', 'tick', 112))).toEqual([])
+  expect(
+    await topology.pipe(late),
+    say({
+      en: 'stream time is 112: the purchase of 95 is 17 late and the grace is 5, but the click of 100 is held until 115 and is near. Grace says how long one waits, not whom one refuses',
+      ru: 'stream time — 112: покупка со временем 95 опоздала на 17 при grace 5, но клик со временем 100 держат до 115, и он рядом. grace говорит, сколько ждать, а не кого не пускать',
+    }),
+  ).toEqual([outcome(one, late)])
+  expect(
+    await topology.pipe(theEnd),
+    say({ en: 'and the click is not given up as well', ru: 'и без покупки клик уже не выходит' }),
+  ).toEqual([])
+})
+
+test('14.4 reports what it cannot read of both topics, and goes on with what is around it', async ({
+  subject,
+  topics,
+}) => {
+  const app = await subject<typeof Lab>()
+  const topology = await drive(app, 'clickOutcomes', options)
+  const [one, bought] = [click('anna', 'click', 'tea', 100), purchase('anna', 'order', 103)]
+  const clicks = unreadableClicks(101)
+  const values = ['no JSON', { orderId: 'x' }, { orderId: 'x'.repeat(65), cents: 1 }, { orderId: 'x', cents: 0 }, null]
+  const purchases = values.map((value) => ({ ...purchase('anna', 'x', 102), value }))
+  expect(
+    await topology.pipe(one, ...clicks, ...purchases, bought, theEnd),
+    say({ en: 'the click before them with the purchase after them', ru: 'клик до них с покупкой после них' }),
+  ).toEqual([outcome(one, bought)])
+  expect(
+    app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`),
+    say({ en: 'each of them at ctx.onReject, once', ru: 'каждая из них один раз в ctx.onReject' }),
+  ).toEqual([
+    ...clicks.map((_, n) => `${topics.name('user-clicks')}:${n + 1}`),
+    ...purchases.map((_, n) => `${topics.name('purchases')}:${n}`),
+  ])
+})
+
 /** What a join still holds back comes out when all windows are closed: the clicks that met nothing and have not been given up. */
 function stillHeld(inputs: readonly Input[], outputs: readonly Output[]): Output[] {
   const givenUp = outputs.filter(({ value }) => (value as Lab.Outcome).purchase === null)
@@ -144,7 +193,7 @@ function stillHeld(inputs: readonly Input[], outputs: readonly Output[]): Output
     .filter(isNew)
 }
 
-test('14.4 gives what Kafka Streams gives on the JVM, records beyond the grace included', async ({
+test('14.4 gives what Kafka Streams gives on the JVM for as long as it must remember and wait', async ({
   subject,
   scope,
 }) => {

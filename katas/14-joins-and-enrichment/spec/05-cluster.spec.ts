@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say, type Text } from '#harness/text'
 import { eventually, type ReadableRecord, type RecordToProduce, readable, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -50,7 +50,7 @@ async function untilTablesAreKnown(topics: Topics): Promise<void> {
       until: (missing) => missing.length === 0,
       description: {
         en: 'clicks of every user on every product come out with profile and product; those listed do not, however often. A product lives in the partition of its own key: a click finds it there only after it has been repartitioned by product id',
-        ru: 'клики каждого пользователя на каждый товар выходят с профилем и товаром; перечисленные — нет, сколько ни посылай. Товар живёт в партиции своего ключа: клик найдёт его там, только если переразбит по id товара',
+        ru: 'клики каждого пользователя на каждый товар выходят с профилем и товаром; перечисленные — нет, сколько ни посылай. Товар живёт в партиции своего ключа: клик найдёт его там, только если его перераспределить по id товара',
       },
     },
   )
@@ -138,4 +138,9 @@ test('14.5 refuses to start where clicks and profiles differ in partitions, and 
       ru: 'ошибка с обоими топиками и числами: при 3 и 2 партициях клики пользователя в одной задаче, а профиль в другой, и соединение молча ничего не находит',
     }),
   ).toMatch(/(?=.*user-clicks)(?=.*user-profiles)(?=.*\b3\b)(?=.*\b2\b)/s)
+})
+
+test('14.5 the service says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startEnrichment())
 })

@@ -42,6 +42,17 @@ export const product = (id: string | null, title: string | null, timestamp = 0):
   timestamp,
 })
 
+/** What breaks the contract of `user-clicks`, one way each. */
+export const unreadableClicks = (timestamp: number): Input[] =>
+  [
+    'no JSON',
+    '[]',
+    { clickId: 'x' },
+    { clickId: 'x'.repeat(65), productId: 'tea' },
+    { clickId: 7, productId: 'tea' },
+    null,
+  ].map((value) => ({ ...click('anna', 'x', 'tea', timestamp), value }))
+
 const text = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString()
 
 function readable({ key, value, timestamp }: TopologyOutput): Output {

@@ -10,17 +10,18 @@ export interface Service {
  * application is running. After a stop the next start goes on where this one ended, with the tables as they were.
  *
  * Rejects where `user-clicks` and `user-profiles` differ in their number of partitions, for then clicks and profiles of one user are
- * in different tasks, and the join would silently find nothing: the error names both topics and both numbers.
+ * in different tasks, and the join would silently find nothing: the error names both topics and both numbers. Rejects within 10 s where no broker answers.
  */
 export async function startEnrichment(_ctx: Ctx): Promise<Service> {
   return notImplemented('14.5')
 }
 
-/** The same for `correlatedClicks` and `clickOutcomes`. Not graded: to look at. */
+/** The same for `correlatedClicks`, as `APPLICATION.correlation`. */
 export async function startCorrelation(_ctx: Ctx): Promise<Service> {
   return notImplemented('14.5')
 }
 
+/** The same for `clickOutcomes`, as `APPLICATION.outcomes`. */
 export async function startOutcomes(_ctx: Ctx): Promise<Service> {
   return notImplemented('14.5')
 }

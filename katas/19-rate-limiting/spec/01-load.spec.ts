@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
 import { eventually, readable } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -139,4 +139,10 @@ test('19.1 moves no event because the broker was slow with one before it', async
   expect(times, say({ en: 'timestamps', ru: 'timestamp записей' })).toEqual(
     Array.from({ length: 10 }, (_, k) => k * 100),
   )
+})
+
+test('19.1 the producer says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  const load = { phases: [{ perSecond: 1, seconds: 1 }], clients: ['a'] }
+  await expectNoBrokerIsSaid(wire, () => app.produceLoad(load))
 })

@@ -68,11 +68,14 @@ test('19.2 reports what is no request where it was written, and goes on', async 
       ['a', '{"path":"/"}'],
       ['a', '{"id":7,"path":"/"}'],
       ['a', JSON.stringify({ id: 'x'.repeat(65), path: '/' })],
+      ['a', JSON.stringify({ id: 'i', path: `/${'x'.repeat(200)}` })],
       ['a', Buffer.from([...Buffer.from('{"id":"i","path":"'), 0xc3, 0x28, ...Buffer.from('"}')])],
       ['a', null],
       [null, good],
       ['', good],
       ['*', good],
+      ['no client', good],
+      ['x'.repeat(65), good],
     ]
     await driven.raw('requests', 'a', good)
     for (const [key, value] of bad) await driven.raw('requests', key, value)

@@ -91,9 +91,12 @@ test('19.5 keeps the old limit when what it reads is none', async ({ subject, to
     ['a', '{"limit":"9"}'],
     ['a', '{"limit":-1}'],
     ['a', '{"limit":1.5}'],
+    ['a', '{"limit":100001}'],
     ['a', 'null'],
     [null, '{"limit":9}'],
     ['', '{"limit":9}'],
+    ['a*', '{"limit":9}'],
+    ['no client', '{"limit":9}'],
   ]
   for (const [key, value] of bad) await driven.raw('limits', key, value)
   await driven.passInTicks(SECOND)

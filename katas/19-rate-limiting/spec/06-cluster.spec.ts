@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { expectNoBrokerIsSaid, test } from '#harness'
 import { say, type Text } from '#harness/text'
 import { eventually, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -176,4 +176,9 @@ test('19.5 takes new limits while it runs, and knows those from before its start
   )
   expect(admitted, say({ en: 'admitted', ru: 'пропущено' })).toEqual({ a: 4, b: 2 })
   await service.stop()
+})
+
+test('19.2 the service says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.startLimiter(OPTIONS))
 })

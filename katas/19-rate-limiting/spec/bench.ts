@@ -10,6 +10,9 @@ export const START = Date.UTC(2030, 0, 1)
 export const TICK = 100
 export const SECOND = 1_000
 
+/** EVERYBODY of the contract: the key of the limit that all share. */
+export const EVERYBODY = '*'
+
 /** What a limiter said about a request. `at`: the timestamp of the record, in ms after START. */
 export interface Answer {
   client: string
@@ -105,6 +108,9 @@ export function answerOf({ key, value, timestamp }: TopologyOutput): Answer {
   const [request, reason] = 'reason' in said ? [said.request, { reason: said.reason }] : [said, {}]
   return { client: Buffer.from(key ?? []).toString(), id: request.id, at: timestamp - START, ...reason }
 }
+
+/** A limit as messages show it. */
+export const shown = (limit: number): string => (Number.isFinite(limit) ? String(limit) : '∞')
 
 /** `r3 a 1200` for each, as messages show them. */
 export function told(some: readonly (Sent | Answer)[]): string[] {

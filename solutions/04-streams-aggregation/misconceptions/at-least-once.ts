@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'an idempotent producer is exactly-once enough',
-    ru: 'идемпотентного producer достаточно для exactly-once',
+    ru: 'идемпотентного продюсера достаточно для exactly-once',
   },
   caughtBy: '4.3 each click counts once, wherever in a commit the process dies',
   edits: [{ file: 'service.ts', find: "'exactly_once_v2'", replace: "'at_least_once'" }],

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'a producer that waits for acks=all writes each click once',
-    ru: 'producer, который ждёт acks=all, запишет каждый клик один раз',
+    ru: 'продюсер, который ждёт acks=all, запишет каждый клик один раз',
   },
   caughtBy: '4.1 a click is in the topic once although the answer to its request was lost',
   edits: [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { KafkaMessage } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { type Count, countKeySchema, countSchema, TOPIC } from './contract.ts'
 
 export interface Change {
@@ -14,6 +15,7 @@ export interface CountsTable {
 }
 
 export async function followCounts(ctx: Ctx, onChange: (change: Change) => void): Promise<CountsTable> {
+  await whenBrokerAnswers(ctx)
   const table = new Map<string, Count>()
   // A view wants every partition from the beginning and commits nothing: a group of its own for each start.
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(`counts-view.${randomUUID()}`), maxWaitTimeInMs: 100 })

@@ -1,4 +1,5 @@
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { type Click, clickSchema, TOPIC } from './contract.ts'
 
 export interface ClickProducer {
@@ -7,6 +8,7 @@ export interface ClickProducer {
 }
 
 export async function startClickProducer(ctx: Ctx): Promise<ClickProducer> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
   await producer.connect()
   return {

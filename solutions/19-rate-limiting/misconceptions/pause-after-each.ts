@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'a producer that sends, then pauses for 1000 / perSecond ms, has that rate',
-    ru: 'producer, который после отправки ждёт 1000 / perSecond мс, и даёт такую частоту',
+    ru: 'продюсер, который после отправки ждёт 1000 / perSecond мс, и даёт такую частоту',
   },
   caughtBy: '19.1 moves no event because the broker was slow with one before it',
   edits: [

@@ -1,4 +1,5 @@
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { type Request, TOPIC } from './contract.ts'
 
 export interface Phase {
@@ -21,6 +22,7 @@ export function schedule(phases: Phase[]): number[] {
 }
 
 export async function produceLoad(ctx: Ctx, { phases, clients }: Load): Promise<{ sent: number }> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
   await producer.connect()
   try {

@@ -1,5 +1,6 @@
 import type { Ctx } from '#harness/kata'
 import { KafkaStreams } from '#harness/streams'
+import { whenBrokerAnswers } from './connection.ts'
 import { APPLICATION, INSTANCE, type Limit, TOPIC } from './contract.ts'
 import { type LimiterOptions, limiterTopology } from './limiter.ts'
 
@@ -31,6 +32,7 @@ export async function startLimiter(ctx: Ctx, { instance, ...options }: InstanceO
 
 export async function setLimit(ctx: Ctx, key: string, limit: number | null): Promise<void> {
   const value = limit === null ? null : JSON.stringify({ limit } satisfies Limit)
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
   await producer.connect()
   try {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { type Count, countKeySchema, countSchema, TOPIC } from './contract.ts'
 
 export interface Change {
@@ -23,6 +24,7 @@ export class CountsTable extends EventEmitter<{ change: [Change] }> {
   }
 
   async open(): Promise<void> {
+    await whenBrokerAnswers(this.#ctx)
     await this.#consumer.connect()
     await this.#consumer.subscribe({ topics: [this.#ctx.name(TOPIC.counts)], fromBeginning: true })
     await this.#consumer.run({ autoCommit: false, eachBatch: async (payload) => this.#take(payload) })

@@ -1,5 +1,6 @@
 import type { Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { type Click, clickSchema, TOPIC } from './contract.ts'
 
 export class ClickProducer {
@@ -27,6 +28,7 @@ export class ClickProducer {
 }
 
 export async function startClickProducer(ctx: Ctx): Promise<ClickProducer> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer({ idempotent: true })
   await producer.connect()
   return new ClickProducer(producer, ctx.name(TOPIC.clicks))

@@ -34,6 +34,7 @@ async function run(ctx: Ctx, topology: Topology, application: string): Promise<S
   await new Promise<void>((resolve, reject) => {
     streams.setStateListener((state) => {
       if (state === 'RUNNING') resolve()
+      if (state === 'ERROR') reject(streams.error())
     })
     streams.start().catch(reject)
   })

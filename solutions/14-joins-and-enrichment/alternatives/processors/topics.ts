@@ -1,4 +1,4 @@
-import type { Admin } from 'kafkajs'
+import { type Admin, Kafka } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { PARTITIONS, TOPIC } from './contracts.ts'
 
@@ -18,8 +18,10 @@ async function createTopic(admin: Admin, ctx: Ctx, name: string, numPartitions: 
   if (found !== numPartitions) throw new Error(`${topic}: ${found} partitions are there, ${numPartitions} are needed`)
 }
 
+/** With less patience than the client of `ctx`, which tries for more than a minute before it says that nobody answers. */
 export async function withAdmin<T>(ctx: Ctx, work: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = ctx.kafka.admin()
+  const retry = { initialRetryTime: 25, retries: 6 }
+  const admin = new Kafka({ ...ctx.clientConfig, connectionTimeout: 1_000, retry }).admin()
   await admin.connect()
   try {
     return await work(admin)

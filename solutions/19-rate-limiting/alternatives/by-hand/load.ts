@@ -1,4 +1,5 @@
 import type { Ctx } from '#harness/kata'
+import { whenBrokerAnswers } from './connection.ts'
 import { TOPIC } from './contract.ts'
 
 export interface Phase {
@@ -23,6 +24,7 @@ export function schedule(phases: Phase[]): number[] {
 
 /** Whatever is due goes out as one batch. */
 export async function produceLoad(ctx: Ctx, { phases, clients }: Load): Promise<{ sent: number }> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer()
   await producer.connect()
   try {

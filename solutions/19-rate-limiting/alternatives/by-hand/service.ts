@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 
 import type { Ctx } from '#harness/kata'
 import { KafkaStreams } from '#harness/streams'
+import { whenBrokerAnswers } from './connection.ts'
 import { APPLICATION, INSTANCE, TOPIC } from './contract.ts'
 import { type LimiterOptions, limiterTopology } from './limiter.ts'
 
@@ -30,6 +31,7 @@ export async function startLimiter(ctx: Ctx, options: InstanceOptions): Promise<
 }
 
 export async function setLimit(ctx: Ctx, key: string, limit: number | null): Promise<void> {
+  await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer()
   await producer.connect()
   const value = limit === null ? null : JSON.stringify({ limit })

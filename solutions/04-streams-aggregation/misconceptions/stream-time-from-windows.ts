@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'stream time can be had from the windows in the changelog',
+    ru: 'время потока можно взять из окон в changelog',
+  },
+  caughtBy: '4.2 by hand: the changelog leads back to the counts, compacted or not',
+  edits: [
+    {
+      file: 'by-hand.ts',
+      find: 'streamTime: -1, counts: [...tableOf(changelog)',
+      replace: 'streamTime: Math.max(-1, ...changelog.map(({ start }) => start)), counts: [...tableOf(changelog)',
+    },
+  ],
+})
