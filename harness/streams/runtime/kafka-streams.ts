@@ -86,7 +86,7 @@ export class KafkaStreams implements AsyncDisposable {
   /**
    * Checks and creates topics, fills the global stores and begins to work. Resolves before the first rebalance is over. A broker that
    * goes away later is waited for; one that never answered is not.
-   * @throws STREAMS_BROKER_UNREACHABLE within 8 s; STREAMS_SOURCE_TOPIC_MISSING, STREAMS_COPARTITION_MISMATCH, STREAMS_INTERNAL_TOPIC_MISMATCH
+   * @throws STREAMS_BROKER_UNREACHABLE within 5 s; STREAMS_SOURCE_TOPIC_MISSING, STREAMS_COPARTITION_MISMATCH, STREAMS_INTERNAL_TOPIC_MISMATCH
    */
   async start(): Promise<void> {
     this.#onlyCreated('start')
@@ -211,7 +211,7 @@ export class KafkaStreams implements AsyncDisposable {
 
 const closeMs = 60_000
 /** An address at which nobody has ever answered is wrong, as a rule. */
-const firstAnswerMs = 8_000
+const firstAnswerMs = 5_000
 
 const next: Readonly<Record<KafkaStreamsState, readonly KafkaStreamsState[]>> = {
   CREATED: ['REBALANCING', 'NOT_RUNNING'],
