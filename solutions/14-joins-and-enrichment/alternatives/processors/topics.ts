@@ -22,7 +22,9 @@ async function createTopic(admin: Admin, ctx: Ctx, name: string, numPartitions: 
 export async function withAdmin<T>(ctx: Ctx, work: (admin: Admin) => Promise<T>): Promise<T> {
   const retry = { initialRetryTime: 25, retries: 6 }
   const admin = new Kafka({ ...ctx.clientConfig, connectionTimeout: 1_000, retry }).admin()
-  await admin.connect()
+  await admin.connect().catch((cause: unknown) => {
+    throw new Error(`no Kafka broker answers at ${String(ctx.clientConfig.brokers)}`, { cause })
+  })
   try {
     return await work(admin)
   } finally {
