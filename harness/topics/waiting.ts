@@ -57,7 +57,7 @@ export async function readUntilSentinel(
     intervalMs,
   } = options
   const wanted = sentinel.positions.filter(({ partition }) => partition === (options.partition ?? partition)).length
-  const seen = await eventually(() => topics.read(topic, options), {
+  await eventually(() => topics.read(topic, options), {
     timeoutMs,
     intervalMs,
     until: (records) => records.filter(isSentinel).length >= wanted,
@@ -66,11 +66,30 @@ export async function readUntilSentinel(
       ru: `контрольные записи (${wanted}) в ${topics.name(topic)} (незавершённая транзакция скрывает всё, что после неё)`,
     },
   })
+  if (options.isolation !== 'read_uncommitted') await nothingOpen(topics, topic, { timeoutMs, intervalMs })
+  const seen = await topics.read(topic, options)
   const ends = new Map(sentinel.positions.map(({ partition, offset }) => [partition, offset]))
   const own = topics.name(topic) === sentinel.topic
   return seen.filter((record) =>
     own ? BigInt(record.offset) < (ends.get(record.partition) ?? 0n) : !isSentinel(record),
   )
+}
+
+/** A commit shows partition by partition, as its markers are written: a sentinel in one may be seen before what was committed with it in another. */
+async function nothingOpen(topics: Topics, topic: string, waiting: Waiting): Promise<void> {
+  const open = async () => {
+    const stable = await topics.bounds(topic, 'read_committed')
+    const all = await topics.bounds(topic, 'read_uncommitted')
+    return [...all].filter(([partition, { end }]) => stable.get(partition)?.end !== end).map(([partition]) => partition)
+  }
+  await eventually(open, {
+    ...waiting,
+    until: (partitions) => partitions.length === 0,
+    description: {
+      en: `no transaction is open in ${topics.name(topic)} (partitions with one are listed)`,
+      ru: `в ${topics.name(topic)} нет незавершённых транзакций (перечислены партиции, где они есть)`,
+    },
+  })
 }
 
 /** Reads until the predicate holds of all records, or until there are so many. */
