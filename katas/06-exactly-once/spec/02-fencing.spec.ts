@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { type StartSubject, test } from '#harness'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
+import type { WireMessage } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 import { createTopics, drawPayments, expectEachOnce, feed, reached } from './payments.ts'
 
@@ -9,6 +10,9 @@ import { createTopics, drawPayments, expectEachOnce, feed, reached } from './pay
 function both(subject: StartSubject, ...names: [string, string]) {
   return Promise.all([subject<typeof Lab>({ name: names[0] }), subject<typeof Lab>({ name: names[1] })])
 }
+
+/** The answer that gives a successor the transactional id. kafkajs asks for an id of no transaction before that, with epoch 0. */
+const isTakeOver = ({ body }: WireMessage) => body?.['errorCode'] === 0 && Number(body['producerEpoch']) > 0
 
 test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject, topics, wire, scope }) => {
   const [zombie, successor] = await both(subject, 'zombie', 'successor')
@@ -29,8 +33,7 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
     api: 'InitProducerId',
     direction: 'response',
     endpoint: 'successor',
-    // kafkajs asks for an id of no transaction before that, which begins with epoch 0.
-    where: ({ body }) => body?.['errorCode'] === 0 && Number(body['producerEpoch']) > 0,
+    where: isTakeOver,
     action: { do: 'call', run: () => zombie.$.thaw() },
     description: 'the zombie thaws when its successor has the transactional id',
   })
@@ -96,10 +99,10 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
   })
   wire.fault({
     api: 'InitProducerId',
-    direction: 'response',
+    direction: 'request',
     endpoint: 'successor',
     action: { do: 'delay', ms: 1_000 },
-    description: 'the coordinator takes its time to end the transaction of the old instance',
+    description: 'the coordinator is slow to hear of the successor',
   })
   let running: { stop(): Promise<void> }
   try {
@@ -119,7 +122,7 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
     api: 'InitProducerId',
     direction: 'response',
     endpoint: 'successor',
-    where: ({ body }) => body?.['errorCode'] === 0,
+    where: isTakeOver,
   })
   const read = wire.trace.filter({
     api: 'OffsetFetch',
