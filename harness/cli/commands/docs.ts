@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util'
 import { pasteDocs } from '../../course/index.ts'
-import { findLab, loadLabs, repository } from '../../lab/index.ts'
+import { repository } from '../../lab/index.ts'
 import type { ExitCode } from '../program.ts'
-import { note, openLane } from '../session.ts'
+import { labsFrom, note, openLane } from '../session.ts'
 import { failureText } from '../views/verdict.ts'
 
 /** Pastes hints and real failure output into the labs' texts. */
 export async function docs(wanted: readonly string[]): Promise<ExitCode> {
-  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  const labs = await labsFrom(wanted)
   await using lane = await openLane()
   for (const lab of labs) {
     note(lab.slug)

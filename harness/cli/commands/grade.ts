@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
 import { type LabVerdict, takeSubmission, type Verdict } from '../../grader/index.ts'
-import { findLab, type Lab, loadLabs, repository } from '../../lab/index.ts'
+import { type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { remember } from '../progress.ts'
 import { type ReportOptions, writeReports } from '../reports.ts'
-import { note, openLane, seedFrom } from '../session.ts'
+import { labsFrom, note, openLane, seedFrom } from '../session.ts'
 import { verdictView } from '../views/verdict.ts'
 
 interface GradeOptions extends ReportOptions {
@@ -16,7 +16,7 @@ interface GradeOptions extends ReportOptions {
 
 /** Grades the labs asked for, one after another, and goes on whatever one of them does. */
 export async function grade(wanted: readonly string[], options: GradeOptions): Promise<ExitCode> {
-  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  const labs = await labsFrom(wanted)
   await using submission = await takeSubmission(options.submission ?? repository, labs)
   await using lane = await openLane()
   const startedAt = new Date().toISOString()

@@ -1,12 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { styleText } from 'node:util'
 import { z } from 'zod'
 import { type Check, coverageTable, keepStubs, keepTable, type LabProof, proveLab } from '../../course/index.ts'
 import { spawnGuarded } from '../../guardian/index.ts'
-import { findLab, type Lab, loadLabs, repository } from '../../lab/index.ts'
+import { type Lab, repository } from '../../lab/index.ts'
 import type { ExitCode } from '../program.ts'
-import { note, openLane, seedFrom } from '../session.ts'
+import { labsFrom, note, openLane, seedFrom } from '../session.ts'
 import { checkSources } from './check.ts'
 
 interface ProofOptions {
@@ -16,14 +16,14 @@ interface ProofOptions {
 
 interface Count {
   passed: number
-  failed: number
+  /** Name and detail of each. */
+  failures: string[]
 }
 
-/** Unit tests of the harness, the checks of the sources, then each lab's proof, two labs at a time. The last line is `N passed, N failed`. */
+/** Unit tests of the harness, the checks of the sources, then each lab's proof, two labs at a time. The last line is `N passed, N failed`. What failed stands again above it: a long log is often kept from its end. */
 export async function proof(wanted: readonly string[], options: ProofOptions): Promise<ExitCode> {
-  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
-  const unit = options.unit && wanted.length === 0 ? await unitTests() : { passed: 0, failed: 0 }
-  const count = { passed: 0, failed: 0 }
+  const labs = await labsFrom(wanted)
+  const count: Count = options.unit && wanted.length === 0 ? await unitTests() : { passed: 0, failures: [] }
   if (wanted.length === 0)
     await checkSources((name, problems) => tell({ lab: 'sources', name, ok: problems === '', detail: problems }, count))
   const proofs = await proveLabs(labs, count)
@@ -33,9 +33,10 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
     const stubs = await keepStubs(labs, options.write ?? false)
     tell({ lab: 'fixtures/stubs.json', name: 'stubs', ok: stubs.length === 0, detail: stubs.join('\n') }, count)
   }
-  const [passed, failed] = [unit.passed + count.passed, unit.failed + count.failed]
-  console.log(`\n${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  const { passed, failures } = count
+  if (failures.length > 0) console.log(`\n${failures.map(failureLine).join('\n')}`)
+  console.log(`\n${passed} passed, ${failures.length} failed`)
+  return failures.length === 0 ? 0 : 1
 }
 
 async function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]> {
@@ -53,12 +54,34 @@ async function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]
 }
 
 function tell(check: Check, count: Count): void {
-  count[check.ok ? 'passed' : 'failed']++
-  const mark = check.ok ? styleText('green', '✓') : styleText('red', '✗')
-  console.log(`${mark} ${check.lab} ${check.name}${check.ok ? '' : `\n${check.detail.replace(/^/gm, '    ')}`}`)
+  const name = `${check.lab} ${check.name}`
+  if (check.ok) {
+    count.passed += 1
+    console.log(`${styleText('green', '✓')} ${name}`)
+  } else {
+    const failure = `${name}\n${check.detail}`
+    count.failures.push(failure)
+    console.log(failureLine(failure))
+  }
 }
 
-const summary = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() })
+function failureLine(failure: string): string {
+  return `${styleText('red', '✗')} ${failure.replaceAll('\n', '\n    ')}`
+}
+
+const unitReport = z.object({
+  numPassedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
+})
 
 /** The harness's own tests, by vitest in a process of its own. */
 async function unitTests(): Promise<Count> {
@@ -71,7 +94,15 @@ async function unitTests(): Promise<Count> {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  const { numPassedTests, numFailedTests } = summary.parse(JSON.parse(await readFile(output, 'utf8')))
-  // A run that failed without a failed test (a file that cannot be loaded, an unhandled error) is one failure.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, code === 0 ? 0 : 1) }
+  const { numPassedTests, testResults } = unitReport.parse(JSON.parse(await readFile(output, 'utf8')))
+  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(repository, name)
+    const failed = assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => [`${file} ${test.fullName}`, ...(test.failureMessages ?? [])].join('\n'))
+    return failed.length > 0 || status !== 'failed' ? failed : [`${file}\n${message}`]
+  })
+  // A run can fail without a failed test: by an error that nobody caught, say.
+  if (failures.length === 0 && code !== 0) failures.push(`the unit tests ended with ${code}; their output says why`)
+  return { passed: numPassedTests, failures }
 }

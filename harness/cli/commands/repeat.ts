@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { rightProblems, solutionsOf } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
-import { findLab, loadLabs } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
-import { note, openLane, seedFrom } from '../session.ts'
+import { labsFrom, note, openLane, seedFrom } from '../session.ts'
 
 interface RepeatOptions {
   times: string
@@ -14,7 +13,7 @@ interface RepeatOptions {
 
 /** Runs the solution of each lab again and again, every time in another order: a spec that fails once in twenty is a defect. */
 export async function repeat(wanted: readonly string[], options: RepeatOptions): Promise<ExitCode> {
-  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  const labs = await labsFrom(wanted)
   const times = Math.max(1, Number.parseInt(options.times, 10) || 1)
   const seed = seedFrom(options.seed)
   note(`seed ${seed}`)

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Broker, startBroker } from '../../broker/index.ts'
+import { expect, test } from 'vitest'
 import { seededRandom } from '../../random/index.ts'
-import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import { eventually } from '../../topics/index.ts'
 import { TopologyTestDriver } from '../driver/driver.ts'
 import { bytes, string } from '../serdes/basic.ts'
+import { ownCluster } from './fixtures/cluster.ts'
 import { Crashes } from './fixtures/crashes.ts'
 import { windowedWordCounting } from './fixtures/topologies.ts'
-
-let broker: Broker
-let topics: Topics
 
 /** `STREAMS_SEEDS=200` for the soak; `STREAMS_FIRST_SEED` to see one again. */
 const seeds = Number(process.env['STREAMS_SEEDS'] ?? 12)
 const firstSeed = Number(process.env['STREAMS_FIRST_SEED'] ?? 1)
 
-beforeAll(async () => {
-  broker = await startBroker({ mode: 'native' })
-  topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'crash.' })
-})
-
-afterAll(async () => {
-  await topics?.[Symbol.asyncDispose]()
-  await broker?.[Symbol.asyncDispose]()
-})
+const { broker, topics } = await ownCluster('crash.')
 
 const words = ['to', 'be', 'or', 'not', 'that', 'is', 'the', 'question']
 const spanMs = 180_000

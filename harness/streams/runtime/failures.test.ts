@@ -1,9 +1,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { Kafka } from 'kafkajs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Broker, startBroker } from '../../broker/index.ts'
-import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import { expect, test } from 'vitest'
+import { eventually } from '../../topics/index.ts'
 import { Consumed } from '../dsl/options/consumed.ts'
 import { Materialized } from '../dsl/options/materialized.ts'
 import { Produced } from '../dsl/options/produced.ts'
@@ -14,30 +13,10 @@ import type { Processor, ProcessorContext } from '../processors/types.ts'
 import { int64, string } from '../serdes/basic.ts'
 import { Topology } from '../topology/topology.ts'
 import { application, historyOf } from './fixtures/application.ts'
+import { ownCluster } from './fixtures/cluster.ts'
 import { counting, shouting } from './fixtures/topologies.ts'
 
-let broker: Broker
-let topics: Topics
-let count = 0
-
-beforeAll(async () => {
-  broker = await startBroker({ mode: 'native' })
-  topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'failing.' })
-})
-
-afterAll(async () => {
-  await topics?.[Symbol.asyncDispose]()
-  await broker?.[Symbol.asyncDispose]()
-})
-
-/** A fresh pair of topics and an application id. */
-async function setup({ partitions = 2 } = {}) {
-  count += 1
-  const [input, output] = [`in${count}`, `out${count}`]
-  await topics.create(input, { partitions })
-  await topics.create(output, { partitions })
-  return { input, output, from: topics.name(input), to: topics.name(output), id: topics.name(`app${count}`) }
-}
+const { broker, topics, setup } = await ownCluster('failing.')
 
 async function deleteTopic(topic: string): Promise<void> {
   const admin = new Kafka({ brokers: [...broker.bootstrapServers] }).admin()

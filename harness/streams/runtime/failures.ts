@@ -1,4 +1,5 @@
 import { type KataError, messageOf } from '../../errors/index.ts'
+import type { Text } from '../../text/index.ts'
 import { topologyError } from '../failures.ts'
 
 export function brokerUnreachable(servers: readonly string[], error: unknown): KataError {
@@ -49,45 +50,42 @@ export function sinkTopicUnknown(topic: string): KataError {
 }
 
 export function internalTopicMismatch(topic: string, expected: number, seen: number): KataError {
-  return topologyError(
-    'INTERNAL_TOPIC_MISMATCH',
-    {
-      expected: {
-        en: `the internal topic ${topic} has ${expected} partitions, as this topology needs`,
-        ru: `у внутреннего топика ${topic} столько партиций, сколько нужно этой топологии: ${expected}`,
-      },
-      observed: {
-        en: `it has ${seen}, from an earlier topology or input`,
-        ru: `их ${seen}: топик остался от прежней топологии или прежних входных топиков`,
-      },
-      next: {
-        en: 'use a new application.id, or stop all instances and delete the internal topics',
-        ru: 'задайте новый application.id или остановите все экземпляры и удалите внутренние топики',
-      },
+  return internalTopicWrong(topic, expected, seen, {
+    expected: {
+      en: `the internal topic ${topic} has ${expected} partitions, as this topology needs`,
+      ru: `у внутреннего топика ${topic} столько партиций, сколько нужно этой топологии: ${expected}`,
     },
-    { topic, expected, seen },
-  )
+    observed: {
+      en: `it has ${seen}, from an earlier topology or input`,
+      ru: `их ${seen}: топик остался от прежней топологии или прежних входных топиков`,
+    },
+  })
 }
 
 export function internalTopicPolicy(topic: string, expected: string, seen: string): KataError {
-  return topologyError(
-    'INTERNAL_TOPIC_MISMATCH',
-    {
-      expected: {
-        en: `the internal topic ${topic} has the cleanup.policy that this topology needs: ${expected}`,
-        ru: `у внутреннего топика ${topic} тот cleanup.policy, который нужен этой топологии: ${expected}`,
-      },
-      observed: {
-        en: `${seen}: it is that of another kind of store, from an earlier topology`,
-        ru: `${seen}: это топик хранилища другого вида, оставшийся от прежней топологии`,
-      },
-      next: {
-        en: 'use a new application.id, or stop all instances and delete the internal topics',
-        ru: 'задайте новый application.id или остановите все экземпляры и удалите внутренние топики',
-      },
+  return internalTopicWrong(topic, expected, seen, {
+    expected: {
+      en: `the internal topic ${topic} has the cleanup.policy that this topology needs: ${expected}`,
+      ru: `у внутреннего топика ${topic} тот cleanup.policy, который нужен этой топологии: ${expected}`,
     },
-    { topic, expected, seen },
-  )
+    observed: {
+      en: `${seen}: it is that of another kind of store, from an earlier topology`,
+      ru: `${seen}: это топик хранилища другого вида, оставшийся от прежней топологии`,
+    },
+  })
+}
+
+function internalTopicWrong<T>(
+  topic: string,
+  expected: T,
+  seen: T,
+  texts: { expected: Text; observed: Text },
+): KataError {
+  const next = {
+    en: 'use a new application.id, or stop all instances and delete the internal topics',
+    ru: 'задайте новый application.id или остановите все экземпляры и удалите внутренние топики',
+  }
+  return topologyError('INTERNAL_TOPIC_MISMATCH', { ...texts, next }, { topic, expected, seen })
 }
 
 export function partitionsUnknown(topic: string): KataError {

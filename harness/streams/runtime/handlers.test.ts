@@ -1,7 +1,6 @@
 /** The three exception handlers and the dead letter queue on a real broker, within transactions. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Broker, startBroker } from '../../broker/index.ts'
-import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import { expect, test } from 'vitest'
+import { eventually } from '../../topics/index.ts'
 import { Consumed } from '../dsl/options/consumed.ts'
 import { Named } from '../dsl/options/named.ts'
 import { Produced } from '../dsl/options/produced.ts'
@@ -11,19 +10,9 @@ import type { ErrorHandlerContext, ProductionExceptionHandler } from '../task/ex
 import { LogAndContinueExceptionHandler, LogAndContinueProcessingExceptionHandler } from '../task/standard-handlers.ts'
 import type { Topology } from '../topology/topology.ts'
 import { application, historyOf } from './fixtures/application.ts'
+import { ownCluster } from './fixtures/cluster.ts'
 
-let broker: Broker
-let topics: Topics
-
-beforeAll(async () => {
-  broker = await startBroker({ mode: 'native' })
-  topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'handled.' })
-})
-
-afterAll(async () => {
-  await topics?.[Symbol.asyncDispose]()
-  await broker?.[Symbol.asyncDispose]()
-})
+const { broker, topics } = await ownCluster('handled.')
 
 /** Writes so many letters as the number says; 13 throws. */
 function letters(input: string, output: string): Topology {

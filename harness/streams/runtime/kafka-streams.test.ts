@@ -1,34 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Broker, startBroker } from '../../broker/index.ts'
-import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import { expect, test } from 'vitest'
+import { eventually } from '../../topics/index.ts'
 import { string } from '../serdes/basic.ts'
 import type { ReadOnlyKeyValueStore, ValueAndTimestamp } from '../stores/types.ts'
 import { Topology } from '../topology/topology.ts'
 import { application, historyOf, tableOf } from './fixtures/application.ts'
+import { ownCluster } from './fixtures/cluster.ts'
 import { counting, shouting, wordCounting } from './fixtures/topologies.ts'
 
-let broker: Broker
-let topics: Topics
-let count = 0
-
-beforeAll(async () => {
-  broker = await startBroker({ mode: 'native' })
-  topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'streams.' })
-})
-
-afterAll(async () => {
-  await topics?.[Symbol.asyncDispose]()
-  await broker?.[Symbol.asyncDispose]()
-})
-
-/** A fresh pair of topics and an application id. */
-async function setup({ partitions = 2 } = {}) {
-  count += 1
-  const [input, output] = [`in${count}`, `out${count}`]
-  await topics.create(input, { partitions })
-  await topics.create(output, { partitions })
-  return { input, output, from: topics.name(input), to: topics.name(output), id: topics.name(`app${count}`) }
-}
+const { broker, topics, setup } = await ownCluster('streams.')
 
 const guarantees = ['at_least_once', 'exactly_once_v2'] as const
 const keyed = (keys: string) => [...keys].map((key) => ({ key, value: 'x' }))

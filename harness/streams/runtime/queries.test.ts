@@ -1,7 +1,6 @@
 /** Stores and time on a real broker: interactive queries of every kind of store, punctuators, the end of an idle wait. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Broker, startBroker } from '../../broker/index.ts'
-import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import { expect, test } from 'vitest'
+import { eventually } from '../../topics/index.ts'
 import { Consumed } from '../dsl/options/consumed.ts'
 import { Grouped } from '../dsl/options/grouped.ts'
 import { Materialized } from '../dsl/options/materialized.ts'
@@ -21,19 +20,9 @@ import type {
 } from '../stores/types.ts'
 import { Topology } from '../topology/topology.ts'
 import { application, historyOf } from './fixtures/application.ts'
+import { ownCluster } from './fixtures/cluster.ts'
 
-let broker: Broker
-let topics: Topics
-
-beforeAll(async () => {
-  broker = await startBroker({ mode: 'native' })
-  topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'asked.' })
-})
-
-afterAll(async () => {
-  await topics?.[Symbol.asyncDispose]()
-  await broker?.[Symbol.asyncDispose]()
-})
+const { broker, topics } = await ownCluster('asked.')
 
 const texts = Consumed.with(string, string)
 /** On a minute, not older than a topic's retention. */

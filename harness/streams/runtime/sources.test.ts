@@ -1,26 +1,15 @@
 /** What reaches a task, and when, on a real broker: topics in the order of time, global tables. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Broker, startBroker } from '../../broker/index.ts'
-import { eventually, openTopics, type Topics } from '../../topics/index.ts'
+import { expect, test } from 'vitest'
+import { eventually } from '../../topics/index.ts'
 import { Consumed } from '../dsl/options/consumed.ts'
 import { Produced } from '../dsl/options/produced.ts'
 import { StreamsBuilder } from '../dsl/streams-builder.ts'
 import { string } from '../serdes/basic.ts'
 import type { Topology } from '../topology/topology.ts'
 import { application, historyOf } from './fixtures/application.ts'
+import { ownCluster } from './fixtures/cluster.ts'
 
-let broker: Broker
-let topics: Topics
-
-beforeAll(async () => {
-  broker = await startBroker({ mode: 'native' })
-  topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'sources.' })
-})
-
-afterAll(async () => {
-  await topics?.[Symbol.asyncDispose]()
-  await broker?.[Symbol.asyncDispose]()
-})
+const { broker, topics } = await ownCluster('sources.')
 
 const texts = Consumed.with(string, string)
 const written = Produced.with(string, string)

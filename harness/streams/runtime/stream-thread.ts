@@ -91,7 +91,7 @@ export class StreamThread {
         if (this.#announceShutdown) await this.#rebalance().catch(() => {})
         // One that left now would make the group rebalance without it, before all others have been told to end.
         const isEndOfAll = this.#announceShutdown || fatal.code === shutdownCode
-        await this.#finish(false, isEndOfAll ? 'stay until the session ends' : 'leave')
+        await this.#finish(false, { leaves: !isEndOfAll })
         return fatal
       }
     }
@@ -247,8 +247,8 @@ export class StreamThread {
     return taskFailed(this.#settings.applicationId, error)
   }
 
-  /** Commits where the work is whole, aborts where it is not, and leaves the group. */
-  async #finish(clean: boolean, membership: 'leave' | 'stay until the session ends' = 'leave'): Promise<void> {
+  /** Commits where the work is whole, aborts where it is not, and leaves the group; or else is a member until the session ends. */
+  async #finish(clean: boolean, { leaves } = { leaves: true }): Promise<void> {
     try {
       if (clean && this.#begun) await this.#commit()
     } catch (error) {
@@ -258,7 +258,7 @@ export class StreamThread {
     this.tasks.dropAll()
     if (this.#producer.transaction.isOpen) await this.#producer.begin().catch(() => {})
     this.tasks.fetcher.stop()
-    if (membership === 'leave') await this.#group.leave()
+    if (leaves) await this.#group.leave()
     else this.#group.close()
   }
 }

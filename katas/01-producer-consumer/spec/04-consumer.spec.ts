@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
+import { expectNoBrokerIsSaid, test, waitForFault } from '#harness'
 import { say } from '#harness/text'
 import { eventually, waitForCommitted } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -84,8 +84,7 @@ test('1.4 an event whose offset is committed has been printed, even when the pro
   await app.startConsumer().catch((error: unknown) => {
     if (kill.fired === 0) throw error // it may die before its start has resolved
   })
-  await eventually(() => kill.fired, {
-    until: (fired) => fired > 0,
+  await waitForFault(kill, {
     description: {
       en: 'a commit while the consumer runs. With one at its stop alone, a crash would print everything again',
       ru: 'коммит во время работы. Если он только при остановке, сбой заставит напечатать всё заново',

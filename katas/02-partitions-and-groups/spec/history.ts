@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
+import { waitForFault } from '#harness'
 import type { Subject } from '#harness/subject'
 import { say } from '#harness/text'
-import { eventually, type Position, type Topics } from '#harness/topics'
+import type { Position, Topics } from '#harness/topics'
 import type { Wire, WireFault, WireMessage } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 
@@ -120,18 +121,14 @@ export function expectCommitsNeverGoBack(wire: Wire): void {
 }
 
 /** The message at which the fault fired. Members that never send one are told what was waited for. */
-export async function reached({ firing, description }: WireFault): Promise<WireMessage> {
-  let message: WireMessage | undefined
-  void firing.then((it) => {
-    message = it
-  })
-  return (await eventually(() => message, {
-    until: (it) => it !== undefined,
+export async function reached(fault: WireFault): Promise<WireMessage> {
+  await waitForFault(fault, {
     description: {
-      en: `members send what this fault waits for: ${description}. Without a commit while they work, a member that is lost leaves everything to be done again`,
-      ru: `участники отправляют то, чего ждёт сбой: ${description}. Если не коммитить во время работы, после пропавшего участника придётся делать заново всё`,
+      en: `members send what this fault waits for: ${fault.description}. Without a commit while they work, a member that is lost leaves everything to be done again`,
+      ru: `участники отправляют то, чего ждёт сбой: ${fault.description}. Если не коммитить во время работы, после пропавшего участника придётся делать заново всё`,
     },
-  }))!
+  })
+  return fault.firing
 }
 
 /** The broker's answer to this request. */

@@ -2,16 +2,10 @@
 
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { waitForFault } from '#harness'
 import type { Subject } from '#harness/subject'
 import { say, type Text } from '#harness/text'
-import {
-  eventually,
-  type ReadableRecord,
-  readable,
-  type TopicRecord,
-  type Topics,
-  waitForRecords,
-} from '#harness/topics'
+import { type ReadableRecord, readable, type TopicRecord, type Topics, waitForRecords } from '#harness/topics'
 import type { WireFault } from '#harness/wire'
 import type { Order, Payment } from '../src/index.ts'
 
@@ -84,8 +78,7 @@ function keyed(records: readonly TopicRecord[]): Map<string, ReadableRecord> {
 
 /** Until the fault has killed the process. A service that never gets so far is told what was waited for. */
 export async function killedBy(fault: WireFault, app: Pick<Subject<object>, '$'>): Promise<void> {
-  await eventually(() => fault.fired, {
-    until: (fired) => fired > 0,
+  await waitForFault(fault, {
     description: {
       en: `the service sends what this fault waits for: ${fault.description}. If it never does, it asks the provider in vain or writes elsewhere`,
       ru: `сервис отправляет то, чего ждёт сбой: ${fault.description}. Если нет, он не получил ответа провайдера или пишет не туда`,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { test } from '#harness'
+import { test, waitForFault } from '#harness'
 import type { Subject } from '#harness/subject'
 import { say, type Text } from '#harness/text'
-import { eventually, type Topics } from '#harness/topics'
+import type { Topics } from '#harness/topics'
 import type { Wire } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 import { Clicks, createTopics, MORTAL } from './cluster.ts'
@@ -53,8 +53,7 @@ async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point
   // Offsets that no transaction has: the process dies as well, and the counts tell.
   const apart = wire.fault({ ...common, api: 'OffsetCommit', where: hasCounted })
   return async function death(): Promise<void> {
-    await eventually(() => asked.fired + apart.fired, {
-      until: (fired) => fired > 0,
+    await waitForFault([asked, apart], {
       timeoutMs: 15_000,
       description: {
         en: `counts are written and offsets committed; the process dies ${described(point).en}`,

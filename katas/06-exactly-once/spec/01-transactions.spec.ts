@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
+import { expectNoBrokerIsSaid, test, waitForFault } from '#harness'
 import { say } from '#harness/text'
 import { readable, type TopicRecord, waitForCommitted, waitForRecords } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { createTopics, drawPayments, entryOf, expectEachOnce, feed, paymentIdOf, reached } from './payments.ts'
+import { createTopics, drawPayments, entryOf, expectEachOnce, feed, paymentIdOf } from './payments.ts'
 
 /** Errors that no client repeats by itself. */
 const GROUP_AUTHORIZATION_FAILED = 30
@@ -52,7 +52,7 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
     action: { do: 'answer', errorCode: GROUP_AUTHORIZATION_FAILED },
     description: 'the offsets of the first transaction are refused',
   })
-  await reached(fault, app.startExactlyOnce())
+  await waitForFault(fault, { starting: app.startExactlyOnce() })
   const coming = subject<typeof Lab>({ name: 'next' })
   await waitForRecords(topics, 'ledger', payments.length, {
     description: {
@@ -94,7 +94,7 @@ test('6.1 goes on by itself after a lost answer, whichever it was', async ({ sub
     const more = drawPayments(scope.seed, 3, payments.length)
     payments.push(...more)
     await feed(topics, more)
-    await reached(fault)
+    await waitForFault(fault)
     const done = (records: TopicRecord[]) =>
       new Set(records.map((it) => paymentIdOf(readable(it)))).size >= payments.length
     await waitForRecords(topics, 'ledger', done, {
@@ -135,7 +135,7 @@ test('6.1 goes on when the coordinator restarts in the middle of a commit', asyn
     description: 'the broker is killed with a commit on its way, and started again',
   })
   const starting = app.startExactlyOnce()
-  await reached(fault, starting)
+  await waitForFault(fault, { starting })
   await back.promise
   await expectEachOnce(topics, await starting, payments, resent)
 })

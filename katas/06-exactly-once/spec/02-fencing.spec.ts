@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { type StartSubject, test } from '#harness'
+import { type StartSubject, test, waitForFault } from '#harness'
 import { say } from '#harness/text'
 import { eventually } from '#harness/topics'
 import type { WireMessage } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
-import { createTopics, drawPayments, expectEachOnce, feed, reached } from './payments.ts'
+import { createTopics, drawPayments, expectEachOnce, feed } from './payments.ts'
 
 /** Both are up before one of them is frozen: a client that stands still for seconds takes its requests for lost. */
 function both(subject: StartSubject, ...names: [string, string]) {
@@ -40,7 +40,7 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
   const starting = zombie.startExactlyOnce()
   let running: { stop(): Promise<void> }
   try {
-    await reached(frozen, starting)
+    await waitForFault(frozen, { starting })
     running = await successor.startExactlyOnce()
   } finally {
     zombie.$.thaw()
@@ -106,7 +106,7 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
   })
   let running: { stop(): Promise<void> }
   try {
-    await reached(commit, old.startExactlyOnce())
+    await waitForFault(commit, { starting: old.startExactlyOnce() })
     await topics.expireSessions()
     running = await successor.startExactlyOnce()
     await wire.trace.waitFor({ api: 'EndTxn', direction: 'response', endpoint: 'old' })

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { test, waitForFault } from '#harness'
 import type { SubjectHttpHandler } from '#harness/subject'
 import { say } from '#harness/text'
 import { eventually, readable, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { createTopics, drawPayments, expectEachOnce, feed, idsOf, paymentIdOf, reached } from './payments.ts'
+import { createTopics, drawPayments, expectEachOnce, feed, idsOf, paymentIdOf } from './payments.ts'
 
 const bankUrl = 'http://bank.example/payments'
 /** An error that no client repeats by itself. */
@@ -57,7 +57,7 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
     description: 'the offsets of the first transaction are refused: it is rolled back, the bank has been told',
   })
   const starting = app.startExactlyOnce({ bankUrl })
-  await reached(fault, starting)
+  await waitForFault(fault, { starting })
   await expectEachOnce(topics, await starting, payments, onlyOnce)
   expect(
     bank.counted(),
@@ -99,14 +99,14 @@ test('6.1 a bank that does not answer within 5 s is told again', async ({ subjec
   const payments = drawPayments(scope.seed, 2)
   await feed(topics, payments)
   const starting = app.startExactlyOnce({ bankUrl })
-  await reached(
+  await waitForFault(
     {
       description: 'the first call to the bank',
       get fired() {
         return bank.calls.length
       },
     },
-    starting,
+    { starting },
   )
   await eventually(() => bank.calls.length, {
     until: (calls) => calls > 1,

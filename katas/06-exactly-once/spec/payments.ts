@@ -1,17 +1,10 @@
 /** What the specs of this lab share: payments to send, and how to see what became of them. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { StartSubject } from '#harness'
+import { type StartSubject, waitForFault } from '#harness'
 import type { Subject } from '#harness/subject'
 import { say, type Text } from '#harness/text'
-import {
-  eventually,
-  produceSentinel,
-  type ReadableRecord,
-  readable,
-  readUntilSentinel,
-  type Topics,
-} from '#harness/topics'
+import { produceSentinel, type ReadableRecord, readable, readUntilSentinel, type Topics } from '#harness/topics'
 import type { Wire, WireMatch } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 
@@ -94,7 +87,7 @@ export async function dieAt(
       },
     },
   })
-  await reached(fault, start())
+  await waitForFault(fault, { starting: start() })
   await app.$.ended
   await topics.expireSessions()
 }
@@ -133,23 +126,4 @@ export async function dieAtEach(
     await dieAt({ wire, topics }, app, point, () => start(app))
   }
   return { survivor: await next, payments, order: schedule.map(({ description }) => description).join('; ') }
-}
-
-/** Until the fault has fired. What the start rejects with before that is thrown. */
-export async function reached(
-  fault: { readonly fired: number; readonly description: string },
-  starting?: Promise<unknown>,
-) {
-  let failure: unknown
-  starting?.catch((error: unknown) => {
-    if (fault.fired === 0) failure = error
-  })
-  await eventually(() => fault.fired > 0 || failure !== undefined, {
-    until: (fired) => fired,
-    description: {
-      en: `the code sends what this fault waits for: ${fault.description}`,
-      ru: `код отправляет то, чего ждёт сбой: ${fault.description}`,
-    },
-  })
-  if (failure !== undefined) throw failure
 }

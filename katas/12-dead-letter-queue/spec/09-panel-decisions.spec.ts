@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { test } from '#harness'
+import { test, waitForFault } from '#harness'
 import { say } from '#harness/text'
-import { eventually, readable, waitForRecords } from '#harness/topics'
+import { readable, waitForRecords } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { kill } from './faults.ts'
 import { deadLetter, openPanel } from './panel.ts'
@@ -84,8 +84,7 @@ for (const lost of [true, false]) {
     })
     const answer = panel.post('/api/messages/0-0/replay').expectError().toss()
     answer.catch(() => {}) // an answer that came all the same is told below
-    await eventually(() => fault.fired, {
-      until: (fired) => fired > 0,
+    await waitForFault(fault, {
       description: {
         en: 'a replay sends its record to main-topic, where this fault waits to kill the panel',
         ru: 'Replay отправляет запись в main-topic: там сбой ждёт, чтобы убить панель',

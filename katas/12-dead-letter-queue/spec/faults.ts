@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
+import { waitForFault } from '#harness'
 import type { Subject } from '#harness/subject'
 import { say } from '#harness/text'
-import { eventually, type Position, type Topics } from '#harness/topics'
+import type { Position, Topics } from '#harness/topics'
 import type { Wire, WireAction } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 import { BASE, type Processor, START } from './processor.ts'
@@ -22,8 +23,7 @@ export function atWrite(
   return {
     count,
     fired: async () => {
-      await eventually(count, {
-        until: (fired) => fired > 0,
+      await waitForFault(faults, {
         description: {
           en: `the fault fires at a Produce ${fault.direction} for ${names.join(', ')}`,
           ru: `сбой срабатывает на Produce (${fault.direction}) в ${names.join(', ')}`,

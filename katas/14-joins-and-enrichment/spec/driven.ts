@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Subject, TopologyOutput } from '#harness/subject'
 import { say, type Text } from '#harness/text'
+import type { Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 
 export type App = Subject<typeof Lab>
@@ -83,6 +84,14 @@ export async function drive(app: App, name: 'enrichedEvents' | 'correlatedClicks
 }
 
 const packedValue = (value: Input['value']) => (typeof value === 'object' && value ? JSON.stringify(value) : value)
+
+/** Exactly these records were reported, in this order: `topic:offset`, the lab's names. */
+export function expectRejected(app: App, topics: Topics, places: readonly string[]): void {
+  expect(
+    app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`),
+    say({ en: 'each of them at ctx.onReject, once', ru: 'каждая из них один раз в ctx.onReject' }),
+  ).toEqual(places.map((place) => topics.name(place)))
+}
 
 /** Everything that comes out of a fresh topology for these records. */
 export async function outputsOf(

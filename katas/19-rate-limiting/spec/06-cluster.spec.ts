@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
+import { expectNoBrokerIsSaid, test, waitForFault } from '#harness'
 import { say, type Text } from '#harness/text'
 import { eventually, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
@@ -78,8 +78,7 @@ test('19.2 answers each request once, and goes on counting, although it is kille
     action: { do: 'call', run: () => first.$.kill() },
   })
   await topics.produce('requests', requests('a', 2, 4))
-  await eventually(() => death.fired, {
-    until: (fired) => fired > 0,
+  await waitForFault(death, {
     description: {
       en: 'the third request is admitted: its record is written to admitted (where the process is killed)',
       ru: 'третий запрос пропущен: запись о нём идёт в admitted (в этот момент процесс убивают)',

@@ -1,5 +1,5 @@
 import type { Cluster } from './cluster.ts'
-import { check, KafkaError } from './failures.ts'
+import { check, KafkaError, unknownTopic } from './failures.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 
 export interface NewTopic {
@@ -105,7 +105,7 @@ export class Admin {
     await this.#cluster.persist(async () => {
       const counts = await this.#cluster.partitionCounts(topics)
       const missing = topics.find((topic) => !counts.has(topic))
-      if (missing !== undefined) throw new KafkaError('Metadata', 3, missing)
+      if (missing !== undefined) throw new KafkaError('Metadata', unknownTopic, missing)
     })
   }
 

@@ -207,7 +207,6 @@ interface DescribeConfigsRequest {
 }
 
 interface DescribedConfigs {
-  errorCode: number
   resourceName: string
   configs: readonly { name: string; value: string | null }[]
 }

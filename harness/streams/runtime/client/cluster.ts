@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
 import { Connection, type ConnectionSettings } from './connection.ts'
-import { ClientClosed, ConnectionLost, check, isPassing, KafkaError } from './failures.ts'
+import { ClientClosed, ConnectionLost, check, isPassing, KafkaError, unknownTopic } from './failures.ts'
 
 export interface ClusterSettings extends ConnectionSettings {
   /** `host:port` each. */
@@ -234,5 +234,3 @@ export class Cluster {
     return answer.nodeId
   }
 }
-
-const unknownTopic = 3

@@ -1,5 +1,8 @@
 import { errorName } from '../../../wire/index.ts'
 
+/** The code of UNKNOWN_TOPIC_OR_PARTITION, for those who find out without being told. */
+export const unknownTopic = 3
+
 /** The broker answered with an error code. */
 export class KafkaError extends Error {
   override readonly name = 'KafkaError'

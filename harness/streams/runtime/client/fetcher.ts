@@ -2,7 +2,7 @@ import type { RawRecord } from '../../task/types.ts'
 import type { Isolation } from './admin.ts'
 import type { FetchedPartition } from './apis.ts'
 import type { Cluster, Lane } from './cluster.ts'
-import { check, isPassing, KafkaError } from './failures.ts'
+import { check, isPassing, KafkaError, unknownTopic } from './failures.ts'
 import { readFetched } from './record-reader.ts'
 import { byTopic, nameOf, type TopicPartition } from './topic-partition.ts'
 
@@ -34,7 +34,6 @@ interface Position extends TopicPartition {
   fetching: boolean
 }
 
-const unknownTopic = 3
 const requestsAtOnce = 2
 const retryMs = 50
 

@@ -3,7 +3,7 @@ import { murmur2Partition } from '../../task/murmur2.ts'
 import type { SendOrigin } from '../../task/types.ts'
 import type { ResponseOf } from './apis.ts'
 import type { Cluster } from './cluster.ts'
-import { isFenced, isPassing, KafkaError } from './failures.ts'
+import { isFenced, isPassing, KafkaError, unknownTopic } from './failures.ts'
 import { type OutBatch, type Outbox, Outboxes, type OutRecord, type Sender } from './outbox.ts'
 import { recordSize } from './record-writer.ts'
 
@@ -19,7 +19,6 @@ export interface ProducerSettings {
 }
 
 const requestTimeoutMs = 30_000
-const unknownTopic = 3
 const placeAgainMs = 100
 const sequences = 2 ** 31
 const tooLarge = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD'])
