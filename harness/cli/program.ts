@@ -1,5 +1,5 @@
 /** Words and options of the command line; what each does is a module of its own, loaded when asked for. */
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 
 import { say } from '../text/index.ts'
 import { reportFailure } from './failure.ts'
@@ -71,7 +71,7 @@ function build(exits: Exits, args: readonly string[]): Command {
       '--submission <folder>',
       say({ en: 'a folder that holds katas/*/src', ru: 'папка, в которой есть katas/*/src' }),
     )
-    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }))
+    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
     .option('--json <file>', say({ en: 'write the verdict as JSON', ru: 'записать вердикт в JSON' }))
     .option('--junit <file>', 'JUnit XML')
     .option('--ctrf <file>', 'CTRF JSON')
@@ -199,8 +199,8 @@ function build(exits: Exits, args: readonly string[]): Command {
       }),
     )
     .argument('[labs...]', labArgument)
-    .option('--times <number>', say({ en: 'how often', ru: 'сколько раз' }), '20')
-    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }))
+    .option('--times <number>', say({ en: 'how often', ru: 'сколько раз' }), wholeFrom(1), 20)
+    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
     .action(exits(async () => (await import('./commands/repeat.ts')).repeat))
   program
     .command('proof')
@@ -215,4 +215,15 @@ function build(exits: Exits, args: readonly string[]): Command {
     .option('--write', say({ en: 'bring the table of COVERAGE.md up to date', ru: 'обновить таблицу в COVERAGE.md' }))
     .action(exits(async () => (await import('./commands/proof.ts')).proof))
   return program
+}
+
+/** Reads a whole number of at least `min`. */
+function wholeFrom(min: number): (given: string) => number {
+  return (given) => {
+    const value = Number(given)
+    if (Number.isSafeInteger(value) && value >= min) return value
+    throw new InvalidArgumentError(
+      say({ en: `It must be a whole number, ${min} or more.`, ru: `Нужно целое число, не меньше ${min}.` }),
+    )
+  }
 }

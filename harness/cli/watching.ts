@@ -12,7 +12,7 @@ import { nextOf } from './commands/next.ts'
 import { reportFailure } from './failure.ts'
 import type { ExitCode } from './program.ts'
 import { readProgress, remember, rememberTask } from './progress.ts'
-import { seedFrom } from './session.ts'
+import { newSeed } from './session.ts'
 import { scoreboard } from './views/scoreboard.ts'
 import { taskView, verdictView } from './views/verdict.ts'
 
@@ -72,7 +72,7 @@ export async function watchLabs(
 
 /** Task by task, as far as they pass; the whole lab, coverage and types included, once they all do. */
 async function verdictOn(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<{ green: boolean; code: ExitCode }> {
-  const seed = seedFrom()
+  const seed = newSeed()
   const src = join(lab.dir, 'src')
   const { labs: known } = await readProgress()
   process.stdout.write('\u001B[2J\u001B[H')

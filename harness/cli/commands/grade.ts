@@ -6,12 +6,12 @@ import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { remember } from '../progress.ts'
 import { type ReportOptions, writeReports } from '../reports.ts'
-import { labsFrom, note, openLane, seedFrom } from '../session.ts'
+import { labsFrom, newSeed, note, openLane } from '../session.ts'
 import { verdictView } from '../views/verdict.ts'
 
 interface GradeOptions extends ReportOptions {
   submission?: string
-  seed?: string
+  seed?: number
 }
 
 /** Grades the labs asked for, one after another, and goes on whatever one of them does. */
@@ -25,7 +25,7 @@ export async function grade(wanted: readonly string[], options: GradeOptions): P
     const verdict = await lane.grade({
       lab,
       src: submission.src[lab.slug] as string,
-      seed: seedFrom(options.seed),
+      seed: options.seed ?? newSeed(),
       onTest: (test) => note(`${test.state === 'passed' ? '✓' : test.state === 'failed' ? '✗' : '–'} ${test.title}`),
     })
     verdicts.push(verdict)

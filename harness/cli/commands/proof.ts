@@ -6,7 +6,7 @@ import { type Check, coverageTable, keepStubs, keepTable, type LabProof, proveLa
 import { spawnGuarded } from '../../guardian/index.ts'
 import { type Lab, repository } from '../../lab/index.ts'
 import type { ExitCode } from '../program.ts'
-import { labsFrom, note, openLane, seedFrom } from '../session.ts'
+import { labsFrom, newSeed, note, openLane } from '../session.ts'
 import { checkSources } from './check.ts'
 
 interface ProofOptions {
@@ -40,7 +40,7 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
 }
 
 async function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]> {
-  const seed = seedFrom()
+  const seed = newSeed()
   note(`seed ${seed}`)
   const waiting = [...labs]
   const proofs: LabProof[] = []

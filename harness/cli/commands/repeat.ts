@@ -4,18 +4,18 @@ import { rightProblems, solutionsOf } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
-import { labsFrom, note, openLane, seedFrom } from '../session.ts'
+import { labsFrom, newSeed, note, openLane } from '../session.ts'
 
 interface RepeatOptions {
-  times: string
-  seed?: string
+  times: number
+  seed?: number
 }
 
 /** Runs the solution of each lab again and again, every time in another order: a spec that fails once in twenty is a defect. */
 export async function repeat(wanted: readonly string[], options: RepeatOptions): Promise<ExitCode> {
   const labs = await labsFrom(wanted)
-  const times = Math.max(1, Number.parseInt(options.times, 10) || 1)
-  const seed = seedFrom(options.seed)
+  const { times } = options
+  const seed = options.seed ?? newSeed()
   note(`seed ${seed}`)
   let failed = 0
   await using lane = await openLane()
