@@ -6,7 +6,15 @@ import { startBroker } from '../broker/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
 import { docsProblems, pasteDocs } from './docs.ts'
-import { misconceptionProblems, proveLab, proveStub, rightProblems, taskProblems, typesProblems } from './proof.ts'
+import {
+  type Check,
+  misconceptionProblems,
+  proveLab,
+  proveStub,
+  rightProblems,
+  taskProblems,
+  typesProblems,
+} from './proof.ts'
 import { textProblems } from './texts.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
 import { misconceptionsOf, solutionsOf } from './variants.ts'
@@ -23,11 +31,11 @@ test('a lab that is whole passes every check', async () => {
   await using course = await tinyCourse()
   const { lab } = course
   await pasteDocs(lane, lab, (name, message) => `${name}\n${message}`)
-  const seen: string[] = []
-  const proof = await proveLab(lane, lab, 1, (check) => seen.push(`${check.ok} ${check.name} ${check.detail}`))
-  expect(proof.checks.filter((check) => !check.ok)).toEqual([])
+  const seen: Check[] = []
+  const proof = await proveLab(lane, lab, 1, (check) => seen.push(check))
+  expect(seen.filter(({ problems }) => problems.length > 0)).toEqual([])
   expect(proof).toMatchObject({ tests: 1, alternatives: 1, misconceptions: 5 })
-  expect(seen).toHaveLength(proof.checks.length)
+  expect(seen).toEqual(proof.checks)
 })
 
 test('a stub that passes is found', async () => {
@@ -105,7 +113,8 @@ test('too few misconceptions and no second solution are found', async () => {
   const { lab } = course
   await rm(join(solutionsOf(lab), 'alternatives'), { recursive: true })
   await rm(join(solutionsOf(lab), 'misconceptions', 'wrong-1.ts'))
-  const failed = (await proveLab(lane, lab, 1, () => {})).checks.filter((check) => !check.ok).map((check) => check.name)
+  const { checks } = await proveLab(lane, lab, 1, () => {})
+  const failed = checks.filter(({ problems }) => problems.length > 0).map(({ name }) => name)
   expect(failed).toEqual(expect.arrayContaining(['alternatives', 'misconceptions']))
 })
 

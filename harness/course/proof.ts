@@ -13,9 +13,9 @@ export interface Check {
   lab: string
   /** `stub`, `solution seed 7`, `misconception acks-zero`, … */
   name: string
-  ok: boolean
-  /** What was seen; for a person. */
-  detail: string
+  /** What was seen, for a person; none: passed. */
+  problems: readonly string[]
+  durationMs: number
 }
 
 /** What the generated table of COVERAGE.md says of a lab. */
@@ -32,14 +32,14 @@ const fewestMisconceptions = 5
 
 export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (check: Check) => void): Promise<LabProof> {
   const checks: Check[] = []
-  const note = (name: string, problems: readonly string[]): void => {
-    const check = { lab: lab.slug, name, ok: problems.length === 0, detail: problems.join('\n') }
-    checks.push(check)
-    onCheck(check)
-  }
   /** A thrown error is a failed check, not the end of the proof. */
   const attempt = async (name: string, look: () => Promise<readonly string[]>): Promise<void> => {
-    note(name, await look().catch((error: unknown) => [messageOf(error)]))
+    const started = performance.now()
+    const problems = await look().catch((error: unknown) => [messageOf(error)])
+    const durationMs = performance.now() - started
+    const check = { lab: lab.slug, name, problems, durationMs }
+    checks.push(check)
+    onCheck(check)
   }
   let tests = 0
   await attempt('texts', async () => [...(await textProblems(lab)), ...(await docsProblems(lab))])
@@ -56,7 +56,7 @@ export async function proveLab(lane: Lane, lab: Lab, seed: number, onCheck: (che
       rightProblems(lane, lab, join(solutionsOf(lab), 'src'), seed + run),
     )
   const alternatives = await alternativesOf(lab)
-  if (alternatives.length === 0) note('alternatives', ['there is no second right solution'])
+  if (alternatives.length === 0) await attempt('alternatives', async () => ['there is no second right solution'])
   for (const src of alternatives)
     await attempt(`alternative ${basename(src)}`, async () => [
       ...(await typesProblems(src)),

@@ -10,7 +10,7 @@ export function coverageTable(proofs: readonly LabProof[]): string {
   const rows = proofs.map(({ lab, tests, alternatives, misconceptions, checks }) => {
     const points = lab.tasks.reduce((sum, task) => sum + task.points, 0)
     const floor = lab.coverageFloor === 0 ? '–' : `${Math.round(lab.coverageFloor * 100)} %`
-    const proven = checks.every((check) => check.ok) ? 'yes' : 'no'
+    const proven = checks.every(({ problems }) => problems.length === 0) ? 'yes' : 'no'
     return `| ${lab.number} | ${lab.title.en} | ${lab.tasks.length} | ${points} | ${tests} | ${floor} | ${1 + alternatives} | ${misconceptions} | ${proven} |`
   })
   return [

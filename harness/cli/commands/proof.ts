@@ -20,18 +20,21 @@ interface Count {
   failures: string[]
 }
 
-/** Unit tests of the harness, the checks of the sources, then each lab's proof, two labs at a time. The last line is `N passed, N failed`. What failed stands again above it: a long log is often kept from its end. */
+/**
+ * Unit tests of the harness, the checks of the sources, then each lab's proof, two labs at a time. The last line is
+ * `N passed, N failed`; what failed stands again above it: of a long log often only the end is kept.
+ */
 export async function proof(wanted: readonly string[], options: ProofOptions): Promise<ExitCode> {
   const labs = await labsFrom(wanted)
   const count: Count = options.unit && wanted.length === 0 ? await unitTests() : { passed: 0, failures: [] }
   if (wanted.length === 0)
-    await checkSources((name, problems) => tell({ lab: 'sources', name, ok: problems === '', detail: problems }, count))
+    await checkSources((name, problems) => tell(count, `sources ${name}`, problems === '' ? [] : [problems]))
   const proofs = await proveLabs(labs, count)
   if (wanted.length === 0) {
     const problems = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(proofs), options.write ?? false)
-    tell({ lab: 'COVERAGE.md', name: 'table', ok: problems.length === 0, detail: problems.join('\n') }, count)
+    tell(count, 'COVERAGE.md table', problems)
     const stubs = await keepStubs(labs, options.write ?? false)
-    tell({ lab: 'fixtures/stubs.json', name: 'stubs', ok: stubs.length === 0, detail: stubs.join('\n') }, count)
+    tell(count, 'fixtures/stubs.json stubs', stubs)
   }
   const { passed, failures } = count
   if (failures.length > 0) console.log(`\n${failures.map(failureLine).join('\n')}`)
@@ -44,22 +47,23 @@ async function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]
   note(`seed ${seed}`)
   const waiting = [...labs]
   const proofs: LabProof[] = []
+  const onCheck = ({ lab, name, problems, durationMs }: Check) => tell(count, `${lab} ${name}`, problems, durationMs)
   const prove = async (): Promise<void> => {
     await using lane = await openLane()
-    for (let lab = waiting.shift(); lab; lab = waiting.shift())
-      proofs.push(await proveLab(lane, lab, seed, (check) => tell(check, count)))
+    for (let lab = waiting.shift(); lab; lab = waiting.shift()) proofs.push(await proveLab(lane, lab, seed, onCheck))
   }
   await Promise.all(labs.length > 1 ? [prove(), prove()] : [prove()])
   return proofs.sort((a, b) => a.lab.number - b.lab.number)
 }
 
-function tell(check: Check, count: Count): void {
-  const name = `${check.lab} ${check.name}`
-  if (check.ok) {
+/** No problems: passed. */
+function tell(count: Count, name: string, problems: readonly string[], durationMs = 0): void {
+  if (problems.length === 0) {
     count.passed += 1
-    console.log(`${styleText('green', '✓')} ${name}`)
+    const seconds = durationMs < 1000 ? '' : styleText('dim', ` ${(durationMs / 1000).toFixed(1)} s`)
+    console.log(`${styleText('green', '✓')} ${name}${seconds}`)
   } else {
-    const failure = `${name}\n${check.detail}`
+    const failure = [name, ...problems].join('\n')
     count.failures.push(failure)
     console.log(failureLine(failure))
   }
