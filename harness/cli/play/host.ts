@@ -1,15 +1,23 @@
 /** Runs one service of a lab until the person ends it: `host.ts SRC FUNCTION NAME BOOTSTRAP_SERVERS`. */
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { playCtx } from '../../kata/index.ts'
-
-const [src = '', run = '', name = '', brokers = ''] = process.argv.slice(2)
+import { inspect } from 'node:util'
+import { KataError } from '../../errors/index.ts'
+import { NotImplementedError, playCtx } from '../../kata/index.ts'
 
 type Service = (ctx: ReturnType<typeof playCtx>) => Promise<unknown>
 
-const loaded = (await import(pathToFileURL(join(src, 'index.ts')).href)) as Record<string, Service>
+const [src = '', run = '', name = '', brokers = ''] = process.argv.slice(2)
+const entry = join(src, 'index.ts')
+
+process.once('uncaughtException', (error) => {
+  process.stderr.write(`${tell(error)}\n`)
+  process.exit(1)
+})
+
+const loaded = (await import(pathToFileURL(entry).href)) as Record<string, Service>
 const service = loaded[run]
-if (!service) throw new Error(`${src}/index.ts does not export ${run}`)
+if (!service) throw notExported()
 
 const result = await service(playCtx({ bootstrapServers: brokers.split(','), clientId: name }))
 const stop = (result as { stop?: () => Promise<void> } | undefined)?.stop
@@ -22,3 +30,29 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     void stop.call(result).finally(() => process.exit())
   })
 process.once('disconnect', () => process.exit())
+
+/** What ended the service, and where in the lab's code: Node's own report shows the harness around it. */
+function tell(error: unknown): string {
+  if (error instanceof NotImplementedError || error instanceof KataError) return error.message
+  // A type error comes from ts-node's thread as an object without a class.
+  const { diagnosticText } = Object(error) as { diagnosticText?: string }
+  if (diagnosticText !== undefined) return diagnosticText.trim()
+  if (!(error instanceof Error)) return inspect(error)
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at ') && line.includes(src))
+  return [
+    `${error.name}: ${error.message}`,
+    ...places.map((line) => line.replace(pathToFileURL(src).href, relative('.', src))),
+  ].join('\n')
+}
+
+function notExported(): KataError {
+  return new KataError({
+    code: 'SERVICE_NOT_EXPORTED',
+    kind: 'verdict',
+    expected: { en: `${relative('.', entry)} exports ${run}`, ru: `${relative('.', entry)} экспортирует ${run}` },
+    observed: Object.keys(loaded).join(', ') || { en: 'no export', ru: 'ничего не экспортируется' },
+    next: { en: `export ${run} from there, as the stub does`, ru: `экспортируйте оттуда ${run}, как в заготовке` },
+  })
+}
