@@ -83,8 +83,8 @@ async function makeTopics(lab: Lab, broker: Broker): Promise<void> {
   await using topics = await openTopics({ ...broker, namespace: '' })
   for (const { name, partitions } of lab.topics)
     if (!(await topics.exists(name))) await topics.create(name, { partitions })
-  // The first group and the first transaction make Kafka's own topics. Services that meet a coordinator that is not there
-  // yet go on by themselves, but print a screen of errors first.
+  // The first group makes Kafka's own topic. Services that meet a coordinator that is not there yet go on by themselves, but
+  // print a screen of errors first.
   const [first] = lab.topics
   if (first) await topics.committed('play', first.name)
 }

@@ -46,6 +46,9 @@ export class Engine {
   // The current record: plain fields, for they change with every record and every step of it.
   timestamp = -1
   headers: Headers = NO_HEADERS
+  topic: string | undefined
+  partition = -1
+  offset = -1
   private source: RawRecord | undefined
   private lastOrigin: SendOrigin | undefined
   readonly shared = new Map<object, unknown>()
@@ -66,7 +69,7 @@ export class Engine {
 
   /** Calls the processors' `init`. */
   start(): void {
-    this.source = undefined
+    this.at(undefined)
     this.timestamp = this.systemTime = this.options.now()
     for (const node of this.runtimes) node.init()
   }
@@ -82,7 +85,7 @@ export class Engine {
 
   /** The record that is about to be processed. */
   current(record: RawRecord, timestamp: number): void {
-    this.source = record
+    this.at(record)
     this.timestamp = timestamp
     this.headers = record.headers
     this.systemTime = this.options.now()
@@ -90,7 +93,7 @@ export class Engine {
 
   /** Within a punctuation there is no record. */
   punctuating(timestamp: number): void {
-    this.source = undefined
+    this.at(undefined)
     this.timestamp = timestamp
     this.headers = NO_HEADERS
     this.systemTime = this.options.now()
@@ -101,20 +104,18 @@ export class Engine {
     return this.stores.get(name) ?? this.options.globalStores.get(name)
   }
 
-  get topic(): string | undefined {
-    return this.source?.topic
-  }
-
-  get partition(): number {
-    return this.source?.partition ?? -1
-  }
-
-  get offset(): number {
-    return this.source?.offset ?? -1
-  }
-
   errorContext(node: string): ErrorHandlerContext {
-    return this.context(node, this.source, this.timestamp, this.headers)
+    return {
+      topic: this.topic,
+      partition: this.partition,
+      offset: this.offset,
+      headers: this.headers,
+      processorNodeId: node,
+      taskId: this.options.taskId,
+      timestamp: this.timestamp,
+      sourceRawKey: this.source?.key ?? null,
+      sourceRawValue: this.source?.value ?? null,
+    }
   }
 
   /** Of what this node sends now. One object for all that it makes of one record: many are kept until the broker has answered. */
@@ -128,7 +129,17 @@ export class Engine {
   /** As `errorContext`, of an output that was sent some time ago. */
   contextOf({ topic, timestamp, headers, origin }: FailedSend): ErrorHandlerContext {
     const source = origin?.source
-    return this.context(origin?.node ?? topic, source, source?.timestamp ?? timestamp, source?.headers ?? headers)
+    return {
+      topic: source?.topic,
+      partition: source?.partition ?? -1,
+      offset: source?.offset ?? -1,
+      headers: source?.headers ?? headers,
+      processorNodeId: origin?.node ?? topic,
+      taskId: this.options.taskId,
+      timestamp: source?.timestamp ?? timestamp,
+      sourceRawKey: source?.key ?? null,
+      sourceRawValue: source?.value ?? null,
+    }
   }
 
   serde(given: Serde<unknown> | undefined, what: 'key' | 'value', owner: string): Serde<unknown> {
@@ -137,23 +148,11 @@ export class Engine {
     return serde
   }
 
-  private context(
-    node: string,
-    source: RawRecord | undefined,
-    timestamp: number,
-    headers: Headers,
-  ): ErrorHandlerContext {
-    return {
-      topic: source?.topic,
-      partition: source?.partition ?? -1,
-      offset: source?.offset ?? -1,
-      headers,
-      processorNodeId: node,
-      taskId: this.options.taskId,
-      timestamp,
-      sourceRawKey: source?.key ?? null,
-      sourceRawValue: source?.value ?? null,
-    }
+  private at(source: RawRecord | undefined): void {
+    this.source = source
+    this.topic = source?.topic
+    this.partition = source?.partition ?? -1
+    this.offset = source?.offset ?? -1
   }
 
   private wire(): void {

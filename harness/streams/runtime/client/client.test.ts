@@ -126,6 +126,41 @@ test('records arrive once and in order though every second answer is lost', asyn
   expect(await read(topic, 1 << 20, 'read_uncommitted')).toEqual(sent)
 })
 
+test('who leaves while its join waits for the others does not begin anew', async () => {
+  const groupId = `g${++count}`
+  const first = groupOf(groupId)
+  await join(first)
+  await using wire = await openWire({ target: broker.bootstrapServers })
+  const otherClient = open(wire.bootstrapServers)
+  const second = groupOf(groupId, otherClient)
+  const isOut = expect(join(second)).rejects.toThrow('the group was left')
+  // The first answer gives it an id (KIP-394); with that it asks again, and waits until the first member has joined again.
+  await wire.trace.waitFor({ api: 'JoinGroup', direction: 'request' }, { nth: 2 })
+  await second.leave()
+  await isOut
+  expect(assigned(await join(first))).toBe('1')
+  await first.leave()
+  await otherClient.close()
+})
+
+test('who leaves before the answer to its join has arrived is no member then, and sends no heartbeats', async () => {
+  const groupId = `g${++count}`
+  await using wire = await openWire({ target: broker.bootstrapServers })
+  const lastAnswer = wire.fault({ api: 'SyncGroup', direction: 'response', action: { do: 'hold' } })
+  const otherClient = open(wire.bootstrapServers)
+  const group = groupOf(groupId, otherClient)
+  const isOut = expect(join(group)).rejects.toThrow('the group was left')
+  await lastAnswer.firing
+  await group.leave()
+  lastAnswer.release()
+  await isOut
+  expect(group.metadata.memberId).toBe('')
+  const next = groupOf(groupId)
+  expect(assigned(await join(next))).toBe('1')
+  await next.leave()
+  await otherClient.close()
+})
+
 test('a group rebalances as members come and go, and each generation has one assignment', async () => {
   const groupId = `g${++count}`
   const changed = Promise.withResolvers<void>()

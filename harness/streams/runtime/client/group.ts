@@ -1,6 +1,6 @@
 import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
 import type { Cluster } from './cluster.ts'
-import { check, isLostMembership, isPassing, KafkaError } from './failures.ts'
+import { ClientClosed, check, isLostMembership, isPassing, KafkaError } from './failures.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 import type { GroupMetadata, OffsetToCommit } from './transaction.ts'
 
@@ -38,6 +38,7 @@ export class Group {
   #generationId = -1
   #rejoinNeeded = true
   #lost = false
+  #end: 'left' | 'closed' | undefined
   #heartbeat: NodeJS.Timeout | undefined
 
   constructor(cluster: Cluster, settings: GroupSettings, onChange: () => void) {
@@ -73,10 +74,12 @@ export class Group {
     return true
   }
 
-  /** Joins, or joins again; the leader among the members assigns. Resolves with the whole group. */
+  /** Joins, or joins again; the leader among the members assigns. Resolves with the whole group. Throws ClientClosed after `leave` or `close`. */
   async join(subscription: () => Buffer, assign: Assign): Promise<Joined> {
     this.#stopHeartbeat()
     const joined = await this.#cluster.persist(() => this.#joinOnce(subscription(), assign))
+    if (this.#end === 'left') await this.leave()
+    if (this.#end !== undefined) throw joinedTooLate()
     this.#lost = false
     this.#rejoinNeeded = false
     this.#scheduleHeartbeat()
@@ -85,6 +88,7 @@ export class Group {
 
   /** Leaves at once, so that the others need not wait for the session to end. A broker that does not answer is left alone. */
   async leave(): Promise<void> {
+    this.#end = 'left'
     this.#stopHeartbeat()
     const { groupId } = this.settings
     const memberId = this.#memberId
@@ -138,7 +142,9 @@ export class Group {
     return partitions.map(({ topic, partition }) => found.get(`${topic} ${partition}`) ?? { offset: -1, metadata: '' })
   }
 
+  /** A member still, until the session ends. */
   close(): void {
+    this.#end = 'closed'
     this.#stopHeartbeat()
   }
 
@@ -158,6 +164,8 @@ export class Group {
       const kind = error instanceof KafkaError ? error.kind : ''
       // The coordinator names a new member first (KIP-394); one that it has forgotten begins anew.
       if (kind === 'UNKNOWN_MEMBER_ID') this.#memberId = ''
+      // One that has left while its join waited for an answer is forgotten too, and would begin anew.
+      if (this.#end !== undefined) throw joinedTooLate()
       if (rejoin.has(kind)) return this.#joinOnce(subscription, assign)
       throw error
     }
@@ -215,4 +223,8 @@ export class Group {
     if (!rebalancing) this.#lost = true
     this.requestRejoin()
   }
+}
+
+function joinedTooLate(): ClientClosed {
+  return new ClientClosed('the group was left before it was joined')
 }
