@@ -43,6 +43,17 @@ function build(exits: Exits, args: readonly string[]): Command {
     ru: 'номер или имя лабораторной либо номер задачи',
   })
 
+  const jobs = () =>
+    new Option(
+      '--jobs <number>',
+      say({
+        en: 'labs at a time, each with a broker of its own',
+        ru: 'сколько лабораторных сразу, у каждой свой брокер',
+      }),
+    )
+      .default(1)
+      .argParser(wholeFrom(1))
+
   program
     .command('start')
     .description(
@@ -72,6 +83,7 @@ function build(exits: Exits, args: readonly string[]): Command {
       say({ en: 'a folder that holds katas/*/src', ru: 'папка, в которой есть katas/*/src' }),
     )
     .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
+    .addOption(jobs())
     .option('--json <file>', say({ en: 'write the verdict as JSON', ru: 'записать вердикт в JSON' }))
     .option('--junit <file>', 'JUnit XML')
     .option('--ctrf <file>', 'CTRF JSON')
@@ -200,6 +212,7 @@ function build(exits: Exits, args: readonly string[]): Command {
     )
     .argument('[labs...]', labArgument)
     .option('--times <number>', say({ en: 'how often', ru: 'сколько раз' }), wholeFrom(1), 20)
+    .addOption(jobs())
     .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
     .action(exits(async () => (await import('./commands/repeat.ts')).repeat))
   program

@@ -20,6 +20,29 @@ export function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
   return wanted.length === 0 ? loadLabs() : Promise.all(wanted.map((one) => findLab(one)))
 }
 
+/**
+ * Does the work for each lab, so many at a time, each on a lane of its own; the results are in the order of the labs. Labs with more points
+ * take longer and begin first.
+ */
+export async function onLanes<T>(
+  labs: readonly Lab[],
+  jobs: number,
+  work: (lane: Lane, lab: Lab) => Promise<T>,
+): Promise<T[]> {
+  const results: T[] = []
+  const waiting = [...labs.entries()].sort(([, a], [, b]) => pointsOf(b) - pointsOf(a)).values()
+  const oneLane = async () => {
+    await using lane = await openLane()
+    for (const [index, lab] of waiting) results[index] = await work(lane, lab)
+  }
+  await Promise.all(Array.from({ length: Math.min(jobs, labs.length) }, oneLane))
+  return results
+}
+
+function pointsOf({ tasks }: Lab): number {
+  return tasks.reduce((sum, { points }) => sum + points, 0)
+}
+
 /** For runs whose seed nobody asked for. */
 export function newSeed(): number {
   return randomInt(2 ** 31)

@@ -6,38 +6,35 @@ import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { remember } from '../progress.ts'
 import { type ReportOptions, writeReports } from '../reports.ts'
-import { labsFrom, newSeed, note, openLane } from '../session.ts'
+import { labsFrom, newSeed, note, onLanes } from '../session.ts'
 import { verdictView } from '../views/verdict.ts'
 
 interface GradeOptions extends ReportOptions {
   submission?: string
+  jobs: number
   seed?: number
 }
 
-/** Grades the labs asked for, one after another, and goes on whatever one of them does. */
+/** Grades the labs asked for, and goes on whatever one of them does. */
 export async function grade(wanted: readonly string[], options: GradeOptions): Promise<ExitCode> {
   const labs = await labsFrom(wanted)
   await using submission = await takeSubmission(options.submission ?? repository, labs)
-  await using lane = await openLane()
   const startedAt = new Date().toISOString()
-  const verdicts: LabVerdict[] = []
-  for (const lab of labs) {
+  let broker = ''
+  const verdicts = await onLanes(labs, options.jobs, async (lane, lab) => {
+    broker = lane.broker.mode
     const verdict = await lane.grade({
       lab,
       src: submission.src[lab.slug] as string,
       seed: options.seed ?? newSeed(),
       onTest: (test) => note(`${test.state === 'passed' ? '✓' : test.state === 'failed' ? '✗' : '–'} ${test.title}`),
     })
-    verdicts.push(verdict)
     if (submission.root === repository) await remember(verdict)
     console.log(`${verdictView(verdict, { allFailures: true })}\n`)
-  }
-  const verdict = sumUp(
-    submission.name === '.' ? basename(repository) : submission.name,
-    startedAt,
-    lane.broker.mode,
-    verdicts,
-  )
+    return verdict
+  })
+  const name = submission.name === '.' ? basename(repository) : submission.name
+  const verdict = sumUp(name, startedAt, broker, verdicts)
   await writeReports(verdict, options)
   console.log(totalLine(verdict, labs))
   return exitCodeOf(verdicts)

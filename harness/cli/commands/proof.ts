@@ -6,7 +6,7 @@ import { type Check, coverageTable, keepStubs, keepTable, type LabProof, proveLa
 import { spawnGuarded } from '../../guardian/index.ts'
 import { type Lab, repository } from '../../lab/index.ts'
 import type { ExitCode } from '../program.ts'
-import { labsFrom, newSeed, note, openLane } from '../session.ts'
+import { labsFrom, newSeed, note, onLanes } from '../session.ts'
 import { checkSources } from './check.ts'
 
 interface ProofOptions {
@@ -20,8 +20,10 @@ interface Count {
   failures: string[]
 }
 
+const labsAtOnce = 2
+
 /**
- * Unit tests of the harness, the checks of the sources, then each lab's proof, two labs at a time. The last line is
+ * Unit tests of the harness, the checks of the sources, then each lab's proof. The last line is
  * `N passed, N failed`; what failed stands again above it: of a long log often only the end is kept.
  */
 export async function proof(wanted: readonly string[], options: ProofOptions): Promise<ExitCode> {
@@ -42,18 +44,11 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
   return failures.length === 0 ? 0 : 1
 }
 
-async function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]> {
+function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]> {
   const seed = newSeed()
   note(`seed ${seed}`)
-  const waiting = [...labs]
-  const proofs: LabProof[] = []
   const onCheck = ({ lab, name, problems, durationMs }: Check) => tell(count, `${lab} ${name}`, problems, durationMs)
-  const prove = async (): Promise<void> => {
-    await using lane = await openLane()
-    for (let lab = waiting.shift(); lab; lab = waiting.shift()) proofs.push(await proveLab(lane, lab, seed, onCheck))
-  }
-  await Promise.all(labs.length > 1 ? [prove(), prove()] : [prove()])
-  return proofs.sort((a, b) => a.lab.number - b.lab.number)
+  return onLanes(labs, labsAtOnce, (lane, lab) => proveLab(lane, lab, seed, onCheck))
 }
 
 /** No problems: passed. */

@@ -4,22 +4,20 @@ import { rightProblems, solutionsOf } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
-import { labsFrom, newSeed, note, openLane } from '../session.ts'
+import { labsFrom, newSeed, note, onLanes } from '../session.ts'
 
 interface RepeatOptions {
   times: number
+  jobs: number
   seed?: number
 }
 
 /** Runs the solution of each lab again and again, every time in another order: a spec that fails once in twenty is a defect. */
 export async function repeat(wanted: readonly string[], options: RepeatOptions): Promise<ExitCode> {
-  const labs = await labsFrom(wanted)
   const { times } = options
   const seed = options.seed ?? newSeed()
   note(`seed ${seed}`)
-  let failed = 0
-  await using lane = await openLane()
-  for (const lab of labs) {
+  const greens = await onLanes(await labsFrom(wanted), options.jobs, async (lane, lab) => {
     let green = 0
     for (let run = 0; run < times; run++) {
       const src = join(solutionsOf(lab), 'src')
@@ -27,11 +25,11 @@ export async function repeat(wanted: readonly string[], options: RepeatOptions):
       if (problems.length === 0) green++
       else console.log(`${styleText('red', '✗')} ${lab.slug}, seed ${seed + run}\n${problems.join('\n')}`)
     }
-    failed += times - green
     const mark = green === times ? styleText('green', '✓') : styleText('red', '✗')
     console.log(
       `${mark} ${lab.slug}: ${say({ en: `${green} of ${times} runs green`, ru: `зелёных прогонов: ${green} из ${times}` })}`,
     )
-  }
-  return failed === 0 ? 0 : 1
+    return green
+  })
+  return greens.every((green) => green === times) ? 0 : 1
 }
