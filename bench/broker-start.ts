@@ -1,6 +1,6 @@
 /**
  * How long a native broker takes from the call to an answer, with warm caches, and what it then weighs (VmRSS).
- *   node bench/broker-start.ts [runs]     default 10; prints medians and extremes
+ *   npm run node -- bench/broker-start.ts [runs]     default 10; prints medians and extremes
  */
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { loadavg } from 'node:os'

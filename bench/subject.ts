@@ -1,4 +1,4 @@
-/** What a subject costs: start, call, 1,000 records each way, coverage, intercepted HTTP. `node bench/subject.ts` */
+/** What a subject costs: start, call, 1,000 records each way, coverage, intercepted HTTP. `npm run node -- bench/subject.ts` */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
 /**
- * Save → verdict in the watch mode, as a person waits for it: `node bench/watch.ts [saves]`.
+ * Save → verdict in the watch mode, as a person waits for it: `npm run node -- bench/watch.ts [saves]`.
  * Starts `kata watch 1` in a copy of this repository, saves the solution's topic.ts over and over with one line wrong, and
  * takes the time from each save to the line that ends the verdict. Prints the median and the range.
  */

@@ -3,7 +3,7 @@
  * native broker. As in a spec, the client has a process of its own and the wire lives in this one.
  * Prints each pair and the median of the ratios (wire / direct); above 1 the wire is slower.
  *
- * Usage: node bench/wire-overhead.ts [pairs, default 12]
+ * Usage: npm run node -- bench/wire-overhead.ts [pairs, default 12]
  */
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'

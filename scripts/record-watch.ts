@@ -1,7 +1,7 @@
 /**
  * Makes the recording of the watch mode in both READMEs: runs `npm start` in tmux in a copy of this repository, saves a wrong
  * answer and then a right one, and pastes what stood on the screen. Also pastes a real failure. Needs tmux:
- * `node scripts/record-watch.ts`
+ * `npm run node -- scripts/record-watch.ts`
  */
 import { execFileSync } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 /**
  * Two hundred schedules of crashes under exactly-once (`harness/streams/runtime/crashes.test.ts`), one after the other; the result and its
- * duration go into harness/streams/README.md. About half an hour: `npm run soak`, or `node scripts/streams-soak.ts [seeds] [first]`
+ * duration go into harness/streams/README.md. About half an hour: `npm run soak`, or `npm run soak -- [seeds] [first]`
  */
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'

@@ -1,6 +1,6 @@
 /**
  * Kafka Streams for TypeScript against Kafka Streams on the JVM: same broker, topologies, input, guarantee and commit interval, one core each.
- *   node bench/streams/run.ts [records]     default 2,000,000; writes the table into harness/streams/README.md
+ *   npm run node -- bench/streams/run.ts [records]     default 2,000,000; writes the table into harness/streams/README.md
  */
 import { execFile, execFileSync } from 'node:child_process'
 import { once } from 'node:events'

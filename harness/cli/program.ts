@@ -47,8 +47,8 @@ function build(exits: Exits, args: readonly string[]): Command {
     new Option(
       '--jobs <number>',
       say({
-        en: 'labs at a time, each with a broker of its own',
-        ru: 'сколько лабораторных сразу, у каждой свой брокер',
+        en: 'labs at a time, each with a broker of its own (an external cluster is shared)',
+        ru: 'сколько лабораторных сразу, у каждой свой брокер (внешний кластер общий)',
       }),
     )
       .default(1)
@@ -110,7 +110,7 @@ function build(exits: Exits, args: readonly string[]): Command {
     .description(
       say({
         en: 'put one lab back to its stub (your files are kept aside)',
-        ru: 'вернуть лабораторную к заготовке (ваши файлы сохраняются рядом)',
+        ru: 'вернуть лабораторную к заготовке (ваши файлы сохраняются в .kata/kept)',
       }),
     )
     .argument('<lab>', labArgument)
@@ -172,8 +172,8 @@ function build(exits: Exits, args: readonly string[]): Command {
     .command('setup')
     .description(
       say({
-        en: 'fetch all that later runs need, for a machine without a network',
-        ru: 'заранее скачать всё нужное, если потом сети не будет',
+        en: 'fetch Kafka for KAFKA=native, for a machine without a network',
+        ru: 'заранее скачать Kafka для KAFKA=native, если потом сети не будет',
       }),
     )
     .action(exits(async () => (await import('./commands/setup.ts')).setup))

@@ -68,7 +68,7 @@ export default defineLab({
       hints: [
         {
           en: 'A group that has no committed offset starts at the end of the topic unless you say otherwise.',
-          ru: 'Группа без закоммиченного смещения начинает с конца топика, если не сказать иного.',
+          ru: 'Группа без закоммиченного смещения начинает с конца топика, если не указать другое.',
         },
         {
           en: 'The committed offset is that of the next message to read: the last handled one plus 1. Commit after handling, never before.',

@@ -57,7 +57,7 @@ export default defineLab({
         },
         {
           en: 'startMember resolves at the first GROUP_JOIN: run() may come back before it. Set maxWaitTimeInMs: 100, or stop() waits for a fetch of 5 s; set heartbeatInterval below a third of the session timeout.',
-          ru: 'startMember разрешается на первом GROUP_JOIN: run() может вернуться раньше. Поставьте maxWaitTimeInMs: 100, иначе stop() ждёт fetch 5 секунд; heartbeatInterval — меньше трети session timeout.',
+          ru: 'startMember завершается при первом GROUP_JOIN: run() может вернуться раньше. Поставьте maxWaitTimeInMs: 100, иначе stop() ждёт fetch 5 секунд; heartbeatInterval — меньше трети session timeout.',
         },
       ],
     },

@@ -108,7 +108,7 @@ export default defineLab({
         ),
         hint(
           'A late click changes the count of an old window: the page keeps all counts by window and category and shows the newest window, not the last message.',
-          'Опоздавший клик меняет счёт старого окна: страница хранит все счётчики по окну и категории и показывает новейшее окно, а не последнее сообщение.',
+          'Опоздавший клик меняет счёт старого окна: страница хранит все счётчики по окну и категории и показывает самое позднее окно, а не последнее сообщение.',
         ),
         hint(
           'On the page: new WebSocket("ws://" + location.host + "/live"); onclose → setTimeout(connect, 1000); a message of type state replaces everything. textContent, never innerHTML; document.createElementNS for SVG.',

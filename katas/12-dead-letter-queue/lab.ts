@@ -80,11 +80,11 @@ export default defineLab({
         ),
         hint(
           'In eachBatch with eachBatchAutoResolve: false: when the first message is not due, const resume = pause(), then ctx.clock.sleep(due - now).then(resume), and return. What is not resolved is fetched again after resume.',
-          'В eachBatch с eachBatchAutoResolve: false: если срок первого сообщения не пришёл, const resume = pause(), потом ctx.clock.sleep(due - now).then(resume) и return. После resume неразрешённое смещение прочитается снова.',
+          'В eachBatch с eachBatchAutoResolve: false: если срок первого сообщения не пришёл, const resume = pause(), потом ctx.clock.sleep(due - now).then(resume) и return. После resume прочитается снова то смещение, для которого не вызван resolveOffset.',
         ),
         hint(
           'A retry topic that cannot be written: the same. Pause the partition for a base delay and leave the offset unresolved. Give ctx.clock.sleep an AbortSignal that stop() aborts.',
-          'Если retry-топик недоступен, то же самое: пауза партиции на базовую задержку, смещение не разрешать. Передайте в ctx.clock.sleep AbortSignal, который прервёт stop().',
+          'Если retry-топик недоступен, то же самое: пауза партиции на базовую задержку, resolveOffset не вызывать. Передайте в ctx.clock.sleep AbortSignal, который прервёт stop().',
         ),
       ],
     },

@@ -1,6 +1,6 @@
 /**
  * Records what the JVM answers, for machines without a JDK: fixtures/streams/*.jsonl.gz and descriptions.json.
- * Usage: node harness/streams/oracle/record.ts [seed [cases]]
+ * Usage: npm run node -- harness/streams/oracle/record.ts [seed [cases]]
  */
 import fc from 'fast-check'
 import { stepsOf } from './arbitraries.ts'

@@ -54,7 +54,7 @@ export async function writeDescriptions(descriptions: Readonly<Record<string, st
   await writeFile(`${FOLDER}descriptions.json`, `${JSON.stringify(descriptions, null, 1)}\n`)
 }
 
-/** Keeps it for `counterexamples.test.ts`; gives the file's name. */
+/** Keeps it for `recorded.test.ts`; gives the file's name. */
 export async function keepCounterexample(found: RecordedCounterexample): Promise<string> {
   for (let n = 1; ; n++) {
     const file = `${COUNTEREXAMPLES}${found.topology}-${n}.json`

@@ -7,7 +7,8 @@ import { notImplemented } from '#harness/kata'
  * - a heading that holds the window, `08:00–08:05 UTC`;
  * - an `<svg>` of role `img` named `Bar chart`, in it a `<rect class="bar">` for each category that has clicks in this window, in the order of the board, its width in
  *   proportion to the count;
- * - a table named `Clicks per category` with the columns `Category`, `This window` and `Previous window`, a row for each category, in the order of the board;
+ * - a table named `Clicks per category` with the columns `Category`, `This window` and `Previous window` in its `<thead>`, and in its
+ *   `<tbody>` a row for each category, in the order of the board;
  * - an element of role `status` with the text `Live` while the connection stands, and `Connection lost` while it does not: the page tries
  *   again each second, and goes on with the state that it is given then;
  * - while nothing is counted the text `No clicks yet`.

@@ -11,7 +11,7 @@ import { notImplemented } from '#harness/kata'
  * - `Inspect` opens a dialog that shows value, error, origin and headers, with a button `Close`;
  * - `Edit` opens a dialog with a field labelled `Value` and the buttons `Save` and `Cancel`; a refusal is told in it by role `alert`;
  * - `Discard` asks in a dialog with the buttons `Discard` and `Cancel`; `Replay` acts at once;
- * - what was done is told in an element of role `status`, with the id of the letter: `Replayed 0-17`.
+ * - what was done is told in an element of role `status`, with the id of the letter: `Replayed 0-17`, `Discarded 0-17`, and the id after `Save`.
  *
  * All of it works by keyboard: Enter signs in, Escape closes a dialog, the focus is visible and stays where it was when the table changes.
  *

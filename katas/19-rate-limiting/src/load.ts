@@ -21,7 +21,7 @@ export function schedule(_phases: Phase[]): number[] {
 }
 
 /**
- * Task 19.1. Sends a request (`requestSchema`) to `requests` at each time of the schedule, by `ctx.clock`. Key: the client; timestamp of the
+ * Task 19.1. Sends a request (`requestSchema`), each with an id of its own, to `requests` at each time of the schedule, by `ctx.clock`. Key: the client; timestamp of the
  * record: its due time. Waits with `ctx.clock.sleep`. When sending took longer than planned, what is overdue goes out at once: a slow broker
  * makes events late, not fewer, and moves none that come after. Resolves when all are acknowledged; rejects within
  * 10 s where no broker answers.
