@@ -12,9 +12,10 @@ import { TimeWindows } from '../dsl/windows/time-windows.ts'
 import type { Processor, ProcessorContext } from '../processors/types.ts'
 import { int64, string } from '../serdes/basic.ts'
 import { Topology } from '../topology/topology.ts'
-import { application, historyOf } from './fixtures/application.ts'
+import { application, historyOf, quick } from './fixtures/application.ts'
 import { ownCluster } from './fixtures/cluster.ts'
 import { counting, shouting } from './fixtures/topologies.ts'
+import { KafkaStreams } from './kafka-streams.ts'
 
 const { broker, topics, setup } = await ownCluster('failing.')
 
@@ -188,6 +189,44 @@ test('one instance may ask for the end of the whole application', async () => {
   const codes = [first, second].map(({ streams }) => streams.error()?.code)
   expect(codes).toContain('STREAMS_SHUTDOWN_APPLICATION')
   expect([...first.errors, ...second.errors]).toHaveLength(1)
+})
+
+test('the end of the whole application leaves nothing of the work that failed', async () => {
+  const { input, output, from, to, id } = await setup({ partitions: 1 })
+  const config = {
+    'application.id': id,
+    'processing.guarantee': 'exactly_once_v2',
+    'commit.interval.ms': 60_000,
+  } as const
+  await topics.produce(
+    input,
+    ['one', 'two', 'poison'].map((value) => ({ key: 'a', value })),
+  )
+  await using app = application(broker, fragile(from, to), config, () => 'SHUTDOWN_APPLICATION')
+  await app.streams.start()
+  await eventually(() => expect(app.streams.state()).toBe('ERROR'), { timeoutMs: 15_000 })
+  expect(await topics.committed(id.slice('failing.'.length), input)).toEqual(new Map([[0, null]]))
+  expect(await historyOf(topics, output)).toEqual({})
+})
+
+test('what a handler or a listener throws ends nothing but what it was asked about', async () => {
+  const { input, from, to, id } = await setup({ partitions: 1 })
+  const streams = new KafkaStreams(fragile(from, to), {
+    'application.id': id,
+    'bootstrap.servers': broker.bootstrapServers,
+    ...quick,
+  })
+  streams.setStateListener(() => {
+    throw new Error('the listener')
+  })
+  streams.setUncaughtExceptionHandler(() => {
+    throw new Error('the handler')
+  })
+  await streams.start()
+  await topics.produce(input, [{ key: 'a', value: 'poison' }])
+  await eventually(() => expect(streams.state()).toBe('ERROR'))
+  expect(streams.error()?.message).toContain('poisoned')
+  await streams.close()
 })
 
 // The last of this file: kafkajs, which writes the input, asks for the deleted topic for ever after.

@@ -64,7 +64,7 @@ export class GlobalThread {
         },
         outOfRange: async (partition) => {
           const [start = 0] = await this.#client.admin.offsets([partition], 'earliest', this.#settings.isolation)
-          this.#fetcher?.seek(partition, start)
+          return start
         },
         failed: onFailure,
       },

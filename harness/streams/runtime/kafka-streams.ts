@@ -77,7 +77,10 @@ export class KafkaStreams implements AsyncDisposable {
     this.#restoreListener = listener
   }
 
-  /** Decides what an error that no other handler took does. Without it: SHUTDOWN_CLIENT. */
+  /**
+   * Decides what an error that no other handler took does. Without it, where it throws, and where a global store can not be kept up to date any
+   * more: SHUTDOWN_CLIENT.
+   */
   setUncaughtExceptionHandler(handler: (error: KataError) => StreamThreadExceptionResponse): void {
     this.#onlyCreated('setUncaughtExceptionHandler')
     this.#exceptionHandler = handler
@@ -117,7 +120,7 @@ export class KafkaStreams implements AsyncDisposable {
       throw await this.#fail(error)
     }
     const thread = this.#thread
-    this.#global.follow((error) => thread.fail(error))
+    this.#global.follow((error) => thread.fail(error, { final: true }))
     this.#done = this.#run(thread)
   }
 
@@ -131,8 +134,7 @@ export class KafkaStreams implements AsyncDisposable {
     const timer = setTimeout(() => void this.#client?.close(), timeoutMs)
     await this.#done
     clearTimeout(timer)
-    await this.#release()
-    this.#move('NOT_RUNNING')
+    await this.#release().finally(() => this.#move('NOT_RUNNING'))
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -179,14 +181,16 @@ export class KafkaStreams implements AsyncDisposable {
     const failure = error instanceof KataError ? error : taskFailed(this.#settings.applicationId, error)
     this.#error = failure
     this.#move('PENDING_ERROR')
-    await this.#release()
-    this.#move('ERROR')
+    await this.#release().finally(() => this.#move('ERROR'))
     return failure
   }
 
   async #release(): Promise<void> {
-    this.#global?.stop()
-    await this.#client?.close()
+    try {
+      this.#global?.stop()
+    } finally {
+      await this.#client?.close()
+    }
   }
 
   #isStopping(): boolean {
@@ -205,7 +209,11 @@ export class KafkaStreams implements AsyncDisposable {
     const old = this.#state
     if (old === state || !(next[old] as readonly string[]).includes(state)) return
     this.#state = state
-    this.#stateListener(state, old)
+    try {
+      this.#stateListener(state, old)
+    } catch (error) {
+      console.error(`the state listener threw at ${old} → ${state}`, error)
+    }
   }
 }
 

@@ -38,7 +38,7 @@ export class StreamThread {
   readonly #stopped = Promise.withResolvers<undefined>()
   readonly tasks: TaskManager
   #stopping = false
-  #failure: { readonly error: unknown } | undefined
+  #failure: { readonly error: unknown; readonly final: boolean } | undefined
   #lastCommit = 0
   #lastPurge = performance.now()
   #begun = false
@@ -97,9 +97,10 @@ export class StreamThread {
     }
   }
 
-  /** Something that this thread depends on has failed. */
-  fail(error: unknown): void {
-    this.#failure ??= { error }
+  /** Something that this thread depends on has failed; `final`: what a replaced thread would be without too. */
+  fail(error: unknown, { final } = { final: false }): void {
+    if (final) this.#failure = { error, final }
+    else this.#failure ??= { error, final }
     this.#wakeup.wake()
   }
 
@@ -111,7 +112,10 @@ export class StreamThread {
 
   async #work(): Promise<void> {
     while (!this.#stopping) {
-      if (!this.#begun) await this.#begin()
+      if (!this.#begun) {
+        await this.#begin()
+        continue
+      }
       if (this.#failure) throw this.#failure.error
       if (this.#group.rejoinNeeded) await this.#rebalance()
       this.#options.onState(this.tasks.ready ? 'RUNNING' : 'REBALANCING')
@@ -136,8 +140,11 @@ export class StreamThread {
 
   async #rebalance(): Promise<void> {
     this.#options.onState('REBALANCING')
-    if (this.#group.lost) this.#giveUp()
-    else await this.#commit()
+    if (this.#group.lost) {
+      // What it did since the last commit may have been done again by the member that has its tasks now.
+      this.#giveUp()
+      await this.#begin()
+    } else await this.#commit()
     const { generationId } = this.#group.metadata
     const { sourceTopics } = this.#options
     const joining = this.#group.join(
@@ -146,7 +153,11 @@ export class StreamThread {
     )
     joining.catch(() => {}) // it goes on alone where the thread is stopped
     const joined = await Promise.race([joining, this.#stopped.promise])
-    if (!joined) return
+    if (!joined) {
+      // Everything is committed. The generation that is coming may have given these tasks to others.
+      this.#giveUp()
+      return
+    }
     // In a generation between, another instance may have had these tasks: then what they hold is out of date.
     if (joined.generationId !== generationId + 1) this.#giveUp()
     const { tasks, shutdown } = assignmentOf(joined.assignment)
@@ -198,6 +209,8 @@ export class StreamThread {
   }
 
   async #commit(): Promise<void> {
+    // After a failure the work since the last commit is to be aborted: its tasks, and so its offsets, are gone.
+    if (!this.#begun) return
     const { all, moved } = this.tasks.offsets()
     if (this.#settings.exactlyOnce) {
       // Offsets that have not moved go along: they let the next owner of any of these tasks wait for this transaction, and the broker
@@ -218,16 +231,26 @@ export class StreamThread {
   /** Gives up all tasks; undefined where the thread is to go on, else the error that it ends with. */
   #recover(error: unknown): KataError | undefined {
     const migrated = (this.#group.observe(error) || isFenced(error)) && !this.#hasTwin(error)
+    const final = this.#failure?.final === true && this.#failure.error === error
     this.tasks.dropAll()
     this.#failure = undefined
     this.#begun = false
     if (migrated) return undefined
     const failure = this.#typed(error)
     if (failure.code === shutdownCode) return failure
-    const response = this.#options.onError(failure)
-    if (response === 'REPLACE_THREAD') return undefined
+    const response = this.#responseTo(failure)
+    if (response === 'REPLACE_THREAD' && !final) return undefined
     this.#announceShutdown = response === 'SHUTDOWN_APPLICATION'
     return failure
+  }
+
+  #responseTo(failure: KataError): StreamThreadExceptionResponse {
+    try {
+      return this.#options.onError(failure)
+    } catch (error) {
+      console.error('the uncaught exception handler threw; the client shuts down', error)
+      return 'SHUTDOWN_CLIENT'
+    }
   }
 
   /** A coordinator fences by itself only what was silent for `transaction.timeout.ms`: sooner, another one has begun with the same id. */
@@ -256,7 +279,7 @@ export class StreamThread {
       this.#group.observe(error)
     }
     this.tasks.dropAll()
-    if (this.#producer.transaction.isOpen) await this.#producer.begin().catch(() => {})
+    if (this.#producer.mayBeOpen) await this.#producer.begin().catch(() => {})
     this.tasks.fetcher.stop()
     if (leaves) await this.#group.leave()
     else this.#group.close()

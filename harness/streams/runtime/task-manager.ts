@@ -5,6 +5,7 @@ import type { OutputCollector, RawRecord } from '../task/types.ts'
 import type { SubtopologyPlan, TopologyPlan } from '../topology/types.ts'
 import { ActiveTask } from './active-task.ts'
 import type { StreamsClient } from './client/client.ts'
+import { isUnstable } from './client/failures.ts'
 import type { Fetcher } from './client/fetcher.ts'
 import type { Group } from './client/group.ts'
 import type { Sender } from './client/outbox.ts'
@@ -62,7 +63,7 @@ export class TaskManager {
     }
     this.fetcher = options.client.fetcher(fetching, {
       records: (partition, records) => this.#arrived(partition, records),
-      outOfRange: (partition) => this.#reset(partition),
+      outOfRange: (partition) => this.#startOf(partition),
       failed: options.onFailure,
     })
   }
@@ -175,8 +176,8 @@ export class TaskManager {
    * owner before is over, and only then the ends of the changelogs are final.
    */
   async #open(active: ActiveTask): Promise<void> {
-    const { group, client, settings, restoreListener, onChange } = this.#options
-    const committed = await group.committed(active.partitions)
+    const { client, settings, restoreListener, onChange } = this.#options
+    const committed = await this.#committedOf(active)
     await restoreTask(active, client, settings, restoreListener)
     const positions = await Promise.all(
       active.partitions.map(async (partition, index) => {
@@ -190,6 +191,17 @@ export class TaskManager {
     onChange()
   }
 
+  /** Waits as long as it takes until the transaction of an owner before is over: its coordinator ends it at the latest when its time-out is over. */
+  async #committedOf(active: ActiveTask): Promise<{ offset: number; metadata: string }[]> {
+    for (;;) {
+      try {
+        return await this.#options.group.committed(active.partitions)
+      } catch (error) {
+        if (!isUnstable(error) || active.state === 'closed') throw error
+      }
+    }
+  }
+
   /** Where a partition without a committed offset begins. A repartition topic is the application's own: from its start. */
   async #startOf(partition: TopicPartition): Promise<number> {
     const { plan, client, settings } = this.#options
@@ -201,10 +213,6 @@ export class TaskManager {
     if (policy === 'none') throw noCommittedOffset(partition.topic, partition.partition, settings.applicationId)
     const [offset = 0] = await client.admin.offsets([partition], policy, settings.isolation)
     return offset
-  }
-
-  async #reset(partition: TopicPartition): Promise<void> {
-    this.fetcher.seek(partition, await this.#startOf(partition))
   }
 
   #arrived(partition: TopicPartition, records: readonly RawRecord[]): void {

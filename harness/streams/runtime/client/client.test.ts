@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../../broker/index.ts'
-import { openTopics, readable, type Topics } from '../../../topics/index.ts'
+import { eventually, openTopics, readable, type Topics } from '../../../topics/index.ts'
 import { openWire } from '../../../wire/index.ts'
 import type { RawRecord } from '../../task/types.ts'
 import { openClient, type StreamsClient } from './client.ts'
@@ -124,6 +124,80 @@ test('records arrive once and in order though every second answer is lost', asyn
   await other.close()
   expect(cut.fired).toBe(5)
   expect(await read(topic, 1 << 20, 'read_uncommitted')).toEqual(sent)
+})
+
+/** A fetcher of one partition that tells what it meets. */
+function fetching(topic: string, outOfRange: () => Promise<number>) {
+  const partition = { topic, partition: 0 }
+  const seen: string[] = []
+  const failures: unknown[] = []
+  const settings = { maxWaitMs: 50, maxBytes: 1 << 20, maxPartitionBytes: 1 << 20 }
+  const fetcher = client.fetcher(
+    { purpose: 'fetch', isolation: 'read_uncommitted', ...settings },
+    {
+      records: (_, records) => seen.push(...records.map(({ value }) => String(value))),
+      outOfRange,
+      failed: (error) => failures.push(error),
+    },
+  )
+  return { fetcher, partition, seen, failures }
+}
+
+async function threeRecords(): Promise<string> {
+  const topic = await topicOf()
+  const producer = client.producer({ transactionTimeoutMs: 10_000, batchSize: 1_000 })
+  await producer.begin()
+  for (const value of ['one', 'two', 'three']) put(producer, topic, value)
+  await producer.flush()
+  return topic
+}
+
+test('a fetcher that failed goes on from where it is set next', async () => {
+  const { fetcher, partition, seen, failures } = fetching(await threeRecords(), () => Promise.reject(new Error('none')))
+  fetcher.seek(partition, 99)
+  await eventually(() => expect(failures).toEqual([new Error('none')]))
+  fetcher.seek(partition, 1)
+  await eventually(() => expect(seen).toEqual(['two', 'three']))
+  fetcher.stop()
+})
+
+test('a new place for a partition that was given up meanwhile, or set elsewhere, is not taken', async () => {
+  const start = Promise.withResolvers<number>()
+  const asked = Promise.withResolvers<void>()
+  const { fetcher, partition, seen } = fetching(await threeRecords(), () => {
+    asked.resolve()
+    return start.promise
+  })
+  fetcher.seek(partition, 99)
+  await asked.promise
+  fetcher.remove(partition)
+  fetcher.seek(partition, 2)
+  start.resolve(0)
+  await start.promise
+  await eventually(() => expect(seen).toContain('three'))
+  expect(seen).toEqual(['three'])
+  expect(fetcher.positionOf(partition)).toBe(3)
+  fetcher.stop()
+})
+
+test('of a refused batch only the records that are to be tried again are sent again', async () => {
+  count += 1
+  await topics.create(`t${count}`, { config: { 'message.timestamp.before.max.ms': '1000' } })
+  const topic = topics.name(`t${count}`)
+  await client.admin.partitionCounts([topic])
+  const asked: string[] = []
+  const picky: Sender = {
+    productionError: ({ value }) => {
+      const tries = asked.push(String(value)) - 3
+      return String(value) === 'again' && tries < 3 ? 'RETRY' : 'RESUME'
+    },
+  }
+  const producer = client.producer({ transactionTimeoutMs: 10_000, batchSize: 1_000 })
+  await producer.begin()
+  for (const value of ['one', 'again', 'two']) producer.send(picky, topic, 0, null, bytes(value), 1, [])
+  await producer.flush()
+  expect(asked).toEqual(['one', 'again', 'two', 'again', 'again', 'again'])
+  expect(producer.buffered).toBe(0)
 })
 
 test('who leaves while its join waits for the others does not begin anew', async () => {

@@ -18,6 +18,7 @@ export type Lane =
   | 'control'
   | 'group'
   | 'leave'
+  | 'offsets'
   | 'transaction'
   | 'produce'
   | `${'fetch' | 'restore' | 'global'}-${number}`
@@ -92,11 +93,11 @@ export class Cluster {
     key: string,
     api: N,
     body: RequestOf<N>,
-    timeoutMs?: number,
+    { lane = kind, timeoutMs }: { lane?: Lane; timeoutMs?: number } = {},
   ): Promise<ResponseOf<N>> {
     const node = await this.coordinatorOf(kind, key)
     try {
-      return await this.send(node, kind, api, body, timeoutMs)
+      return await this.send(node, lane, api, body, timeoutMs)
     } catch (error) {
       this.forgetCoordinator(kind, key)
       throw error
@@ -160,13 +161,17 @@ export class Cluster {
     })
   }
 
-  /** Does it again, with growing pauses, as long as the errors pass by themselves and the time is not over. */
+  /**
+   * Does it again, with growing pauses, as long as the errors pass by themselves and the time is not over. It counts from the first error: a join
+   * may wait for others longer than that.
+   */
   async persist<T>(attempt: () => Promise<T>, firstMs = firstPauseMs): Promise<T> {
-    const deadline = performance.now() + this.settings.apiTimeoutMs
+    let deadline: number | undefined
     for (let pauseMs = firstMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       try {
         return await attempt()
       } catch (error) {
+        deadline ??= performance.now() + this.settings.apiTimeoutMs
         if (!isPassing(error) || performance.now() + pauseMs > deadline) throw error
         await this.pause(pauseMs)
       }

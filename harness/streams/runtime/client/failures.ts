@@ -73,6 +73,10 @@ const fenced = new Set([
 export const isPassing = (error: unknown): boolean =>
   error instanceof ConnectionLost || (error instanceof KafkaError && passing.has(error.kind))
 
+/** Offsets are part of a transaction that is not over (KIP-447). */
+export const isUnstable = (error: unknown): error is KafkaError =>
+  error instanceof KafkaError && error.kind === 'UNSTABLE_OFFSET_COMMIT'
+
 export const isUnknownTopic = (error: unknown): error is KafkaError =>
   error instanceof KafkaError && error.kind === 'UNKNOWN_TOPIC_OR_PARTITION'
 

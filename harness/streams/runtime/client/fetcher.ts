@@ -20,9 +20,12 @@ export interface FetcherSettings {
 export interface FetchHandler {
   /** Takes records in order; called between other work, never inside it. */
   records(partition: TopicPartition, records: readonly RawRecord[]): void
-  /** The position is outside of the log. The handler seeks, or throws. */
-  outOfRange(partition: TopicPartition): Promise<void>
-  /** What does not pass by itself; UNKNOWN_TOPIC_OR_PARTITION where a topic has been away for `apiTimeoutMs`. The fetcher has stopped. */
+  /** The position is outside of the log. Gives the one to go on from, or throws. */
+  outOfRange(partition: TopicPartition): Promise<number>
+  /**
+   * What does not pass by itself; UNKNOWN_TOPIC_OR_PARTITION where a topic has been away for `apiTimeoutMs`. The fetcher has given up all its
+   * partitions; a `seek` begins anew.
+   */
   failed(error: unknown): void
 }
 
@@ -123,7 +126,7 @@ export class Fetcher {
       unled = await this.#exchange(leader, lane, positions)
     } catch (error) {
       if (isPassing(error)) unled = positions
-      else this.#fail(error)
+      else this.#fail(error, positions)
     } finally {
       this.#busy.delete(slot)
       for (const position of positions) position.fetching = false
@@ -161,19 +164,19 @@ export class Fetcher {
 
   /** False where the leader is another one now. */
   async #take(position: Position, fetched: FetchedPartition): Promise<boolean> {
-    const isCurrent = () => !this.#stopped && this.#positions.get(nameOf(position)) === position
-    if (!isCurrent()) return true
+    if (!this.#isCurrent(position)) return true
     if (fetched.errorCode !== 0) {
       const error = new KafkaError('Fetch', fetched.errorCode, nameOf(position))
       if (isPassing(error)) return false
       if (error.kind !== 'OFFSET_OUT_OF_RANGE') throw error
-      await this.#handler.outOfRange(position)
+      const offset = await this.#handler.outOfRange(position)
+      if (this.#isCurrent(position)) this.seek(position, offset)
       return true
     }
     this.#unknown.delete(position.topic)
     const { isolation } = this.#settings
     const { records, nextOffset } = await readFetched(position.topic, fetched, position.offset, isolation)
-    if (!isCurrent()) return true
+    if (!this.#isCurrent(position)) return true
     position.offset = nextOffset ?? position.offset
     position.end = Number(isolation === 'read_committed' ? fetched.lastStableOffset : fetched.highWatermark)
     this.#handler.records(position, records)
@@ -188,13 +191,16 @@ export class Fetcher {
       .pause(retryMs)
       .then(() => this.#cluster.refresh(topics))
       .then(() => this.#giveUpOnUnknown(topics))
-      .then(
-        () => {
-          this.#retrying = undefined
-          this.#fetch()
-        },
-        (error: unknown) => this.#fail(error),
-      )
+      .catch((error: unknown) => this.#fail(error, positions))
+      .then(() => {
+        this.#retrying = undefined
+        this.#fetch()
+      })
+  }
+
+  /** Whether the position is still what its partition is fetched from: not removed, and not set elsewhere. */
+  #isCurrent(position: Position): boolean {
+    return !this.#stopped && this.#positions.get(nameOf(position)) === position
   }
 
   #giveUpOnUnknown(topics: readonly string[]): void {
@@ -207,9 +213,11 @@ export class Fetcher {
     }
   }
 
-  #fail(error: unknown): void {
-    if (this.#stopped) return
-    this.stop()
+  /** Unless the positions that it is about have been given up before. */
+  #fail(error: unknown, positions: readonly Position[]): void {
+    if (!positions.some((position) => this.#isCurrent(position))) return
+    this.#positions.clear()
+    this.#unknown.clear()
     this.#handler.failed(error)
   }
 }

@@ -1,5 +1,5 @@
 import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
-import type { Cluster } from './cluster.ts'
+import type { Cluster, Lane } from './cluster.ts'
 import { ClientClosed, check, isLostMembership, isPassing, KafkaError } from './failures.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 import type { GroupMetadata, OffsetToCommit } from './transaction.ts'
@@ -39,6 +39,7 @@ export class Group {
   #rejoinNeeded = true
   #lost = false
   #end: 'left' | 'closed' | undefined
+  #joining: Promise<Joined> | undefined
   #heartbeat: NodeJS.Timeout | undefined
 
   constructor(cluster: Cluster, settings: GroupSettings, onChange: () => void) {
@@ -77,8 +78,11 @@ export class Group {
   /** Joins, or joins again; the leader among the members assigns. Resolves with the whole group. Throws ClientClosed after `leave` or `close`. */
   async join(subscription: () => Buffer, assign: Assign): Promise<Joined> {
     this.#stopHeartbeat()
-    const joined = await this.#cluster.persist(() => this.#joinOnce(subscription(), assign))
-    if (this.#end === 'left') await this.leave()
+    this.#joining = this.#cluster.persist(() => this.#joinOnce(subscription(), assign))
+    const joined = await this.#joining.finally(() => {
+      this.#joining = undefined
+    })
+    if (this.#end === 'left') await this.#sayGoodbye()
     if (this.#end !== undefined) throw joinedTooLate()
     this.#lost = false
     this.#rejoinNeeded = false
@@ -90,6 +94,13 @@ export class Group {
   async leave(): Promise<void> {
     this.#end = 'left'
     this.#stopHeartbeat()
+    // A coordinator that has named a new member waits for it (KIP-394), so the answer with the name is needed.
+    const unnamed = this.#memberId === '' ? this.#joining : undefined
+    if (unnamed) await Promise.race([unnamed, this.#cluster.pause(leaveMs)]).catch(() => {})
+    await this.#sayGoodbye()
+  }
+
+  async #sayGoodbye(): Promise<void> {
     const { groupId } = this.settings
     const memberId = this.#memberId
     if (memberId === '') return
@@ -130,7 +141,12 @@ export class Group {
     const topics = byTopic(partitions, ({ partition }) => partition)
     const asked = topics.map(({ name, partitions: partitionIndexes }) => ({ name, partitionIndexes }))
     await this.#cluster.persist(async () => {
-      const answer = await this.#ask('OffsetFetch', { groupId, topics: asked, requireStable: true })
+      // Not behind a join that waits.
+      const answer = await this.#ask(
+        'OffsetFetch',
+        { groupId, topics: asked, requireStable: true },
+        { lane: 'offsets' },
+      )
       this.#check('OffsetFetch', answer.errorCode)
       for (const { name, partitions: offsets } of answer.topics) {
         for (const { partitionIndex, errorCode, committedOffset, metadata } of offsets) {
@@ -153,7 +169,7 @@ export class Group {
     const protocols = [{ name: protocolName, metadata: subscription }]
     const request = { groupId, sessionTimeoutMs, rebalanceTimeoutMs, memberId: this.#memberId, protocolType, protocols }
     try {
-      const answer = await this.#ask('JoinGroup', request, rebalanceTimeoutMs + answerMarginMs)
+      const answer = await this.#ask('JoinGroup', request, { timeoutMs: rebalanceTimeoutMs + answerMarginMs })
       if (answer.memberId !== '') this.#memberId = answer.memberId
       this.#check('JoinGroup', answer.errorCode)
       this.#generationId = answer.generationId
@@ -181,14 +197,18 @@ export class Group {
         protocolName,
         assignments: [...assignments].map(([member, assignment]) => ({ memberId: member, assignment })),
       },
-      this.settings.rebalanceTimeoutMs + answerMarginMs,
+      { timeoutMs: this.settings.rebalanceTimeoutMs + answerMarginMs },
     )
     this.#check('SyncGroup', answer.errorCode, memberId)
     return { assignment: answer.assignment, generationId }
   }
 
-  #ask<N extends ApiName>(api: N, body: RequestOf<N>, timeoutMs?: number): Promise<ResponseOf<N>> {
-    return this.#cluster.coordinator('group', this.settings.groupId, api, body, timeoutMs)
+  #ask<N extends ApiName>(
+    api: N,
+    body: RequestOf<N>,
+    options?: { lane?: Lane; timeoutMs?: number },
+  ): Promise<ResponseOf<N>> {
+    return this.#cluster.coordinator('group', this.settings.groupId, api, body, options)
   }
 
   #check(api: string, code: number, about = this.settings.groupId): void {

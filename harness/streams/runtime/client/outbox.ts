@@ -79,11 +79,9 @@ export class Outbox implements TopicPartition {
     return fresh
   }
 
-  /** Puts a batch of several records back as one batch a record. */
-  async split(): Promise<void> {
-    const [batch] = this.batches
-    if (!batch) return
-    const singles = (await batch.records(this)).map(({ sender, key, value, timestamp, headers, origin }) => {
+  /** Puts these records in the place of the first batch, each in one of its own. */
+  replaceFirst(records: readonly OutRecord[]): void {
+    const singles = records.map(({ sender, key, value, timestamp, headers, origin }) => {
       const single = new OutBatch()
       single.append(sender, key, value, timestamp, headers, origin)
       return single

@@ -20,6 +20,8 @@ export interface ProducerSettings {
 
 const requestTimeoutMs = 30_000
 const placeAgainMs = 100
+/** Before records are sent again because a handler says so. */
+const retryMs = 100
 const sequences = 2 ** 31
 const tooLarge = new Set(['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE', 'INVALID_RECORD'])
 
@@ -55,6 +57,11 @@ export class Producer {
   /** Whether something was sent since the last commit. */
   get hasWork(): boolean {
     return this.#waiting() || this.#pumping !== undefined || this.transaction.isOpen
+  }
+
+  /** Whether the coordinator may have a transaction open that nobody will commit. */
+  get mayBeOpen(): boolean {
+    return this.#settings.transactionalId !== undefined && (this.hasWork || this.transaction.uncertain)
   }
 
   /** What went wrong since `begin`; thrown by `flush` as well. */
@@ -241,16 +248,15 @@ export class Producer {
     this.#sending.delete(outbox)
   }
 
-  /** A batch that no second try will bring in. Of several records only the guilty ones are to fail: they are sent one by one. */
+  /** A batch that no second try will bring in as it is. Of several records only the guilty ones are to fail: they are sent one by one. */
   async #refused(outbox: Outbox, error: KafkaError): Promise<void> {
     this.#sending.delete(outbox)
     const batch = outbox.batches[0]!
-    if (batch.writer.count > 1 && tooLarge.has(error.kind)) {
-      await outbox.split()
-    } else {
-      const again = (await batch.records(outbox)).filter((record) => this.#decide(record, error) === 'RETRY')
-      if (again.length === 0) outbox.batches.shift()
-    }
+    const records = await batch.records(outbox)
+    const oneByOne = batch.writer.count > 1 && tooLarge.has(error.kind)
+    const again = oneByOne ? records : records.filter((record) => this.#decide(record, error) === 'RETRY')
+    outbox.replaceFirst(again)
     this.#bytes = this.#outboxes.measure()
+    if (!oneByOne && again.length > 0) await this.#cluster.pause(retryMs)
   }
 }

@@ -58,7 +58,7 @@ export async function readToEnd<P extends TopicPartition>(
     },
     outOfRange: async (partition) => {
       const [start = 0] = await admin.offsets([partition], 'earliest', 'read_uncommitted')
-      fetcher.seek(partition, start)
+      return start
     },
     failed: finished.reject,
   })
