@@ -145,7 +145,8 @@ function nodeToRun() {
 
 /** The command shares this terminal; it notices by a closed pipe (fd 3) that this process is gone. */
 function run(node) {
-  const [main, ...rest] = args[0] === '--run' ? args.slice(1) : [join(root, 'harness', 'cli', 'main.ts'), ...args]
+  const isScript = args[0] === '--run'
+  const [main, ...rest] = isScript ? args.slice(1) : [join(root, 'harness', 'cli', 'main.ts'), ...args]
   if (main === undefined)
     fail(
       say('a script to run', 'имя скрипта'),
@@ -157,7 +158,8 @@ function run(node) {
     ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning', main, ...rest],
     {
       stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-      env: { ...process.env, KATA_LIFELINE: '3' },
+      // A script does not look at it, and would hand the name of a descriptor that it has to a command that has it not.
+      env: isScript ? process.env : { ...process.env, KATA_LIFELINE: '3' },
     },
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal))
