@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { KataError } from '../errors/index.ts'
 import { defaults, folderOf } from './fixtures/start.ts'
@@ -30,6 +32,15 @@ test('a syntax error is named with file and line', async () => {
 test('TypeScript that Node cannot erase is named with file and line', async () => {
   const failure = await failureOf({ 'index.ts': `\nenum Colour { Red }\nexport const c = Colour.Red\n` })
   expect(failure.observed).toContain('src/index.ts:2: SyntaxError')
+})
+
+test('a module that was changed is loaded as it is now, the same again', async () => {
+  const src = await folderOf({})
+  for (const value of [1, 2, 2, 1]) {
+    await writeFile(join(src, 'index.ts'), `export const answer = (): number => ${value}\n`)
+    await using app = await startSubject<{ answer: () => number }>({ ...defaults, src, pure: ['answer'] })
+    expect(await app.answer()).toBe(value)
+  }
 })
 
 test('a module that is not there is named, and who imports it', async () => {

@@ -46,8 +46,6 @@ const httpWaiting = new Map<number, (answer: SubjectHttpResponse) => void>()
 const channel = openChannel(receive)
 const { send } = channel
 
-delete process.env['NODE_COMPILE_CACHE'] // for this process, not for those that student code starts
-
 let isExiting = false
 process.on('exit', () => {
   isExiting = true
