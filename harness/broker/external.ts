@@ -18,7 +18,7 @@ export async function connectExternal(options: BrokerOptions, env: NodeJS.Proces
   if (options.config && Object.keys(options.config).length > 0) throw notCapable('external', 'configure')
   const bootstrapServers = brokersOf(env)
   const clientConfig = { ...(await sslOf(env)), ...saslOf(env) }
-  await answers(bootstrapServers, clientConfig)
+  await answers(bootstrapServers, structuredClone(clientConfig))
   const refuse = (capability: BrokerCapability) => async () => {
     throw notCapable('external', capability)
   }
@@ -26,7 +26,10 @@ export async function connectExternal(options: BrokerOptions, env: NodeJS.Proces
     mode: 'external',
     bootstrapServers,
     capabilities: new Set(),
-    clientConfig,
+    // A copy for each: kafkajs writes functions into what it is given.
+    get clientConfig() {
+      return structuredClone(clientConfig)
+    },
     kill: refuse('kill'),
     stop: refuse('restart'),
     start: refuse('restart'),

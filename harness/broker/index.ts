@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { KataError, messageOf } from '../errors/index.ts'
+import { type Cluster, startClusterIn } from './cluster.ts'
 import { engineVersion, ensureImage, kafkaImage } from './docker.ts'
 import { startNative } from './native.ts'
 import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
@@ -7,6 +8,7 @@ import type { OnProgress } from './progress.ts'
 import { serveBroker as serveBrokerIn } from './remote.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
+export type { Cluster } from './cluster.ts'
 export { type Check, doctor } from './doctor.ts'
 export { exclusively } from './exclusive.ts'
 export { checkJavaVersion, findJava, findJavaCompiler, findMaven } from './java.ts'
@@ -58,6 +60,11 @@ export async function bestMode(onProgress?: OnProgress): Promise<BrokerMode> {
 /** What a native broker starts from, fetched and made once. For the bootstrap, and for the console tools among the jars. */
 export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka> {
   return ensureKafkaIn(HOME, onProgress)
+}
+
+/** Three native brokers behind TLS and SASL. */
+export function startCluster(): Promise<Cluster> {
+  return startClusterIn(HOME)
 }
 
 /** Lets other processes of this machine use the broker: `connectBroker(socket)`. Disposing ends that, not the broker. */

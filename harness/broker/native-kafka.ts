@@ -93,8 +93,16 @@ async function fetchJars(maven: string, libs: string, onProgress?: OnProgress): 
 async function formatTemplate(tool: { java: string; libs: string; directory: string }): Promise<void> {
   const properties = nativeProperties({ client: 1, controller: 2 }).replace('log.dirs=data', 'log.dirs=template')
   await writeFile(join(tool.directory, 'server.properties'), properties)
+  await formatLogDirectory(tool)
+}
+
+/** Formats what `server.properties` in the directory names. `more`: arguments of Kafka's StorageTool. */
+export async function formatLogDirectory(
+  tool: { java: string; libs: string; directory: string },
+  more: readonly string[] = [],
+): Promise<void> {
   const anyClusterId = 'AAAAAAAAAAAAAAAAAAAAAQ'
-  const format = ['format', '--cluster-id', anyClusterId, '--config', 'server.properties']
+  const format = ['format', '--cluster-id', anyClusterId, '--config', 'server.properties', ...more]
   const child = spawnKafkaTool(tool, [], 'kafka.tools.StorageTool', format)
   await succeeded(child, logTail(), tool.directory, {
     code: 'KAFKA_NOT_FORMATTED',
@@ -121,7 +129,7 @@ async function makeArchive(home: string, kafka: NativeKafka, onProgress?: OnProg
 }
 
 /** Waits for a tool to end well; else throws the failure with what the tool complained of, `DISK_FULL` if that was it. */
-async function succeeded(
+export async function succeeded(
   child: ChildProcess,
   log: LogTail,
   folder: string,

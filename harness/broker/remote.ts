@@ -109,7 +109,7 @@ export async function connectBroker(address: string): Promise<Broker> {
 }
 
 function remoteBroker(
-  { capabilities, ...facts }: Description,
+  { capabilities, clientConfig, ...facts }: Description,
   call: (method: Method) => Promise<unknown>,
   connection: Socket,
 ): Broker {
@@ -119,6 +119,10 @@ function remoteBroker(
   return {
     ...facts,
     capabilities: new Set(capabilities),
+    // A copy for each: kafkajs writes functions into what it is given.
+    get clientConfig() {
+      return structuredClone(clientConfig)
+    },
     kill: command('kill'),
     stop: command('stop'),
     start: command('start'),

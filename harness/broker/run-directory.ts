@@ -35,7 +35,12 @@ export async function prepareRunDirectory(directory: string, template: string, p
   const clusterId = randomBytes(16).toString('base64url')
   await Promise.all([
     writeFile(join(directory, 'server.properties'), properties),
-    writeFile(join(data, 'meta.properties'), meta.replace(/^cluster\.id=.*$/m, `cluster.id=${clusterId}`)),
+    writeFile(join(data, 'meta.properties'), replaceInMeta(meta, { 'cluster.id': clusterId })),
     copyFile(join(template, 'bootstrap.checkpoint'), join(data, 'bootstrap.checkpoint')),
   ])
+}
+
+/** The text of a `meta.properties` with other values. */
+export function replaceInMeta(meta: string, values: Readonly<Record<string, string>>): string {
+  return meta.replace(/^([\w.]+)=.*$/gm, (line, name: string) => (name in values ? `${name}=${values[name]}` : line))
 }

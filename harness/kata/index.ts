@@ -1,7 +1,7 @@
 /** What student code imports (`#harness/kata`). Light: nothing of the harness is loaded with it. */
 
 import { realClock } from './clock.ts'
-import { createCtx } from './ctx.ts'
+import { type CtxOptions, createCtx } from './ctx.ts'
 import type { Ctx } from './types.ts'
 
 export { realClock, virtualClock } from './clock.ts'
@@ -25,9 +25,12 @@ export function notImplemented(task: string): never {
 }
 
 /** The `ctx` for running a lab's code by hand: the seed's own names, real time, the console. */
-export function playCtx(options: { bootstrapServers: readonly string[]; clientId?: string; seed?: number }): Ctx {
+export function playCtx(
+  options: Pick<CtxOptions, 'bootstrapServers' | 'clientConfig'> & { clientId?: string; seed?: number },
+): Ctx {
   return createCtx({
     bootstrapServers: options.bootstrapServers,
+    clientConfig: options.clientConfig,
     clientId: options.clientId ?? 'play',
     namespace: '',
     seed: options.seed ?? Date.now(),

@@ -67,7 +67,7 @@ export const test = base
   })
   /** The proxy between this test's subjects and the broker. A fault that never fired fails the test. */
   .extend('wire', async ({ brokerLink, run, scope, task, onTestFailed }, { onCleanup }) => {
-    const wire = await openWire({ target: brokerLink.bootstrapServers })
+    const wire = await openWire({ target: brokerLink.bootstrapServers, ssl: brokerLink.clientConfig.ssl })
     const view = { last: 20, own: scope.namespace, others: run.namespace }
     onTestFailed(() => keepTrace(wire, task, run.artifacts, view))
     onCleanup(async () => {
@@ -102,7 +102,8 @@ export const test = base
         name,
         src: run.src[lab.slug] ?? join(lab.dir, 'src'),
         bootstrapServers: endpoint.bootstrapServers,
-        clientConfig: brokerLink.clientConfig,
+        // TLS ends at the wire, which has to read what passes.
+        clientConfig: { sasl: brokerLink.clientConfig.sasl },
         namespace: scope.namespace,
         seed: scope.seed,
         pure: lab.subject.pure,

@@ -11,6 +11,7 @@ export { type CreateOptions, openTopics, type TopicDescription, type Topics, typ
 export type { Isolation, ReadableRecord, TopicRecord } from './types.ts'
 export {
   produceSentinel,
+  readSettled,
   readUntilSentinel,
   type Sentinel,
   waitForCommitted,

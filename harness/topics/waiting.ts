@@ -57,7 +57,7 @@ export async function readUntilSentinel(
     intervalMs,
   } = options
   const wanted = sentinel.positions.filter(({ partition }) => partition === (options.partition ?? partition)).length
-  await eventually(() => topics.read(topic, options), {
+  const found = await eventually(() => topics.read(topic, options), {
     timeoutMs,
     intervalMs,
     until: (records) => records.filter(isSentinel).length >= wanted,
@@ -66,8 +66,7 @@ export async function readUntilSentinel(
       ru: `контрольные записи (${wanted}) в ${topics.name(topic)} (незавершённая транзакция скрывает всё, что после неё)`,
     },
   })
-  if (options.isolation !== 'read_uncommitted') await nothingOpen(topics, topic, { timeoutMs, intervalMs })
-  const seen = await topics.read(topic, options)
+  const seen = options.isolation === 'read_uncommitted' ? found : await readSettled(topics, topic, options)
   const ends = new Map(sentinel.positions.map(({ partition, offset }) => [partition, offset]))
   const own = topics.name(topic) === sentinel.topic
   return seen.filter((record) =>
@@ -75,15 +74,29 @@ export async function readUntilSentinel(
   )
 }
 
+/**
+ * All records, once no transaction is open in the topic: what code has acknowledged may have been committed in one, and then its
+ * markers may still be on their way when the call returns.
+ */
+export async function readSettled(
+  topics: Topics,
+  topic: string,
+  options: ReadOptions & Waiting = {},
+): Promise<TopicRecord[]> {
+  await nothingOpen(topics, topic, options)
+  return topics.read(topic, options)
+}
+
 /** A commit shows partition by partition, as its markers are written: a sentinel in one may be seen before what was committed with it in another. */
-async function nothingOpen(topics: Topics, topic: string, waiting: Waiting): Promise<void> {
+async function nothingOpen(topics: Topics, topic: string, { timeoutMs, intervalMs }: Waiting): Promise<void> {
   const open = async () => {
     const stable = await topics.bounds(topic, 'read_committed')
     const all = await topics.bounds(topic, 'read_uncommitted')
     return [...all].filter(([partition, { end }]) => stable.get(partition)?.end !== end).map(([partition]) => partition)
   }
   await eventually(open, {
-    ...waiting,
+    timeoutMs,
+    intervalMs,
     until: (partitions) => partitions.length === 0,
     description: {
       en: `no transaction is open in ${topics.name(topic)} (partitions with one are listed)`,

@@ -1,10 +1,11 @@
 /** An address for one client: a listening port for the bootstrap address and for each broker that it is told of. */
-import { connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, isIP, type Server, type Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
 import { Connection, type ConnectionContext } from './connection.ts'
 import type { Direction } from './protocol/schema.ts'
 import type { Address } from './rewrite.ts'
 import { Throttle } from './throttle.ts'
-import type { WireEndpoint } from './types.ts'
+import type { WireEndpoint, WireOptions } from './types.ts'
 
 /** The node id that stands for the bootstrap address. */
 export const bootstrapNode = -1
@@ -18,6 +19,7 @@ interface Listener {
 
 export interface EndpointContext extends Pick<ConnectionContext, 'faults' | 'record'> {
   readonly name: string
+  readonly ssl: WireOptions['ssl']
   nextConnection(): number
   outgoing(endpoint: Endpoint, ...rest: Parameters<ConnectionContext['outgoing']>): Buffer | Promise<Buffer>
 }
@@ -91,7 +93,7 @@ export class Endpoint implements WireEndpoint, AsyncDisposable {
   async #accept(client: Socket, node: number): Promise<void> {
     this.#track(client)
     if (this.#refuses || this.#closed) return void client.destroy()
-    const broker = await connectAny(this.#listeners.get(node)?.upstream ?? [], client)
+    const broker = await connectAny(this.#listeners.get(node)?.upstream ?? [], client, this.#context.ssl)
     if (!broker) return void client.destroy()
     this.#track(broker)
     if (client.destroyed || this.#closed) {
@@ -130,15 +132,19 @@ function listen(accept: (client: Socket) => void): Promise<Server> {
 }
 
 /** Connects to the first of the addresses that answers; undefined where none does or the client has gone. */
-async function connectAny(addresses: readonly Address[], client: Socket): Promise<Socket | undefined> {
+async function connectAny(
+  addresses: readonly Address[],
+  client: Socket,
+  ssl: WireOptions['ssl'],
+): Promise<Socket | undefined> {
   for (const address of addresses) {
     const socket = await new Promise<Socket | undefined>((resolve) => {
-      const trying = connect({ ...address, noDelay: true })
+      const trying = ssl ? connectSecurely(address, ssl) : connect({ ...address, noDelay: true })
       const giveUp = () => trying.destroy()
       client.once('close', giveUp)
       trying.once('error', () => resolve(undefined))
       trying.once('close', () => resolve(undefined))
-      trying.once('connect', () => {
+      trying.once(ssl ? 'secureConnect' : 'connect', () => {
         client.off('close', giveUp)
         resolve(trying)
       })
@@ -146,4 +152,10 @@ async function connectAny(addresses: readonly Address[], client: Socket): Promis
     if (socket || client.destroyed) return socket
   }
   return undefined
+}
+
+function connectSecurely(address: Address, ssl: true | { ca?: string }): Socket {
+  // An address is no name for SNI (RFC 6066); the certificate is checked against it all the same.
+  const name = isIP(address.host) ? {} : { servername: address.host }
+  return connectTls({ ...address, ...name, ...(ssl === true ? {} : ssl) })
 }

@@ -129,6 +129,8 @@ export interface Wire extends AsyncDisposable {
 export interface WireOptions {
   /** `host:port` of the real broker. */
   target: readonly string[]
+  /** TLS towards the broker: true, or with the certificate authority's PEM. The wire's clients speak to it without. */
+  ssl?: boolean | { ca?: string }
   /** How many messages the trace keeps with their bytes; older ones keep headers only. Default 10,000. */
   keep?: number
 }

@@ -14,6 +14,7 @@ const defaultKeep = 10_000
 export class ProxyWire implements Wire {
   readonly trace: Trace & WireTrace
   readonly #target: readonly Address[]
+  readonly #ssl: WireOptions['ssl']
   readonly #names = new TopicNames()
   readonly #faults = new Faults(this.#names)
   readonly #endpoints = new Map<string, Promise<Endpoint>>()
@@ -22,6 +23,7 @@ export class ProxyWire implements Wire {
 
   constructor(options: WireOptions) {
     this.#target = options.target.map(parseAddress)
+    this.#ssl = options.ssl
     this.trace = new Trace(this.#names, options.target.join(','), options.keep ?? defaultKeep)
   }
 
@@ -66,6 +68,7 @@ export class ProxyWire implements Wire {
   async #openEndpoint(name: string): Promise<Endpoint> {
     const endpoint = new Endpoint({
       name,
+      ssl: this.#ssl,
       faults: this.#faults,
       record: (facts, frame, request) => this.trace.record(facts, frame, request),
       nextConnection: () => ++this.#connections,

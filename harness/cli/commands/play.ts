@@ -40,7 +40,7 @@ export async function play(
       ru: `Kafka на ${brokers}. Ctrl-C завершает.\n  записи: npm run kata -- topic ${lab.topics[0]?.name ?? ''}\n  или:    kcat -b ${brokers} -C -t ${lab.topics[0]?.name ?? 'TOPIC'}`,
     }),
   )
-  const running = names.map((name, index) => startService(lab, name, src, brokers, colors[index % colors.length]!))
+  const running = names.map((name, index) => startService(lab, name, src, broker, colors[index % colors.length]!))
   await Promise.race([interrupted(), Promise.all(running.map(({ ended }) => ended))])
   for (const { child } of running) killGroup(child, 'SIGTERM')
   const codes = await Promise.all(running.map(({ ended }) => ended))
@@ -48,7 +48,7 @@ export async function play(
   return codes.every((code) => code === 0 || code === null) ? 0 : 1
 }
 
-function startService(lab: Lab, name: string, src: string, brokers: string, color: (typeof colors)[number]) {
+function startService(lab: Lab, name: string, src: string, broker: Broker, color: (typeof colors)[number]) {
   const host = fileURLToPath(new URL('../play/host.ts', import.meta.url))
   const register = new URL('../play/register.mjs', import.meta.url).href
   const args = [
@@ -60,11 +60,13 @@ function startService(lab: Lab, name: string, src: string, brokers: string, colo
     register,
     host,
   ]
-  const child = spawnGuarded(process.execPath, [...args, src, lab.play[name]!.run, name, brokers], {
+  const child = spawnGuarded(process.execPath, [...args, src, lab.play[name]!.run, name], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      // Not an argument: it may hold a password.
+      KATA_CLUSTER: JSON.stringify({ bootstrapServers: broker.bootstrapServers, clientConfig: broker.clientConfig }),
       TS_NODE_PROJECT: join(repository, 'tsconfig.json'),
       KAFKAJS_NO_PARTITIONER_WARNING: '1',
     },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { type Broker, startBroker } from '../../broker/index.ts'
 import { KataError } from '../../errors/index.ts'
 import { openTopics, table } from '../../topics/index.ts'
 import type { ExitCode } from '../program.ts'
@@ -12,8 +13,9 @@ export async function topic(
   name: string | undefined,
   options: { uncommitted?: boolean; brokers?: string },
 ): Promise<ExitCode> {
-  const bootstrapServers = options.brokers?.split(',') ?? (await brokersOfPlay())
-  await using topics = await openTopics({ bootstrapServers, namespace: '' })
+  const cluster =
+    options.brokers === undefined ? await clusterAtHand() : { bootstrapServers: options.brokers.split(',') }
+  await using topics = await openTopics({ ...cluster, namespace: '' })
   if (name === undefined) {
     for (const one of await topics.list()) console.log(one)
     return 0
@@ -24,11 +26,11 @@ export async function topic(
   return 0
 }
 
-async function brokersOfPlay(): Promise<string[]> {
-  const text = process.env['KAFKA_BROKERS']
-    ? JSON.stringify({ bootstrapServers: process.env['KAFKA_BROKERS'].split(',') })
-    : await readFile(playFile, 'utf8').catch(() => undefined)
-  if (text !== undefined) return played.parse(JSON.parse(text)).bootstrapServers
+/** The external cluster of the environment, else that of a running `kata play`. */
+async function clusterAtHand(): Promise<Pick<Broker, 'bootstrapServers'> & Partial<Pick<Broker, 'clientConfig'>>> {
+  if (process.env['KAFKA_BROKERS']) return startBroker({ mode: 'external' })
+  const text = await readFile(playFile, 'utf8').catch(() => undefined)
+  if (text !== undefined) return played.parse(JSON.parse(text))
   throw new KataError({
     code: 'NO_BROKER_NAMED',
     kind: 'usage',

@@ -1,4 +1,4 @@
-/** Runs one service of a lab until the person ends it: `host.ts SRC FUNCTION NAME BOOTSTRAP_SERVERS`. */
+/** Runs one service of a lab until the person ends it: `host.ts SRC FUNCTION NAME`, with KATA_CLUSTER in the environment. */
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
@@ -7,7 +7,10 @@ import { NotImplementedError, playCtx } from '../../kata/index.ts'
 
 type Service = (ctx: ReturnType<typeof playCtx>) => Promise<unknown>
 
-const [src = '', run = '', name = '', brokers = ''] = process.argv.slice(2)
+const [src = '', run = '', name = ''] = process.argv.slice(2)
+const cluster: Pick<Parameters<typeof playCtx>[0], 'bootstrapServers' | 'clientConfig'> = JSON.parse(
+  process.env['KATA_CLUSTER'] ?? '{}',
+)
 const entry = join(src, 'index.ts')
 
 process.once('uncaughtException', (error) => {
@@ -19,7 +22,7 @@ const loaded = (await import(pathToFileURL(entry).href)) as Record<string, Servi
 const service = loaded[run]
 if (!service) throw notExported()
 
-const result = await service(playCtx({ bootstrapServers: brokers.split(','), clientId: name }))
+const result = await service(playCtx({ ...cluster, clientId: name }))
 const stop = (result as { stop?: () => Promise<void> } | undefined)?.stop
 if (!stop) {
   if (result !== undefined) console.log(result)

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
-import { readable } from '#harness/topics'
+import { readable, readSettled } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { recordOf, someEvents } from './events.ts'
 
@@ -18,7 +18,7 @@ test('1.3 each event is in the topic once with key, value and header', async ({ 
   for (const event of events.slice(30, 40)) await producer.send([event])
   await producer.send(events.slice(40))
   await producer.stop()
-  const records = await topics.read('user-events')
+  const records = await readSettled(topics, 'user-events')
   expect(records).toHaveRecords(events.map(recordOf), { inOrder: false })
   expect(records).toHaveKeyOrder((record) => record.key, atOf)
 })
@@ -75,7 +75,7 @@ test('1.3 an event that breaks the contract rejects the call and sends nothing o
   for (const userId of ['', 'u'.repeat(65)]) await expect(producer.send([{ ...first, userId }])).rejects.toThrow()
   await producer.send([second])
   await producer.stop()
-  expect(await topics.read('user-events')).toHaveRecords([recordOf(second)])
+  expect(await readSettled(topics, 'user-events')).toHaveRecords([recordOf(second)])
 })
 
 test('1.3 an event is in the topic once although the answer to its request was lost', async ({
@@ -97,7 +97,7 @@ test('1.3 an event is in the topic once although the answer to its request was l
   })
   for (const event of events) await producer.send([event])
   await producer.stop()
-  const records = (await topics.read('user-events')).map(readable)
+  const records = (await readSettled(topics, 'user-events')).map(readable)
   expect(
     records.map(atOf),
     say({
@@ -125,7 +125,7 @@ test('1.3 events keep their order per key although a request was lost on its way
   })
   await producer.send(events)
   await producer.stop()
-  const records = await topics.read('user-events')
+  const records = await readSettled(topics, 'user-events')
   expect(records).toHaveKeyOrder((record) => record.key, atOf)
   expect(records).toHaveExactlyOnce(
     events.map((event) => event.at),
@@ -153,7 +153,7 @@ test('1.3 nothing is lost or doubled when the broker restarts between events 40 
   await during
   await producer.send(events.slice(60))
   await producer.stop()
-  const records = await topics.read('user-events')
+  const records = await readSettled(topics, 'user-events')
   expect(records).toHaveExactlyOnce(
     events.map((event) => event.at),
     atOf,

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
 import { test } from '#harness'
-import { readable } from '#harness/topics'
+import { readable, readSettled } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 
 test('1.5 a hundred events are sent, printed and counted', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
   expect(await app.roundTrip(100)).toEqual({ sent: 100, printed: 100 })
-  const records = (await topics.read('user-events')).map(readable)
+  const records = (await readSettled(topics, 'user-events')).map(readable)
   expect(records).toHaveLength(100)
   const owed = records.map(
     ({ partition, offset, key, value }) => `${partition}:${offset} ${key} ${(value as Lab.UserEvent).type}`,

@@ -2,6 +2,7 @@ import { Partitioners } from 'kafkajs'
 import { expect } from 'vitest'
 import { test } from '#harness'
 import { say } from '#harness/text'
+import { readSettled } from '#harness/topics'
 import vectors from '../../../fixtures/murmur2.json' with { type: 'json' }
 import type * as Lab from '../src/index.ts'
 
@@ -81,7 +82,7 @@ test('2.2 keeps each user in one partition, in order, whichever process sends', 
     .map((value) => ({ partition: placed(String(value.userId), 7), value }))
     .toSorted((a, b) => a.partition - b.partition)
     .map(({ partition, value }) => `${partition}: ${value.userId} ${JSON.stringify(value)}`)
-  const found = (await topics.read('user-activity')).map(({ partition, key, value }) => {
+  const found = (await readSettled(topics, 'user-activity')).map(({ partition, key, value }) => {
     const { userId, action } = JSON.parse(text(value)) as Lab.Activity
     return `${partition}: ${text(key)} ${JSON.stringify({ userId, action })}`
   })
@@ -108,7 +109,7 @@ test('2.2 sends nothing if one of the activities breaks the contract', async ({ 
   )
   await app.sendActivities([{ userId: 'bob', action: 'sentinel' }])
   expect(
-    (await topics.read('user-activity')).map(({ partition, key }) => ({
+    (await readSettled(topics, 'user-activity')).map(({ partition, key }) => ({
       partition,
       key: text(key),
     })),

@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
 import { test } from '#harness'
 import { say } from '#harness/text'
-import { readable } from '#harness/topics'
+import { readable, readSettled } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
-import { byKey, correlationOf, createShop, idsOf, randomOrders } from './shop.ts'
+import { correlationOf, createShop, idsOf, keyed, randomOrders } from './shop.ts'
 
 const placed = (orders: Lab.Order[]) => orders.map((order) => ({ order, correlationId: correlationOf(order.orderId) }))
 
@@ -16,7 +16,7 @@ test('3.2 sends each order under its id with its correlation id, the orders of a
   const [app] = await Promise.all([subject<typeof Lab>({ name: 'shop' }), createShop(topics, 'orders')])
   const orders = randomOrders(scope.seed, 30)
   await app.placeOrders(placed(orders))
-  const seen = await byKey(topics, 'orders')
+  const seen = keyed(await readSettled(topics, 'orders'))
   const message = say({
     en: 'the key of a record is its order id: repetitions of an order must meet in one partition',
     ru: 'ключ записи — идентификатор заказа: повторы одного заказа должны попасть в одну партицию',
@@ -30,7 +30,7 @@ test('3.2 sends each order under its id with its correlation id, the orders of a
   expect(new Set(acks), say({ en: 'acks=all', ru: 'acks=all' })).toEqual(new Set([-1]))
   await app.placeOrders(placed(orders))
   const partitions = new Map<string, Set<number>>()
-  for (const { key, partition } of (await topics.read('orders')).map(readable))
+  for (const { key, partition } of (await readSettled(topics, 'orders')).map(readable))
     partitions.set(`${key}`, (partitions.get(`${key}`) ?? new Set()).add(partition))
   expect([...partitions.values()].every(({ size }) => size === 1)).toBe(true)
 })
@@ -54,7 +54,7 @@ test('3.2 sends each order once, though the answer of a produce request is lost'
     en: 'the broker had written the batch before the answer was lost; an idempotent producer sends it again under the same sequence number, and the broker drops the repetition (send one after the other: beside a repetition kafkajs gives another send the same number)',
     ru: 'брокер записал пачку до того, как ответ потерялся; идемпотентный продюсер повторяет её с тем же порядковым номером, и брокер отбрасывает повтор (отправляйте по очереди: рядом с повтором kafkajs даёт другой отправке тот же номер)',
   })
-  const keys = (await topics.read('orders')).map((record) => readable(record).key)
+  const keys = (await readSettled(topics, 'orders')).map((record) => readable(record).key)
   expect(keys.sort(), message).toEqual(idsOf(orders))
 })
 
@@ -69,7 +69,7 @@ test('3.2 refuses an order that breaks the contract before anything is sent', as
   })
   await expect(app.placeOrders(placed([good!, bad])), message).rejects.toThrow(/amountCents/)
   await app.placeOrders(placed([other!]))
-  const keys = (await topics.read('orders')).map((record) => readable(record).key)
+  const keys = (await readSettled(topics, 'orders')).map((record) => readable(record).key)
   const nothing = say({
     en: 'all orders are checked before the first is sent: half a batch helps nobody',
     ru: 'сначала проверяются все заказы и только потом отправляется первый: половина пачки никому не нужна',

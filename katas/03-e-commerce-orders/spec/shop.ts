@@ -50,7 +50,7 @@ export async function createShop(topics: Topics, ...names: string[]): Promise<vo
   await Promise.all(names.map((name) => topics.create(name, { partitions: partitionsOf(name) })))
 }
 
-/** The records of a topic by key, each key once: at least once may repeat a record, and may not contradict it. */
+/** The records of a topic by key, as they stand now. */
 export async function byKey(topics: Topics, topic: string): Promise<Map<string, ReadableRecord>> {
   return keyed(await topics.read(topic))
 }
@@ -61,7 +61,8 @@ export async function waitForKeys(topics: Topics, topic: string, keys: readonly 
   return keyed(await waitForRecords(topics, topic, complete, description === undefined ? {} : { description }))
 }
 
-function keyed(records: readonly TopicRecord[]): Map<string, ReadableRecord> {
+/** By key, each key once: at least once may repeat a record, and may not contradict it. */
+export function keyed(records: readonly TopicRecord[]): Map<string, ReadableRecord> {
   const byKey = new Map<string, ReadableRecord>()
   for (const record of records.map(readable)) {
     const key = record.key ?? ''

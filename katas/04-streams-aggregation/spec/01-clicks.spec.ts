@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
-import { readable } from '#harness/topics'
+import { readable, readSettled } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { click, drawClicks, WINDOW } from './clicks.ts'
 
@@ -32,7 +32,7 @@ test('4.1 creates clicks, click-counts and late-clicks, and leaves them as they 
     }),
   ).toEqual(['compact', 'delete'])
   expect(
-    await topics.read('clicks'),
+    await readSettled(topics, 'clicks'),
     say({ en: 'what was there is kept', ru: 'прежние записи на месте' }),
   ).toHaveLength(1)
 })
@@ -61,7 +61,7 @@ test('4.1 each click is in the topic once, under its user, at the time of the cl
   await producer.send(clicks.slice(0, 10))
   await producer.send(clicks.slice(10))
   await producer.stop()
-  const records = await topics.read('clicks')
+  const records = await readSettled(topics, 'clicks')
   expect(records).toHaveRecords(
     clicks.map((one) => ({ key: one.userId, value: one })),
     { inOrder: false },
@@ -88,7 +88,7 @@ test('4.1 a click that breaks the contract rejects the call and sends nothing of
     ).rejects.toThrow()
   await producer.send([good])
   await producer.stop()
-  expect(await topics.read('clicks')).toHaveRecords([{ key: good.userId, value: good }])
+  expect(await readSettled(topics, 'clicks')).toHaveRecords([{ key: good.userId, value: good }])
 })
 
 test('4.1 a click is in the topic once although the answer to its request was lost', async ({
@@ -111,7 +111,7 @@ test('4.1 a click is in the topic once although the answer to its request was lo
   for (const one of clicks) await producer.send([one])
   await producer.stop()
   expect(
-    (await topics.read('clicks')).map((record) => readable(record).key),
+    (await readSettled(topics, 'clicks')).map((record) => readable(record).key),
     say({
       en: 'the request was sent again: a click that is there twice is counted twice. An idempotent producer numbers its records',
       ru: 'запрос был отправлен повторно: клик, попавший в топик дважды, и посчитан будет дважды. Идемпотентный продюсер нумерует записи',

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { test, waitForFault } from '#harness'
 import { say } from '#harness/text'
-import { readable, waitForRecords } from '#harness/topics'
+import { readable, readSettled, waitForRecords } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { kill } from './faults.ts'
 import { deadLetter, openPanel } from './panel.ts'
@@ -30,7 +30,10 @@ test('12.5 replays a letter once, whoever asks how often', async ({ subject, top
   const restarted = await openPanel(await subject<typeof Lab>({ name: 'second' }))
   await restarted.panel.known('0-0')
   await restarted.panel.post('/api/messages/0-0/replay').expectStatus(409, knows()).expectJsonSchema(errorSchema)
-  const records = (await topics.read('main-topic')).map((record) => ({ ...readable(record), raw: record.value }))
+  const records = (await readSettled(topics, 'main-topic')).map((record) => ({
+    ...readable(record),
+    raw: record.value,
+  }))
   expect(records, knows()).toHaveLength(1)
   expect(Buffer.from(records[0]!.raw!)).toEqual(Buffer.from(raw))
   expect(
@@ -97,7 +100,7 @@ for (const lost of [true, false]) {
     await waitForRecords(topics, 'main-topic', 1)
     expect(await restarted.panel.letter('0-0')).toMatchObject({ status: 'replayed' })
     expect(
-      await topics.read('main-topic'),
+      await readSettled(topics, 'main-topic'),
       say({
         en: 'one record that consumers of main-topic see (read committed). Two: the panel died between writing it and noting it down; it needs one transaction for both',
         ru: 'одна запись, видимая консьюмерам main-topic (read committed). Две: панель умерла между записью и пометкой; для обеих нужна одна транзакция',
@@ -142,7 +145,7 @@ test('12.5 remembers edits and discards over a restart, and replays what was edi
   ])
     await call.expectStatus(409, knows()).expectJsonSchema(errorSchema)
   await restarted.panel.post('/api/messages/0-2/replay').expectStatus(200)
-  const [record, ...more] = (await topics.read('main-topic')).map(readable)
+  const [record, ...more] = (await readSettled(topics, 'main-topic')).map(readable)
   expect({ text: record?.text, key: record?.key, more }).toEqual({ text: value, key: 'key-fixed', more: [] })
   await restarted.stop()
 })

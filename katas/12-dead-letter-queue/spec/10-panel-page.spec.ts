@@ -2,7 +2,7 @@ import { afterAll, expect } from 'vitest'
 import { test } from '#harness'
 import { chromiumOf, type OpenBrowser, openBrowser } from '#harness/browser'
 import { say } from '#harness/text'
-import { eventually, readable } from '#harness/topics'
+import { eventually, readable, readSettled } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { deadLetter, openPanel, TOKEN } from './panel.ts'
 import { message } from './records.ts'
@@ -90,7 +90,7 @@ test('12.5 an administrator inspects, edits, replays and discards in a browser',
   await row('key-four').waitFor()
 
   expect(
-    (await topics.read('main-topic'))
+    (await readSettled(topics, 'main-topic'))
       .map(readable)
       .map(({ text }) => text)
       .sort(),

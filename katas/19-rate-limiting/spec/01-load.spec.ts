@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { expectNoBrokerIsSaid, test } from '#harness'
 import { say } from '#harness/text'
-import { eventually, readable } from '#harness/topics'
+import { eventually, readable, readSettled } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { forAll } from './bench.ts'
 
@@ -72,7 +72,7 @@ test('19.1 sends each event at its time of the clock, in the order of the plan',
   await app.createTopics()
   const clients = ['a', 'b', 'c']
   expect(await app.produceLoad({ phases: PHASES, clients })).toEqual({ sent: DUE.length })
-  const records = (await topics.read('requests')).map(readable)
+  const records = (await readSettled(topics, 'requests')).map(readable)
   const inTime = records.toSorted((a, b) => a.timestamp - b.timestamp)
   expect(
     inTime.map(({ timestamp, key }) => `${key} @${timestamp - START}`),
@@ -135,7 +135,7 @@ test('19.1 moves no event because the broker was slow with one before it', async
     now = next
   }
   expect(await producing).toEqual({ sent: 10 })
-  const times = (await topics.read('requests')).map(({ timestamp }) => timestamp - START)
+  const times = (await readSettled(topics, 'requests')).map(({ timestamp }) => timestamp - START)
   expect(times, say({ en: 'timestamps', ru: 'timestamp записей' })).toEqual(
     Array.from({ length: 10 }, (_, k) => k * 100),
   )

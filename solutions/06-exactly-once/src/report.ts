@@ -91,15 +91,12 @@ async function endsOf(ctx: Ctx, topics: readonly string[]): Promise<Map<string, 
   const admin = ctx.kafka.admin()
   try {
     await admin.connect()
-    const ends = await Promise.all(
-      topics.map(async (topic) => {
-        const offsets = await admin.fetchTopicOffsets(ctx.name(topic))
-        return offsets
-          .filter(({ low, high }) => BigInt(high) > BigInt(low))
-          .map(({ partition, high }) => [`${ctx.name(topic)} ${partition}`, BigInt(high)] as const)
-      }),
-    )
-    return new Map(ends.flat())
+    const ends = new Map<string, bigint>()
+    // One after another: kafkajs shares a refresh of its metadata that is under way, and looks there for topics that it did not ask for.
+    for (const topic of topics)
+      for (const { partition, low, high } of await admin.fetchTopicOffsets(ctx.name(topic)))
+        if (BigInt(high) > BigInt(low)) ends.set(`${ctx.name(topic)} ${partition}`, BigInt(high))
+    return ends
   } finally {
     await admin.disconnect()
   }

@@ -60,8 +60,13 @@ export class Cluster {
     body: RequestOf<N>,
     timeoutMs?: number,
   ): Promise<ResponseOf<N>> {
-    const connection = await this.#connection(node, lane)
-    return connection.request(api, body, timeoutMs)
+    try {
+      const connection = await this.#connection(node, lane)
+      return await connection.request(api, body, timeoutMs)
+    } catch (error) {
+      if (error instanceof ConnectionLost) this.#doubt(node)
+      throw error
+    }
   }
 
   /** Asks whichever broker answers. */
@@ -95,13 +100,7 @@ export class Cluster {
     body: RequestOf<N>,
     { lane = kind, timeoutMs }: { lane?: Lane; timeoutMs?: number } = {},
   ): Promise<ResponseOf<N>> {
-    const node = await this.coordinatorOf(kind, key)
-    try {
-      return await this.send(node, lane, api, body, timeoutMs)
-    } catch (error) {
-      this.forgetCoordinator(kind, key)
-      throw error
-    }
+    return this.send(await this.coordinatorOf(kind, key), lane, api, body, timeoutMs)
   }
 
   forgetCoordinator(kind: CoordinatorKind, key: string): void {
@@ -133,6 +132,18 @@ export class Cluster {
         topic,
         leaders.map(() => -1),
       )
+  }
+
+  /** What a node led and coordinated, another one may by now: whoever needs it next looks it up. */
+  #doubt(node: number): void {
+    for (const [topic, leaders] of this.#leaders) {
+      if (!leaders.includes(node)) continue
+      this.#leaders.set(
+        topic,
+        leaders.map((leader) => (leader === node ? -1 : leader)),
+      )
+    }
+    for (const [key, coordinator] of this.#coordinators) if (coordinator === node) this.#coordinators.delete(key)
   }
 
   /** Undefined where nothing was asked about the topic, or it is not there. */

@@ -1,4 +1,4 @@
-import { connect, type Socket } from 'node:net'
+import { connect, isIP, type Socket } from 'node:net'
 import { type ConnectionOptions, connect as connectTls } from 'node:tls'
 import { type Body, decode, encode, FrameSplitter, responseBodyAt, schemaOf } from '../../../wire/index.ts'
 import { type ApiName, type RequestOf, type ResponseOf, versions } from './apis.ts'
@@ -144,7 +144,8 @@ export class Connection {
 
 function openSocket(host: string, port: number, { ssl }: ConnectionSettings): Socket {
   if (!ssl) return connect({ host, port })
-  const options: ConnectionOptions = { host, port, servername: host }
+  // An address is no name for SNI (RFC 6066); the certificate is checked against it all the same.
+  const options: ConnectionOptions = isIP(host) ? { host, port } : { host, port, servername: host }
   if (ssl !== true && ssl.ca !== undefined) options.ca = ssl.ca
   return connectTls(options)
 }

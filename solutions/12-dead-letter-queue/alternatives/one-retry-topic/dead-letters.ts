@@ -77,16 +77,12 @@ class Archive implements DeadLetters {
     const admin = this.#ctx.kafka.admin()
     await admin.connect()
     try {
-      const found = await Promise.all(
-        topics.map(async (topic) => [topic, await admin.fetchTopicOffsets(topic)] as const),
-      )
-      return new Map(
-        found.flatMap(([topic, partitions]) =>
-          partitions
-            .filter(({ low, high }) => low !== high)
-            .map(({ partition, high }) => [`${topic}/${partition}`, BigInt(high)] as const),
-        ),
-      )
+      const ends = new Map<string, bigint>()
+      // One after another: kafkajs shares a refresh of its metadata that is under way, and looks there for topics that it did not ask for.
+      for (const topic of topics)
+        for (const { partition, low, high } of await admin.fetchTopicOffsets(topic))
+          if (low !== high) ends.set(`${topic}/${partition}`, BigInt(high))
+      return ends
     } finally {
       await admin.disconnect()
     }
