@@ -149,8 +149,8 @@ test('a replaced thread takes the record again, and nothing is written twice', a
   expect(app.errors).toHaveLength(3)
 })
 
-test('two instances of one process.id: the one that is fenced ends, and says why', async () => {
-  const { input, from, to, id } = await setup({ partitions: 2 })
+test('two instances of one process.id: the one that is fenced ends, and says why; the other goes on', async () => {
+  const { input, output, from, to, id } = await setup({ partitions: 2 })
   const make = () =>
     application(broker, shouting(from, to), {
       'application.id': id,
@@ -173,6 +173,9 @@ test('two instances of one process.id: the one that is fenced ends, and says why
   )
   const fenced = first.streams.state() === 'ERROR' ? first : second
   expect(fenced.streams.error()).toMatchObject({ code: 'STREAMS_INSTANCE_FENCED', data: { processId: 'twin' } })
+  await topics.produce(input, [{ key: 'last', value: 'x' }])
+  await eventually(async () => expect(await historyOf(topics, output)).toMatchObject({ last: ['X'] }))
+  expect([first, second].map(({ streams }) => streams.state()).toSorted()).toEqual(['ERROR', 'RUNNING'])
 })
 
 test('one instance may ask for the end of the whole application', async () => {

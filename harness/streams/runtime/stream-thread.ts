@@ -83,7 +83,7 @@ export class StreamThread {
         return undefined
       } catch (error) {
         if (this.#stopping) {
-          await this.#finish(false)
+          await this.#finish(false, { error })
           return undefined
         }
         const fatal = this.#recover(error)
@@ -91,7 +91,7 @@ export class StreamThread {
         if (this.#announceShutdown) await this.#rebalance().catch(() => {})
         // One that left now would make the group rebalance without it, before all others have been told to end.
         const isEndOfAll = this.#announceShutdown || fatal.code === shutdownCode
-        await this.#finish(false, { leaves: !isEndOfAll })
+        await this.#finish(false, { leaves: !isEndOfAll, error })
         return fatal
       }
     }
@@ -271,15 +271,18 @@ export class StreamThread {
   }
 
   /** Commits where the work is whole, aborts where it is not, and leaves the group; or else is a member until the session ends. */
-  async #finish(clean: boolean, { leaves } = { leaves: true }): Promise<void> {
+  async #finish(clean: boolean, { leaves = true, error }: { leaves?: boolean; error?: unknown } = {}): Promise<void> {
+    let failure = error
     try {
       if (clean && this.#begun) await this.#commit()
     } catch (error) {
       // What was not committed is done again by whoever gets the tasks.
       this.#group.observe(error)
+      failure = error
     }
     this.tasks.dropAll()
-    if (this.#producer.mayBeOpen) await this.#producer.begin().catch(() => {})
+    // Who was fenced has nothing open, and would fence the one that has the id now.
+    if (this.#producer.mayBeOpen && !isFencedByAnother(failure)) await this.#producer.begin().catch(() => {})
     this.tasks.fetcher.stop()
     if (leaves) await this.#group.leave()
     else this.#group.close()
