@@ -1,11 +1,13 @@
 /**
- * Kafka Streams for TypeScript against Kafka Streams on the JVM: same broker, topologies, input, guarantee and commit interval, one core each.
+ * Kafka Streams for TypeScript against Kafka Streams on the JVM: same broker, topologies, input, guarantee and commit interval, one core each;
+ * and against @kafkats/flow under at-least-once.
  *   npm run node -- bench/streams/run.ts [records]     default 2,000,000; writes the table into harness/streams/README.md
  */
 import { execFile, execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { startBroker } from '../../harness/broker/index.ts'
@@ -13,12 +15,19 @@ import { killGroup, spawnGuarded } from '../../harness/guardian/index.ts'
 import { openTopics } from '../../harness/topics/index.ts'
 import type { AppOptions } from './app.ts'
 import { buildBench } from './build.ts'
+import { flowArguments, flowVersion, installFlow } from './others.ts'
 import { type TopologyName, topologyNames } from './topologies.ts'
 
 const records = Number(process.argv[2] ?? 2_000_000)
 const keys = 1_000
 const partitions = 4
 const commitMs = 100
+const flowSeconds = 20
+const titles: Record<TopologyName, string> = {
+  map: 'stateless map',
+  count: 'windowed count',
+  join: 'stream-table join',
+}
 const load = { perSecond: 1_000, seconds: 10, warmupSeconds: 5 }
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK']))
 const app = fileURLToPath(new URL('app.ts', import.meta.url))
@@ -37,12 +46,19 @@ const { java, classPath } = await buildBench()
 await using broker = await startBroker({ mode: 'native' })
 await using topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'bench.' })
 const rows: string[] = []
+const flowRows: string[] = []
+await installFlow()
 for (const guarantee of ['at_least_once', 'exactly_once_v2'] as const) {
   for (const topology of topologyNames) {
     const jvm = await measured('jvm', topology, guarantee)
     const typescript = await measured('ts', topology, guarantee)
     rows.push(rowOf(topology, guarantee, typescript, jvm))
     console.log(rows.at(-1))
+    if (guarantee !== 'at_least_once') continue
+    const flow = await flowPerSecond(topology)
+    const ratio = (typescript.perSecond / flow).toFixed(0)
+    flowRows.push(`| ${titles[topology]} | ${typescript.perSecond.toFixed(0)} | ${flow.toFixed(0)} | ${ratio} |`)
+    console.log(flowRows.at(-1))
   }
 }
 await report()
@@ -55,11 +71,7 @@ async function measured(
   const names = await prepare(`${who}-${topology}-${guarantee}`)
   const options = { bootstrap: broker.bootstrapServers, topology, guarantee, commitMs, ...names }
   const [command, args] = commandOf(who, options)
-  const child = spawnGuarded('taskset', ['-c', String(availableParallelism() - 1), command, ...args], {
-    stdio: 'inherit',
-  })
-  const pid = child.pid!
-  try {
+  return onOneCore(command, args, async (pid) => {
     const from = await reached(names.output, records / 2, pid)
     const to = await reached(names.output, records, pid)
     const [seen, seconds] = [to.count - from.count, (to.at - from.at) / 1_000]
@@ -68,8 +80,38 @@ async function measured(
     const [p50 = 0, p99 = 0] = lines.split(' ').map(Number)
     const megabytes = await residentMegabytes(pid)
     return { perSecond: seen / seconds, perCpuSecond: seen / (to.cpu - from.cpu), p50, p99, megabytes }
+  })
+}
+
+/** In the first seconds: it would take hours for all records, and falls behind the load that latency is measured under. */
+async function flowPerSecond(topology: TopologyName): Promise<number> {
+  const names = await prepare(`flow-${topology}`)
+  const options = {
+    bootstrap: broker.bootstrapServers,
+    topology,
+    guarantee: 'at_least_once',
+    commitMs,
+    ...names,
+  } as const
+  return onOneCore(process.execPath, flowArguments(options), async (pid) => {
+    const from = await reached(names.output, 1, pid)
+    await sleep(flowSeconds * 1_000)
+    const to = await reached(names.output, 1, pid)
+    return (to.count - from.count) / ((to.at - from.at) / 1_000)
+  })
+}
+
+async function onOneCore<T>(command: string, args: string[], measure: (pid: number) => Promise<T>): Promise<T> {
+  const child = spawnGuarded('taskset', ['-c', String(availableParallelism() - 1), command, ...args], {
+    stdio: 'inherit',
+  })
+  const gone = once(child, 'exit')
+  try {
+    return await Promise.race([
+      measure(child.pid!),
+      gone.then(([code]) => Promise.reject(new Error(`${command} ended with ${code}`))),
+    ])
   } finally {
-    const gone = once(child, 'exit')
     killGroup(child, 'SIGTERM')
     await gone
   }
@@ -130,7 +172,7 @@ function rowOf(topology: TopologyName, guarantee: string, ts: Result, jvm: Resul
   const thousands = (value: number) => (value / 1_000).toFixed(0)
   const pair = (a: number | string, b: number | string) => `${a} / ${b}`
   const cells = [
-    { map: 'stateless map', count: 'windowed count', join: 'stream-table join' }[topology],
+    titles[topology],
     guarantee,
     pair(thousands(ts.perSecond), thousands(jvm.perSecond)),
     (ts.perSecond / jvm.perSecond).toFixed(2),
@@ -154,6 +196,13 @@ async function report(): Promise<void> {
     '| topology | guarantee | thousand records/s | ratio | thousand records per CPU second | ratio | p50 ms | p99 ms | memory MB |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
+    '',
+    `Records a second of @kafkats/flow ${flowVersion} under at-least-once, in its first ${flowSeconds} s; it awaits a round trip for each record. kafka-streams (npm, 2022)`,
+    'does not start on Kafka 4.',
+    '',
+    '| topology | here | @kafkats/flow | ratio |',
+    '| --- | --- | --- | --- |',
+    ...flowRows,
   ].join('\n')
   const [begin, end] = ['<!-- benchmark -->', '<!-- /benchmark -->']
   const page = await readFile(readme, 'utf8')
