@@ -197,7 +197,7 @@ async function report(): Promise<void> {
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
-    `Records a second of @kafkats/flow ${flowVersion} under at-least-once, in its first ${flowSeconds} s; it awaits a round trip for each record. kafka-streams (npm, 2022)`,
+    `Records a second of @kafkats/flow ${flowVersion} under at-least-once, in its first ${flowSeconds} s; it seems to await a round trip for each record. kafka-streams (npm, 2022)`,
     'does not start on Kafka 4.',
     '',
     '| topology | here | @kafkats/flow | ratio |',
