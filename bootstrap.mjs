@@ -105,8 +105,9 @@ function npmInstall() {
   })
 }
 
+/** Resolves to what npm said if it failed. */
 async function install() {
-  if (isInstalled()) return
+  if (isInstalled()) return undefined
   const started = Date.now()
   const title = say(
     'Installing packages (once, about half a minute)',
@@ -117,16 +118,37 @@ async function install() {
   const { code, output } = await npmInstall()
   clearInterval(ticking)
   process.stderr.write('\n')
-  if (code !== 0)
+  if (code !== 0) return output.trim().slice(-1500) || `npm: ${code}`
+  writeFileSync(join(state, 'installed'), lockHash())
+  return undefined
+}
+
+/** Before anything is run: the packages are there, or one message says why not. */
+async function ready() {
+  let failure
+  try {
+    mkdirSync(state, { recursive: true })
+    if (!isInstalled()) failure = await withLock(install)
+  } catch (error) {
+    if (error.code === undefined) throw error
+    fail(
+      say(`a folder to write in: ${state}`, `папка, доступная для записи: ${state}`),
+      error.message,
+      say(
+        'Make room on the disk, or give yourself the right to write in this folder, then run the same command again.',
+        'Освободите место на диске или дайте себе право писать в эту папку и повторите ту же команду.',
+      ),
+    )
+  }
+  if (failure !== undefined)
     fail(
       say('npm to install the packages of package-lock.json', 'npm устанавливает пакеты из package-lock.json'),
-      output.trim().slice(-1500) || `npm: ${code}`,
+      failure,
       say(
         'Check the network and the free disk space (about 600 MB), then run the same command again.',
         'Проверьте сеть и свободное место на диске (около 600 МБ) и повторите ту же команду.',
       ),
     )
-  writeFileSync(join(state, 'installed'), lockHash())
 }
 
 function nodeToRun() {
@@ -183,6 +205,5 @@ if (Number(process.versions.node.split('.')[0]) < 20)
     `Node ${process.versions.node}`,
     say('Install Node 20 or newer from nodejs.org.', 'Установите Node 20 или новее с nodejs.org.'),
   )
-mkdirSync(state, { recursive: true })
-if (!isInstalled()) await withLock(install)
+await ready()
 run(nodeToRun())

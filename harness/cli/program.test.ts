@@ -28,6 +28,11 @@ test.each([
   { what: 'a task that is not there', args: ['hint', '1.9'], says: /TASK_UNKNOWN.*1\.1, 1\.2.*kata -- hint 1\.1/s },
   { what: 'a service that is not there', args: ['play', '1', 'cook'], says: /SERVICE_UNKNOWN/ },
   { what: 'a submission that is not there', args: ['grade', '1', '--submission', '/nowhere'], says: /\/nowhere/ },
+  {
+    what: 'a report for a folder that is not there',
+    args: ['grade', '1', '--csv', '/nowhere/x'],
+    says: /REPORT.*\/nowhere/s,
+  },
   { what: 'a command that is not there', args: ['grad'], says: /unknown command 'grad'.*grade/s },
   { what: 'a language that is not there', args: ['progress', '--lang', 'fr'], says: /fr.*en, ru/s },
 ])('$what is told with what to do, and exit code 2', async ({ args, says }) => {

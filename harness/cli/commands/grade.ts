@@ -5,7 +5,7 @@ import { type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { remember } from '../progress.ts'
-import { type ReportOptions, writeReports } from '../reports.ts'
+import { checkReports, type ReportOptions, writeReports } from '../reports.ts'
 import { labsFrom, newSeed, note, onLanes } from '../session.ts'
 import { verdictView } from '../views/verdict.ts'
 
@@ -18,6 +18,7 @@ interface GradeOptions extends ReportOptions {
 /** Grades the labs asked for, and goes on whatever one of them does. */
 export async function grade(wanted: readonly string[], options: GradeOptions): Promise<ExitCode> {
   const labs = await labsFrom(wanted)
+  await checkReports(options)
   await using submission = await takeSubmission(options.submission ?? repository, labs)
   const startedAt = new Date().toISOString()
   let broker = ''
