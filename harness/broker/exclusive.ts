@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { socketFolder } from './socket-folder.ts'
+import { socketFolder } from '../guardian/index.ts'
 
 /**
  * Runs `work` in one process at a time for each folder. The lock is a listening socket: it goes with its owner,

@@ -4,8 +4,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { KataError, messageOf } from '../errors/index.ts'
-import { guardedDirectory } from '../guardian/index.ts'
-import { socketFolder } from './socket-folder.ts'
+import { guardedDirectory, socketFolder } from '../guardian/index.ts'
 import type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode } from './types.ts'
 
 /** What can be asked of a broker through the socket: one JSON object a line, answered by id. */

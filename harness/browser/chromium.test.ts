@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { chromiumOf, openBrowser } from './index.ts'
@@ -42,6 +43,8 @@ test('pages share no session, and neither process nor profile is left after disp
   expect(await one.context().cookies()).toHaveLength(1)
   expect(await two.context().cookies()).toHaveLength(0)
   expect(existsSync(browser.profile)).toBe(true)
+  // Chromium's only folder elsewhere, were it not told.
+  expect(readlinkSync(join(browser.profile, 'SingletonSocket'))).toContain(browser.profile)
   await browser[Symbol.asyncDispose]()
   expect(one.isClosed()).toBe(true)
   expect(existsSync(browser.profile)).toBe(false)

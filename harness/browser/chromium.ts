@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { KataError, messageOf } from '../errors/index.ts'
-import { guardedDirectory, killGroup, spawnGuarded } from '../guardian/index.ts'
+import { guardedDirectory, killGroup, socketFolder, spawnGuarded } from '../guardian/index.ts'
 import { repository } from '../lab/index.ts'
 
 /** A running browser. Disposing ends it and removes its profile; so does the end of this process, however it comes. */
@@ -44,6 +44,9 @@ const flags = [
   '--remote-debugging-port=0',
 ]
 
+/** Bytes of `/profile-XXXXXX/org.chromium.Chromium.XXXXXX/SingletonSocket`. */
+const LONGEST_SOCKET = 60
+
 /** The Chromium that `openBrowser` takes: `CHROMIUM_PATH` and nothing else where it is set, else the first of the usual places. */
 export function chromiumOf(
   env: NodeJS.ProcessEnv = process.env,
@@ -59,8 +62,10 @@ export async function openBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   if (path === undefined) throw missing(env['CHROMIUM_PATH'])
   const home = join(repository, '.kata', 'browser')
   await mkdir(home, { recursive: true })
-  const profile = await guardedDirectory(home, 'profile-')
+  const profile = await guardedDirectory(socketFolder(home, LONGEST_SOCKET), 'profile-')
   const child = spawnGuarded(path, [...flags, `--user-data-dir=${profile.path}`, 'about:blank'], {
+    // Its temporary folders too: it leaves one with a socket when it is killed.
+    env: { ...env, TMPDIR: profile.path },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const gone = new Promise<void>((resolve) => {

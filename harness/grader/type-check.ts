@@ -42,6 +42,8 @@ async function tsc(project: string): Promise<{ output: string; code: number | nu
   const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
   const child = spawnGuarded(process.execPath, [compiler, '--pretty', 'false', '-p', project], {
     cwd: repository,
+    // The compiler caches its own compiled code, by default in the system's temporary folder.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(repository, '.kata', 'types', 'compiler') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

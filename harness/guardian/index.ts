@@ -8,6 +8,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+export { socketFolder } from './socket-folder.ts'
+
 let guardian: ChildProcess | undefined
 
 function tell(line: string): void {
