@@ -47,7 +47,9 @@ export function spawnKafkaTool(
   args: readonly string[],
 ): ChildProcess {
   const { JAVA_TOOL_OPTIONS: _, JDK_JAVA_OPTIONS: __, ...env } = process.env
-  return spawnGuarded(launch.java, [...flags, '-cp', join(launch.libs, '*'), mainClass, ...args], {
+  // A JVM that is killed leaves its counters, and the native libraries it unpacked, where it put them.
+  const ownFolder = ['-XX:-UsePerfData', `-Djava.io.tmpdir=${launch.directory}`]
+  return spawnGuarded(launch.java, [...ownFolder, ...flags, '-cp', join(launch.libs, '*'), mainClass, ...args], {
     cwd: launch.directory,
     env: { ...env, LC_ALL: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],

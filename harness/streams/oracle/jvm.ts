@@ -5,7 +5,7 @@ import { killGroup, spawnGuarded } from '../../guardian/index.ts'
 import { buildOracle } from './build.ts'
 import type { Result, Step, Versions } from './protocol.ts'
 
-const JVM_FLAGS = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m']
+const JVM_FLAGS = ['-XX:-UsePerfData', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m']
 
 /** Without these the recorded cases stand in for the JVM; any other failure is one. */
 const NO_JDK = new Set(['JAVA_MISSING', 'JAVA_TOO_OLD', 'JAVA_COMPILER_MISSING', 'MAVEN_MISSING'])
