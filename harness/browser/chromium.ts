@@ -79,7 +79,7 @@ export async function openBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   }
   let browser: Browser
   try {
-    browser = await chromium.connectOverCDP(await endpointOf(child), { timeout: 20_000 })
+    browser = await chromium.connectOverCDP(await endpointOf(child), { timeout: 20_000, artifactsDir: profile.path })
   } catch (error) {
     await end()
     throw error instanceof KataError ? error : notReady(messageOf(error), error)

@@ -68,6 +68,8 @@ function startService(lab: Lab, name: string, src: string, broker: Broker, color
       // Not an argument: it may hold a password.
       KATA_CLUSTER: JSON.stringify({ bootstrapServers: broker.bootstrapServers, clientConfig: broker.clientConfig }),
       TS_NODE_PROJECT: join(repository, 'tsconfig.json'),
+      // ts-node's own cache, by default in the system's temporary folder.
+      V8_COMPILE_CACHE_CACHE_DIR: join(repository, '.kata', 'types', 'ts-node'),
       KAFKAJS_NO_PARTITIONER_WARNING: '1',
     },
   })
