@@ -23,20 +23,23 @@ function wanted(options: ReportOptions): { file: string; format: (verdict: Verdi
 /** Before minutes of grading: rejects with REPORT_NOT_WRITABLE where a report's folder cannot be written in. */
 export async function checkReports(options: ReportOptions): Promise<void> {
   for (const { file } of wanted(options))
-    await access(dirname(file), constants.W_OK).catch((error) => {
-      throw new KataError({
-        code: 'REPORT_NOT_WRITABLE',
-        expected: { en: `a folder in which ${file} can be written`, ru: `папка, в которую можно записать ${file}` },
-        observed: messageOf(error),
-        next: {
-          en: `Make the folder ${dirname(file)}, or name a file elsewhere.`,
-          ru: `Создайте папку ${dirname(file)} или укажите файл в другом месте.`,
-        },
-      })
-    })
+    await access(dirname(file), constants.W_OK).catch((error) => Promise.reject(notWritable(file, error)))
 }
 
-/** Writes each report that was asked for. */
+/** Writes each report that was asked for. Rejects with REPORT_NOT_WRITABLE: what bears the name is a folder, say. */
 export async function writeReports(verdict: Verdict, options: ReportOptions): Promise<void> {
-  for (const { file, format } of wanted(options)) await writeFile(file, format(verdict))
+  for (const { file, format } of wanted(options))
+    await writeFile(file, format(verdict)).catch((error) => Promise.reject(notWritable(file, error)))
+}
+
+function notWritable(file: string, error: unknown): KataError {
+  return new KataError({
+    code: 'REPORT_NOT_WRITABLE',
+    expected: { en: `a file that can be written at ${file}`, ru: `файл ${file}, доступный для записи` },
+    observed: messageOf(error),
+    next: {
+      en: 'Name a file in a folder that is there and that you may write in.',
+      ru: 'Укажите файл в существующей папке, в которую вам можно писать.',
+    },
+  })
 }
