@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { failureOf } from './failure.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
@@ -65,6 +68,20 @@ test('both languages are spoken, by option and by locale', async () => {
   const locale = await kata(['next'], { KATA_LANG: '', LANG: 'ru_RU.UTF-8' })
   expect(asked).toEqual(locale)
   expect(asked.stdout).toMatch(/прочитайте|зелёные/)
+})
+
+test('labs whose files are refused are red with the reason, without a broker, and exit code 1', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'refused-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const [work, json] = [join(folder, '\u001b[31mwork'), join(folder, 'verdict.json')]
+  await mkdir(join(work, 'katas', '01-producer-consumer'), { recursive: true })
+  await symlink('/etc', join(work, 'katas', '01-producer-consumer', 'src'))
+  const { code, stdout } = await kata(['grade', '1', '2', '--submission', work, '--json', json], { PATH: '' })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/src: a symbolic link.*0 of 25 points/s) })
+  const { labs, ...verdict } = JSON.parse(await readFile(json, 'utf8'))
+  expect(verdict).toMatchObject({ broker: 'none', score: 0, maxScore: 25 })
+  const refused = { state: 'red', score: 0, problems: [expect.stringContaining('SUBMISSION_REFUSED')] }
+  expect(labs).toMatchObject([refused, refused])
 })
 
 // What belongs to root, nobody may write.

@@ -1,6 +1,6 @@
-import { KataError } from '../errors/index.ts'
-import { printable, say, type Text } from '../text/index.ts'
-import { limits } from './submission-limits.ts'
+import { KataError } from '../../errors/index.ts'
+import { printable, say, type Text } from '../../text/index.ts'
+import { limits } from './limits.ts'
 
 /** What is wrong with a submission, by what a person has to know: what was expected of the path, and what it is. */
 export interface Fault {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Lab } from '../lab/index.ts'
-import { takeSubmission } from './index.ts'
+import type { Lab } from '../../lab/index.ts'
+import { takeSubmission } from '../index.ts'
 
 const lab = { slug: '01-one', dir: '/nowhere/katas/01-one' } as Lab
 const other = { slug: '02-two', dir: '/nowhere/katas/02-two' } as Lab

@@ -2,11 +2,11 @@
 import { constants } from 'node:fs'
 import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { KataError, messageOf } from '../errors/index.ts'
-import { type GuardedDirectory, guardedDirectory } from '../guardian/index.ts'
-import { type Lab, repository } from '../lab/index.ts'
-import { faults, refused, unreadable } from './submission-refusal.ts'
-import { plainFiles } from './submission-tree.ts'
+import { KataError, messageOf } from '../../errors/index.ts'
+import { type GuardedDirectory, guardedDirectory } from '../../guardian/index.ts'
+import { type Lab, repository } from '../../lab/index.ts'
+import { faults, refused, unreadable } from './refusal.ts'
+import { plainFiles } from './tree.ts'
 
 export interface Submission extends AsyncDisposable {
   /** For people: the folder as it was given. */

@@ -2,11 +2,11 @@
 import type { Stats } from 'node:fs'
 import { lstat, opendir } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { messageOf } from '../errors/index.ts'
-import { isLeftOut } from '../lab/index.ts'
-import { printable } from '../text/index.ts'
-import { limits } from './submission-limits.ts'
-import { type Fault, faults, refused, sameName, tooBig, unreadable } from './submission-refusal.ts'
+import { messageOf } from '../../errors/index.ts'
+import { isLeftOut } from '../../lab/index.ts'
+import { printable } from '../../text/index.ts'
+import { limits } from './limits.ts'
+import { type Fault, faults, refused, sameName, tooBig, unreadable } from './refusal.ts'
 
 interface Entry {
   /** Relative to the submission, with `/`. */
