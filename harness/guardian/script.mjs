@@ -9,17 +9,17 @@
  * Not a file for the shell, but a template here: JavaScript reads its line ends as LF whatever a checkout made of them. Plain JavaScript, since
  * the bootstrap needs it before anything is installed.
  */
-export const guardianScript = String.raw`
+export const guardianScript = `
 procs=' '; ctrs=' '; dirs=''
 nl='
 '
 while IFS= read -r line; do
-  value=${'$'}{line#* }
+  value=\${line#* }
   case $line in
     '+proc '*) procs="$procs$value " ;;
-    '-proc '*) procs="${'$'}{procs%% $value *} ${'$'}{procs#* $value }" ;;
+    '-proc '*) procs="\${procs%% $value *} \${procs#* $value }" ;;
     '+ctr '*) ctrs="$ctrs$value " ;;
-    '-ctr '*) ctrs="${'$'}{ctrs%% $value *} ${'$'}{ctrs#* $value }" ;;
+    '-ctr '*) ctrs="\${ctrs%% $value *} \${ctrs#* $value }" ;;
     '+dir '*) dirs="$dirs$value$nl" ;;
     '-dir '*) dirs=$(printf '%s' "$dirs" | grep -vxF -- "$value")$nl ;;
   esac
