@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { say } from '../text/index.ts'
+import { cut, printable, say } from '../text/index.ts'
 import type { TestResult } from './types.ts'
 
 interface SeenError {
@@ -8,14 +8,20 @@ interface SeenError {
   diff?: string
   code?: string
   kind?: string
+  /** Set where an error comes out of the graded code: what it says of itself is not believed. */
+  thrownBySubject?: boolean
 }
+
+/** In characters. Reports are kept, sent and opened by people. */
+const longestMessage = 16_000
 
 /** What a person reads of a failed test: the message, and the difference where there is one. */
 export function describeError(error: unknown): string {
   if (error === undefined) return say({ en: 'failed without an error', ru: 'тест упал без ошибки' })
   const { message = String(error), diff, name } = error as SeenError
   const title = name && !['Error', 'AssertionError', 'KataError'].includes(name) && !message.startsWith(name)
-  return stripVTControlCharacters(`${title ? `${name}: ` : ''}${message}${diff ? `\n${diff}` : ''}`).trimEnd()
+  const text = `${title ? `${name}: ` : ''}${message}${diff ? `\n${diff}` : ''}`
+  return cut(printable(stripVTControlCharacters(text)).trimEnd(), longestMessage)
 }
 
 const crashes = new Set([
@@ -27,8 +33,9 @@ const crashes = new Set([
 
 /** Why a test failed, as far as the verdict distinguishes it. */
 export function causeOf(error: unknown): TestResult['cause'] {
-  const { name, message = '', code, kind } = (error ?? {}) as SeenError
+  const { name, message = '', code, kind, thrownBySubject } = (error ?? {}) as SeenError
   if (name === 'NotImplementedError') return 'not-implemented'
+  if (thrownBySubject) return 'assertion'
   if (name === 'KataError' && kind === 'infrastructure') return 'infrastructure'
   if (code === 'SUBJECT_HANGS' || /^(Test|Hook) timed out in /.test(message)) return 'time-limit'
   if (code !== undefined && crashes.has(code)) return 'crash'
