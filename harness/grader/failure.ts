@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { layOut } from '../errors/index.ts'
-import { type Text } from '../text/index.ts'
+import type { Text } from '../text/index.ts'
 import type { TestResult } from './types.ts'
 
 interface SeenError {
