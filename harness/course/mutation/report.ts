@@ -32,7 +32,6 @@ const report = z.object({
 })
 
 export type MutationReport = z.infer<typeof report>
-export type Equivalent = MutationReport['equivalent'][number]
 
 const fileOf = (lab: Lab): string => join(solutionsOf(lab), 'mutants.json')
 
