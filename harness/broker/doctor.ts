@@ -61,7 +61,7 @@ async function check(name: string, neededBy: Check['neededBy'], find: () => Prom
   try {
     return { name, ok: true, found: await find(), next: '', neededBy }
   } catch (error) {
-    const [found, next] = error instanceof KataError ? [error.observed, error.next] : [messageOf(error), '']
+    const [found, next] = error instanceof KataError ? [error.observed, error.next ?? ''] : [messageOf(error), '']
     return { name, ok: false, found, next, neededBy }
   }
 }

@@ -121,9 +121,10 @@ function resultOf(test: TestCase): TestResult {
   return {
     ...base,
     state: 'failed',
-    message: describeError(error),
+    message: describeError(error, { task: base.task, file: base.file, waiting: meta.waiting }),
     cause: causeOf(error),
     timeline: meta.timeline,
+    printed: meta.printed,
     artifacts: meta.artifacts,
   }
 }

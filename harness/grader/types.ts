@@ -20,6 +20,8 @@ export interface TestResult {
   reason?: string
   /** The last messages on the wire of a failed test. */
   timeline?: string
+  /** What the graded code of a failed test printed last, by subject. */
+  printed?: string
   /** Files kept for a failed test: timeline, capture, replay. */
   artifacts?: readonly string[]
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Duplex, Readable } from 'node:stream'
-import type { KataError } from '../errors/index.ts'
+import { type KataError, pending } from '../errors/index.ts'
 import { killGroup } from '../guardian/index.ts'
 import { Captured, capture } from './captured.ts'
 import { channelBroken, crashed, gone, hangs, notStarted, tooLarge } from './failures.ts'
@@ -32,6 +32,7 @@ export class SubjectProcess implements SubjectControl {
   onNotify: (fn: number, args: readonly unknown[]) => void = () => {}
   readonly #child: ChildProcess
   readonly #options: SubjectOptions
+  readonly #console = new Captured()
   readonly #stdout: Captured
   readonly #stderr: Captured
   readonly #lines: string[] = []
@@ -48,8 +49,8 @@ export class SubjectProcess implements SubjectControl {
     this.#options = options
     this.#child = options.spares?.take(options) ?? spawnHost(options)
     const [, stdout, stderr, channel] = this.#child.stdio as unknown as [null, Readable, Readable, Duplex]
-    this.#stdout = capture(stdout, options.inspect ? (text) => void process.stdout.write(text) : undefined)
-    this.#stderr = capture(stderr, options.inspect ? (text) => void process.stderr.write(text) : undefined)
+    this.#stdout = capture(stdout, (text) => this.#said(text, process.stdout))
+    this.#stderr = capture(stderr, (text) => this.#said(text, process.stderr))
     this.link = new Link(channel, {
       onEvent: (event) => this.#receive(event),
       onBroken: () => this.#fail(channelBroken()),
@@ -64,7 +65,17 @@ export class SubjectProcess implements SubjectControl {
   }
 
   get output(): SubjectControl['output'] {
-    return { stdout: this.#stdout.text, stderr: this.#stderr.text, lines: this.#lines }
+    return {
+      stdout: this.#stdout.text,
+      stderr: this.#stderr.text,
+      console: this.#console.text,
+      lines: this.#lines,
+    }
+  }
+
+  #said(text: string, terminal: NodeJS.WriteStream): void {
+    this.#console.add(text)
+    if (this.#options.inspect) terminal.write(text)
   }
 
   /** Resolves when the host is there to take requests. */
@@ -77,8 +88,9 @@ export class SubjectProcess implements SubjectControl {
   /** A request that must be answered in time: the subject is killed otherwise. `call` is its name for people. */
   ask(call: string, request: Request): ReturnType<Link['request']> {
     const ms = this.#options.callTimeoutMs ?? defaultCallTimeoutMs
+    const answered = pending(call)
     const limit = this.#options.inspect ? undefined : { ms, onLate: () => this.#hang(call, ms) }
-    return this.link.request(request, limit)
+    return this.link.request(request, limit).finally(answered)
   }
 
   async kill(): Promise<void> {
@@ -125,6 +137,7 @@ export class SubjectProcess implements SubjectControl {
         break
       case 'print':
         if (this.#printed.add(`${event.line}\n`)) this.#lines.push(event.line)
+        this.#console.add(`${event.line}\n`)
         break
       case 'reject':
         if (this.rejects.length < 100_000) this.rejects.push(event.rejected)

@@ -75,6 +75,14 @@ export function failureView(test: TestResult): string {
       styleText('dim', `  ${say({ en: 'on the wire (the last messages)', ru: 'в сети (последние сообщения)' })}:`),
       styleText('dim', indent(test.timeline)),
     )
+  if (test.cause !== 'not-implemented' && test.printed)
+    lines.push(
+      styleText(
+        'dim',
+        `  ${say({ en: 'your code printed (the last lines)', ru: 'ваш код напечатал (последние строки)' })}:`,
+      ),
+      styleText('dim', indent(indent(test.printed))),
+    )
   const [first, ...others] = (test.artifacts ?? []).map((artifact) => relative(repository, artifact))
   if (first) lines.push(styleText('dim', `  ${[first, ...others.map(endingOf)].join(', ')}`))
   return lines.join('\n')

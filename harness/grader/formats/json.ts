@@ -48,6 +48,7 @@ export const verdictSchema = z.object({
               cause: z.enum(['assertion', 'not-implemented', 'time-limit', 'crash', 'infrastructure']).optional(),
               reason: z.string().optional(),
               timeline: z.string().optional(),
+              printed: z.string().optional(),
               artifacts: z.array(z.string()).optional(),
             }),
           ),
