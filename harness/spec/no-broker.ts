@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { afterPatience } from '../patience/index.ts'
 import { say, type Text } from '../text/index.ts'
 import type { Wire } from '../wire/index.ts'
 
@@ -31,7 +32,7 @@ export async function expectNoBrokerIsSaid(wire: Wire, start: () => Promise<unkn
 /** How a start came out: `started`, its error's message, or `pending` after the limit. */
 async function outcomeOf(start: Promise<unknown>): Promise<string> {
   const late = Promise.withResolvers<string>()
-  const timer = setTimeout(() => late.resolve('pending'), limitMs)
+  using _ = afterPatience(limitMs, () => late.resolve('pending'))
   const outcome = start.then(
     () => 'started',
     (error: Error) => {
@@ -39,5 +40,5 @@ async function outcomeOf(start: Promise<unknown>): Promise<string> {
       return error.message
     },
   )
-  return Promise.race([outcome, late.promise]).finally(() => clearTimeout(timer))
+  return await Promise.race([outcome, late.promise])
 }

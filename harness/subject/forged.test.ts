@@ -106,17 +106,24 @@ const large: [name: string, code: string, observed: RegExp][] = [
   ['a number of a million digits', '10n ** 1_000_000n', /bits/],
 ]
 
-test.each(large)('an answer with %s is refused, however it comes', async (_name, code, observed) => {
-  const answering = `${forger}
+test.each(large)('an answer, or a notification, with %s is refused', async (_name, code, observed) => {
+  const answering = `
     export const answer = () => ${code}
-    export const forgeAnswer = (id) => forge([{ t: 'result', id, value: answer(), functions: [] }])
     export const notify = (_ctx, tell) => { tell(answer()) }`
-  const tooLarge = { code: 'SUBJECT_ANSWER_TOO_LARGE', kind: 'verdict', observed: expect.stringMatching(observed) }
-  const app = await startText(answering, { pure: ['answer', 'forgeAnswer'] })
-  await expect(app.answer!()).rejects.toMatchObject(tooLarge)
-  await expect(app.forgeAnswer!(3)).rejects.toMatchObject(tooLarge)
-  await app.notify!(() => {}).catch(() => {})
-  expect(await app.$.ended).toMatchObject({ failure: { code: 'SUBJECT_ANSWER_TOO_LARGE' } })
+  const app = await startText(answering, { pure: ['answer'] })
+  await expect(app.answer!()).rejects.toMatchObject({
+    code: 'SUBJECT_ANSWER_TOO_LARGE',
+    kind: 'verdict',
+    observed: expect.stringMatching(observed),
+  })
+  await expect(app.notify!(() => {})).rejects.toMatchObject({ code: 'SUBJECT_ANSWER_TOO_LARGE' })
+})
+
+test('a forged answer of 4,000,000,000 holes is refused as well', async () => {
+  const forging = `${forger}
+    export const answer = () => forge([{ t: 'result', id: 2, value: new Array(2 ** 32 - 1), functions: [] }])`
+  const app = await startText(forging, { pure: ['answer'] })
+  await expect(app.answer!()).rejects.toMatchObject({ code: 'SUBJECT_ANSWER_TOO_LARGE' })
 })
 
 test('an answer of 50,000 entries comes as it is', async () => {

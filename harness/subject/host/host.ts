@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCtx, realClock, virtualClock } from '../../kata/index.ts'
+import { adopt } from '../../patience/index.ts'
 import {
   type FromHost,
   type HostOptions,
@@ -145,6 +146,7 @@ function exportedFunctions(): string[] {
 
 async function start(given: HostOptions): Promise<string[]> {
   options = given
+  adopt(given.slowness)
   src = realpathSync(given.src)
   const onSleep = (sleeper: Sleeper) => report({ t: 'sleep', sleeper }, 16)
   clock =

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { Server, Socket } from 'node:net'
+import { patient } from '../../patience/index.ts'
 
 /** What closes by itself after the student's last line (a socket's last packet, say) has this many ms for it. */
 const graceMs = 1000
@@ -7,7 +8,7 @@ const stepMs = 10
 
 /** What still keeps the process alive, in words: `socket to 127.0.0.1:9092`, `2 timers`. `own` is the host's channel. */
 export async function readLeaks(own: Socket): Promise<string[]> {
-  const deadline = Date.now() + graceMs
+  const deadline = Date.now() + patient(graceMs)
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, stepMs))
     const leaks = openNow(own)
