@@ -112,7 +112,9 @@ async function answers(brokers: string[], config: BrokerClientConfig): Promise<v
   try {
     await Promise.race([described(admin, brokers), late.promise])
   } catch (cause) {
-    throw cause instanceof KataError ? cause : silent(brokers, cause)
+    const advertised = foreignAddress(cause, brokers)
+    if (cause instanceof KataError) throw cause
+    throw advertised ? unreachable(brokers, advertised, cause) : silent(brokers, cause)
   } finally {
     await admin.disconnect().catch(() => {})
   }
@@ -124,6 +126,16 @@ async function described(admin: Admin, brokers: readonly string[]): Promise<void
   const { brokers: nodes } = await admin.describeCluster()
   for (const { host, port } of nodes)
     await reach(host, port).catch((cause) => Promise.reject(unreachable(brokers, `${host}:${port}`, cause)))
+}
+
+/** The address of a failed connection, where it is none of those that were given: the cluster has named it. */
+function foreignAddress(error: unknown, brokers: readonly string[]): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const address: unknown = Reflect.get(cause, 'broker')
+    if (typeof address === 'string')
+      return brokers.includes(address) || address.startsWith('ipv6-') ? undefined : address
+  }
+  return undefined
 }
 
 async function reach(host: string, port: number): Promise<void> {

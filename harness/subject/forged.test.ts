@@ -102,7 +102,7 @@ const large: [name: string, code: string, observed: RegExp][] = [
   ['many lists', 'Array.from({ length: 400 }, () => Array.from({ length: 400 }, () => 1))', /entries/],
   ['a text of 20 MB', `'x'.repeat(20_000_000)`, /20000000 bytes/],
   ['bytes, 20 MB of them', 'new Uint8Array(20_000_000)', /20000000 bytes/],
-  ['values nested 5,000 deep', 'Array.from({ length: 5_000 }).reduce((inner) => [inner], 1)', /nested/],
+  ['values nested 300 deep', 'Array.from({ length: 300 }).reduce((inner) => [inner], 1)', /nested/],
   ['a number of a million digits', '10n ** 1_000_000n', /bits/],
 ]
 
@@ -156,8 +156,8 @@ test('an error of 20 MB is cut, wherever it has them', async () => {
   expect(String(((await app.wait!().catch((thrown: unknown) => thrown)) as Error).message).length).toBeLessThan(60_000)
 })
 
-test('a million empty lines are no more than other lines', async () => {
-  const app = await startText('export function flood(ctx) { for (let n = 0; n < 1_500_000; n++) ctx.print(``) }')
+test('many empty lines are no more than other lines', async () => {
+  const app = await startText('export function flood(ctx) { for (let n = 0; n < 200_000; n++) ctx.print(``) }')
   await app.flood!()
-  expect(app.$.output.lines.length).toBeLessThanOrEqual(1024 * 1024)
+  expect(app.$.output.lines.length).toBeLessThan(70_000)
 })

@@ -34,6 +34,9 @@ class Refused {
 /** What is printed or reported beyond this size (of each kind) is dropped here already: the channel's buffer would hold it. */
 const reportLimit = 1024 * 1024
 
+/** An empty line is a message, too. */
+const messageOverhead = 16
+
 let options: HostOptions
 let src = ''
 let ctx: Ctx
@@ -148,13 +151,13 @@ async function start(given: HostOptions): Promise<string[]> {
   options = given
   adopt(given.slowness)
   src = realpathSync(given.src)
-  const onSleep = (sleeper: Sleeper) => report({ t: 'sleep', sleeper }, 16)
+  const onSleep = (sleeper: Sleeper) => report({ t: 'sleep', sleeper }, messageOverhead)
   clock =
     given.clock === 'real' ? realClock(onSleep) : virtualClock(given.clock.start, given.clock.mode === 'auto', onSleep)
   ctx = createCtx({
     ...given,
     clock,
-    print: (line) => report({ t: 'print', line }, line.length + 1),
+    print: (line) => report({ t: 'print', line }, line.length + messageOverhead),
     onReject: (rejected) => report({ t: 'reject', rejected }, 100),
   })
   if (given.http) await interceptHttp(forwardHttp)
