@@ -14,7 +14,7 @@ afterAll(async () => {
   await lane[Symbol.asyncDispose]()
 })
 
-const manifest = skeletonFile(tiny.manifest).replace('coverageFloor', 'testTimeLimitMs: 6000,\n  coverageFloor')
+const manifest = skeletonFile(tiny.manifest).replace('coverageFloor', 'testTimeLimitMs: 3000,\n  coverageFloor')
 
 /** Three tests in two files, each of which looks at what `answer()` gives. */
 const specOf = (...titles: string[]) =>
@@ -57,7 +57,7 @@ test('a module that never stops loading is waited for once; every test says why'
   expect(failures).toHaveLength(3)
   expect(new Set(failures.map(({ message }) => message)).size).toBe(1)
   expect(failures[0]).toMatchObject({ cause: 'time-limit', message: expect.stringContaining('import') })
-  expect(failures.filter(({ durationMs }) => durationMs > 2_000)).toHaveLength(1)
+  expect(failures.filter(({ durationMs }) => durationMs > 1_000)).toHaveLength(1)
 })
 
 test('an error that says it is the infrastructure is believed to be the graded code’s', async () => {
