@@ -15,9 +15,17 @@ export async function openLane(): Promise<Lane> {
   return createLane(() => startBroker({ onProgress: (step) => note(say(step)) }))
 }
 
-/** The labs of these numbers or names; none named: all. */
-export function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
-  return wanted.length === 0 ? loadLabs() : Promise.all(wanted.map((one) => findLab(one)))
+/** The labs of these numbers or names, each once and in order; none named: all. */
+export async function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
+  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  return [...new Map(labs.map((lab) => [lab.slug, lab])).values()].sort((a, b) => a.number - b.number)
+}
+
+/** One line that changes while something long goes on; nothing where there is no terminal. Disposing takes it away. */
+export function ticker(): { tell(line: string): void } & Disposable {
+  const { stderr } = process
+  const tell = (line: string) => void (stderr.isTTY && stderr.write(`\r\u001B[K${styleText('dim', line)}`))
+  return { tell, [Symbol.dispose]: () => tell('') }
 }
 
 /**
