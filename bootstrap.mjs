@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { guardianScript } from './harness/guardian/script.mjs'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const state = join(root, '.kata')
@@ -89,10 +90,7 @@ function npmInstall() {
     },
   )
   if (!windows && npm.pid) {
-    const guardian = spawn('sh', [join(root, 'harness', 'guardian', 'guardian.sh')], {
-      detached: true,
-      stdio: ['pipe', 'ignore', 'ignore'],
-    })
+    const guardian = spawn('sh', ['-c', guardianScript], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
     guardian.stdin.write(`+proc ${npm.pid}\n`)
     guardian.unref()
     npm.once('close', () => guardian.stdin.end())

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { startBroker } from '../broker/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
-import { findLab, type Lab, loadLabs } from '../lab/index.ts'
+import { findLab, type Lab, loadLabs, repository } from '../lab/index.ts'
+import { requireWritable } from '../places/index.ts'
 import { say } from '../text/index.ts'
 
 /** A line about what is going on, on standard error: standard output holds results alone. */
@@ -12,6 +14,7 @@ export function note(line: string): void {
 
 /** A broker with a warm runner, told about while it takes longer than two seconds. */
 export async function openLane(): Promise<Lane> {
+  await requireWritable(join(repository, '.kata'))
   return createLane(() => startBroker({ onProgress: (step) => note(say(step)) }))
 }
 

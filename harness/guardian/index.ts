@@ -6,16 +6,17 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { guardianScript } from './script.mjs'
 
 export { socketFolder } from './socket-folder.ts'
 
 let guardian: ChildProcess | undefined
 
 function tell(line: string): void {
+  // A path with a line end would be taken for two commands.
+  if (line.includes('\n')) return
   if (!guardian) {
-    const script = fileURLToPath(new URL('guardian.sh', import.meta.url))
-    guardian = spawn('sh', [script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+    guardian = spawn('sh', ['-c', guardianScript], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
     guardian.unref()
     ;(guardian.stdin as unknown as { unref(): void }).unref()
     guardian.stdin?.on('error', () => {}) // the guardian was killed by hand: nothing left to tell it

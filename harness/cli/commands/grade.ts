@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
-import { type LabVerdict, takeSubmission, type Verdict } from '../../grader/index.ts'
+import { type LabVerdict, type Lane, takeSubmission, ungradedLab, type Verdict } from '../../grader/index.ts'
 import { type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
+import { failureOf } from '../failure.ts'
 import type { ExitCode } from '../program.ts'
 import { remember } from '../progress.ts'
 import { checkReports, type ReportOptions, writeReports } from '../reports.ts'
@@ -15,30 +16,53 @@ interface GradeOptions extends ReportOptions {
   seed?: number
 }
 
+const marks = { passed: '✓', failed: '✗', 'not-run': '–' }
+
 /** Grades the labs asked for, and goes on whatever one of them does. */
 export async function grade(wanted: readonly string[], options: GradeOptions): Promise<ExitCode> {
   const labs = await labsFrom(wanted)
   await checkReports(options)
   await using submission = await takeSubmission(options.submission ?? repository, labs)
   const startedAt = new Date().toISOString()
-  let broker = ''
-  const verdicts = await onLanes(labs, options.jobs, async (lane, lab) => {
-    broker = lane.broker.mode
-    const verdict = await lane.grade({
-      lab,
-      src: submission.src[lab.slug] as string,
-      seed: options.seed ?? newSeed(),
-      onTest: (test) => note(`${test.state === 'passed' ? '✓' : test.state === 'failed' ? '✗' : '–'} ${test.title}`),
-    })
+  let broker: Verdict['broker'] = 'none'
+  const verdicts = new Map<Lab, LabVerdict>()
+  const tell = async (lab: Lab, verdict: LabVerdict) => {
+    verdicts.set(lab, verdict)
     if (submission.root === repository) await remember(verdict)
     console.log(`${verdictView(verdict, { allFailures: true })}\n`)
-    return verdict
-  })
+  }
+  const refusalOf = (lab: Lab) => submission.refused[lab.slug]
+  await onLanes(
+    labs.filter((lab) => !refusalOf(lab)),
+    options.jobs,
+    async (lane, lab) => {
+      broker = lane.broker.mode
+      await tell(lab, await gradeOne(lane, lab, submission.src[lab.slug] as string, options.seed ?? newSeed()))
+    },
+  )
+  for (const lab of labs) {
+    const refusal = refusalOf(lab)
+    if (refusal) await tell(lab, ungradedLab(lab, 0, { problem: refusal.message }))
+  }
   const name = submission.name === '.' ? basename(repository) : submission.name
-  const verdict = sumUp(name, startedAt, broker, verdicts)
+  const verdict = sumUp(
+    name,
+    startedAt,
+    broker,
+    labs.map((lab) => verdicts.get(lab)!),
+  )
   await writeReports(verdict, options)
   console.log(totalLine(verdict, labs))
-  return exitCodeOf(verdicts)
+  return exitCodeOf(verdict.labs)
+}
+
+/** What goes wrong with one lab ends no other: it is told as that lab's infrastructure error. */
+async function gradeOne(lane: Lane, lab: Lab, src: string, seed: number): Promise<LabVerdict> {
+  try {
+    return await lane.grade({ lab, src, seed, onTest: ({ state, title }) => note(`${marks[state]} ${title}`) })
+  } catch (error) {
+    return ungradedLab(lab, seed, { infrastructure: (await failureOf(error)).message })
+  }
 }
 
 export function exitCodeOf(verdicts: readonly LabVerdict[]): ExitCode {
@@ -46,7 +70,7 @@ export function exitCodeOf(verdicts: readonly LabVerdict[]): ExitCode {
   return verdicts.every((one) => one.state === 'green') ? 0 : 1
 }
 
-function sumUp(submission: string, startedAt: string, broker: string, labs: LabVerdict[]): Verdict {
+function sumUp(submission: string, startedAt: string, broker: Verdict['broker'], labs: LabVerdict[]): Verdict {
   const graded = labs.filter((one) => one.state !== 'infrastructure')
   return {
     version: 1,

@@ -10,6 +10,8 @@ export function verdictView(verdict: LabVerdict, options: { allFailures?: boolea
   const failures = verdict.tasks.flatMap((task) => task.tests).filter((test) => test.state === 'failed')
   for (const failure of options.allFailures ? failures : failures.slice(0, 1)) lines.push('', failureView(failure))
   if (!options.allFailures && failures.length > 1) lines.push('', more(failures.length - 1))
+  for (const problem of verdict.problems) lines.push('', styleText('red', problem))
+  if (failures.length === 0 && verdict.infrastructure) lines.push('', styleText('yellow', verdict.infrastructure))
   if (verdict.types.length > 0) lines.push('', typesView(verdict))
   lines.push('', scoreLine(verdict))
   return lines.join('\n')
