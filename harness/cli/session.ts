@@ -32,8 +32,8 @@ export function ticker(): { tell(line: string): void } & Disposable {
 }
 
 /**
- * Does the work for each lab, so many at a time, each on a lane of its own; the results are in the order of the labs. Labs with more points
- * take longer and begin first.
+ * Does the work for each lab, so many at a time, each on a lane of its own; the results are in the order of the labs. Where several go on
+ * at a time, labs with more points begin first: they take longer.
  */
 export async function onLanes<T>(
   labs: readonly Lab[],
@@ -41,7 +41,7 @@ export async function onLanes<T>(
   work: (lane: Lane, lab: Lab) => Promise<T>,
 ): Promise<T[]> {
   const results: T[] = []
-  const waiting = [...labs.entries()].sort(([, a], [, b]) => pointsOf(b) - pointsOf(a)).values()
+  const waiting = [...labs.entries()].sort(([, a], [, b]) => (jobs === 1 ? 0 : pointsOf(b) - pointsOf(a))).values()
   const oneLane = async () => {
     await using lane = await openLane()
     for (const [index, lab] of waiting) results[index] = await work(lane, lab)

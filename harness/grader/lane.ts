@@ -52,7 +52,7 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
   }
   const test: Lane['test'] = async (run) => {
     const first = await runOnce(run)
-    if (!first.results.some((result) => result.cause === 'infrastructure')) return first
+    if (runner.cancelled || !first.results.some((result) => result.cause === 'infrastructure')) return first
     if (broker.capabilities.has('restart')) {
       await broker.stop()
       await broker.start()

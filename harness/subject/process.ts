@@ -6,6 +6,7 @@ import { killGroup } from '../guardian/index.ts'
 import { Captured, capture } from './captured.ts'
 import { channelBroken, crashed, gone, hangs, notStarted } from './failures.ts'
 import { answerHttp } from './http-answer.ts'
+import { inspectorTold } from './inspector.ts'
 import { Link } from './link.ts'
 import type { FromHost, Request } from './protocol.ts'
 import { exitOf, spawnHost } from './spawn-host.ts'
@@ -74,7 +75,7 @@ export class SubjectProcess implements SubjectControl {
 
   #said(text: string, terminal: NodeJS.WriteStream): void {
     this.#console.add(text)
-    if (this.#options.inspect) terminal.write(text)
+    if (this.#options.inspect) terminal.write(inspectorTold(text, this.name))
   }
 
   /** Resolves when the host is there to take requests. */
