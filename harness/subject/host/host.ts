@@ -16,6 +16,7 @@ import { cutFunctions, NotPlainError, putFunctions } from '../values.ts'
 import { openChannel } from './channel.ts'
 import { interceptHttp, refuseHttp } from './http.ts'
 import { readLeaks } from './leaks.ts'
+import { noteOrigins } from './origins.ts'
 import { describeThrown } from './thrown.ts'
 import { driveTopology } from './topology.ts'
 
@@ -150,6 +151,7 @@ async function start(given: HostOptions): Promise<string[]> {
     print: (line) => report({ t: 'print', line }, line.length),
     onReject: (rejected) => report({ t: 'reject', rejected }, 100),
   })
+  noteOrigins(src)
   if (given.http) await interceptHttp(forwardHttp)
   else refuseHttp()
   if (given.coverage) stopCoverage = (await import('./coverage.ts')).measureCoverage(given.coverage, src)
