@@ -5,17 +5,37 @@ import { startBroker } from '../broker/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
 import { findLab, type Lab, loadLabs, repository } from '../lab/index.ts'
 import { requireWritable } from '../places/index.ts'
-import { say } from '../text/index.ts'
+import { say, type Text } from '../text/index.ts'
 
 /** A line about what is going on, on standard error: standard output holds results alone. */
 export function note(line: string): void {
   process.stderr.write(`${styleText('dim', line)}\n`)
 }
 
+/**
+ * For `onProgress` of what takes long: on a terminal one line that changes, elsewhere a line for each new step. Numbers in it (files
+ * fetched so far) make no new step.
+ */
+export function progressTeller(): { onProgress(step: Text): void } & Disposable {
+  const line = ticker()
+  let last = ''
+  return {
+    onProgress(step) {
+      const text = say(step)
+      const kind = text.replace(/\d+/g, '')
+      if (process.stderr.isTTY) line.tell(text)
+      else if (kind !== last) note(text)
+      last = kind
+    },
+    [Symbol.dispose]: () => line[Symbol.dispose](),
+  }
+}
+
 /** A broker with a warm runner, told about while it takes longer than two seconds. */
 export async function openLane(): Promise<Lane> {
   await requireWritable(join(repository, '.kata'))
-  return createLane(() => startBroker({ onProgress: (step) => note(say(step)) }))
+  using progress = progressTeller()
+  return await createLane(() => startBroker({ onProgress: progress.onProgress }))
 }
 
 /** The labs of these numbers or names, each once and in order; none named: all. */
