@@ -42,3 +42,12 @@ export function printable(text: string): string {
     .replaceAll('\r\n', '\n')
     .replace(unprintable, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+/** The text, or its first so many characters and how many more there were. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  const end = /[\ud800-\udbff]/.test(text[length - 1]!) ? length - 1 : length
+  const rest = text.length - end
+  const note = say({ en: `… cut here: ${rest} more characters`, ru: `… обрезано, ещё символов: ${rest}` })
+  return `${text.slice(0, end)}\n${note}`
+}
