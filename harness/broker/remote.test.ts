@@ -68,7 +68,15 @@ async function write(address: string, bytes: string | Buffer): Promise<void> {
   await new Promise((resolve) => socket.resume().once('close', resolve))
 }
 
-const junk = ['hello\n', '\n', 'null\n', '[]\n', '{"id":1}\n', '{"id":1,"method":"constructor"}\n', '{"id":1,"method":"dispose"}\n']
+const junk = [
+  'hello\n',
+  '\n',
+  'null\n',
+  '[]\n',
+  '{"id":1}\n',
+  '{"id":1,"method":"constructor"}\n',
+  '{"id":1,"method":"dispose"}\n',
+]
 
 test.each([...junk, Buffer.from([0xff, 0xfe, 0x0a]), 'x'.repeat(100_000)])(
   'whoever writes junk to the socket loses the connection, and nobody else theirs: %j',

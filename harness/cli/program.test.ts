@@ -90,7 +90,7 @@ test('labs whose files are refused are red with the reason, without a broker, an
   expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/src: a symbolic link.*0 of 25 points/s) })
   const { labs, ...verdict } = JSON.parse(await readFile(json, 'utf8'))
   expect(verdict).toMatchObject({ broker: 'none', score: 0, maxScore: 25 })
-  const refused = { state: 'red', score: 0, problems: [expect.stringContaining('SUBMISSION_REFUSED')] }
+  const refused = { state: 'red', score: 0, problems: [expect.stringContaining('Hand in the folders')] }
   expect(labs).toMatchObject([refused, refused])
 })
 
