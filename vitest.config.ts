@@ -18,13 +18,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'katas',
-          include: ['katas/*/spec/**/*.spec.ts'],
-          runner: './harness/spec/runner.ts',
-          testTimeout: 0,
-          hookTimeout: 0,
-        },
+        test: { name: 'katas', include: ['katas/*/spec/**/*.spec.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
     ],
   },

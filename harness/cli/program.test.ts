@@ -30,6 +30,16 @@ function kata(args: readonly string[], env: Readonly<Record<string, string>> = {
 test.each([
   { what: 'a lab that is not there', args: ['grade', '99'], says: /LAB_UNKNOWN.*01-producer-consumer/s },
   { what: 'a task that is not there', args: ['hint', '1.9'], says: /TASK_UNKNOWN.*1\.1, 1\.2.*kata -- hint 1\.1/s },
+  {
+    what: 'a task to grade that is not there',
+    args: ['grade', '1.9'],
+    says: /TASK_UNKNOWN.*1\.1, 1\.2.*kata -- grade 1\.1/s,
+  },
+  {
+    what: 'a lab that this edition lacks',
+    args: ['grade', '26'],
+    says: /LAB_UNKNOWN.*lab 26 belongs to the course, but not to this edition/s,
+  },
   { what: 'a service that is not there', args: ['play', '1', 'cook'], says: /SERVICE_UNKNOWN/ },
   { what: 'a submission that is not there', args: ['grade', '1', '--submission', '/nowhere'], says: /\/nowhere/ },
   {
@@ -80,7 +90,7 @@ test('labs whose files are refused are red with the reason, without a broker, an
   expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/src: a symbolic link.*0 of 25 points/s) })
   const { labs, ...verdict } = JSON.parse(await readFile(json, 'utf8'))
   expect(verdict).toMatchObject({ broker: 'none', score: 0, maxScore: 25 })
-  const refused = { state: 'red', score: 0, problems: [expect.stringContaining('SUBMISSION_REFUSED')] }
+  const refused = { state: 'red', score: 0, problems: [expect.stringContaining('Hand in the folders')] }
   expect(labs).toMatchObject([refused, refused])
 })
 

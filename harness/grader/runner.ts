@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { createVitest, type Reporter, type TestCase, type TestModule, type TestProject, type Vitest } from 'vitest/node'
 import { KataError, messageOf } from '../errors/index.ts'
 import { repository } from '../lab/index.ts'
+import { patient } from '../patience/index.ts'
 import type { RunContext } from '../spec/run-context.ts'
 import { cut, printable } from '../text/index.ts'
 import { causeOf, describeError } from './failure.ts'
@@ -22,6 +23,10 @@ export interface SpecRun {
 
 export interface Runner extends AsyncDisposable {
   run(request: SpecRun): Promise<TestResult[]>
+  /** Ends the run under way, if there is one: its tests that have not ended count as not run. */
+  cancel(): Promise<void>
+  /** The last run was ended so: what failed in it says nothing. */
+  readonly cancelled: boolean
   /** The files' contents changed on disk. */
   changed(files: readonly string[]): void
 }
@@ -29,6 +34,7 @@ export interface Runner extends AsyncDisposable {
 export async function createRunner(): Promise<Runner> {
   let onTest: ((result: TestResult) => void) | undefined
   let only: RegExp | undefined
+  let cancelled = false
   const reporter: Reporter = {
     onTestCaseResult: (test) => {
       if (only?.test(test.fullName) ?? true) onTest?.(resultOf(test))
@@ -51,8 +57,16 @@ export async function createRunner(): Promise<Runner> {
   await vitest.standalone()
   return {
     async run(request) {
+      cancelled = false
       ;({ onTest, only } = request)
       return runOnce(vitest, request)
+    },
+    cancel() {
+      cancelled = true
+      return vitest.cancelCurrentRun('keyboard-input')
+    },
+    get cancelled() {
+      return cancelled
     },
     changed(files) {
       for (const file of files) vitest.invalidateFile(file)
@@ -65,17 +79,20 @@ export async function createRunner(): Promise<Runner> {
 
 async function runOnce(vitest: Vitest, request: SpecRun): Promise<TestResult[]> {
   vitest.provide('kata', request.context)
+  const limit = patient(request.context.testTimeLimitMs)
   for (const config of [vitest.config, katasOf(vitest).config]) {
+    config.testTimeout = limit
+    config.hookTimeout = limit
     config.sequence.shuffle = request.shuffle ?? false
     config.sequence.seed = request.context.seed
   }
   const results: TestResult[] = []
   // A process that ends in the middle of a spec takes those with it that it would have run next.
   for (let waiting = request.specs; waiting.length > 0; ) {
-    const modules = await runSpecs(vitest, waiting, request.only)
+    const { modules, isGone } = await runSpecs(vitest, waiting, request.only)
     results.push(...modules.flatMap((module) => [...module.children.allTests()].map(resultOf)))
     const done = new Set(modules.map(({ moduleId }) => moduleId))
-    waiting = modules.some(isUnfinished) ? waiting.filter((spec) => !done.has(spec)) : []
+    waiting = isGone ? waiting.filter((spec) => !done.has(spec)) : []
   }
   return results.filter(({ title }) => request.only?.test(title) ?? true)
 }
@@ -84,21 +101,22 @@ function katasOf(vitest: Vitest): TestProject {
   return vitest.projects.find((one) => one.name === 'katas') ?? vitest.getRootProject()
 }
 
-/** The modules that were run, the last of them perhaps not to its end. */
-async function runSpecs(vitest: Vitest, specs: readonly string[], only?: RegExp): Promise<TestModule[]> {
+/** The modules that were run, one of them perhaps not to its end: then the process that ran it is gone. */
+async function runSpecs(
+  vitest: Vitest,
+  specs: readonly string[],
+  only?: RegExp,
+): Promise<{ modules: TestModule[]; isGone: boolean }> {
   const options = only ? { testNamePattern: only } : undefined
   const specifications = specs.map((file) => katasOf(vitest).createSpecification(file, options))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false)
   // A warm vitest also gives the modules of earlier runs.
   const modules = testModules.filter(({ moduleId }) => specs.includes(moduleId))
   for (const module of modules) refuseBrokenSpec(module)
-  const errors = unhandledErrors.filter((error) => !(isProcessGone(error) && modules.some(isUnfinished)))
+  const isGone = unhandledErrors.some(isProcessGone) && modules.some((module) => module.state() === 'pending')
+  const errors = unhandledErrors.filter((error) => !(isGone && isProcessGone(error)))
   if (errors.length > 0) throw specBroken('unhandled error', errors[0])
-  return modules
-}
-
-function isUnfinished(module: TestModule): boolean {
-  return module.state() === 'pending'
+  return { modules, isGone }
 }
 
 /** Vitest's own words. */

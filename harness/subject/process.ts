@@ -7,6 +7,7 @@ import { afterPatience, patientSignal } from '../patience/index.ts'
 import { Captured, capture } from './captured.ts'
 import { channelBroken, crashed, gone, hangs, notStarted } from './failures.ts'
 import { answerHttp } from './http-answer.ts'
+import { inspectorTold } from './inspector.ts'
 import { Link } from './link.ts'
 import type { FromHost, Request } from './protocol.ts'
 import { excessOf } from './size.ts'
@@ -77,7 +78,7 @@ export class SubjectProcess implements SubjectControl {
 
   #said(text: string, terminal: NodeJS.WriteStream): void {
     this.#console.add(text)
-    if (this.#options.inspect) terminal.write(text)
+    if (this.#options.inspect) terminal.write(inspectorTold(text, this.name))
   }
 
   /** Resolves when the host is there to take requests. */

@@ -1,4 +1,4 @@
-import { KataError, messageOf, pending } from '../errors/index.ts'
+import { KataError, messageOf, pending, whenGivenUp } from '../errors/index.ts'
 import { afterPatience } from '../patience/index.ts'
 import { say, type Text } from '../text/index.ts'
 import { shown } from './shown.ts'
@@ -29,6 +29,7 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
     waitedMs = waited
     deadline.resolve('late')
   })
+  using _givenUp = whenGivenUp(() => deadline.resolve('late'))
   const settled = pending(describe(description))
   const pauses = { ms: intervalMs, timer: undefined as NodeJS.Timeout | undefined }
   let seen: Seen = 'pending'

@@ -18,6 +18,7 @@ import { cutFunctions, NotPlainError, putFunctions, TooLargeError } from '../val
 import { openChannel } from './channel.ts'
 import { interceptHttp, refuseHttp } from './http.ts'
 import { readLeaks } from './leaks.ts'
+import { noteOrigins } from './origins.ts'
 import { describeThrown } from './thrown.ts'
 import { driveTopology } from './topology.ts'
 
@@ -160,6 +161,7 @@ async function start(given: HostOptions): Promise<string[]> {
     print: (line) => report({ t: 'print', line }, line.length + messageOverhead),
     onReject: (rejected) => report({ t: 'reject', rejected }, 100),
   })
+  noteOrigins(src)
   if (given.http) await interceptHttp(forwardHttp)
   else refuseHttp()
   if (given.coverage) stopCoverage = (await import('./coverage.ts')).measureCoverage(given.coverage, src)
