@@ -42,19 +42,22 @@ test('1.3 stop waits for the sends that are under way', async ({ subject, topics
   const producer = await app.startProducer()
   const answer = wire.fault({ api: 'Produce', direction: 'response', action: { do: 'hold' } })
   const calls = [0, 10, 20].map((from) => someEvents(10, scope.seed, from))
-  const outcomes: string[] = []
-  const sending = calls.map(async (call, n) => {
-    outcomes[n] = await outcomeOf(producer.send(call))
-  })
+  const sending = calls.map((call) => outcomeOf(producer.send(call)))
+  let ended = 0
+  for (const call of sending)
+    call.then(
+      () => ended++,
+      () => {},
+    )
   await waitForFault(answer)
   const settled = producer.stop().then(async () => {
     await app.$.clock.now() // what the process said before is known by now
-    return Object.keys(outcomes).length
+    return ended
   })
   await app.$.clock.now() // it has been told to stop
   answer.release()
   expect(await settled, means.leftUnderWay).toBe(calls.length)
-  await Promise.all(sending)
+  const outcomes = await Promise.all(sending)
   const acknowledged = calls.filter((_, n) => outcomes[n] === 'resolved').flat()
   const records = await readSettled(topics, 'user-events')
   expect(records, means.leftUnderWay).toHaveRecords(acknowledged.map(recordOf), { others: true })

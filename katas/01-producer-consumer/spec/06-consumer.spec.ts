@@ -52,6 +52,7 @@ test('1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
   const committedAhead = watchCommits(app, wire)
   const starting = app.startConsumer()
   const stopped = Promise.withResolvers<void>()
+  stopped.promise.catch(() => {}) // awaited below
   const firstCommit = wire.fault({
     api: 'OffsetCommit',
     direction: 'response',

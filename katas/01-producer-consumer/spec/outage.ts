@@ -13,6 +13,7 @@ export async function passOutage<T>({ $ }: Subject<object>, wire: Wire, begin: (
   await $.hasten(30)
   const since = await $.clock.now()
   const begun = begin()
+  begun.catch(() => {}) // awaited below
   await eventually(() => $.clock.now(), { until: (now) => now - since >= minute, description: means.aMinutePasses })
   await $.hasten(1)
   endpoint.accept()
