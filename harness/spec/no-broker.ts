@@ -3,6 +3,9 @@ import { afterPatience } from '../patience/index.ts'
 import { say, type Text } from '../text/index.ts'
 import type { Wire } from '../wire/index.ts'
 
+/** What a client says first. */
+const greetings = ['ApiVersions', 'SaslHandshake', 'Metadata']
+
 const limitMs = 10_000
 
 const patient: Text = {
@@ -13,10 +16,22 @@ const patient: Text = {
 /** Errors of a program that took a wrong turn: whatever they say, it is not about a broker. */
 const programs = new Set(['NotImplementedError', 'TypeError', 'ReferenceError', 'RangeError', 'SyntaxError'])
 
+interface NoBroker {
+  /** Default `app`. */
+  subject?: string
+  /** Connections are accepted, and then nothing is said. Default: they are closed at once. */
+  silent?: boolean
+}
+
 /** No broker can be reached by the subject of this name: its start must reject within 10 s and say so. */
-export async function expectNoBrokerIsSaid(wire: Wire, start: () => Promise<unknown>, subject = 'app'): Promise<void> {
+export async function expectNoBrokerIsSaid(
+  wire: Wire,
+  start: () => Promise<unknown>,
+  { subject = 'app', silent = false }: NoBroker = {},
+): Promise<void> {
   const endpoint = await wire.endpoint(subject)
-  endpoint.cut({ refuse: true })
+  if (silent) wire.fault({ api: greetings, endpoint: subject, times: Infinity, action: { do: 'silence' } })
+  else endpoint.cut({ refuse: true })
   const outcome = await outcomeOf(start())
   expect(outcome, say(patient)).not.toBe('pending')
   const isSaid = /broker|kafka|брокер/i.test(outcome) || endpoint.bootstrapServers.some((one) => outcome.includes(one))

@@ -22,6 +22,10 @@ export default defineLab({
           ru: 'Группа консьюмеров живёт во внутреннем топике __consumer_offsets. Сколько реплик он хочет по умолчанию и сколько у вас брокеров?',
         },
         {
+          en: 'Kafka reads server.properties as Java does (java.util.Properties): its bytes are Latin-1. How does such a file spell other letters, and a backslash?',
+          ru: 'Kafka читает server.properties так же, как Java (java.util.Properties): байты — это Latin-1. Как в таком файле пишут остальные буквы и обратную косую черту?',
+        },
+        {
           en: 'Set offsets.topic.replication.factor, transaction.state.log.replication.factor and transaction.state.log.min.isr to 1, controller.quorum.bootstrap.servers to your controller, and format with --standalone.',
           ru: 'Задайте offsets.topic.replication.factor, transaction.state.log.replication.factor и transaction.state.log.min.isr равными 1, controller.quorum.bootstrap.servers — адрес вашего контроллера, и форматируйте с --standalone.',
         },
@@ -56,8 +60,12 @@ export default defineLab({
           ru: 'Если ответ на Produce потерялся, клиент отправит запрос снова. Заметить повтор брокер может только по producer id и номерам последовательности.',
         },
         {
-          en: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId. For the first connection alone use a client with few retries.',
-          ru: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId. Только для первого подключения возьмите клиента с малым числом повторов.',
+          en: 'Neither idempotent nor maxInFlightRequests puts overlapping calls in a row: kafkajs gives the sequence numbers of a request that failed to whichever send comes next, and the broker takes new events for old ones. Begin each send when the one before has ended, however it ended.',
+          ru: 'Ни idempotent, ни maxInFlightRequests не выстраивают одновременные вызовы в очередь: kafkajs отдаёт номера неудавшегося запроса той отправке, что окажется следующей, и брокер принимает новые события за старые. Начинайте каждую отправку, когда закончилась предыдущая, чем бы она ни закончилась.',
+        },
+        {
+          en: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId; a promise to wait for before the next send; at most 500 kB of events a request. For the first contact alone use a client with short timeouts and few retries, and ask it something: connect() is content with a connection on which nobody answers.',
+          ru: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId; промис, которого ждёт следующая отправка; не больше 500 кБ событий в запросе. Только для первого подключения возьмите клиента с короткими тайм-аутами и малым числом повторов и спросите его о чём-нибудь: connect() доволен и соединением, на котором никто не отвечает.',
         },
       ],
     },
@@ -75,6 +83,10 @@ export default defineLab({
           ru: 'Коммитится смещение следующего сообщения: последнее обработанное плюс 1. Коммитьте его после обработки, а не до неё.',
         },
         {
+          en: 'Buffer.toString() puts U+FFFD in place of bytes that are no UTF-8, and JSON.parse is content with it. new TextDecoder("utf-8", { fatal: true }) throws.',
+          ru: 'Buffer.toString() ставит U+FFFD на место байтов, которых нет в UTF-8, и JSON.parse это устраивает. new TextDecoder("utf-8", { fatal: true }) бросает ошибку.',
+        },
+        {
           en: 'An error thrown in eachMessage is retried for ever or ends the consumer. Check the message yourself and call ctx.onReject.',
           ru: 'Ошибка внутри eachMessage повторяется без конца или завершает consumer. Проверяйте сообщение сами и вызывайте ctx.onReject.',
         },
@@ -86,8 +98,8 @@ export default defineLab({
       points: 2,
       hints: [
         {
-          en: 'Start the consumer, send, and wait until as many events have come as were sent.',
-          ru: 'Запустите консьюмера, отправьте события и дождитесь, пока придёт столько же, сколько ушло.',
+          en: 'Start the consumer, send, and wait until each of your own events has been printed. How do you tell their lines from those of others? The users are yours to name.',
+          ru: 'Запустите консьюмера, отправьте события и дождитесь, пока напечатаны все ваши. Как отличить их строки от чужих? Имена пользователей придумываете вы.',
         },
         {
           en: 'Stop both in a finally block: an error in between must not leave a client open.',

@@ -16,6 +16,7 @@ import { excessOf } from '../size.ts'
 import type { Ctx, Sleeper, SubjectHttpRequest, SubjectHttpResponse } from '../types.ts'
 import { cutFunctions, NotPlainError, putFunctions, TooLargeError } from '../values.ts'
 import { openChannel } from './channel.ts'
+import { hastenTime } from './elastic-time.ts'
 import { interceptHttp, refuseHttp } from './http.ts'
 import { readLeaks } from './leaks.ts'
 import { noteOrigins } from './origins.ts'
@@ -115,6 +116,8 @@ function perform(request: Request): unknown {
       return clock.advance(request.ms)
     case 'now':
       return clock.now()
+    case 'hasten':
+      return hastenTime(request.times)
     case 'ping':
       return true
     case 'end':

@@ -1,14 +1,46 @@
-import type { Position, Topics } from '#harness'
+import type { Position, Text, Topics } from '#harness'
 import type { UserEvent } from '../src/index.ts'
+import { kinds } from './kinds.ts'
 
 const types = ['signed-up', 'logged-in', 'viewed', 'purchased'] as const
 
-/** Events of a few users, all different by their time: `at` rises by one, so the order is readable in the topic. */
+/** Near today: a broker deletes what is older than its retention, by the record's timestamp, and that may be the event's. */
+const start = Date.now()
+
+/** Events of a few users, told apart by their numbers: `at` rises by one. */
 export function someEvents(count: number, seed: number, from = 0): UserEvent[] {
   return Array.from({ length: count }, (_, index) => {
     const mixed = Math.imul(seed + from + index, 2_654_435_761) >>> 0
-    return { userId: `u-${mixed % 7}`, type: types[(mixed >>> 8) % 4]!, at: 1_700_000_000_000 + from + index }
+    return { userId: `u-${mixed % 7}`, type: types[(mixed >>> 8) % 4]!, at: start + from + index }
   })
+}
+
+/** Which of `someEvents` stands in a record. */
+export const numberOf = ({ value }: { value: unknown }) => (value as UserEvent).at - start
+
+export const numbersOf = (events: readonly UserEvent[]) => events.map((event) => numberOf({ value: event }))
+
+/** Like this one, at the edges of the contract: the shortest id and the longest, ids of other letters, the version written out. */
+export function edgesOf(event: UserEvent): UserEvent[] {
+  const ids = ['я', 'я'.repeat(64), '😀'.repeat(32), 'Анна К.'].map((userId) => ({ ...event, userId }))
+  return [...ids, { ...event, userId: 'of-version-1', version: 1 }]
+}
+
+/** What the contract does not allow, by what is wrong with it. */
+export function brokenOf(event: UserEvent): [what: Text, broken: UserEvent][] {
+  const broken: [what: Text, fields: object][] = [
+    [kinds.unknownType, { type: 'teleported' }],
+    [kinds.noType, { type: undefined }],
+    [kinds.emptyId, { userId: '' }],
+    [kinds.longId, { userId: 'я'.repeat(65) }],
+    [kinds.numberForId, { userId: 7 }],
+    [kinds.beforeEpoch, { at: -1 }],
+    [kinds.halfMillisecond, { at: event.at + 0.5 }],
+    [kinds.textForTime, { at: String(event.at) }],
+    [kinds.noTime, { at: undefined }],
+    [kinds.version2, { version: 2 }],
+  ]
+  return broken.map(([what, fields]) => [what, { ...event, ...fields }])
 }
 
 /** What a record of the event looks like. */

@@ -1,6 +1,7 @@
 /** What happens to users. The contract of the topic `user-events`; it is given, you need not change it. */
 import { z } from 'zod'
 
+/** Of a value. Fields that are not named here are allowed and mean nothing. */
 export const userEvent = z.object({
   /** Of this contract. None means 1; with any other the event is not for this code. */
   version: z.literal(1).optional(),

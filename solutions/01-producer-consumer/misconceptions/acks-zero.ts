@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'on a healthy network nobody needs an answer: acks=0 is faster and loses nothing',
     ru: 'в исправной сети ответ не нужен: acks=0 быстрее и ничего не теряет',
   },
-  caughtBy: '1.3 nothing is lost or doubled when the broker restarts between events 40 and 60',
+  caughtBy: '1.3 send resolves only when the broker has the events on all replicas in sync',
+  says: /acks of the Produce requests/,
   edits: [
     { file: 'producer.ts', find: 'idempotent: true, maxInFlightRequests: 1', replace: 'maxInFlightRequests: 1' },
     { file: 'producer.ts', find: 'acks: -1', replace: 'acks: 0' },

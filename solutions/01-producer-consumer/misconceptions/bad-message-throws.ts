@@ -6,11 +6,14 @@ export default defineMisconception({
     ru: 'сообщение, которое нельзя использовать, — это ошибка, значит, обработчик бросает исключение',
   },
   caughtBy: '1.4 a message that breaks the contract is reported, and everything around it is printed',
+  says: /retried for ever/,
   edits: [
     {
       file: 'consumer.ts',
-      find: "  if ('reason' in read) ctx.onReject({ topic, partition, offset, reason: read.reason })\n  else ",
-      replace: "  if ('reason' in read) throw new Error(read.reason)\n  ",
+      find: `  if ('reason' in read) ctx.onReject({ topic, partition, offset, reason: read.reason })
+  else `,
+      replace: `  if ('reason' in read) throw new Error(read.reason)
+  `,
     },
   ],
 })

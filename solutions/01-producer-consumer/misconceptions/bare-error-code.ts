@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'ECONNREFUSED уже говорит всё, что нужно',
   },
   caughtBy: '1.4 start rejects within 10 s with a clear error when there is no broker',
+  says: /what is missing/,
   edits: [
     {
       file: 'connection.ts',
       find: 'throw new Error(`no Kafka broker answers at ${String(clientConfig.brokers)}`, { cause })',
-      replace: "throw new Error('ECONNREFUSED', { cause })",
+      replace: `throw new Error('ECONNREFUSED', { cause })`,
     },
   ],
 })

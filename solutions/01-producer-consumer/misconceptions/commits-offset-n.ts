@@ -6,16 +6,23 @@ export default defineMisconception({
     ru: 'коммитится смещение последнего обработанного события',
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
+  says: /One too few/,
   edits: [
-    { file: 'consumer.ts', find: '    autoCommitThreshold: 1,\n', replace: '    autoCommit: false,\n' },
+    {
+      file: 'consumer.ts',
+      find: `      autoCommitThreshold: 1,
+`,
+      replace: `      autoCommit: false,
+`,
+    },
     {
       file: 'consumer.ts',
       find: 'eachMessage: async (payload) => handle(ctx, payload),',
       replace: `eachMessage: async (payload) => {
-      handle(ctx, payload)
-      const { topic, partition, message } = payload
-      await consumer.commitOffsets([{ topic, partition, offset: message.offset }])
-    },`,
+        handle(ctx, payload)
+        const { topic, partition, message } = payload
+        await consumer.commitOffsets([{ topic, partition, offset: message.offset }])
+      },`,
     },
   ],
 })

@@ -6,13 +6,15 @@ export default defineMisconception({
     ru: 'отправки, начатые по порядку, по порядку и приходят',
   },
   caughtBy: '1.3 events keep their order per key although a request was lost on its way',
+  says: /Sends ran side by side/,
   edits: [
     { file: 'producer.ts', find: '{ idempotent: true, maxInFlightRequests: 1 }', replace: '{}' },
     {
       file: 'producer.ts',
-      find: 'await producer.send({ topic: ctx.name(topic), acks: -1, messages })',
-      replace:
-        'await Promise.all(messages.map((message) => producer.send({ topic: ctx.name(topic), acks: -1, messages: [message] })))',
+      find: 'for (const part of parts(messages)) await client.send({ topic: ctx.name(topic), acks: -1, messages: part })',
+      replace: `const open = client
+      const topicName = ctx.name(topic)
+      await Promise.all(messages.map((one) => open.send({ topic: topicName, acks: -1, messages: [one] })))`,
     },
   ],
 })

@@ -5,6 +5,15 @@ export default defineMisconception({
     en: 'where Kafka keeps its data does not matter',
     ru: 'неважно, где Kafka хранит данные',
   },
-  caughtBy: '1.1 the data of the Kafka is where it was asked for, and clients are sent to 127.0.0.1',
-  edits: [{ file: 'kafka.ts', find: "    'log.dirs': dataDir,\n", replace: "    'metadata.log.dir': dataDir,\n" }],
+  caughtBy: '1.1 the data of the Kafka is where it was asked for, whatever characters the path has',
+  says: /a reboot deletes your topics/,
+  edits: [
+    {
+      file: 'kafka.ts',
+      find: `    'log.dirs': escaped(dataDir),
+`,
+      replace: `    'metadata.log.dir': escaped(dataDir),
+`,
+    },
+  ],
 })

@@ -6,5 +6,13 @@ export default defineMisconception({
     ru: 'настройки Kafka по умолчанию подходят и для одного брокера',
   },
   caughtBy: '1.1 the commands start a Kafka on which topics, producers and groups work',
-  edits: [{ file: 'kafka.ts', find: "    'offsets.topic.replication.factor': 1,\n", replace: '' }],
+  says: /one broker cannot hold three replicas/,
+  edits: [
+    {
+      file: 'kafka.ts',
+      find: `    'offsets.topic.replication.factor': 1,
+`,
+      replace: '',
+    },
+  ],
 })

@@ -6,5 +6,16 @@ export default defineMisconception({
     ru: 'процесс всё равно скоро завершится, отключаться незачем',
   },
   caughtBy: '1.3 each event is in the topic once with key, value and header',
-  edits: [{ file: 'producer.ts', find: '      await producer.disconnect()\n', replace: '' }],
+  says: /still open/,
+  cause: 'leak',
+  edits: [
+    {
+      file: 'producer.ts',
+      find: `      await last
+      await client?.disconnect()
+`,
+      replace: `      await last
+`,
+    },
+  ],
 })

@@ -6,13 +6,20 @@ export default defineMisconception({
     ru: 'достаточно проверить каждое событие прямо перед его отправкой',
   },
   caughtBy: '1.3 an event that breaks the contract rejects the call and sends nothing of it',
+  says: /check all events of a call/,
   edits: [
     {
       file: 'producer.ts',
       find: `      const messages = events.map((event) => messageOf(userEvent.parse(event)))
-      await producer.send({ topic: ctx.name(topic), acks: -1, messages })`,
-      replace: `      for (const event of events)
-        await producer.send({ topic: ctx.name(topic), acks: -1, messages: [messageOf(userEvent.parse(event))] })`,
+`,
+      replace: '',
+    },
+    {
+      file: 'producer.ts',
+      find: 'last.then(() => deliver(messages))',
+      replace: `last.then(async () => {
+        for (const event of events) await deliver([messageOf(userEvent.parse(event))])
+      })`,
     },
   ],
 })

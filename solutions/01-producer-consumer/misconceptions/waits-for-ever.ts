@@ -6,11 +6,14 @@ export default defineMisconception({
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
   caughtBy: '1.3 start rejects within 10 s with a clear error when there is no broker',
+  says: /tries for more than a minute/,
   edits: [
     {
       file: 'producer.ts',
-      find: '  await whenBrokerAnswers(ctx, async () => {})\n',
-      replace: '  void whenBrokerAnswers\n',
+      find: `  await firstContact(ctx)
+`,
+      replace: `  void firstContact
+`,
     },
   ],
 })

@@ -1,28 +1,23 @@
 /** The first contact with the broker, which must not take for ever. */
-
-import { type Admin, Kafka } from 'kafkajs'
+import { Kafka } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 
 /**
- * Runs `work` with an admin client that gives up soon. The clients that come after it are patient: a broker that
- * answered once is expected back.
+ * Resolves when a broker has answered; rejects within 10 s when none does: nobody listens, or whoever listens says nothing. The clients that come after it are patient: a broker that answered once is expected back.
  */
-export async function whenBrokerAnswers<T>(ctx: Ctx, work: (admin: Admin) => Promise<T>): Promise<T> {
-  const { clientConfig } = ctx
+export async function firstContact({ clientConfig }: Ctx): Promise<void> {
   const impatient = new Kafka({
     ...clientConfig,
-    connectionTimeout: 1000,
-    retry: { initialRetryTime: 25, retries: 5 },
+    connectionTimeout: 2000,
+    requestTimeout: 2000,
+    retry: { initialRetryTime: 50, retries: 2 },
   })
   const admin = impatient.admin()
   try {
     await admin.connect()
+    await admin.describeCluster() // connect() is content with a connection on which nobody has answered
   } catch (cause) {
-    await admin.disconnect()
     throw new Error(`no Kafka broker answers at ${String(clientConfig.brokers)}`, { cause })
-  }
-  try {
-    return await work(admin)
   } finally {
     await admin.disconnect()
   }

@@ -19,7 +19,7 @@ export function serverProperties({ port, controllerPort, dataDir }: KafkaOptions
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
     listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
-    'log.dirs': dataDir,
+    'log.dirs': escaped(dataDir),
     // One broker cannot hold the three replicas that the internal topics ask for by default: without these, no group
     // ever finds its coordinator.
     'offsets.topic.replication.factor': 1,
@@ -31,6 +31,12 @@ export function serverProperties({ port, controllerPort, dataDir }: KafkaOptions
   return Object.entries(properties)
     .map(([key, value]) => `${key}=${value}\n`)
     .join('')
+}
+
+/** As java.util.Properties reads it: bytes are Latin-1, so other letters are written \\uXXXX, and a backslash is doubled. */
+function escaped(value: string): string {
+  const code = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return value.replaceAll('\\', '\\\\').replace(/[^ -~]/g, code)
 }
 
 /** The two commands that make the data directory and start Kafka, each as a list of words. */

@@ -1,17 +1,21 @@
 /** Task 1.2: the topic. */
 import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { firstContact } from './connection.ts'
 import { topic } from './event.ts'
 
 /** Creates the topic `user-events`; one that is there with another number of partitions is an error. */
-export async function createTopic(ctx: Ctx, options: { partitions: number }): Promise<void> {
+export async function createTopic(ctx: Ctx, { partitions }: { partitions: number }): Promise<void> {
+  await firstContact(ctx)
   const name = ctx.name(topic)
-  await whenBrokerAnswers(ctx, async (admin) => {
-    const created = await admin.createTopics({ topics: [{ topic: name, numPartitions: options.partitions }] })
+  const admin = ctx.kafka.admin()
+  try {
+    await admin.connect()
+    const created = await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })
     if (created) return
     const { topics } = await admin.fetchTopicMetadata({ topics: [name] })
-    const partitions = topics[0]?.partitions.length
-    if (partitions !== options.partitions)
-      throw new Error(`topic ${name} has ${partitions} partitions, not ${options.partitions}`)
-  })
+    const there = topics[0]?.partitions.length
+    if (there !== partitions) throw new Error(`topic ${name} has ${there} partitions, not ${partitions}`)
+  } finally {
+    await admin.disconnect()
+  }
 }

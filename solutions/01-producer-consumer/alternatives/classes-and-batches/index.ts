@@ -24,19 +24,30 @@ export async function startConsumer(ctx: Ctx) {
   return { stop: () => printer.close() }
 }
 
+/** Its events are told from others by their users: their ids bear a mark that is drawn anew each time. */
 export async function roundTrip(ctx: Ctx, count = 100): Promise<{ sent: number; printed: number }> {
   await createTopic(ctx, { partitions: 3 })
+  const mark = `${ctx.clock.now()}/${ctx.random()}/`
+  const lines = new Set<string>()
+  const done = Promise.withResolvers<void>()
+  const check = () => lines.size >= count && done.resolve()
+  const printer = new EventPrinter(ctx, ({ userId }, line) => {
+    if (userId.startsWith(mark)) lines.add(line)
+    check()
+  })
   const writer = new EventWriter(ctx)
-  const printer = new EventPrinter(ctx)
-  const done = printer.after(count)
   const types = userEvent.shape.type.options
   try {
-    await Promise.all([writer.open(), printer.open()])
-    for (let index = 0; index < count; index++)
-      await writer.write([{ userId: `user-${index % 4}`, type: types[index % types.length]!, at: ctx.clock.now() }])
-    await done
+    await writer.open()
+    await printer.open()
+    for (let index = 0; index < count; index++) {
+      const type = types[Math.floor(ctx.random() * types.length)] ?? 'viewed'
+      await writer.write([{ userId: `${mark}${index % 4}`, type, at: ctx.clock.now() }])
+    }
+    check()
+    await done.promise
   } finally {
     await Promise.allSettled([writer.close(), printer.close()])
   }
-  return { sent: count, printed: printer.printed }
+  return { sent: count, printed: lines.size }
 }

@@ -11,10 +11,11 @@ export class TopicKeeper {
   }
 
   async ensure(partitions: number): Promise<void> {
+    await knock(this.ctx)
     const name = this.ctx.name(topic)
     const admin = this.ctx.kafka.admin()
-    await admin.connect()
     try {
+      await admin.connect()
       const there = (await admin.listTopics()).includes(name)
       if (!there)
         await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: true })
@@ -29,7 +30,8 @@ export class TopicKeeper {
 
 /** Throws when nothing answers for some seconds. */
 export async function knock({ clientConfig }: Ctx): Promise<void> {
-  const admin = new Kafka({ ...clientConfig, retry: { initialRetryTime: 200, maxRetryTime: 500, retries: 5 } }).admin()
+  const retry = { initialRetryTime: 100, retries: 1 }
+  const admin = new Kafka({ ...clientConfig, connectionTimeout: 1500, requestTimeout: 2000, retry }).admin()
   try {
     await admin.connect()
     await admin.describeCluster()

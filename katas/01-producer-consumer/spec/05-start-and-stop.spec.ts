@@ -1,0 +1,64 @@
+import { expect, expectNoBrokerIsSaid, expectRejection, readSettled, test, waitForFault } from '#harness'
+import type * as Lab from '../src/index.ts'
+import { recordOf, someEvents } from './events.ts'
+import { means } from './means.ts'
+import { outcomeOf } from './outcome.ts'
+
+const CLUSTER_AUTHORIZATION_FAILED = 31
+
+test('1.3 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  const deaf = await subject<typeof Lab>({ name: 'deaf' })
+  await Promise.all([
+    expectNoBrokerIsSaid(wire, () => app.startProducer()),
+    expectNoBrokerIsSaid(wire, () => deaf.startProducer(), { subject: 'deaf', silent: true }),
+  ])
+})
+
+test('1.3 a start that the broker refuses rejects and leaves nothing open', async ({
+  subject,
+  topics,
+  wire,
+  scope,
+}) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('user-events')
+  wire.fault({
+    api: 'InitProducerId',
+    times: Number.POSITIVE_INFINITY,
+    action: { do: 'answer', errorCode: CLUSTER_AUTHORIZATION_FAILED },
+  })
+  // A client that asks for its producer id as late as it can is refused at its first send.
+  const sendOnce = async () => {
+    const producer = await app.startProducer()
+    await producer.send(someEvents(1, scope.seed)).finally(() => producer.stop())
+  }
+  await expectRejection(sendOnce(), { about: means.noProducerId })
+})
+
+test('1.3 stop waits for the sends that are under way', async ({ subject, topics, wire, scope }) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('user-events')
+  const producer = await app.startProducer()
+  const answer = wire.fault({ api: 'Produce', direction: 'response', action: { do: 'hold' } })
+  const calls = [0, 10, 20].map((from) => someEvents(10, scope.seed, from))
+  const sending = calls.map((call) => outcomeOf(producer.send(call)))
+  let ended = 0
+  for (const call of sending)
+    call.then(
+      () => ended++,
+      () => {},
+    )
+  await waitForFault(answer)
+  const settled = producer.stop().then(async () => {
+    await app.$.clock.now() // what the process said before is known by now
+    return ended
+  })
+  await app.$.clock.now() // it has been told to stop
+  answer.release()
+  expect(await settled, means.leftUnderWay).toBe(calls.length)
+  const outcomes = await Promise.all(sending)
+  const acknowledged = calls.filter((_, n) => outcomes[n] === 'resolved').flat()
+  const records = await readSettled(topics, 'user-events')
+  expect(records, means.leftUnderWay).toHaveRecords(acknowledged.map(recordOf), { others: true })
+})
