@@ -61,3 +61,34 @@ test('waiting for a sleep that does not come says what was seen', async () => {
     observed: expect.stringContaining('7 ms'),
   })
 })
+
+test('the time of a process may run faster for a while: timers are shorter, clocks show more, whatever they are called by', async () => {
+  const app = await startText(`
+    import { setTimeout as delay } from 'node:timers/promises'
+    import { promisify } from 'node:util'
+    const monotonic = performance.now()
+    const begun = Date.now()
+    export const lived = () => [Date.now() - begun, performance.now() - monotonic]
+    export async function wait(ctx, ms) {
+      await ctx.clock.sleep(ms)
+      await delay(ms)
+      await promisify(setTimeout)(ms)
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      await new Promise((resolve) => { const timer = setInterval(() => { clearInterval(timer); resolve() }, ms) })
+      return delay(ms, 'through')
+    }`)
+  await app.$.hasten(1000)
+  const begun = performance.now()
+  expect(await app.wait!(60_000)).toBe('through')
+  expect(performance.now() - begun).toBeLessThan(60_000)
+  for (const ms of (await app.lived!()) as number[]) expect(ms).toBeGreaterThanOrEqual(6 * 60_000)
+  await app.$.hasten(1)
+  const before = (await app.lived!()) as number[]
+  await app.wait!(1)
+  const after = (await app.lived!()) as number[]
+  for (const [n, ms] of after.entries()) {
+    expect(ms).toBeGreaterThanOrEqual(before[n]!)
+    expect(ms - before[n]!).toBeLessThan(60_000)
+  }
+  expect(await app.$.end()).toMatchObject({ leaks: [] })
+})

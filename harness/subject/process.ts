@@ -109,6 +109,10 @@ export class SubjectProcess implements SubjectControl {
     this.link.resume()
   }
 
+  async hasten(times: number): Promise<void> {
+    await this.ask('hasten', { t: 'hasten', times })
+  }
+
   async end(): Promise<SubjectEnd> {
     if (this.#wasAsked) return this.ended
     this.#wasAsked = true

@@ -45,6 +45,7 @@ export type Request =
   | { t: 'handle'; handle: number; args: readonly unknown[]; functions: readonly Cut[] }
   | { t: 'advance'; ms: number }
   | { t: 'now' }
+  | { t: 'hasten'; times: number }
   | { t: 'ping' }
   | { t: 'end' }
 

@@ -59,6 +59,11 @@ export interface SubjectControl extends AsyncDisposable {
   /** SIGSTOP and SIGCONT of the whole process. */
   freeze(): void
   thaw(): void
+  /**
+   * The process's time runs so many times faster from now on: what waits a minute for a broker has waited it after three seconds of 20. Timers
+   * made since are as much shorter, clocks show as much more. 1: as on the machine again. A virtual clock does not see it.
+   */
+  hasten(times: number): Promise<void>
   /** An orderly end: coverage is written, leaks are read. Idempotent. */
   end(): Promise<SubjectEnd>
   readonly ended: Promise<SubjectEnd>

@@ -14,6 +14,7 @@ import {
 import type { Ctx, Sleeper, SubjectHttpRequest, SubjectHttpResponse } from '../types.ts'
 import { cutFunctions, NotPlainError, putFunctions } from '../values.ts'
 import { openChannel } from './channel.ts'
+import { hastenTime } from './elastic-time.ts'
 import { interceptHttp, refuseHttp } from './http.ts'
 import { readLeaks } from './leaks.ts'
 import { describeThrown } from './thrown.ts'
@@ -105,6 +106,8 @@ function perform(request: Request): unknown {
       return clock.advance(request.ms)
     case 'now':
       return clock.now()
+    case 'hasten':
+      return hastenTime(request.times)
     case 'ping':
       return true
     case 'end':
