@@ -9,7 +9,7 @@ export interface Misconception {
   /** What the message of that test, in English, names of the idea. */
   says?: RegExp
   /** How that test fails, where it is by no expectation of its own. */
-  cause?: 'leak' | 'crash' | 'types' | 'error'
+  cause?: 'leak' | 'crash' | 'error'
   /** Each `find` stands exactly once in the solution's file. */
   edits: readonly { file: string; find: string; replace: string }[]
 }
