@@ -84,3 +84,10 @@ test('an error of a program that took a wrong turn is no refusal', async () => {
   const wrong = Promise.reject(new TypeError('x is not a function'))
   await assert(expectRejection(wrong)).rejects.toThrow('x is not a function')
 })
+
+test('a TypeError that names what is wrong is a refusal like any other', async () => {
+  const refused = Promise.reject(new TypeError('amountCents: must be above zero'))
+  assert((await expectRejection(refused, { names: ['amountCents'] })).name).toBe('TypeError')
+  const wrong = Promise.reject(new TypeError('x is not a function'))
+  await assert(expectRejection(wrong, { names: ['amountCents'] })).rejects.toThrow('x is not a function')
+})

@@ -11,7 +11,7 @@ export interface RejectionOptions {
   error?: string
 }
 
-/** Errors of a program that took a wrong turn: they refuse nothing, and are told as they are. */
+/** Errors of a program that took a wrong turn: they refuse nothing, and are told as they are, unless they name all that they should. */
 const programs = new Set([
   'NotImplementedError',
   'TypeError',
@@ -31,10 +31,11 @@ export async function expectRejection(call: Promise<unknown>, options: Rejection
   if ('value' in outcome)
     throw broken({ expected: say(refusal(names, name)), observed: resolved(outcome.value) }, about)
   const { error } = outcome
-  if (programs.has(error.name) && error.name !== name) throw error
+  const finding = unsaid(error.message, names)
+  const refuses = error.name === name || (names.length > 0 && !finding)
+  if (programs.has(error.name) && !refuses) throw error
   if (name !== undefined && error.name !== name)
     throw broken({ expected: say(refusal(names, name)), observed: `${error.name}: ${error.message}` }, about)
-  const finding = unsaid(error.message, names)
   if (finding) throw broken({ ...finding, expected: say(refusal(names, name)) }, about)
   return error
 }
