@@ -66,16 +66,21 @@ test('3.2 refuses orders before anything is sent if one of them breaks the contr
   const broken = [
     ['amountCents', { ...good[0]!, amountCents: -1 }],
     ['orderId', { ...good[0]!, orderId: 'x'.repeat(65) }],
+    ['customerId', { ...good[0]!, customerId: '' }],
+    ['currency', { ...good[0]!, currency: 'GBP' as 'EUR' }],
+    ['version', { ...good[0]!, version: 2 as 1 }],
   ] as const
   for (const [field, order] of broken)
     await expectRejection(app.placeOrders(placed([...good, order])), { names: [field], about: means.contractBroken })
   const tooLong = { ...good[0]!, note: 'Ж'.repeat(2048) }
+  // A refusal does not disturb a call beside it.
+  const beside = app.placeOrders(placed([last!]))
   const outcome = await app.placeOrders(placed([...good, tooLong])).then(
     () => 'resolved',
     () => 'rejected',
   )
   expect(outcome, means.contractBroken).toBe('rejected')
-  await app.placeOrders(placed([last!]))
+  await beside
   const records = await readSettled(topics, 'orders')
   expect(records, means.nothingSent).toHaveExactlyOnce(idsOf([first!, last!]), ({ key }) => key)
 })

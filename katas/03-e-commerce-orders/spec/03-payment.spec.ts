@@ -1,5 +1,6 @@
 import { expect, expectNoBrokerIsSaid, mswHttp, test, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { expectAside } from './aside.ts'
 import { means } from './means.ts'
 import { paymentProvider } from './providers.ts'
 import {
@@ -171,13 +172,16 @@ test('3.3 loses no payment when the broker refuses a write, or its answer is los
   const topic = topics.name('payments')
   const refused = { do: 'answer', errorCode: TOPIC_AUTHORIZATION_FAILED } as const
   wire.fault({ api: 'Produce', direction: 'request', topic, action: refused })
+  wire.fault({ api: 'Produce', direction: 'request', topic: topics.name('orders-rejected'), action: refused })
   wire.fault({ api: 'Produce', direction: 'response', topic, action: { do: 'cut', when: 'before' } })
   const service = await app.startPaymentService()
-  const orders = randomOrders(scope.seed, 5)
-  await topics.produce('orders', recordsOf(orders, 0))
-  const payments = await waitForKeys(topics, 'payments', idsOf(orders), means.refusedWrite)
-  expectKeys(payments, idsOf(orders), means.lostPayment)
-  expect(provider.done().sort(), means.chargedOnce).toEqual(idsOf(orders))
+  const [late, ...orders] = randomOrders(scope.seed, 6)
+  await topics.produce('orders', [...recordsOf(orders, 0), { key: 'poison', value: 'x', partition: 0 }])
+  await topics.produce('orders', recordsOf([late!], 0))
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.refusedWrite })
+  expectKeys(await byKey(topics, 'payments'), idsOf([...orders, late!]), means.lostPayment)
+  await expectAside(app, topics, 'orders', [{ key: 'poison' }])
+  expect(provider.done().sort(), means.chargedOnce).toEqual(idsOf([...orders, late!]))
   await service.stop()
 })
 

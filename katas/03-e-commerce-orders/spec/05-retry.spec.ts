@@ -33,7 +33,7 @@ test('3.5 asks five times at the delays of the text, then sets the order aside a
   // All that passes by itself, one after the other.
   const statuses = [500, 408, 429, 599, 501]
   const provider = paymentProvider((orderId, nth) => {
-    if (orderId === stuck!.orderId) return { status: statuses[nth - 1] ?? 503 }
+    if (orderId === stuck!.orderId) return { status: statuses[nth - 1] ?? 503, body: '<p>Sorry</p>' }
     return nth === 1 ? { status: 502 } : 'decline'
   })
   const [app] = await Promise.all([
@@ -74,7 +74,7 @@ test('3.5 waits as long as Retry-After asks, up to ten seconds', async ({ subjec
   const answers = [
     { status: 429, retryAfter: 3 },
     { status: 503 },
-    { status: 503, retryAfter: 10 },
+    { status: 500, retryAfter: 10 },
     { status: 429, retryAfter: 0 },
   ]
   const provider = paymentProvider((orderId, nth) =>

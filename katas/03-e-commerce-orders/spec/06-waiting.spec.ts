@@ -1,4 +1,4 @@
-import { expect, mswHttp, test, waitForCommitted } from '#harness'
+import { eventually, expect, mswHttp, test, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { expectAside } from './aside.ts'
 import { means } from './means.ts'
@@ -31,6 +31,7 @@ test('3.5 retries what gets no whole answer: silence, a connection or a body tha
   const [{ result } = { result: {} }] = provider.doneFor(order!.orderId)
   expect(payments.get(order!.orderId)?.value, means.payment).toMatchObject({ status: 'paid', ...result })
   expect(provider.doneFor(order!.orderId), means.oneCharge).toHaveLength(1)
+  await eventually(() => loopback.unanswered(), { until: (count) => count === 0, description: means.givenUp })
   await service.stop()
 })
 

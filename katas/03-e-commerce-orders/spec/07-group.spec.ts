@@ -27,6 +27,8 @@ test('3.5 stays in its group while a request, a wait or a write lasts longer tha
   const service = await app.startPaymentService({ sessionTimeoutMs })
   const joined = wire.trace.filter({ api: 'JoinGroup', direction: 'request' }).at(-1)?.body ?? {}
   expect(joined['sessionTimeoutMs'], means.sessionGiven).toBe(sessionTimeoutMs)
+  const [fetched] = wire.trace.filter({ api: 'Fetch', direction: 'request' })
+  expect(fetched?.body?.['maxWaitMs'] ?? 0, means.shortFetch).toBeLessThanOrEqual(500)
   expect(joined['rebalanceTimeoutMs'], means.rebalanceTimeout).toBeGreaterThan(longestRecordMs)
   await topics.produce('orders', recordsOf([order!], 0))
   await nthAttempt(app, provider, 1)

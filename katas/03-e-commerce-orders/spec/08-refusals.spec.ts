@@ -4,7 +4,7 @@ import { expectAside } from './aside.ts'
 import { means } from './means.ts'
 import { type Behaviour, notificationProvider, paymentProvider } from './providers.ts'
 import { byKey, createShop, expectKeys, paymentsOf, randomOrders, recordsOf } from './shop.ts'
-import { clock, nthWait, settled, stepOf, waitsOf } from './waits.ts'
+import { clock, nthAttempt, nthWait, passTimeoutAndWait, settled, stepOf, waitsOf } from './waits.ts'
 
 test('3.5 does not retry a refusal that will not change, and sets the order aside', async ({
   subject,
@@ -15,7 +15,7 @@ test('3.5 does not retry a refusal that will not change, and sets the order asid
   const [paid, ...refused] = randomOrders(scope.seed, statuses.length + 1)
   const provider = paymentProvider((orderId) => {
     const at = refused.findIndex((one) => one.orderId === orderId)
-    return at < 0 ? 'answer' : { status: statuses[at]! }
+    return at < 0 ? 'answer' : { status: statuses[at]!, body: at % 2 === 0 ? '<p>No</p>' : '' }
   })
   const [app] = await Promise.all([
     subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
@@ -84,7 +84,8 @@ test('3.5 asks the notification provider again too, and sets aside what it refus
   const provider = notificationProvider((orderId, nth) => {
     const at = others.findIndex((one) => one.orderId === orderId)
     if (at >= 0) return refusals[at]!
-    return nth === 1 ? { status: 504, retryAfter: 'soon' } : 'answer'
+    if (nth === 1) return { status: 504, retryAfter: 'soon' }
+    return nth === 2 ? 'work-then-hang' : 'answer'
   })
   const [app] = await Promise.all([
     subject<typeof Lab>({ name: 'notification', clock, http: mswHttp([provider.handler]) }),
@@ -96,9 +97,13 @@ test('3.5 asks the notification provider again too, and sets aside what it refus
   expect(wait, means.noNumber).toBeGreaterThanOrEqual(stepOf(1) / 2)
   expect(wait, means.noNumber).toBeLessThanOrEqual(stepOf(1))
   await app.$.clock.advance(wait)
+  await nthAttempt(app, provider, 2)
+  await passTimeoutAndWait(app, 2, means.noAnswer('work-then-hang'))
+  await settled(topics, app, 1, 2, 'payments')
   await topics.produce('payments', recordsOf(others, 0))
-  await settled(topics, app, 5, 1, 'payments')
-  expect(waitsOf(app), means.refusedForGood).toHaveLength(1)
+  await settled(topics, app, 5, 2, 'payments')
+  expect(waitsOf(app), means.refusedForGood).toHaveLength(2)
+  expect(provider.done(), means.notifiedOnce).toEqual([told!.orderId])
   expectKeys(await byKey(topics, 'notifications'), [told!.orderId], means.announced)
   const aside = others.map(({ orderId }, at) => ({ key: orderId, says: [refusals[at]!.status] }))
   await expectAside(app, topics, 'payments', aside)

@@ -8,18 +8,24 @@ import type { Reply } from './providers.ts'
 export interface Loopback extends AsyncDisposable {
   /** What the service is given as `provider`. */
   readonly url: string
+  /** Requests that have no whole answer and whose client still waits for one. */
+  unanswered(): number
 }
 
 type Answer = (key: string | null, body: Readonly<Record<string, unknown>>) => Reply
 
 export async function serveOnLoopback(answer: Answer): Promise<Loopback> {
+  const open = new Set<ServerResponse>()
   const server = createServer(async (request, response) => {
+    open.add(response)
+    response.on('close', () => open.delete(response))
     const body = (await readJson(request)) as Record<string, unknown>
     send(request, response, answer(request.headers['idempotency-key']?.toString() ?? null, body))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    unanswered: () => open.size,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()

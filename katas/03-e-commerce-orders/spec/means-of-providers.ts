@@ -102,6 +102,17 @@ export const meansOfProviders = {
     en: `This attempt ended with: ${behaviour}. Without a whole answer after 5,000 ms, its body included, an attempt is given up and made again`,
     ru: `Эта попытка кончилась так: ${behaviour}. Если за 5000 мс нет целого ответа вместе с телом, попытку прекращают и повторяют`,
   }),
+  givenUp: {
+    en: 'no request is left open: one whose time is over is aborted, or it goes on beside the next',
+    ru: 'незавершённых запросов не осталось: запрос, время которого вышло, прерывают, иначе он продолжается рядом со следующим',
+  },
+  shortFetch: {
+    of: {
+      en: 'how long a fetch waits for records, in ms (maxWaitTimeInMs)',
+      ru: 'сколько мс fetch ждёт записей (maxWaitTimeInMs)',
+    },
+    so: { en: 'stop() waits for the fetch at hand', ru: 'stop() ждёт завершения текущего fetch' },
+  },
   fifthAnswers: { en: 'the fifth attempt is answered', ru: 'на пятую попытку приходит ответ' },
   oneCharge: {
     of: { en: 'the charges of the order', ru: 'списания по заказу' },
