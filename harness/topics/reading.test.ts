@@ -57,6 +57,26 @@ test('a record comes back with key, value, headers, partition, offset and timest
   expect(records[2]!.headers).toEqual([['b', Buffer.from(bytes)]])
 })
 
+test('a header without a value is written as that, among other records', async () => {
+  const topic = fresh()
+  await topics.create(topic, { partitions: 2 })
+  const headers = { a: 'x', none: null }
+  const positions = await topics.produce(topic, [
+    { value: '1', partition: 1 },
+    { key: 'k', value: '2', headers, partition: 1 },
+    { value: null, headers, partition: 1 },
+  ])
+  expect(positions.map(({ partition, offset }) => `${partition}:${offset}`)).toEqual(['1:0', '1:1', '1:2'])
+  const seen: unknown[] = []
+  const consumer = kafka().consumer({ groupId: topics.name('null-headers'), maxWaitTimeInMs: 50 })
+  await consumer.connect()
+  await consumer.subscribe({ topic: topics.name(topic), fromBeginning: true })
+  await consumer.run({ eachMessage: async ({ message }) => void seen.push(message.headers) })
+  await eventually(() => seen, { until: () => seen.length === 3 })
+  await consumer.disconnect()
+  expect(seen).toEqual([{}, { a: Buffer.from('x'), none: null }, { a: Buffer.from('x'), none: null }])
+})
+
 test('keys are placed as Kafka places them, and each record is told its own position', async () => {
   const topic = fresh()
   await topics.create(topic, { partitions: 5 })

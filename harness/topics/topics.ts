@@ -53,12 +53,12 @@ export class Topics implements AsyncDisposable {
   private readonly known = new Set<string>()
   private connectedAdmin: Promise<Admin> | undefined
 
-  constructor({ bootstrapServers, clientConfig, namespace }: TopicsOptions) {
+  constructor({ bootstrapServers, clientConfig = {}, namespace }: TopicsOptions) {
     this.namespace = namespace
     this.kafka = harnessClient(bootstrapServers, clientConfig)
     this.cluster = clusterOf(this.kafka)
     this.reader = new LogReader(this.cluster)
-    this.feeder = new Feeder(this.kafka)
+    this.feeder = new Feeder(this.kafka, { bootstrapServers, clientConfig })
   }
 
   /** `orders` → `k7f3.orders`. A name that has the prefix keeps it, and so do Kafka's own (`__consumer_offsets`). */
