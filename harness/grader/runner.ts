@@ -129,7 +129,7 @@ function resultOf(test: TestCase): TestResult {
     durationMs: Math.round(test.diagnostic()?.duration ?? 0),
   }
   if (result.state === 'passed') return { ...base, state: 'passed' }
-  if (result.state === 'skipped') return { ...base, state: 'not-run', reason: result.note }
+  if (result.state === 'skipped') return { ...base, state: 'not-run', reason: meta.lacking }
   const [error] = result.errors ?? []
   return {
     ...base,
