@@ -9,8 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: 'if (!(error instanceof SetAside)) throw error\n',
-      replace: 'if (!(error instanceof SetAside)) throw error\n      return ctx.print(error.message)\n',
+      find: 'await setAside(ctx, producer, { topic, partition, message }, ctx.name(`${work.from}-rejected`), error.message)',
+      replace: 'ctx.print(error.message)',
     },
   ],
 })
