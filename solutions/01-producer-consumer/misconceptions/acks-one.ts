@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'событие есть у лидера, этого достаточно',
   },
   caughtBy: '1.3 send resolves only when the broker has the events on all replicas in sync',
+  says: /seen: 1\n[\s\S]*acks of a Produce request/,
   edits: [
     { file: 'producer.ts', find: 'idempotent: true, maxInFlightRequests: 1', replace: 'maxInFlightRequests: 1' },
     { file: 'producer.ts', find: 'acks: -1', replace: 'acks: 1' },

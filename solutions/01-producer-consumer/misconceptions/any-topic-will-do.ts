@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'топик существует — значит, это тот самый, о котором просили',
   },
   caughtBy: '1.2 a topic with another number of partitions is an error that names both',
+  says: /names 2, 5[\s\S]*it resolved/,
   edits: [{ file: 'topic.ts', find: 'if (created) return', replace: 'if (created || !created) return' }],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'сообщение, которое нельзя использовать, — это ошибка, значит, обработчик бросает исключение',
   },
   caughtBy: '1.4 a message that breaks the contract is reported, and everything around it is printed',
+  says: /up to 0: 20[\s\S]*0 => 1n/,
   edits: [
     {
       file: 'consumer.ts',

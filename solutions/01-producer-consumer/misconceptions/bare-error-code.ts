@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'ECONNREFUSED уже говорит всё, что нужно',
   },
   caughtBy: '1.4 start rejects within 10 s with a clear error when there is no broker',
+  says: /'?ECONNREFUSED/,
   edits: [
     {
       file: 'connection.ts',

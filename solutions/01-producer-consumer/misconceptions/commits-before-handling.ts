@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'сначала закоммитить смещение, тогда ни одно событие не обработается дважды',
   },
   caughtBy: '1.4 an event whose offset is committed has been printed, even when the process dies right then',
+  says: /committed before they were handled/,
   edits: [
     { file: 'consumer.ts', find: '    autoCommitThreshold: 1,\n', replace: '    autoCommit: false,\n' },
     {

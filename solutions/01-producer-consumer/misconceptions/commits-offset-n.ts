@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'коммитится смещение последнего обработанного события',
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
+  says: /the last handled one plus 1/,
   edits: [
     { file: 'consumer.ts', find: '    autoCommitThreshold: 1,\n', replace: '    autoCommit: false,\n' },
     {

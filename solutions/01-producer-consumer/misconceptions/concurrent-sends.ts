@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'отправки, начатые по порядку, по порядку и приходят',
   },
   caughtBy: '1.3 events keep their order per key although a request was lost on its way',
+  says: /each key in one partition and in their order/,
   edits: [
     { file: 'producer.ts', find: '{ idempotent: true, maxInFlightRequests: 1 }', replace: '{}' },
     {

@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'настройки Kafka по умолчанию подходят и для одного брокера',
   },
   caughtBy: '1.1 the commands start a Kafka on which topics, producers and groups work',
+  says: /cannot hold three replicas/,
   edits: [{ file: 'kafka.ts', find: "    'offsets.topic.replication.factor': 1,\n", replace: '' }],
 })

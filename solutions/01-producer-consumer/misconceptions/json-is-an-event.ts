@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'раз удалось разобрать JSON, это событие: продюсер его уже проверил',
   },
   caughtBy: '1.4 a message that breaks the contract is reported, and everything around it is printed',
+  says: /not expected[\s\S]*teleported/,
   edits: [
     {
       file: 'consumer.ts',

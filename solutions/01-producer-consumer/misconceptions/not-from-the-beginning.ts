@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'новая группа читает всё, что есть в топике',
   },
   caughtBy: '1.4 prints one line for each event, those from before its first start too',
+  says: /unless it is told fromBeginning/,
   edits: [{ file: 'consumer.ts', find: ', fromBeginning: true', replace: '' }],
 })

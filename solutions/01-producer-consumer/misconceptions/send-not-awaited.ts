@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'send() передаёт событие клиенту, а дальше клиент разберётся сам',
   },
   caughtBy: '1.3 send resolves only when the broker has the events on all replicas in sync',
+  says: /'resolved'[\s\S]*did not wait for the answer/,
   edits: [
     {
       file: 'producer.ts',

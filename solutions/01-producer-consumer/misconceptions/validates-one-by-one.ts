@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'достаточно проверить каждое событие прямо перед его отправкой',
   },
   caughtBy: '1.3 an event that breaks the contract rejects the call and sends nothing of it',
+  says: /unexpected/,
   edits: [
     {
       file: 'producer.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
   caughtBy: '1.3 start rejects within 10 s with a clear error when there is no broker',
+  says: /'pending'|needs a limit of its own/,
   edits: [
     {
       file: 'producer.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'нечитаемая запись — это исключение, а с исключениями разберётся клиент',
   },
   caughtBy: '2.4 reports what it cannot read, and handles what is around it',
+  says: /the parser throws inside the consumer/,
   edits: [
     {
       file: 'member.ts',

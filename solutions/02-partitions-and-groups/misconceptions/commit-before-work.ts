@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'полученную пачку можно коммитить сразу: мы же её обработаем',
   },
   caughtBy: '2.5 the partitions of a killed member go to the others, and nothing is lost',
+  says: /not expected \(30\)[\s\S]*committed before it was handled/,
   edits: [
     {
       file: 'member.ts',

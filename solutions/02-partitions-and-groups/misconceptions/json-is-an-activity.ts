@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'раз удалось разобрать JSON, это событие: продюсер его уже проверил',
   },
   caughtBy: '2.4 reports what it cannot read, and handles what is around it',
+  says: /seen: \[ '0:0', '0:2' \]/,
   edits: [
     {
       file: 'member.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'закоммиченное смещение новой группы равно -1, а отставание — это конец минус закоммиченное',
   },
   caughtBy: '2.4 shows the owner, the committed offset and the lag of each partition',
+  says: /not expected[\s\S]*-1 means none, it is no offset/,
   edits: [
     {
       file: 'viewer.ts',

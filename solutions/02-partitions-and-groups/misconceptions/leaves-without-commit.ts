@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'коммитим пачку целиком, когда она готова; при уходе отдельный коммит не нужен',
   },
   caughtBy: '2.5 a member that leaves finishes and commits what it has begun',
+  says: /seen: 0\n[\s\S]*left without committing/,
   edits: [
     {
       file: 'member.ts',

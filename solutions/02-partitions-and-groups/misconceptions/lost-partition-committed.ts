@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'смещения, которые не успели закоммитить, коммитим после ребаланса',
   },
   caughtBy: '2.5 a member frozen past its session cannot commit when it thaws, and goes on as a new one',
+  says: /committed \d+:\d+ after [\s\S]*committed offsets only grow/,
   edits: [
     {
       file: 'member.ts',

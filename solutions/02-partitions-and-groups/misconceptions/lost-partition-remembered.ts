@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'то, что известно о партиции, верно, пока жив процесс',
   },
   caughtBy: '2.5 forgets what it knew of a partition that it lost',
+  says: /has no owner twice/,
   edits: [
     {
       file: 'member.ts',

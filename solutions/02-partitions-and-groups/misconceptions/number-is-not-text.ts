@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'число хешируется по своим четырём байтам, строка по буквам',
   },
   caughtBy: '2.2 takes 42 and "42" for one user',
+  says: /Hash the text of the id/,
   edits: [
     {
       file: 'partitioner.ts',

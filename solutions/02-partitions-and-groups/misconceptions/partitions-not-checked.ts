@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если топик уже есть, он ничем не хуже нового',
   },
   caughtBy: '2.1 leaves a topic that is there as it is, and refuses another number of partitions',
+  says: /names 6, 3[\s\S]*it resolved/,
   edits: [
     {
       file: 'topic.ts',

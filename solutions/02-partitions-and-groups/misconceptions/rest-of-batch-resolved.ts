@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'достаточно выйти из цикла: kafkajs сам знает, какие записи обработаны',
   },
   caughtBy: '2.5 a member that leaves finishes and commits what it has begun',
+  says: /seen: [3-9]\n[\s\S]*the rest of the batch is lost/,
   edits: [
     {
       file: 'member.ts',

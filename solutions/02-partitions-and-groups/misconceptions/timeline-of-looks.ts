@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'в хронологии строка на каждый опрос',
   },
   caughtBy: '2.5 prints a timeline of the rebalance',
+  says: /a line only when the picture has changed/,
   edits: [
     {
       file: 'viewer.ts',

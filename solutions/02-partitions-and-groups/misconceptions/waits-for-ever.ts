@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
   caughtBy: '2.3 start rejects within 10 s with a clear error when there is no broker',
+  says: /'pending'|needs a limit of its own/,
   edits: [{ file: 'member.ts', find: 'await whenBrokerAnswers(ctx)', replace: 'void whenBrokerAnswers' }],
 })

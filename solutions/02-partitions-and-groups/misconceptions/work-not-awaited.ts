@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'обработчику достаточно начать работу: не ждать быстрее',
   },
   caughtBy: '2.5 a member that leaves finishes and commits what it has begun',
+  says: /the handler does not await its work/,
   edits: [
     {
       file: 'member.ts',
