@@ -184,15 +184,11 @@ function run(node) {
       'node bootstrap.mjs --run',
       say('For example: npm run node -- bench/watch.ts', 'Например: npm run node -- bench/watch.ts'),
     )
-  const command = spawn(
-    node,
-    [...nodeFlags, main, ...rest],
-    {
-      stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-      // A script does not look at it, and would hand the name of a descriptor that it has to a command that has it not.
-      env: isScript ? process.env : { ...process.env, KATA_LIFELINE: '3' },
-    },
-  )
+  const command = spawn(node, [...nodeFlags, main, ...rest], {
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    // A script does not look at it, and would hand the name of a descriptor that it has to a command that has it not.
+    env: isScript ? process.env : { ...process.env, KATA_LIFELINE: '3' },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal))
   // Under npm a parent that changes means that npm was killed: then nobody waits for the result any more.
   const parent = process.ppid
@@ -206,7 +202,9 @@ function run(node) {
     ),
   )
   // Node's own exit codes, of a crash say, are not the command's.
-  command.once('close', (code) => process.exit(isScript || isOurs(code) ? (code ?? infrastructureFailed) : infrastructureFailed))
+  command.once('close', (code) =>
+    process.exit(isScript || isOurs(code) ? (code ?? infrastructureFailed) : infrastructureFailed),
+  )
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20)
