@@ -26,8 +26,8 @@ afterAll(async () => {
   browser = undefined
 })
 
-test('12.5 an administrator inspects, edits, replays and discards in a browser', async ({ subject, topics, skip }) => {
-  if (noBrowser) skip(noBrowser)
+test('12.5 an administrator inspects, edits, replays and discards in a browser', async ({ subject, topics, lacks }) => {
+  if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
   await app.createTopics()
   // A number that no time or offset shows by chance.
@@ -96,8 +96,8 @@ test('12.5 an administrator inspects, edits, replays and discards in a browser',
   await stop()
 })
 
-test('12.5 shows what came with a message as text, never as markup', async ({ subject, topics, skip }) => {
-  if (noBrowser) skip(noBrowser)
+test('12.5 shows what came with a message as text, never as markup', async ({ subject, topics, lacks }) => {
+  if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
   await app.createTopics()
   const markup = '<img src="x" onerror="document.title=String(1)"><b>bold</b>'
