@@ -8,7 +8,7 @@ import type { Lab } from '../../lab/index.ts'
 import { takeSubmission } from '../index.ts'
 
 const lab = { slug: '01-one', dir: '/nowhere/katas/01-one', given: [] as string[] } as Lab
-const other = { slug: '02-two', dir: '/nowhere/katas/02-two' } as Lab
+const other = { slug: '02-two', dir: '/nowhere/katas/02-two', given: [] as string[] } as Lab
 let folder: string
 let src: string
 
@@ -31,7 +31,7 @@ test('given files are those of the course, whatever the submission has in their 
   await mkdir(join(course, 'src'))
   for (const name of ['event.ts', 'contract.ts']) await writeFile(join(course, 'src', name), 'the course\n')
   await writeFile(join(src, 'event.ts'), 'the student\n')
-  await mkdir(join(src, 'contract.ts'))
+  await writeFile(join(src, 'contract.ts'), 'the student\n')
   try {
     const giving = { ...lab, dir: course, given: ['event.ts', 'contract.ts'] }
     await using submission = await takeSubmission(folder, [giving])
