@@ -1,4 +1,4 @@
-import { type Kafka, type Message, Partitioners, type Producer } from 'kafkajs'
+import { type IHeaders, type Kafka, type Message, Partitioners, type Producer } from 'kafkajs'
 import { persist } from './retry.ts'
 
 /** Text and bytes go as they are, `null` is a tombstone, anything else goes as JSON. */
@@ -7,7 +7,8 @@ export type Content = string | Uint8Array | null | number | boolean | object
 export interface RecordToProduce {
   key?: string | Uint8Array | null
   value?: Content
-  headers?: Readonly<Record<string, string | Uint8Array | readonly (string | Uint8Array)[]>>
+  /** A list: the name several times. Null: a header without a value. */
+  headers?: Readonly<Record<string, string | Uint8Array | null | readonly (string | Uint8Array)[]>>
   /** Default: by the key as Kafka's own clients do (murmur2), in turn without one. */
   partition?: number
   /** Milliseconds since the epoch. Default: now. */
@@ -69,11 +70,29 @@ function messageOf({ key, value = null, headers, partition, timestamp }: RecordT
     key: key === null || key === undefined ? null : bytesOf(key),
     value: value === null ? null : bytesOf(value),
     headers: Object.fromEntries(
-      Object.entries(headers ?? {}).map(([name, it]) => [name, Array.isArray(it) ? it.map(bytesOf) : bytesOf(it)]),
+      Object.entries(headers ?? {}).map(([name, it]) => [
+        name,
+        it === null ? withoutValue(name) : Array.isArray(it) ? it.map(bytesOf) : bytesOf(it),
+      ]),
     ),
     ...(partition === undefined ? {} : { partition }),
     ...(timestamp === undefined ? {} : { timestamp: String(timestamp) }),
   }
+}
+
+/**
+ * kafkajs could write a header whose value is null, but fails when it measures one. It looks at each value three times, the first time to measure
+ * it: there it is shown an empty one, which takes as many bytes.
+ */
+function withoutValue(key: string): IHeaders[string] {
+  let looks = 0
+  const header = {
+    key,
+    get value() {
+      return looks++ % 3 === 0 ? '' : null
+    },
+  }
+  return Object.assign([], { map: () => [header] })
 }
 
 function bytesOf(content: Exclude<Content, null>): Buffer {
