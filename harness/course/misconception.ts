@@ -6,6 +6,10 @@ export interface Misconception {
   idea: Text
   /** The full title of the graded test that fails on it. */
   caughtBy: string
+  /** What the message of that test, in English, names of the idea. */
+  says?: RegExp
+  /** How that test fails, where it is by no expectation of its own: `leak`, `crash`, … */
+  cause?: string
   /** Each `find` stands exactly once in the solution's file. */
   edits: readonly { file: string; find: string; replace: string }[]
 }

@@ -9,17 +9,19 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: '  /** Resolves when the message is done',
+      find: `  /**
+   * Undefined when the message is done with`,
       replace: `  const tries = new Map<string, number>()
 
-  /** Resolves when the message is done`,
+  /**
+   * Undefined when the message is done with`,
     },
     {
       file: 'service.ts',
-      find: 'const attempts = countIn(message.headers, HEADER.attempts) + 1',
-      replace: `const name = String(message.value)
-    const attempts = (tries.get(name) ?? 0) + 1
-    tries.set(name, attempts)`,
+      find: `const failures = 1 + (consumed.retried ? countIn(consumed.message.headers, HEADER.attempts) : 0)`,
+      replace: `const name = String(consumed.message.value)
+    const failures = (tries.get(name) ?? 0) + 1
+    tries.set(name, failures)`,
     },
   ],
 })

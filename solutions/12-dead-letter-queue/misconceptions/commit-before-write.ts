@@ -9,12 +9,10 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: `      try {
-        await settle({ topic: batch.topic`,
-      replace: `      const offset = String(BigInt(message.offset) + 1n)
-      await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset }])
-      try {
-        await settle({ topic: batch.topic`,
+      find: `        const wait = await step(`,
+      replace: `        const next = String(BigInt(message.offset) + 1n)
+        await consumer.commitOffsets([{ topic, partition, offset: next }])
+        const wait = await step(`,
     },
   ],
 })

@@ -9,9 +9,10 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: '      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })',
-      replace: `      const written = producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })
-      await (next === TOPIC.dlq ? written.catch((lost: Error) => ctx.print(lost.message)) : written)`,
+      find: `      return baseDelayMs
+`,
+      replace: `      if (topic !== TOPIC.dlq) return baseDelayMs
+`,
     },
   ],
 })

@@ -9,8 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'page.ts',
-      find: "el('td', { className: 'error', textContent: errorOf(letter) })",
-      replace: "el('td', { className: 'error', innerHTML: errorOf(letter) })",
+      find: `    error.textContent = errorOf(letter)`,
+      replace: `    error.innerHTML = errorOf(letter)`,
     },
   ],
 })

@@ -9,8 +9,12 @@ export default defineMisconception({
   edits: [
     {
       file: 'retry.ts',
-      find: 'key: message.key,',
-      replace: 'key: null,',
+      find: `    key,
+    value,
+`,
+      replace: `    key: key && null,
+    value,
+`,
     },
   ],
 })

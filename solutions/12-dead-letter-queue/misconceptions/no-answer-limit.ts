@@ -9,8 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'processor.ts',
-      find: 'ctx.clock.sleep(ANSWER_MS, over.signal)',
-      replace: 'ctx.clock.sleep(1_000 * ANSWER_MS, over.signal)',
+      find: `ctx.clock.sleep(ANSWER_MS, over.signal)`,
+      replace: `ctx.clock.sleep(1_000 * ANSWER_MS, over.signal)`,
     },
   ],
 })

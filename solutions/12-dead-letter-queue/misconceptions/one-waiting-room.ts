@@ -9,8 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: 'WAITING_ROOMS[attempts - 1]!',
-      replace: 'WAITING_ROOMS[0]',
+      find: `WAITING_ROOMS[failures - 1]!`,
+      replace: `WAITING_ROOMS[0]`,
     },
   ],
 })

@@ -9,13 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'retry.ts',
-      find: 'kept[HEADER.originalOffset] ?? message.offset',
-      replace: 'message.offset',
-    },
-    {
-      file: 'retry.ts',
-      find: 'kept[HEADER.originalTopic] ?? topic',
-      replace: 'topic',
+      find: `  if (retried && ORIGIN.every`,
+      replace: `  if (!retried && ORIGIN.every`,
     },
   ],
 })

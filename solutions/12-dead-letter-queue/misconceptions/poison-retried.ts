@@ -9,8 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: 'const delay = hopeless ? null : retryDelay',
-      replace: 'const delay = retryDelay',
+      find: `return write(TOPIC.dlq, failedCopy(consumed, 1, error))`,
+      replace: `return tryLater(consumed, error)`,
     },
   ],
 })

@@ -9,8 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'admin.ts',
-      find: 'if (!allowed(request.headers.authorization, token))',
-      replace: "if (request.method !== 'GET' && !allowed(request.headers.authorization, token))",
+      find: `if (!allowed(request.headers.authorization, token))`,
+      replace: `if (request.method !== 'GET' && !allowed(request.headers.authorization, token))`,
     },
   ],
 })

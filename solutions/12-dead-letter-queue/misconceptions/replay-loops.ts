@@ -9,14 +9,15 @@ export default defineMisconception({
   edits: [
     {
       file: 'dead-letters.ts',
-      find: '        if (topic === ctx.name(TOPIC.dlq)) records.set(`${partition}-${message.offset}`, message)\n',
+      find: `        if (topic === ctx.name(TOPIC.dlq)) records.set(\`\${partition}-\${message.offset}\`, message)
+`,
       replace: `        if (topic === ctx.name(TOPIC.dlq)) {
           const id = \`\${partition}-\${message.offset}\`
           records.set(id, message)
-          const { key, value, headers = {} } = message
+          const { key, value, headers } = message
           const again = { ...ownHeaders(headers), [HEADER.replayOf]: id }
-          if (headers[HEADER.replayOf])
-            await decide(id, { type: 'replayed' }, () => ({ key, value, headers: again })).catch(() => {})
+          const known = [...records.values()].some((one) => one !== message && String(one.key) === String(key))
+          if (known) decide(id, { type: 'replayed' }, () => ({ key, value, headers: again })).catch(() => {})
         }
 `,
     },

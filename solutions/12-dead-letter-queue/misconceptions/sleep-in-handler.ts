@@ -9,8 +9,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: 'if (early > 0) return rest(pause, early)',
-      replace: 'if (early > 0) await ctx.clock.sleep(early, stopping.signal)',
+      find: `if (early > 0) return early`,
+      replace: `if (early > 0) await ctx.clock.sleep(early, stopping.signal)`,
     },
   ],
 })

@@ -9,18 +9,9 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: '      const delay = hopeless ?',
-      replace: `      if (!hopeless) throw error
-      const delay = hopeless ?`,
-    },
-    {
-      file: 'service.ts',
-      find: `      } catch {
-        return rest(pause, baseDelayMs)
-      }`,
-      replace: `      } catch (error) {
-        throw error instanceof Error ? error : new Error(String(error))
-      }`,
+      find: `      return tryLater(consumed, error instanceof Error ? error : new Error(String(error)))`,
+      replace: `      if (error) throw error
+      return tryLater(consumed, new Error(String(error)))`,
     },
   ],
 })

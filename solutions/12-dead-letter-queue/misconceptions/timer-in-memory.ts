@@ -9,17 +9,14 @@ export default defineMisconception({
   edits: [
     {
       file: 'service.ts',
-      find: '      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })',
-      replace: `      if (delay !== null) {
-        const again = failedCopy(consumed, attempts, error)
-        const headers = { ...again.headers }
-        void ctx.clock
-          .sleep(delay, stopping.signal)
-          .then(() => settle({ topic, partition, message: Object.assign(message, { headers }) }))
-          .catch(() => {})
-        return
-      }
-      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })`,
+      find: `    return write(WAITING_ROOMS[failures - 1]!, failedCopy(consumed, failures, error, ctx.clock.now() + delay))`,
+      replace: `    const { headers } = failedCopy(consumed, failures, error)
+    const again = { ...consumed, retried: true, message: { ...consumed.message, headers } as Consumed['message'] }
+    ctx.clock.sleep(delay, stopping.signal).then(
+      () => step(again),
+      () => {},
+    )
+    return Promise.resolve(undefined)`,
     },
   ],
 })

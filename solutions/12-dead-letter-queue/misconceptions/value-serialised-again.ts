@@ -9,12 +9,16 @@ export default defineMisconception({
   edits: [
     {
       file: 'retry.ts',
-      find: 'value: message.value,',
-      replace: 'value: reserialised(message.value),',
+      find: `    key,
+    value,
+`,
+      replace: `    key,
+    value: reserialised(value),
+`,
     },
     {
       file: 'retry.ts',
-      find: 'const RETRIES = 3',
+      find: `const RETRIES = 3`,
       replace: `const RETRIES = 3
 
 function reserialised(value: Buffer | null): Buffer | null {
