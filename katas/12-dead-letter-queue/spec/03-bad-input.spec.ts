@@ -108,8 +108,8 @@ test('12.3 puts aside what cannot be read in the retry topic, however late it is
     unreadable.map((record) => ({ ...ODD, partition: 0, ...record })),
   )
   await topics.produce('retry-topic', [{ key: 'k', partition: 0, value: message('behind') }])
-  await processor.tried('behind', 1, means.behindPoison)
   const found = await dead(topics, unreadable.length, means.unreadableRetry)
+  await processor.tried('behind', 1, means.behindPoison)
   const came = await topics.read('retry-topic', { partition: 0 })
   expect(found.map(bytesOf), means.veryBytes).toEqual(came.slice(0, unreadable.length).map(bytesOf))
   const stood = at.map(({ offset }) => ({

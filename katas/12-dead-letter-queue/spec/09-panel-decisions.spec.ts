@@ -100,7 +100,7 @@ test('12.5 gives a replayed message all its tries again', async ({ subject, topi
     await processor.tried('m', tries + 1)
     for (const nth of [2, 3, 4]) await passTime(app, processor, 'm', tries + nth, processor.now + BASE * 2 ** (nth - 2))
     await dead(topics, life)
-    const [letter] = await panel.list(1)
+    const [letter] = await panel.list(1, means.loops)
     expect(letter, means.secondLife).toMatchObject({ id: `0-${life - 1}`, attempts: 4, value: message('m') })
     if (life === 1) await panel.decide('0-0', 'replay')
   }

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'listen(0) берёт свободный порт, и больше ничего не нужно',
   },
   caughtBy: '12.5 is not to be reached from other machines',
+  says: /listens on more than/,
   edits: [
     {
       file: 'admin.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если заголовок есть, его записали мы',
   },
   caughtBy: '12.3 tries what has no readable headers in the retry topic at once, as often as any other',
+  says: /readable x-attempts/,
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'число попыток достаточно хранить в Map процесса',
   },
   caughtBy: '12.3 stops while a message waits, and a new start goes on with its attempts',
+  says: /counted in memory begins anew/,
   edits: [
     {
       file: 'service.ts',

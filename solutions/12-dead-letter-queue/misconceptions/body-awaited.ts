@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'ответ получен, когда получено его тело',
   },
   caughtBy: '12.2 takes the status for the answer, and waits for no body',
+  says: /nobody waits for the body/,
   edits: [
     {
       file: 'processor.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'тело читают через text += chunk',
   },
   caughtBy: '12.5 reads the bytes of a body, up to 1 MiB of them',
+  says: /cut in the middle of a letter/,
   edits: [
     {
       file: 'admin.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'одного продюсера хватит на всю жизнь панели',
   },
   caughtBy: '12.5 replays each letter once although answers of the broker are lost',
+  says: /take a new producer after an error/,
   edits: [
     {
       file: 'journal.ts',

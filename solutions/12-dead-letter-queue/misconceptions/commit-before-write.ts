@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'смещение можно закоммитить заранее: копия запишется через мгновение',
   },
   caughtBy: '12.3 loses no message when it is killed before its retry is written',
+  says: /committed before its copy was acknowledged/,
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'панель и так помнит, что решено, хранить это больше нигде не нужно',
   },
   caughtBy: '12.5 remembers edits and discards over a restart, and replays what was edited',
+  says: /kept in Kafka, not in memory/,
   edits: [
     {
       file: 'journal.ts',

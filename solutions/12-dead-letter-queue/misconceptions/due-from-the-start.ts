@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'время можно взять в начале попытки',
   },
   caughtBy: '12.3 counts a delay from the failure, not from the start of the try',
+  says: /does not begin with the failure/,
   edits: [
     {
       file: 'service.ts',

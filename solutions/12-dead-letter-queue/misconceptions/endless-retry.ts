@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если повторять достаточно долго, когда-нибудь получится, поэтому предел повторам не нужен',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /retries have an end/,
   edits: [
     {
       file: 'retry.ts',

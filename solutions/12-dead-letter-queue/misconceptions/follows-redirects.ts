@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'что вернул fetch, то обработчик и ответил',
   },
   caughtBy: '12.2 takes every answer but 2xx, and no answer at all, for a failure',
+  says: /follows redirects/,
   edits: [
     {
       file: 'processor.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'x-attempts говорит о числе попыток, где бы ни стояло сообщение',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /given up already/,
   edits: [
     {
       file: 'service.ts',

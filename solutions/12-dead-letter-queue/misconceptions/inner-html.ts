@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'данные из своих топиков можно вставлять через innerHTML',
   },
   caughtBy: '12.5 shows what came with a message as text, never as markup',
+  says: /innerHTML/,
   edits: [
     {
       file: 'page.ts',

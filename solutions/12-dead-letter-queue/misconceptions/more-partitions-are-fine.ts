@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'достаточно, чтобы партиций хватало; лишние не мешают',
   },
   caughtBy: '12.1 refuses a main-topic that stands with 4 partitions',
+  says: /more or fewer/,
   edits: [
     {
       file: 'topics.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'fetch сам сдастся, если другая сторона не отвечает',
   },
   caughtBy: '12.2 takes no answer within 5 s for a failure',
+  says: /fetch alone waits for minutes/,
   edits: [
     {
       file: 'processor.ts',

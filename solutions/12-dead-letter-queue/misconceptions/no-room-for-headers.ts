@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'копия того же размера, что и запись',
   },
   caughtBy: '12.1 makes room in retry-topic and dlq-topic for the headers of a copy',
+  says: /too large/,
   edits: [
     {
       file: 'topics.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'что kafkajs прочитал, то он и запишет',
   },
   caughtBy: '12.2 reports what cannot be read, puts it aside byte for byte and goes on',
+  says: /a header whose value is null/,
   edits: [
     {
       file: 'retry.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'одного retry-топика хватит на все задержки, ведь срок записан в каждой записи',
   },
   caughtBy: '12.3 lets a waiting message hold up no other',
+  says: /waits behind another message/,
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'число партиций важно только для топика с сообщениями',
   },
   caughtBy: '12.1 refuses a dlq-topic that stands with 2 partitions',
+  says: /lie elsewhere/,
   edits: [
     {
       file: 'topics.ts',

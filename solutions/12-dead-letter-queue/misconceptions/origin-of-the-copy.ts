@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'исходное смещение — это смещение записи, которая упала последней',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /not in a retry topic/,
   edits: [
     {
       file: 'retry.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'replay — это копия письма со всеми его заголовками',
   },
   caughtBy: '12.5 gives a replayed message all its tries again',
+  says: /given up already/,
   edits: [
     {
       file: 'dead-letters.ts',

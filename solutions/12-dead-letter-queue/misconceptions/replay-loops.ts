@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если администратор однажды отправил письмо повторно, дальше его можно отправлять автоматически',
   },
   caughtBy: '12.5 gives a replayed message all its tries again',
+  says: /goes round for ever/,
   edits: [
     {
       file: 'dead-letters.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если commit упал, ничего не записано, и его повторяют',
   },
   caughtBy: '12.5 replays each letter once although answers of the broker are lost',
+  says: /written again/,
   edits: [
     {
       file: 'journal.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'сообщения с одинаковым сроком можно повторять одновременно',
   },
   caughtBy: '12.3 keeps the order of messages of one key that fail alike',
+  says: /overtake each other/,
   edits: [
     {
       file: 'service.ts',

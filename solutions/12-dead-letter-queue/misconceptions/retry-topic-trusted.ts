@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'в retry-топике только наши записи, проверять их незачем',
   },
   caughtBy: '12.3 puts aside what cannot be read in the retry topic, however late it is due',
+  says: /cannot be read in the retry topic/,
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'таблицу проще рисовать заново по каждому ответу',
   },
   caughtBy: '12.5 keeps the focus of the keyboard, and shows where it is',
+  says: /drawn anew/,
   edits: [
     {
       file: 'page.ts',

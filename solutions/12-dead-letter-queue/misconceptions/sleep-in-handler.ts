@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'обработчик может просто поспать, пока не придёт срок сообщения',
   },
   caughtBy: '12.3 lets a waiting message hold up no other',
+  says: /waits where it should read on/,
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'консьюмер, который только ждёт, может спать в обработчике, лишь бы слал heartbeat',
   },
   caughtBy: '12.3 lets the group rebalance while a message waits, and whoever has its partition then tries it',
+  says: /handler that sleeps/,
   edits: [
     {
       file: 'service.ts',

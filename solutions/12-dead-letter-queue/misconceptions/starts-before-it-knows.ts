@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'решения дочитаются в фоне, никто не успеет раньше',
   },
   caughtBy: '12.5 knows all former decisions before it answers',
+  says: /without knowing what was decided/,
   edits: [
     {
       file: 'dead-letters.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'статус достаточно проверить при получении запроса, а что случится до его очереди, неважно',
   },
   caughtBy: '12.5 replays each letter once, whoever asks how often',
+  says: /Of the clicks on one letter one does it/,
   edits: [
     {
       file: 'dead-letters.ts',

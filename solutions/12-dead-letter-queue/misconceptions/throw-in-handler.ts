@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если бросить ошибку из обработчика, Kafka доставит сообщение ещё раз позже, вот и повтор',
   },
   caughtBy: '12.3 lets a waiting message hold up no other',
+  says: /thrown out of the handler is no retry/,
   edits: [
     {
       file: 'service.ts',

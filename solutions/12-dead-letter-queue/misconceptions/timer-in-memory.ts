@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'упавшее сообщение может подождать в таймере процесса: смещение уже закоммичено, а таймер не забудет',
   },
   caughtBy: '12.3 stops while a message waits, and a new start goes on with its attempts',
+  says: /was forgotten/,
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'сначала пишем replay, сразу за ним пометку, и между ними ничего не случится',
   },
   caughtBy: '12.5 replays a letter once although the panel is killed after the record is written',
+  says: /between the write and its note/,
   edits: [
     {
       file: 'journal.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'в retry-топике всё ждёт своего срока',
   },
   caughtBy: '12.3 puts aside what cannot be read in the retry topic, however late it is due',
+  says: /need not wait until it is due/,
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'копию можно собрать из разобранного сообщения',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /made of what was parsed/,
   edits: [
     {
       file: 'retry.ts',
