@@ -82,6 +82,10 @@ function build(exits: Exits, args: readonly string[]): Command {
       '--submission <folder>',
       say({ en: 'a folder that holds katas/*/src', ru: 'папка, в которой есть katas/*/src' }),
     )
+    .option(
+      '--all',
+      say({ en: 'show every failure, not the first alone', ru: 'показать все ошибки, а не только первую' }),
+    )
     .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
     .addOption(jobs())
     .option('--json <file>', say({ en: 'write the verdict as JSON', ru: 'записать вердикт в JSON' }))

@@ -2,7 +2,7 @@ import { say, type Text } from '../text/index.ts'
 import { layOut, type Told } from './layout.ts'
 
 export { layOut, type Told } from './layout.ts'
-export { pending, pendingNow } from './pending.ts'
+export { giveUpWaits, pending, pendingNow, whenGivenUp } from './pending.ts'
 
 /** What an error tells: what was expected, what was seen, and what to do next. */
 export interface KataErrorOptions extends Told {

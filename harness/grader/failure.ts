@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { layOut } from '../errors/index.ts'
-import type { Text } from '../text/index.ts'
+import { cut, printable, type Text } from '../text/index.ts'
 import type { TestResult } from './types.ts'
 
 interface SeenError {
@@ -10,6 +10,8 @@ interface SeenError {
   stack?: string
   code?: string
   kind?: string
+  /** Set where an error comes out of the graded code: what it says of itself is not believed. */
+  thrownBySubject?: boolean
   /** Of a KataError: the parts of its message. */
   expected?: string
   observed?: string
@@ -17,6 +19,9 @@ interface SeenError {
   means?: string
   next?: string
 }
+
+/** In characters. Reports are kept, sent and opened by people. */
+const longestMessage = 16_000
 
 /** Where a failure is told of: it names what to read next. */
 export interface FailurePlace {
@@ -32,18 +37,19 @@ export interface FailurePlace {
 export function describeError(error: unknown, place?: FailurePlace): string {
   const seen = (error ?? {}) as SeenError
   const { name, message = String(error) } = seen
-  if (name === 'NotImplementedError') return message
+  if (name === 'NotImplementedError') return cut(printable(message), longestMessage)
   const told = stripVTControlCharacters(
-    layOut({ ...partsOf(seen, message, place), next: seen.next ?? nextStep(place) }),
+    layOut({ ...partsOf(seen, message, place), next: (!seen.thrownBySubject && seen.next) || nextStep(place) }),
   )
-  return told.trimEnd()
+  return cut(printable(told).trimEnd(), longestMessage)
 }
 
 function partsOf(error: SeenError, message: string, place?: FailurePlace): Parameters<typeof layOut>[0] {
-  const { name, expected, observed, so, means } = error
-  if (name === 'KataError' && expected !== undefined && observed !== undefined) return { expected, observed, so, means }
+  const { name, expected, observed, so, means, thrownBySubject } = error
+  const isOurs = name === 'KataError' && !thrownBySubject
+  if (isOurs && expected !== undefined && observed !== undefined) return { expected, observed, so, means }
   const limit = timeLimit.exec(message)?.[1]
-  if (limit) return outOfTime(Number(limit), place?.waiting ?? [])
+  if (limit && !thrownBySubject) return outOfTime(Number(limit), place?.waiting ?? [])
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at (?!.*(\/|node:))/.test(line))
   const title = name && name !== 'Error' && !message.startsWith(name) ? `${name}: ` : ''
   return {
@@ -87,8 +93,9 @@ const crashes = new Set([
 
 /** Why a test failed, as far as the verdict distinguishes it. */
 export function causeOf(error: unknown): TestResult['cause'] {
-  const { name, message = '', code, kind } = (error ?? {}) as SeenError
+  const { name, message = '', code, kind, thrownBySubject } = (error ?? {}) as SeenError
   if (name === 'NotImplementedError') return 'not-implemented'
+  if (thrownBySubject) return 'assertion'
   if (name === 'KataError' && kind === 'infrastructure') return 'infrastructure'
   if (code === 'SUBJECT_HANGS' || timeLimit.test(message)) return 'time-limit'
   if (code !== undefined && crashes.has(code)) return 'crash'

@@ -26,7 +26,7 @@ export async function keepOutput(
   task: Task,
   artifacts: string,
 ): Promise<void> {
-  task.meta.waiting = pendingNow()
+  task.meta.waiting ??= pendingNow()
   const said = subjects.filter(({ $ }) => $.output.console.trim() !== '')
   if (said.length === 0) return
   const told = (text: (console: string) => string) =>

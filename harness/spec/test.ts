@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path'
 import { test as base } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
-import { KataError } from '../errors/index.ts'
+import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
 import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
 import { say } from '../text/index.ts'
@@ -77,10 +77,17 @@ export const test = base
   })
   .extend(
     'subject',
-    async ({ brokerLink, run, lab, scope, wire, task, onTestFailed }, { onCleanup }): Promise<StartSubject> => {
+    async ({ brokerLink, run, lab, scope, wire, task, signal, onTestFailed }, { onCleanup }): Promise<StartSubject> => {
       const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
       const starting = new Set<Promise<unknown>>()
       const over = new AbortController()
+      signal.addEventListener('abort', () => {
+        // Out of time, or overtaken by a save: nothing goes on behind the back of the next test.
+        task.meta.waiting = pendingNow()
+        over.abort()
+        giveUpWaits()
+        for (const { $ } of started) void $.kill()
+      })
       onTestFailed(() => keepOutput(started, task, run.artifacts))
       onCleanup(async () => {
         // A test that failed early waits for none that is still coming up.

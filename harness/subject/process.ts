@@ -4,10 +4,12 @@ import type { Duplex, Readable } from 'node:stream'
 import { type KataError, pending } from '../errors/index.ts'
 import { killGroup } from '../guardian/index.ts'
 import { Captured, capture } from './captured.ts'
-import { channelBroken, crashed, gone, hangs, notStarted } from './failures.ts'
+import { channelBroken, crashed, gone, hangs, notStarted, tooLarge } from './failures.ts'
 import { answerHttp } from './http-answer.ts'
+import { inspectorTold } from './inspector.ts'
 import { Link } from './link.ts'
 import type { FromHost, Request } from './protocol.ts'
+import { excessOf } from './size.ts'
 import { exitOf, spawnHost } from './spawn-host.ts'
 import { SpecClock } from './spec-clock.ts'
 import type { Rejected, SubjectControl, SubjectEnd, SubjectOptions } from './types.ts'
@@ -74,7 +76,7 @@ export class SubjectProcess implements SubjectControl {
 
   #said(text: string, terminal: NodeJS.WriteStream): void {
     this.#console.add(text)
-    if (this.#options.inspect) terminal.write(text)
+    if (this.#options.inspect) terminal.write(inspectorTold(text, this.name))
   }
 
   /** Resolves when the host is there to take requests. */
@@ -135,7 +137,7 @@ export class SubjectProcess implements SubjectControl {
         this.#hello.resolve()
         break
       case 'print':
-        if (this.#printed.add(event.line)) this.#lines.push(event.line)
+        if (this.#printed.add(`${event.line}\n`)) this.#lines.push(event.line)
         this.#console.add(`${event.line}\n`)
         break
       case 'reject':
@@ -145,7 +147,7 @@ export class SubjectProcess implements SubjectControl {
         this.clock.slept(event.sleeper)
         break
       case 'notify':
-        this.onNotify(event.fn, event.args)
+        this.#notify(event.fn, event.args)
         break
       case 'fatal':
         this.#crash(crashed(event.error, event.origin))
@@ -155,6 +157,12 @@ export class SubjectProcess implements SubjectControl {
           this.link.send({ t: 'http-answer', id: event.id, answer }),
         )
     }
+  }
+
+  #notify(fn: number, args: readonly unknown[]): void {
+    const excess = excessOf(args)
+    if (excess) this.#fail(tooLarge('a callback', excess))
+    else this.onNotify(fn, args)
   }
 
   /** It is ending by itself, with a code of its own; unless its exit handlers hang. */

@@ -1,4 +1,4 @@
-import { KataError, messageOf, pending } from '../errors/index.ts'
+import { KataError, messageOf, pending, whenGivenUp } from '../errors/index.ts'
 import { say, type Text } from '../text/index.ts'
 import { shown } from './shown.ts'
 
@@ -24,6 +24,7 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
   const { timeoutMs = 10_000, intervalMs = 25, until, description } = options
   const deadline = Promise.withResolvers<'late'>()
   const timer = setTimeout(() => deadline.resolve('late'), timeoutMs)
+  using _givenUp = whenGivenUp(() => deadline.resolve('late'))
   const settled = pending(describe(description))
   const pauses = { ms: intervalMs, timer: undefined as NodeJS.Timeout | undefined }
   let seen: Seen = 'pending'

@@ -5,6 +5,7 @@ import { findLab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { newSeed, note, openLane } from '../session.ts'
+import { solutionSrc } from '../solution.ts'
 
 interface MutateOptions {
   jobs: number
@@ -16,6 +17,7 @@ const goal = 0.95
 /** Tries every mutant of a lab's solution; what was tried before stays known until solution or spec change. */
 export async function mutate(wanted: string, options: MutateOptions): Promise<ExitCode> {
   const lab = await findLab(wanted)
+  solutionSrc(lab)
   const seed = options.seed ?? newSeed()
   note(`seed ${seed}`)
   await using stack = new AsyncDisposableStack()
