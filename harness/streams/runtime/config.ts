@@ -18,8 +18,6 @@ export interface StreamsConfig extends TaskConfig {
   'processing.guarantee'?: ProcessingGuarantee
   /** Default: 30,000, under exactly_once_v2 100. */
   'commit.interval.ms'?: number
-  /** How long a task with an empty partition waits for its records, so that it can take them in the order of time. Default 0. */
-  'max.task.idle.ms'?: number
   /** Above so many waiting records a partition is paused. Default 1,000. */
   'buffered.records.per.partition'?: number
   /** Where a partition begins that the group has no offset of. Default: earliest. */

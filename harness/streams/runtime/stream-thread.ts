@@ -205,11 +205,10 @@ export class StreamThread {
   }
 
   #processTask(active: ActiveTask, until: number): number {
-    const maxIdleMs = this.#settings.numbers['max.task.idle.ms']
     const { task } = active
     let processed = 0
     while (processed < sliceRecords) {
-      const some = Math.min(stepRecords, active.processable(this.tasks.fetcher, maxIdleMs, performance.now()))
+      const some = Math.min(stepRecords, active.processable(this.tasks.fetcher, performance.now()))
       if (some === 0) break
       for (let left = some; left > 0 && task.process(); left -= 1) task.punctuateStreamTime()
       processed += some
