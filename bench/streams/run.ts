@@ -10,11 +10,10 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { startBroker } from '../../harness/broker/index.ts'
+import { buildJavaProgram, startBroker } from '../../harness/broker/index.ts'
 import { killGroup, spawnGuarded } from '../../harness/guardian/index.ts'
 import { openTopics } from '../../harness/topics/index.ts'
 import type { AppOptions } from './app.ts'
-import { buildBench } from './build.ts'
 import { flowArguments, flowVersion, installFlow } from './others.ts'
 import { type TopologyName, topologyNames } from './topologies.ts'
 
@@ -42,7 +41,7 @@ interface Result {
   megabytes: number
 }
 
-const { java, classPath } = await buildBench()
+const { java, classPath } = await buildJavaProgram('streams-bench', fileURLToPath(new URL('java/', import.meta.url)))
 await using broker = await startBroker({ mode: 'native' })
 await using topics = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'bench.' })
 const rows: string[] = []
