@@ -33,7 +33,6 @@ const stepRecords = 100
 const sliceMs = 8
 const idleMs = 100
 const bufferedBytes = 32 << 20
-const batchSize = 512 << 10
 
 /** The one loop of an instance: rebalance, process, punctuate, commit; and the recovery from whatever fails in between. */
 export class StreamThread {
@@ -62,7 +61,8 @@ export class StreamThread {
     this.#producer = client.producer({
       ...(exactlyOnce ? { transactionalId: `${applicationId}-${processId}-1` } : {}),
       transactionTimeoutMs: numbers['transaction.timeout.ms'],
-      batchSize,
+      batchSize: numbers['producer.batch.size'],
+      lingerMs: numbers['producer.linger.ms'],
     })
     const membership = {
       groupId: applicationId,
