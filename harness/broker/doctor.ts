@@ -1,8 +1,8 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { KataError, messageOf } from '../errors/index.ts'
+import { requireRoom } from '../places/index.ts'
 import { say, type Text } from '../text/index.ts'
-import { requireRoom } from './disk.ts'
 import { engineVersion, hasImage, kafkaImage } from './docker.ts'
 import { checkJavaVersion, findJava, findMaven } from './java.ts'
 import { freePorts } from './ports.ts'
@@ -61,7 +61,7 @@ async function check(name: string, neededBy: Check['neededBy'], find: () => Prom
   try {
     return { name, ok: true, found: await find(), next: '', neededBy }
   } catch (error) {
-    const [found, next] = error instanceof KataError ? [error.observed, error.next] : [messageOf(error), '']
+    const [found, next] = error instanceof KataError ? [error.observed, error.next ?? ''] : [messageOf(error), '']
     return { name, ok: false, found, next, neededBy }
   }
 }

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { KataError } from '../errors/index.ts'
 import { type Broker, connectBroker, serveBroker } from './index.ts'
@@ -57,6 +58,49 @@ test('an error of the broker arrives as the KataError that it was', async () => 
     next: 'n',
     data: { n: 1 },
   })
+})
+
+/** What a stranger writes to the socket; resolves when the other side has closed it. */
+async function write(address: string, bytes: string | Buffer): Promise<void> {
+  const socket = connect(address)
+  socket.on('error', () => {})
+  socket.write(bytes)
+  await new Promise((resolve) => socket.resume().once('close', resolve))
+}
+
+const junk = [
+  'hello\n',
+  '\n',
+  'null\n',
+  '[]\n',
+  '{"id":1}\n',
+  '{"id":1,"method":"constructor"}\n',
+  '{"id":1,"method":"dispose"}\n',
+]
+
+test.each([...junk, Buffer.from([0xff, 0xfe, 0x0a]), 'x'.repeat(100_000)])(
+  'whoever writes junk to the socket loses the connection, and nobody else theirs: %j',
+  async (bytes) => {
+    const { broker, calls } = recording()
+    await using served = await serveBroker(broker)
+    await using remote = await connectBroker(served.socket)
+    await write(served.socket, bytes)
+    await remote.start()
+    expect(calls).toEqual(['start'])
+  },
+)
+
+test('a stranger who leaves in the middle of a line, or before the answer, disturbs nobody', async () => {
+  const { broker, calls } = recording()
+  await using served = await serveBroker(broker)
+  await using remote = await connectBroker(served.socket)
+  for (const bytes of ['{"id":1,"meth', '{"id":1,"method":"logTail"}\n']) {
+    const socket = connect(served.socket)
+    await new Promise<void>((resolve) => socket.write(bytes, () => resolve()))
+    socket.destroy()
+  }
+  await remote.start()
+  expect(calls).toEqual(['start'])
 })
 
 test('disposing a connection leaves the broker to its owner', async () => {

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { z } from 'zod'
 import { KataError, messageOf } from '../errors/index.ts'
 import { guardedDirectory, socketFolder } from '../guardian/index.ts'
 import type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode } from './types.ts'
@@ -17,10 +18,12 @@ interface Description {
   capabilities: BrokerCapability[]
   clientConfig: BrokerClientConfig
 }
-interface Request {
-  id: number
-  method: Method | 'describe'
-}
+const request = z.object({ id: z.number().int(), method: z.enum([...METHODS, 'describe']) })
+type Request = z.output<typeof request>
+
+/** A request is shorter. Whoever sends more without a line end is no client of ours. */
+const LONGEST_LINE = 1_000
+
 interface Answer {
   id: number
   value?: unknown
@@ -39,9 +42,12 @@ export async function serveBroker(broker: Broker, home: string): Promise<{ socke
   const server = createServer((client) => {
     clients.add(client)
     client.on('error', () => {}).on('close', () => clients.delete(client))
-    createInterface({ input: client }).on('line', async (line) => {
-      const { id, method } = JSON.parse(line) as Request
-      client.write(`${JSON.stringify({ id, ...(await answer(broker, method)) })}\n`)
+    onLines(client, async (line) => {
+      const asked = requestIn(line)
+      // The graded code runs on this machine and finds the socket: junk costs it the connection, and nobody else anything.
+      if (!asked) return client.destroy()
+      const answered = await answer(broker, asked.method)
+      if (!client.destroyed) client.write(`${JSON.stringify({ id: asked.id, ...answered })}\n`)
     })
   })
   const socket = join(directory.path, 'broker.sock')
@@ -54,6 +60,25 @@ export async function serveBroker(broker: Broker, home: string): Promise<{ socke
       for (const client of clients) client.destroy()
       await directory[Symbol.asyncDispose]()
     },
+  }
+}
+
+/** Calls back with each line; ends the connection of whoever sends none for too long. */
+function onLines(client: Socket, onLine: (line: string) => void): void {
+  let rest = ''
+  client.setEncoding('utf8').on('data', (text: string) => {
+    const lines = `${rest}${text}`.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (!client.destroyed) onLine(line)
+    if (rest.length > LONGEST_LINE) client.destroy()
+  })
+}
+
+function requestIn(line: string): Request | undefined {
+  try {
+    return request.safeParse(JSON.parse(line)).data
+  } catch {
+    return undefined
   }
 }
 

@@ -1,6 +1,10 @@
 import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { failureOf } from './failure.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 
@@ -11,8 +15,8 @@ interface Outcome {
 }
 
 /** `kata …` in a process of its own, as a person calls it. */
-function kata(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
-  const options = { env: { ...process.env, KATA_LANG: 'en', KAFKA: 'native', NO_COLOR: '1', ...env } }
+function kata(args: readonly string[], env: Readonly<Record<string, string>> = {}, uid?: number): Promise<Outcome> {
+  const options = { uid, env: { ...process.env, KATA_LANG: 'en', KAFKA: 'native', NO_COLOR: '1', ...env } }
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -26,6 +30,16 @@ function kata(args: readonly string[], env: Readonly<Record<string, string>> = {
 test.each([
   { what: 'a lab that is not there', args: ['grade', '99'], says: /LAB_UNKNOWN.*01-producer-consumer/s },
   { what: 'a task that is not there', args: ['hint', '1.9'], says: /TASK_UNKNOWN.*1\.1, 1\.2.*kata -- hint 1\.1/s },
+  {
+    what: 'a task to grade that is not there',
+    args: ['grade', '1.9'],
+    says: /TASK_UNKNOWN.*1\.1, 1\.2.*kata -- grade 1\.1/s,
+  },
+  {
+    what: 'a lab that this edition lacks',
+    args: ['grade', '26'],
+    says: /LAB_UNKNOWN.*lab 26 belongs to the course, but not to this edition/s,
+  },
   { what: 'a service that is not there', args: ['play', '1', 'cook'], says: /SERVICE_UNKNOWN/ },
   { what: 'a submission that is not there', args: ['grade', '1', '--submission', '/nowhere'], says: /\/nowhere/ },
   {
@@ -64,4 +78,43 @@ test('both languages are spoken, by option and by locale', async () => {
   const locale = await kata(['next'], { KATA_LANG: '', LANG: 'ru_RU.UTF-8' })
   expect(asked).toEqual(locale)
   expect(asked.stdout).toMatch(/прочитайте|зелёные/)
+})
+
+test('labs whose files are refused are red with the reason, without a broker, and exit code 1', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'refused-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const [work, json] = [join(folder, '\u001b[31mwork'), join(folder, 'verdict.json')]
+  await mkdir(join(work, 'katas', '01-producer-consumer'), { recursive: true })
+  await symlink('/etc', join(work, 'katas', '01-producer-consumer', 'src'))
+  const { code, stdout } = await kata(['grade', '1', '2', '--submission', work, '--json', json], { PATH: '' })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/src: a symbolic link.*0 of 25 points/s) })
+  const { labs, ...verdict } = JSON.parse(await readFile(json, 'utf8'))
+  expect(verdict).toMatchObject({ broker: 'none', score: 0, maxScore: 25 })
+  const refused = { state: 'red', score: 0, problems: [expect.stringContaining('Hand in the folders')] }
+  expect(labs).toMatchObject([refused, refused])
+})
+
+// What belongs to root, nobody may write.
+test.runIf(process.getuid?.() === 0).each(['grade 1', 'hint', 'play 1'])(
+  'in a folder that may not be written there is one message, and exit code 2: %s',
+  async (words) => {
+    const nobody = 65_534
+    const { code, stdout, stderr } = await kata(words.split(' '), {}, nobody)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/FOLDER_NOT_WRITABLE.*\.kata.*right/s)
+    expect(stderr).not.toMatch(/^\s+at .*:\d+/m)
+  },
+)
+
+test('what nobody foresaw is no red lab, even where it cannot be kept', async () => {
+  const asUnforeseen = new TypeError('x is not a function')
+  const failure = await failureOf(asUnforeseen)
+  expect(failure).toMatchObject({ code: 'DEFECT', kind: 'infrastructure', cause: asUnforeseen })
+  expect(await failureOf(Object.assign(new Error('EROFS: read-only'), { code: 'EROFS', path: '/x' }))).toMatchObject({
+    code: 'FOLDER_NOT_WRITABLE',
+    kind: 'infrastructure',
+  })
+  expect(await failureOf(Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'kill' }))).toMatchObject({
+    code: 'DEFECT',
+  })
 })

@@ -82,6 +82,10 @@ function build(exits: Exits, args: readonly string[]): Command {
       '--submission <folder>',
       say({ en: 'a folder that holds katas/*/src', ru: 'папка, в которой есть katas/*/src' }),
     )
+    .option(
+      '--all',
+      say({ en: 'show every failure, not the first alone', ru: 'показать все ошибки, а не только первую' }),
+    )
     .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
     .addOption(jobs())
     .option('--json <file>', say({ en: 'write the verdict as JSON', ru: 'записать вердикт в JSON' }))
@@ -215,6 +219,18 @@ function build(exits: Exits, args: readonly string[]): Command {
     .addOption(jobs())
     .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
     .action(exits(async () => (await import('./commands/repeat.ts')).repeat))
+  program
+    .command('mutate')
+    .description(
+      say({
+        en: 'change the solution a little, many times, and count what the specs notice',
+        ru: 'много раз немного изменить решение и посчитать, сколько изменений заметили тесты',
+      }),
+    )
+    .argument('<lab>', labArgument)
+    .option('--jobs <number>', say({ en: 'mutants at a time', ru: 'сколько мутантов сразу' }), wholeFrom(1), 2)
+    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
+    .action(exits(async () => (await import('./commands/mutate.ts')).mutate))
   program
     .command('proof')
     .description(

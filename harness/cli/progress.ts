@@ -57,18 +57,23 @@ export async function remember(verdict: LabVerdict): Promise<Progress> {
   return value
 }
 
-/** A task that passed alone: its points count, coverage only once the whole lab is graded. */
-export async function rememberTask(lab: Lab, id: string): Promise<Progress> {
+/** Tasks that were graded alone. Their points count as far as the coverage that was measured last lets them. */
+export async function rememberTasks(lab: Lab, { tasks }: Pick<LabVerdict, 'tasks'>): Promise<Progress> {
   const value = await readProgress()
   const before = value.labs[lab.slug]
-  const passed = lab.tasks.filter((task) => task.id === id || before?.passed.includes(task.id))
-  const points = (tasks: Lab['tasks']) => tasks.reduce((sum, task) => sum + task.points, 0)
+  const state = new Map(tasks.map((task) => [task.id, task.state]))
+  const passed = lab.tasks.filter(({ id }) =>
+    state.has(id) ? state.get(id) === 'passed' : before?.passed.includes(id),
+  )
+  const points = (some: Lab['tasks']) => some.reduce((sum, task) => sum + task.points, 0)
+  const coverage = before?.passed.length ? before.coverage : null
+  const share = coverage === null || lab.coverageFloor === 0 ? 1 : Math.min(1, coverage / lab.coverageFloor)
   value.labs[lab.slug] = {
     state: 'red',
     passed: passed.map((task) => task.id),
-    score: points(passed),
+    score: Math.round(points(passed) * share * 100) / 100,
     maxScore: points(lab.tasks),
-    coverage: before?.coverage ?? null,
+    coverage,
   }
   await writeProgress(value)
   return value

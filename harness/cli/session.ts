@@ -1,28 +1,59 @@
 import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { startBroker } from '../broker/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
-import { findLab, type Lab, loadLabs } from '../lab/index.ts'
-import { say } from '../text/index.ts'
+import { findLab, type Lab, loadLabs, repository } from '../lab/index.ts'
+import { requireWritable } from '../places/index.ts'
+import { say, type Text } from '../text/index.ts'
 
 /** A line about what is going on, on standard error: standard output holds results alone. */
 export function note(line: string): void {
   process.stderr.write(`${styleText('dim', line)}\n`)
 }
 
-/** A broker with a warm runner, told about while it takes longer than two seconds. */
-export async function openLane(): Promise<Lane> {
-  return createLane(() => startBroker({ onProgress: (step) => note(say(step)) }))
+/**
+ * For `onProgress` of what takes long: on a terminal one line that changes, elsewhere a line for each new step. Numbers in it (files
+ * fetched so far) make no new step.
+ */
+export function progressTeller(): { onProgress(step: Text): void } & Disposable {
+  const line = ticker()
+  let last = ''
+  return {
+    onProgress(step) {
+      const text = say(step)
+      const kind = text.replace(/\d+/g, '')
+      if (process.stderr.isTTY) line.tell(text)
+      else if (kind !== last) note(text)
+      last = kind
+    },
+    [Symbol.dispose]: () => line[Symbol.dispose](),
+  }
 }
 
-/** The labs of these numbers or names; none named: all. */
-export function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
-  return wanted.length === 0 ? loadLabs() : Promise.all(wanted.map((one) => findLab(one)))
+/** A broker with a warm runner, told about while it takes longer than two seconds. */
+export async function openLane(): Promise<Lane> {
+  await requireWritable(join(repository, '.kata'))
+  using progress = progressTeller()
+  return await createLane(() => startBroker({ onProgress: progress.onProgress }))
+}
+
+/** The labs of these numbers or names, each once and in order; none named: all. */
+export async function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
+  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  return [...new Map(labs.map((lab) => [lab.slug, lab])).values()].sort((a, b) => a.number - b.number)
+}
+
+/** One line that changes while something long goes on; nothing where there is no terminal. Disposing takes it away. */
+export function ticker(): { tell(line: string): void } & Disposable {
+  const { stderr } = process
+  const tell = (line: string) => void (stderr.isTTY && stderr.write(`\r\u001B[K${styleText('dim', line)}`))
+  return { tell, [Symbol.dispose]: () => tell('') }
 }
 
 /**
- * Does the work for each lab, so many at a time, each on a lane of its own; the results are in the order of the labs. Labs with more points
- * take longer and begin first.
+ * Does the work for each lab, so many at a time, each on a lane of its own; the results are in the order of the labs. Where several go on
+ * at a time, labs with more points begin first: they take longer.
  */
 export async function onLanes<T>(
   labs: readonly Lab[],
@@ -30,7 +61,7 @@ export async function onLanes<T>(
   work: (lane: Lane, lab: Lab) => Promise<T>,
 ): Promise<T[]> {
   const results: T[] = []
-  const waiting = [...labs.entries()].sort(([, a], [, b]) => pointsOf(b) - pointsOf(a)).values()
+  const waiting = [...labs.entries()].sort(([, a], [, b]) => (jobs === 1 ? 0 : pointsOf(b) - pointsOf(a))).values()
   const oneLane = async () => {
     await using lane = await openLane()
     for (const [index, lab] of waiting) results[index] = await work(lane, lab)

@@ -1,5 +1,26 @@
 import { KataError } from '../errors/index.ts'
 import { findLab, type Lab } from '../lab/index.ts'
+import { labsFrom } from './session.ts'
+
+/** A lab, or only those of its tasks that were asked for: `1.2 1.3 4` is two tasks of lab 1 and the whole of lab 4. */
+export interface Work {
+  lab: Lab
+  /** Ids; none: all. */
+  tasks: readonly string[]
+}
+
+/** What a person means by numbers and names of labs and numbers of tasks; nothing named: every lab. Throws LAB_UNKNOWN, TASK_UNKNOWN. */
+export async function workFrom(wanted: readonly string[]): Promise<Work[]> {
+  const tasks = await Promise.all(wanted.filter(isTask).map((one) => findTask(one, 'grade')))
+  const named = await Promise.all(wanted.filter((one) => !isTask(one)).map((one) => findLab(one)))
+  const whole = new Set(named.map(({ slug }) => slug))
+  return (await labsFrom(wanted)).map((lab) => ({
+    lab,
+    tasks: whole.has(lab.slug) ? [] : tasks.filter((one) => one.lab.slug === lab.slug).map(({ task }) => task.id),
+  }))
+}
+
+const isTask = (wanted: string): boolean => /^\d+\.\d+$/.test(wanted)
 
 /** The task that a person means by `12.3`, with its lab. `command` is named in the error. */
 export async function findTask(wanted: string, command: string): Promise<{ lab: Lab; task: Lab['tasks'][number] }> {

@@ -2,8 +2,8 @@
 import { join, relative, sep } from 'node:path'
 import { emitKeypressEvents } from 'node:readline'
 import { styleText } from 'node:util'
-import { watch as watchFiles } from 'chokidar'
-import { type Lane, testsOfTask } from '../grader/index.ts'
+import type { Lane } from '../grader/index.ts'
+import { testsOfTasks } from '../grader/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
 import { say } from '../text/index.ts'
 import { exitCodeOf } from './commands/grade.ts'
@@ -11,12 +11,16 @@ import { hint } from './commands/hint.ts'
 import { nextOf } from './commands/next.ts'
 import { reportFailure } from './failure.ts'
 import type { ExitCode } from './program.ts'
-import { readProgress, remember, rememberTask } from './progress.ts'
-import { newSeed } from './session.ts'
+import { readProgress, remember, rememberTasks } from './progress.ts'
+import { watchSaves } from './saves.ts'
+import { newSeed, ticker } from './session.ts'
 import { scoreboard } from './views/scoreboard.ts'
 import { taskView, verdictView } from './views/verdict.ts'
 
-/** Watches `katas/` until the person quits. Saves during a run cause one more run. */
+/** A run that a save has overtaken. */
+class Overtaken extends Error {}
+
+/** Watches `katas/` until the person quits. A save during a run ends that run and starts anew. */
 export async function watchLabs(
   lane: Lane,
   labs: readonly Lab[],
@@ -26,52 +30,63 @@ export async function watchLabs(
   let lab = first
   let code: ExitCode = 1
   let running: Promise<void> | undefined
-  let again = false
+  /** How often a run was asked for. A run that is not the newest is over. */
+  let asked = 0
   const changed = new Set<string>()
 
   const run = async (): Promise<void> => {
-    do {
-      again = false
+    for (let mine = 0; mine !== asked; ) {
+      mine = asked
       lane.runner.changed([...changed])
       changed.clear()
+      const checkNewest = () => {
+        if (mine !== asked) throw new Overtaken()
+      }
       try {
-        const outcome = await verdictOn(lane, labs, lab)
+        const outcome = await verdictOn(lane, labs, lab, checkNewest)
         code = outcome.code
         if (outcome.green) lab = nextOf(labs, await readProgress())?.lab ?? lab
       } catch (error) {
+        if (error instanceof Overtaken) continue
         code = await reportFailure(error)
       }
       process.stdout.write(`\n${styleText('dim', prompt(lab))}\n`)
-    } while (again)
+    }
   }
   const request = (): void => {
-    again = true
-    running ??= run().finally(() => {
-      running = undefined
-    })
+    asked++
+    if (running) void lane.runner.cancel()
+    else
+      running = run().finally(() => {
+        running = undefined
+      })
   }
 
-  const watcher = watchFiles(
+  await using _saves = await watchSaves(
     labs.flatMap((one) => [join(one.dir, 'src'), join(one.dir, 'spec')]),
-    { ignoreInitial: true },
+    (file) => {
+      changed.add(file)
+      const slug = relative(join(repository, 'katas'), file).split(sep)[0]
+      lab = labs.find((one) => one.slug === slug) ?? lab
+      request()
+    },
   )
-  watcher.on('all', (_event, file) => {
-    changed.add(file)
-    const slug = relative(join(repository, 'katas'), file).split(sep)[0]
-    lab = labs.find((one) => one.slug === slug) ?? lab
-    request()
-  })
-  await new Promise<void>((resolve) => watcher.once('ready', resolve))
   process.stdout.write(`\n${styleText('dim', prompt(lab))}\n`)
   if (options.runNow) request()
   await untilQuit({ r: request, h: () => void hint(), p: () => void showBoard(labs) })
-  await watcher.close()
+  asked++
+  await lane.runner.cancel()
   await running
   return code
 }
 
-/** Task by task, as far as they pass; the whole lab, coverage and types included, once they all do. */
-async function verdictOn(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<{ green: boolean; code: ExitCode }> {
+/** Task by task, as far as they pass; the whole lab, coverage and types included, once they all do. `checkNewest` throws when a save has come since. */
+async function verdictOn(
+  lane: Lane,
+  labs: readonly Lab[],
+  lab: Lab,
+  checkNewest: () => void,
+): Promise<{ green: boolean; code: ExitCode }> {
   const seed = newSeed()
   const src = join(lab.dir, 'src')
   const { labs: known } = await readProgress()
@@ -79,16 +94,27 @@ async function verdictOn(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<{ 
   for (const task of lab.tasks) {
     if (known[lab.slug]?.passed.includes(task.id)) continue
     const started = performance.now()
-    const { results } = await lane.test({ lab, src, seed, only: testsOfTask(task.id) })
+    const { results } = await atWork(`${task.id} ${say(task.title)}`, () =>
+      lane.test({ lab, src, seed, only: testsOfTasks(task.id) }),
+    )
+    checkNewest()
     console.log(taskView(task, results, performance.now() - started))
     if (results.some((result) => result.state === 'failed')) return { green: false, code: 1 }
-    await rememberTask(lab, task.id)
+    await rememberTasks(lab, { tasks: [{ ...task, state: 'passed', tests: results }] })
   }
-  const verdict = await lane.grade({ lab, src, seed })
+  const verdict = await atWork(`${lab.number}. ${say(lab.title)}`, () => lane.grade({ lab, src, seed }))
+  checkNewest()
   const reached = await remember(verdict)
   console.log(verdictView(verdict))
   if (verdict.state === 'green') console.log(`\n${scoreboard(labs, reached, nextOf(labs, reached)?.lab)}`)
   return { green: verdict.state === 'green', code: exitCodeOf([verdict]) }
+}
+
+/** Says at once what is going on; the verdict takes the line's place. */
+async function atWork<T>(what: string, work: () => Promise<T>): Promise<T> {
+  using line = ticker()
+  line.tell(say({ en: `running ${what} …`, ru: `проверяю ${what} …` }))
+  return await work()
 }
 
 async function showBoard(labs: readonly Lab[]): Promise<void> {

@@ -1,14 +1,17 @@
 import { say, type Text } from '../text/index.ts'
+import { layOut, type Told } from './layout.ts'
+
+export { layOut, type Told } from './layout.ts'
+export { giveUpWaits, pending, pendingNow, whenGivenUp } from './pending.ts'
 
 /** What an error tells: what was expected, what was seen, and what to do next. */
-export interface KataErrorOptions {
+export interface KataErrorOptions extends Told {
   /** Stable name for programs and tests, e.g. `BROKER_NOT_READY`. */
   code: string
-  expected: Text | string
-  observed: Text | string
-  next: Text | string
   /** `infrastructure`: not the student's fault (exit code 2, never scored as zero). `usage`: a wrong call (2). `verdict`: about the graded code (1). */
   kind?: 'infrastructure' | 'usage' | 'verdict'
+  /** Only a verdict may be without: the grader then points to the task and its hints. */
+  next?: Text | string
   cause?: unknown
   data?: Readonly<Record<string, unknown>>
 }
@@ -20,25 +23,26 @@ export class KataError extends Error {
   readonly kind: 'infrastructure' | 'usage' | 'verdict'
   readonly expected: string
   readonly observed: string
-  readonly next: string
+  readonly so: string | undefined
+  readonly means: string | undefined
+  readonly next: string | undefined
   readonly data: Readonly<Record<string, unknown>>
 
   constructor(options: KataErrorOptions) {
-    const [expected, observed, next] = [say(options.expected), say(options.observed), say(options.next)]
-    const labels = {
-      expected: say({ en: 'expected', ru: 'ожидалось' }),
-      observed: say({ en: 'seen', ru: 'получено' }),
-      next: say({ en: 'next', ru: 'что делать' }),
-    }
+    const kind = options.kind ?? 'infrastructure'
+    const text = layOut(options)
+    // A verdict stands below the title of its test; what else goes wrong is looked up by its code.
     super(
-      `[${options.code}]\n  ${labels.expected}: ${expected}\n  ${labels.observed}: ${observed}\n  ${labels.next}: ${next}`,
+      kind === 'verdict' ? text : `[${options.code}]\n${text.replace(/^(?=.)/gm, '  ')}`,
       options.cause === undefined ? undefined : { cause: options.cause },
     )
     this.code = options.code
-    this.kind = options.kind ?? 'infrastructure'
-    this.expected = expected
-    this.observed = observed
-    this.next = next
+    this.kind = kind
+    this.expected = say(options.expected)
+    this.observed = say(options.observed)
+    this.so = options.so && say(options.so)
+    this.means = options.means && say(options.means)
+    this.next = options.next && say(options.next)
     this.data = options.data ?? {}
   }
 }

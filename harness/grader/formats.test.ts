@@ -15,6 +15,20 @@ const failed = {
 const notRun = { ...passed, title: '1.3 kills', task: '1.3', state: 'not-run', reason: 'external' } as const
 const text = { en: 'a', ru: 'б' }
 
+const refusedLab = {
+  title: text,
+  state: 'red',
+  tasks: [{ id: '3.1', title: text, points: 4, state: 'failed', tests: [] }],
+  types: [],
+  problems: [],
+  coverage: null,
+  floor: 0.8,
+  score: 0,
+  maxScore: 4,
+  durationMs: 0,
+  seed: 7,
+} as const
+
 const verdict: Verdict = {
   version: 1,
   submission: '=cmd()|student, "A"',
@@ -33,7 +47,8 @@ const verdict: Verdict = {
         { id: '1.2', title: text, points: 3, state: 'failed', tests: [failed] },
         { id: '1.3', title: text, points: 1, state: 'not-run', tests: [notRun] },
       ],
-      types: [],
+      types: [{ file: 'src/index.ts', line: 1, column: 2, code: 2322, message: 'wrong' }],
+      problems: [],
       coverage: 0.9,
       floor: 0.8,
       score: 2,
@@ -56,6 +71,7 @@ const verdict: Verdict = {
         },
       ],
       types: [],
+      problems: [],
       coverage: null,
       floor: 0,
       score: 0,
@@ -64,6 +80,8 @@ const verdict: Verdict = {
       seed: 7,
       infrastructure: 'the broker is gone',
     },
+    { ...refusedLab, lab: '03-three', number: 3, problems: ['secrets.ts is a link'] },
+    { ...refusedLab, lab: '04-four', number: 4, state: 'infrastructure', infrastructure: 'the worker is gone' },
   ],
 }
 
@@ -78,25 +96,28 @@ test('JUnit has a suite a lab, tells failures, errors and skipped apart, and is 
   const parsed = create(xml).end({ format: 'object' }) as unknown as {
     testsuites: { testsuite: Record<string, unknown>[] }
   }
-  expect(parsed.testsuites.testsuite).toHaveLength(2)
-  expect(parsed.testsuites.testsuite[0]).toMatchObject({
-    '@tests': '3',
-    '@failures': '1',
-    '@errors': '0',
-    '@skipped': '1',
-  })
-  expect(parsed.testsuites.testsuite[1]).toMatchObject({ '@failures': '0', '@errors': '1' })
-  expect(xml).toContain('seen 2')
+  const counts = parsed.testsuites.testsuite.map((suite) =>
+    ['@tests', '@failures', '@errors', '@skipped'].map((name) => Number(suite[name])),
+  )
+  // The second of the first lab's failures is its type error; the last two labs have no test that ran.
+  expect(counts).toEqual([
+    [4, 2, 0, 1],
+    [1, 0, 1, 0],
+    [1, 1, 0, 0],
+    [1, 0, 1, 0],
+  ])
+  for (const told of ['seen 2', 'TS2322 wrong', 'secrets.ts is a link', 'the worker is gone'])
+    expect(xml).toContain(told)
 })
 
 test('CTRF counts every test once', () => {
   const { results } = JSON.parse(toCtrf(verdict)) as { results: { summary: Record<string, number>; tests: unknown[] } }
-  expect(results.summary).toMatchObject({ tests: 4, passed: 1, failed: 2, skipped: 1 })
-  expect(results.tests).toHaveLength(4)
+  expect(results.summary).toMatchObject({ tests: 7, passed: 1, failed: 5, skipped: 1 })
+  expect(results.tests).toHaveLength(7)
 })
 
 test('the gradebook leaves an ungraded lab empty and runs no formula', () => {
   const [head, row] = toCsv(verdict).trim().split('\n')
-  expect(head).toBe('submission,01-one,02-two,score,maxScore')
-  expect(row).toBe(`"'=cmd()|student, ""A""",2,,2,5`)
+  expect(head).toBe('submission,01-one,02-two,03-three,04-four,score,maxScore')
+  expect(row).toBe(`"'=cmd()|student, ""A""",2,,0,,2,5`)
 })

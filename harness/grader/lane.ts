@@ -30,12 +30,20 @@ export interface LabRun {
   onTest?: (result: TestResult) => void
 }
 
+export interface LabResults {
+  results: TestResult[]
+  /** Share of lines that ran; null where it was not measured, or could not be. */
+  coverage: number | null
+  /** What keeps the lab red beside its tests. */
+  problems: string[]
+}
+
 /** A broker with a warm test runner before it: what one lab after another is graded on. */
 export interface Lane extends AsyncDisposable {
   readonly broker: Broker
   readonly runner: Runner
   /** The tests of a lab against a folder. After an infrastructure error the broker is restarted and they are run once more. */
-  test(run: LabRun): Promise<{ results: TestResult[]; coverage: number | null }>
+  test(run: LabRun): Promise<LabResults>
   /** Tests, types and coverage of a lab as a verdict. */
   grade(run: LabRun): Promise<LabVerdict>
 }
@@ -52,7 +60,7 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
   }
   const test: Lane['test'] = async (run) => {
     const first = await runOnce(run)
-    if (!first.results.some((result) => result.cause === 'infrastructure')) return first
+    if (runner.cancelled || !first.results.some((result) => result.cause === 'infrastructure')) return first
     if (broker.capabilities.has('restart')) {
       await broker.stop()
       await broker.start()
@@ -65,11 +73,15 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
     test,
     async grade(run) {
       const started = performance.now()
-      const [{ results, coverage }, types] = await Promise.all([test(run), typeProblems(run.src)])
+      const [{ results, coverage, problems }, types] = await Promise.all([
+        test(run),
+        typeProblems(run.src).catch(verdictOn),
+      ])
       return judgeLab({
         lab: run.lab,
         results,
-        types,
+        types: types instanceof KataError ? [] : types,
+        problems: types instanceof KataError ? [...problems, types.message] : problems,
         coverage,
         durationMs: Math.round(performance.now() - started),
         seed: run.seed,
@@ -120,9 +132,18 @@ async function runSpecs(
       artifacts: join(repository, '.kata', 'failures', lab.slug),
     },
   })
-  if (!measured) return { results, coverage: null }
-  const { lines } = await coverageOf({ dirs: [join(coverage.path, lab.slug)], src })
-  return { results, coverage: lines.total === 0 ? null : lines.covered / lines.total }
+  const problems: string[] = []
+  if (!measured) return { results, coverage: null, problems }
+  const counted = await coverageOf({ dirs: [join(coverage.path, lab.slug)], src }).catch(verdictOn)
+  if (counted instanceof KataError) return { results, coverage: null, problems: [counted.message] }
+  const { total, covered } = counted.lines
+  return { results, coverage: total === 0 ? null : covered / total, problems }
+}
+
+/** An error that is the graded code's doing is part of its verdict. */
+function verdictOn(error: unknown): KataError {
+  if (error instanceof KataError && error.kind === 'verdict') return error
+  throw error
 }
 
 /** Absolute paths of a lab's spec files, in order; only those that may hold selected tests. */

@@ -22,6 +22,10 @@ export interface SpecRun {
 
 export interface Runner extends AsyncDisposable {
   run(request: SpecRun): Promise<TestResult[]>
+  /** Ends the run under way, if there is one: its tests that have not ended count as not run. */
+  cancel(): Promise<void>
+  /** The last run was ended so: what failed in it says nothing. */
+  readonly cancelled: boolean
   /** The files' contents changed on disk. */
   changed(files: readonly string[]): void
 }
@@ -29,6 +33,7 @@ export interface Runner extends AsyncDisposable {
 export async function createRunner(): Promise<Runner> {
   let onTest: ((result: TestResult) => void) | undefined
   let only: RegExp | undefined
+  let cancelled = false
   const reporter: Reporter = {
     onTestCaseResult: (test) => {
       if (only?.test(test.fullName) ?? true) onTest?.(resultOf(test))
@@ -51,8 +56,16 @@ export async function createRunner(): Promise<Runner> {
   await vitest.standalone()
   return {
     async run(request) {
+      cancelled = false
       ;({ onTest, only } = request)
       return runOnce(vitest, request)
+    },
+    cancel() {
+      cancelled = true
+      return vitest.cancelCurrentRun('keyboard-input')
+    },
+    get cancelled() {
+      return cancelled
     },
     changed(files) {
       for (const file of files) vitest.invalidateFile(file)
@@ -121,9 +134,10 @@ function resultOf(test: TestCase): TestResult {
   return {
     ...base,
     state: 'failed',
-    message: describeError(error),
+    message: describeError(error, { task: base.task, file: base.file, waiting: meta.waiting }),
     cause: causeOf(error),
     timeline: meta.timeline,
+    printed: meta.printed,
     artifacts: meta.artifacts,
   }
 }

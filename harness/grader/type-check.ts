@@ -1,67 +1,88 @@
-/** `tsc` over the graded folders, in a process of its own: type errors are part of the verdict. */
+/** `tsc` over the graded folders, in a process of its own with an end: type errors are part of the verdict. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { KataError } from '../errors/index.ts'
-import { spawnGuarded } from '../guardian/index.ts'
+import { guardedDirectory, runLimited } from '../guardian/index.ts'
 import { repository } from '../lab/index.ts'
+import { compilerGaveUp, compilerLimits } from '../subject/index.ts'
+import { cut, printable, say } from '../text/index.ts'
 import type { TypeProblem } from './types.ts'
 
 const line = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/
+/** About a program as a whole: a package or a file of the harness that is missing. */
+const global = /^error TS\d+: /m
+const shownProblems = 50
+const shownMessage = 1_000
+const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
 
-/** Type problems of a folder of code. Folders under another root resolve packages from this repository. */
-export async function typeProblems(folder: string): Promise<TypeProblem[]> {
+/**
+ * Type problems of a folder of code; folders under another root resolve packages from this repository. At most 50.
+ * Throws `COMPILER_GAVE_UP` (verdict) where the compiler comes to no end with the code, `TYPE_CHECK_FAILED` (infrastructure) where it does not run.
+ */
+export async function typeProblems(folder: string, limits = compilerLimits): Promise<TypeProblem[]> {
   const cache = join(repository, '.kata', 'types')
   await mkdir(cache, { recursive: true })
-  const key = relative(repository, folder).replace(/[^\w.-]+/g, '_')
-  const project = join(cache, `${key}.tsconfig.json`)
+  await using config = await guardedDirectory(cache, 'check-')
+  const project = join(config.path, 'tsconfig.json')
   await writeFile(
     project,
     JSON.stringify({
       extends: join(repository, 'tsconfig.json'),
-      compilerOptions: { incremental: true, tsBuildInfoFile: join(cache, `${key}.tsbuildinfo`), noEmit: true },
+      compilerOptions: { noEmit: true, ...incremental(cache, folder) },
       include: [folder],
       exclude: [],
     }),
   )
-  const { output, code } = await tsc(project)
-  const problems = output.split('\n').flatMap((text) => problemOf(text, folder))
-  if (code !== 0 && problems.length === 0) throw compilerFailed(folder, output)
-  return problems
+  const { output, complaints, code, met } = await runLimited(compiler, ['--pretty', 'false', '-p', project], {
+    ...limits,
+    cwd: repository,
+    // The compiler caches its own compiled code, by default in the system's temporary folder.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compiler') },
+  })
+  if (met) throw compilerGaveUp({ en: 'tsc checks the types of src/', ru: 'tsc проверяет типы в src/' }, met, limits)
+  if (code === 0) return []
+  const found = output.split('\n').flatMap((text) => problemOf(text, folder))
+  if (found.length === 0 || global.test(output)) throw compilerFailed(folder, `${output}${complaints}`)
+  return found.length <= shownProblems ? found : [...found.slice(0, shownProblems), andMore(found)]
 }
 
+/** What is checked again and again keeps what the compiler knows of it; a submission is checked once. */
+function incremental(cache: string, folder: string): Record<string, unknown> {
+  const [room = ''] = relative(repository, folder).split('/')
+  if (room !== 'katas' && room !== 'solutions') return { incremental: false, tsBuildInfoFile: null }
+  const key = relative(repository, folder).replace(/[^\w.-]+/g, '_')
+  return { incremental: true, tsBuildInfoFile: join(cache, `${key}.tsbuildinfo`) }
+}
+
+/** Problems in files of the harness are the folder's as well: its declarations have changed what others mean. */
 function problemOf(text: string, folder: string): TypeProblem[] {
   const found = line.exec(text)
   if (!found) return []
   const [, file = '', row, column, code, message = ''] = found
   const absolute = join(repository, file)
-  if (!absolute.startsWith(folder)) return []
-  return [{ file: relative(folder, absolute), line: Number(row), column: Number(column), code: Number(code), message }]
+  const isOwn = absolute.startsWith(`${folder}/`)
+  return [
+    {
+      file: printable(isOwn ? relative(folder, absolute) : relative(repository, absolute)),
+      line: Number(row),
+      column: Number(column),
+      code: Number(code),
+      message: cut(printable(message), shownMessage),
+    },
+  ]
 }
 
-async function tsc(project: string): Promise<{ output: string; code: number | null }> {
-  const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
-  const child = spawnGuarded(process.execPath, [compiler, '--pretty', 'false', '-p', project], {
-    cwd: repository,
-    // The compiler caches its own compiled code, by default in the system's temporary folder.
-    env: { ...process.env, NODE_COMPILE_CACHE: join(repository, '.kata', 'types', 'compiler') },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk
-  })
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  return { output, code }
+function andMore(found: readonly TypeProblem[]): TypeProblem {
+  const { file, line, column, code } = found[shownProblems]!
+  const more = found.length - shownProblems
+  return { file, line, column, code, message: say({ en: `and ${more} more`, ru: `и ещё: ${more}` }) }
 }
 
 function compilerFailed(folder: string, output: string): KataError {
   return new KataError({
     code: 'TYPE_CHECK_FAILED',
     expected: { en: `tsc to check ${folder}`, ru: `tsc проверяет ${folder}` },
-    observed: output.slice(0, 2_000) || 'no output',
+    observed: cut(printable(output).trim(), 2_000) || 'no output',
     next: {
       en: 'Run `npm install`, then try again; if it persists, report a defect.',
       ru: 'Выполните `npm install` и повторите; если не помогло, сообщите об ошибке.',

@@ -1,3 +1,4 @@
+import type { BrokerMode } from '../broker/index.ts'
 import type { Text } from '../text/index.ts'
 
 export type TestState = 'passed' | 'failed' | 'not-run'
@@ -19,6 +20,8 @@ export interface TestResult {
   reason?: string
   /** The last messages on the wire of a failed test. */
   timeline?: string
+  /** What the graded code of a failed test printed last, by subject. */
+  printed?: string
   /** Files kept for a failed test: timeline, capture, replay. */
   artifacts?: readonly string[]
 }
@@ -48,6 +51,8 @@ export interface LabVerdict {
   state: 'green' | 'red' | 'infrastructure'
   tasks: readonly TaskVerdict[]
   types: readonly TypeProblem[]
+  /** What keeps the lab red beside its tests and types: its files were refused, or the compiler came to no end with them. */
+  problems: readonly string[]
   /** Share of lines of `src/` run, 0 to 1; null where nothing was measured. */
   coverage: number | null
   floor: number
@@ -63,7 +68,8 @@ export interface Verdict {
   version: 1
   submission: string
   startedAt: string
-  broker: string
+  /** `none`: no lab's files could be taken, and none was started. */
+  broker: BrokerMode | 'none'
   labs: readonly LabVerdict[]
   score: number
   maxScore: number

@@ -26,6 +26,9 @@ export function createCtx(options: CtxOptions): Ctx {
     connectionTimeout: 1500,
     // A broker that does not answer is noticed after this time. JoinGroup and Fetch have longer times of their own.
     requestTimeout: 5000,
+    // Clients that student code makes of these settings speak like `ctx.kafka`.
+    logLevel: 2 satisfies typeof import('kafkajs')['logLevel']['WARN'],
+    logCreator: () => writeLogLine,
   }
   let kafka: Kafka | undefined
   return {
@@ -53,11 +56,15 @@ export function createCtx(options: CtxOptions): Ctx {
 }
 
 function connectable(config: KafkaConfig): Kafka {
-  const { Kafka, logLevel } = createRequire(import.meta.url)('kafkajs') as typeof import('kafkajs')
-  return new Kafka({ ...config, logLevel: logLevel.WARN, logCreator: () => writeLogLine })
+  const { Kafka } = createRequire(import.meta.url)('kafkajs') as typeof import('kafkajs')
+  return new Kafka(config)
 }
 
+/** kafkajs warns of any limit to an idempotent producer's retries. The limit is this file's, and outlasts what the labs promise. */
+const limitedRetries = 'Limiting retries for the idempotent producer'
+
 function writeLogLine({ namespace, label, log }: LogEntry): void {
+  if (log.message.startsWith(limitedRetries)) return
   const { message, timestamp: _, logger: __, stack: ___, ...details } = log
   const rest = Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''
   process.stderr.write(`kafkajs ${label} [${namespace}] ${message}${rest}\n`)

@@ -1,2 +1,3 @@
+export { isLeftOut } from './left-out.ts'
 export { findLab, labSlugs, loadLab, loadLabs, repository } from './load.ts'
 export { defineLab, type Lab, type LabManifest, manifestSchema } from './manifest.ts'

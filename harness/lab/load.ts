@@ -9,6 +9,9 @@ import { type Lab, manifestSchema } from './manifest.ts'
 /** The root of this repository. */
 export const repository = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '')
 
+/** So many labs the whole course has; an edition may lack some. */
+const courseLabs = 26
+
 /** Slugs of the kata folders, in the order of their numbers. */
 export async function labSlugs(root = repository): Promise<string[]> {
   const entries = await readdir(join(root, 'katas'), { withFileTypes: true })
@@ -55,7 +58,13 @@ export async function findLab(wanted: string, root = repository): Promise<Lab> {
       code: 'LAB_UNKNOWN',
       kind: 'usage',
       expected: { en: `one of: ${slugs.join(', ')}`, ru: `одна из: ${slugs.join(', ')}` },
-      observed: wanted,
+      observed:
+        number !== undefined && Number(number) >= 1 && Number(number) <= courseLabs
+          ? {
+              en: `lab ${Number(number)} belongs to the course, but not to this edition`,
+              ru: `лабораторная ${Number(number)} есть в курсе, но не в этом издании`,
+            }
+          : wanted,
       next: {
         en: 'Give the number of a lab that is there (for example 12) or its folder name.',
         ru: 'Укажите номер существующей лабораторной (например, 12) или имя её папки.',

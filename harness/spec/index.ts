@@ -1,6 +1,36 @@
+/** The one door for specs: what a graded test needs, under one name. */
 import './run.ts'
 
-export { describe, expect } from 'vitest'
+export { afterAll, describe } from 'vitest'
+export { type About, expect, expectRejection, type RejectionOptions } from '../expecting/index.ts'
+export {
+  type DrivenTopology,
+  mswHttp,
+  type Subject,
+  type SubjectHttpHandler,
+  type SubjectHttpRequest,
+  type SubjectHttpResponse,
+  type TopologyInput,
+  type TopologyOutput,
+} from '../subject/index.ts'
+export { say, type Text } from '../text/index.ts'
+export {
+  type Content,
+  eventually,
+  type Position,
+  produceSentinel,
+  type ReadableRecord,
+  type RecordToProduce,
+  readable,
+  readSettled,
+  readUntilSentinel,
+  type TopicRecord,
+  type Topics,
+  waitForCommitted,
+  waitForMembers,
+  waitForRecords,
+} from '../topics/index.ts'
+export type { Wire, WireAction, WireFault, WireMatch, WireMessage } from '../wire/index.ts'
 export { waitForFault } from './faults.ts'
 export { expectNoBrokerIsSaid } from './no-broker.ts'
 export type { RunContext } from './run-context.ts'

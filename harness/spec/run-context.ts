@@ -29,6 +29,10 @@ declare module 'vitest' {
   interface TaskMeta {
     /** The last messages on the wire of a failed test, for people. */
     timeline?: string
+    /** What the graded code of a failed test printed last, by subject. */
+    printed?: string
+    /** What a failed test was waiting for when it ended. */
+    waiting?: string[]
     /** Files written for a failed test. */
     artifacts?: string[]
   }

@@ -1,18 +1,16 @@
 /** Vitest's `test` with what a spec needs: nothing is started unless a test asks for it. */
-import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { test as base, expect, type TestContext } from 'vitest'
+import { test as base } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
-import { KataError } from '../errors/index.ts'
+import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
 import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
 import { say } from '../text/index.ts'
-import { extendExpect, openTopics } from '../topics/index.ts'
-import { openWire, type TimelineView, type Wire } from '../wire/index.ts'
+import { openTopics } from '../topics/index.ts'
+import { openWire, type Wire } from '../wire/index.ts'
+import { keepOutput, keepTrace } from './evidence.ts'
 import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
-
-extendExpect(expect)
 
 /** What a spec may say about a subject it starts; the rest is the harness's. */
 export type SubjectRequest = Pick<SubjectOptions, 'name' | 'clock' | 'http' | 'entry' | 'env'> & {
@@ -77,53 +75,64 @@ export const test = base
     })
     return wire
   })
-  .extend('subject', async ({ brokerLink, run, lab, scope, wire, task }, { onCleanup }): Promise<StartSubject> => {
-    const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
-    const starting = new Set<Promise<unknown>>()
-    const over = new AbortController()
-    onCleanup(async () => {
-      // A test that failed early waits for none that is still coming up.
-      over.abort()
-      await Promise.allSettled(starting)
-      const ends = await Promise.all(started.map(async ({ $, dies }) => ({ name: $.name, dies, end: await $.end() })))
-      if (task.result?.state === 'fail') return
-      for (const { dies, end } of ends) if (end.failure && !dies) throw end.failure
-      const leaking = ends.filter(({ end }) => !end.killed && end.leaks.length > 0)
-      if (leaking.length > 0) throw leaked(leaking)
-    })
-    const start = async <Module>({ diesByItself = false, ...request }: SubjectRequest) => {
-      const name = request.name ?? 'app'
-      const endpoint = await wire.endpoint(name)
-      const subject = await startSubject<Module>({
-        ...request,
-        spares,
-        libraries: run.libraries,
-        signal: over.signal,
-        name,
-        src: run.src[lab.slug] ?? join(lab.dir, 'src'),
-        bootstrapServers: endpoint.bootstrapServers,
-        // TLS ends at the wire, which has to read what passes.
-        clientConfig: { sasl: brokerLink.clientConfig.sasl },
-        namespace: scope.namespace,
-        seed: scope.seed,
-        pure: lab.subject.pure,
-        handles: lab.subject.handles,
-        ...measuredBy(run, lab.slug),
-        callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
+  .extend(
+    'subject',
+    async ({ brokerLink, run, lab, scope, wire, task, signal, onTestFailed }, { onCleanup }): Promise<StartSubject> => {
+      const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
+      const starting = new Set<Promise<unknown>>()
+      const over = new AbortController()
+      signal.addEventListener('abort', () => {
+        // Out of time, or overtaken by a save: nothing goes on behind the back of the next test.
+        task.meta.waiting = pendingNow()
+        over.abort()
+        giveUpWaits()
+        for (const { $ } of started) void $.kill()
       })
-      started.push({ $: subject.$, dies: diesByItself })
-      return subject
-    }
-    return <Module>(request: SubjectRequest = {}) => {
-      const subject = start<Module>(request)
-      starting.add(subject)
-      subject.then(
-        () => starting.delete(subject),
-        () => {}, // told to who awaits it; a test that failed before does not
-      )
-      return subject
-    }
-  })
+      onTestFailed(() => keepOutput(started, task, run.artifacts))
+      onCleanup(async () => {
+        // A test that failed early waits for none that is still coming up.
+        over.abort()
+        await Promise.allSettled(starting)
+        const ends = await Promise.all(started.map(async ({ $, dies }) => ({ name: $.name, dies, end: await $.end() })))
+        if (task.result?.state === 'fail') return
+        for (const { dies, end } of ends) if (end.failure && !dies) throw end.failure
+        const leaking = ends.filter(({ end }) => !end.killed && end.leaks.length > 0)
+        if (leaking.length > 0) throw leaked(leaking)
+      })
+      const start = async <Module>({ diesByItself = false, ...request }: SubjectRequest) => {
+        const name = request.name ?? 'app'
+        const endpoint = await wire.endpoint(name)
+        const subject = await startSubject<Module>({
+          ...request,
+          spares,
+          libraries: run.libraries,
+          signal: over.signal,
+          name,
+          src: run.src[lab.slug] ?? join(lab.dir, 'src'),
+          bootstrapServers: endpoint.bootstrapServers,
+          // TLS ends at the wire, which has to read what passes.
+          clientConfig: { sasl: brokerLink.clientConfig.sasl },
+          namespace: scope.namespace,
+          seed: scope.seed,
+          pure: lab.subject.pure,
+          handles: lab.subject.handles,
+          ...measuredBy(run, lab.slug),
+          callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
+        })
+        started.push({ $: subject.$, dies: diesByItself })
+        return subject
+      }
+      return <Module>(request: SubjectRequest = {}) => {
+        const subject = start<Module>(request)
+        starting.add(subject)
+        subject.then(
+          () => starting.delete(subject),
+          () => {}, // told to who awaits it; a test that failed before does not
+        )
+        return subject
+      }
+    },
+  )
 
 /** A call ends before its test does, by enough to find out what the subject hangs in: a test's own limit says nothing. */
 function callLimitOf(testTimeLimitMs: number): number {
@@ -134,17 +143,6 @@ function callLimitOf(testTimeLimitMs: number): number {
 function placeOf(specFile: string): [slug: string, course: string] {
   const lab = dirname(dirname(specFile))
   return [basename(lab), dirname(dirname(lab))]
-}
-
-async function keepTrace(wire: Wire, task: TestContext['task'], artifacts: string, view: TimelineView): Promise<void> {
-  if (wire.trace.messages.length === 0) return
-  const stem = join(artifacts, task.name.replace(/[^\p{L}\p{N}.]+/gu, '-').slice(0, 80))
-  await mkdir(artifacts, { recursive: true })
-  await writeFile(`${stem}.pcap`, wire.trace.toPcap())
-  await writeFile(`${stem}.replay.jsonl`, wire.trace.toReplay())
-  await writeFile(`${stem}.timeline.txt`, wire.trace.timeline())
-  task.meta.timeline = wire.trace.timeline(view)
-  task.meta.artifacts = [`${stem}.timeline.txt`, `${stem}.pcap`, `${stem}.replay.jsonl`]
 }
 
 function neverFired(timeline: string, unfired: Wire['unfired']): KataError {

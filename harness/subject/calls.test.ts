@@ -116,10 +116,10 @@ test('what is printed, reported and written to the console is there to read', as
   expect(app.$.output.stderr).toBe('on stderr\n')
 })
 
-test('the environment is PATH, the language, and what is asked for', async () => {
+test('the environment is PATH, the language, a warning that is off, and what is asked for', async () => {
   const app = await startCalls({ env: { FLAVOUR: 'lemon' } })
   const environment = await app.environment()
-  expect(Object.keys(environment).sort()).toEqual(['FLAVOUR', 'KATA_LANG', 'PATH'])
+  expect(Object.keys(environment).sort()).toEqual(['FLAVOUR', 'KAFKAJS_NO_PARTITIONER_WARNING', 'KATA_LANG', 'PATH'])
   expect(environment['FLAVOUR']).toBe('lemon')
 })
 

@@ -1,10 +1,8 @@
 import { readdir, readFile, realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { CoverageMap } from 'c8'
-import type { Node } from 'typescript'
-
-/** Loaded when coverage is asked for: spec processes do without. */
-type TypeScript = typeof import('typescript')
+import { type CoverageMap, Report } from 'c8'
+import ts, { type Node } from 'typescript'
+import { isLeftOut } from '../lab/index.ts'
 
 export interface LineCoverage {
   total: number
@@ -20,6 +18,12 @@ export interface FileCoverage extends LineCoverage {
   uncovered: readonly number[]
 }
 
+export interface CoverageRequest {
+  /** Where subjects wrote what they ran. */
+  dirs: readonly string[]
+  src: string
+}
+
 export interface Coverage {
   lines: LineCoverage
   files: readonly FileCoverage[]
@@ -29,19 +33,19 @@ export interface Coverage {
  * Line coverage of student code, from what its subjects wrote to `dirs` (`SubjectOptions.coverage`). A line counts when it
  * holds code that runs: neither blank, nor comment, nor type, nor closing bracket alone. Files that no subject loaded count, with no line covered.
  */
-export async function coverageOf(options: { dirs: readonly string[]; src: string }): Promise<Coverage> {
+export async function countLines(options: CoverageRequest): Promise<Coverage> {
   const src = await realpath(options.src)
-  const { default: ts } = await import('typescript')
   const maps = await Promise.all(options.dirs.map((dir) => read(dir, src)))
   const names = (await readdir(src, { recursive: true })).filter(isCode).sort()
-  const files = await Promise.all(names.map((name) => fileCoverage(ts, src, join(src, name), maps)))
+  const files = await Promise.all(names.map((name) => fileCoverage(src, join(src, name), maps)))
   const counted = files.filter(({ total }) => total > 0)
   const sum = (key: 'total' | 'covered') => counted.reduce((all, file) => all + file[key], 0)
   return { lines: ratio(sum('total'), sum('covered')), files: counted }
 }
 
 function isCode(name: string): boolean {
-  return /\.[mc]?[tj]s$/.test(name) && !name.endsWith('.d.ts') && !name.split('/').includes('node_modules')
+  const isOurs = name.split('/').every((part) => part !== 'node_modules' && !isLeftOut(part))
+  return /\.[mc]?[tj]s$/.test(name) && !name.endsWith('.d.ts') && isOurs
 }
 
 function ratio(total: number, covered: number): LineCoverage {
@@ -51,7 +55,6 @@ function ratio(total: number, covered: number): LineCoverage {
 async function read(dir: string, src: string): Promise<CoverageMap | undefined> {
   const written = await readdir(dir).catch(() => [])
   if (written.length === 0) return undefined
-  const { Report } = await import('c8')
   const report = new Report({
     tempDirectory: dir,
     src: [src],
@@ -67,12 +70,11 @@ async function read(dir: string, src: string): Promise<CoverageMap | undefined> 
 }
 
 async function fileCoverage(
-  ts: TypeScript,
   src: string,
   path: string,
   maps: readonly (CoverageMap | undefined)[],
 ): Promise<FileCoverage> {
-  const lines = codeLines(ts, await readFile(path, 'utf8'), path)
+  const lines = codeLines(await readFile(path, 'utf8'), path)
   const hit = new Set<number>()
   for (const map of maps) {
     const counts = map?.files().includes(path) ? map.fileCoverageFor(path).getLineCoverage() : {}
@@ -83,12 +85,12 @@ async function fileCoverage(
 }
 
 /** Numbers of the lines on which something stands that is there when the program runs. */
-function codeLines(ts: TypeScript, source: string, path: string): number[] {
+function codeLines(source: string, path: string): number[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest)
   const lines = new Set<number>()
   const lineOf = (position: number) => file.getLineAndCharacterOfPosition(position).line + 1
   function visit(node: Node): void {
-    if (isErased(ts, node) || node.kind === ts.SyntaxKind.EndOfFileToken) return
+    if (isErased(node) || node.kind === ts.SyntaxKind.EndOfFileToken) return
     let isLeaf = true
     ts.forEachChild(node, (child) => {
       isLeaf = false
@@ -103,7 +105,7 @@ function codeLines(ts: TypeScript, source: string, path: string): number[] {
 }
 
 /** Types, and what declares only them: gone when the program runs. */
-function isErased(ts: TypeScript, node: Node): boolean {
+function isErased(node: Node): boolean {
   if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return true
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTypeParameterDeclaration(node))
     return true

@@ -149,10 +149,11 @@ test('what is still open at the end is named', async () => {
   const { leaks, code } = await app.$.end()
   expect(code).toBe(0)
   expect([...leaks].sort()).toEqual([
-    '2 timers',
-    expect.stringMatching(/^child process \d+ \(sleep\)$/),
-    `server on port ${own}`,
-    `socket to 127.0.0.1:${port}`,
+    expect.stringMatching(/^child process \d+ \(sleep\) made in index\.ts:\d+$/),
+    expect.stringMatching(new RegExp(`^server on port ${own} made in index\\.ts:\\d+$`)),
+    expect.stringMatching(new RegExp(`^socket to 127\\.0\\.0\\.1:${port} made in index\\.ts:\\d+$`)),
+    expect.stringMatching(/^timer made in index\.ts:\d+$/),
+    expect.stringMatching(/^timer made in index\.ts:\d+$/),
   ])
 })
 

@@ -1,11 +1,20 @@
 import { KataError } from '../errors/index.ts'
+import { cut, type Text } from '../text/index.ts'
 import type { Thrown } from './protocol.ts'
+import { answerLimits, type Excess } from './size.ts'
 import type { SubjectEnd } from './types.ts'
 
-/** The error as the spec sees it: the student's name, message, code, data and frames. */
+/**
+ * The error as the spec sees it: the student's name, message, code, data and frames. It says where it comes from, whatever it says of itself: an error
+ * that only looks like one of the harness's is the student's.
+ */
 export function reviveThrown(thrown: Thrown): Error {
   const error = new Error(thrown.message, thrown.cause ? { cause: reviveThrown(thrown.cause) } : undefined)
-  const own = { ...thrown.data, ...(thrown.code === undefined ? {} : { code: thrown.code }) }
+  const own = {
+    ...thrown.data,
+    ...(thrown.code === undefined ? {} : { code: thrown.code }),
+    thrownBySubject: true,
+  }
   for (const [key, value] of Object.entries(own))
     Object.defineProperty(error, key, { value, enumerable: true, writable: true, configurable: true })
   Object.defineProperty(error, 'name', { value: thrown.name, configurable: true, writable: true })
@@ -92,6 +101,32 @@ export function notPlain(call: string, path: string, what: string, handles: read
       ru: 'возвращайте сами данные, а не клиентов, промисы или функции',
     },
     data: { path },
+  })
+}
+
+const tooMuch: Readonly<Record<Excess['what'], (seen: number) => Text>> = {
+  entries: (seen) => ({ en: `${seen} entries or more`, ru: `элементов: ${seen} или больше` }),
+  bytes: (seen) => ({ en: `${seen} bytes or more`, ru: `байт: ${seen} или больше` }),
+  depth: (seen) => ({ en: `values nested ${seen} deep or deeper`, ru: `вложенность: ${seen} или больше` }),
+  digits: (seen) => ({ en: `a number of more than ${seen} bits`, ru: `число длиннее ${seen} бит` }),
+}
+
+export function tooLarge(call: string, { what, seen }: Excess): KataError {
+  const { entries, bytes } = answerLimits
+  const { en, ru } = tooMuch[what](seen)
+  return new KataError({
+    code: 'SUBJECT_ANSWER_TOO_LARGE',
+    kind: 'verdict',
+    expected: {
+      en: `what ${call} gives has at most ${entries} entries and ${bytes} bytes`,
+      ru: `в том, что даёт ${call}, не больше ${entries} элементов и ${bytes} байт`,
+    },
+    observed: { en, ru },
+    next: {
+      en: 'look for a loop that adds to a list for too long, or for something that is kept and given again with each answer',
+      ru: 'поищите цикл, который слишком долго добавляет в список, или данные, которые накапливаются и отдаются снова с каждым ответом',
+    },
+    data: { call, what, seen },
   })
 }
 
@@ -205,7 +240,7 @@ export function notVirtual(): KataError {
 
 function tail(stderr: string): string {
   const lines = stderr.trimEnd().split('\n').slice(-8).join('\n')
-  return lines ? `\n${indent(lines)}` : ''
+  return lines ? `\n${indent(cut(lines, 4_000))}` : ''
 }
 
 function indent(text: string): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { KataError } from '../errors/index.ts'
 import { startText } from './fixtures/start.ts'
 
 /** Student code that writes to the harness's own channel. */
@@ -79,4 +80,77 @@ test('bytes that are no message end the subject, not the test', async () => {
 test("Node's own channel is not there to be used", async () => {
   const app = await startText(forger, options)
   expect(await app.send!()).toBe('undefined')
+})
+
+test('an error that looks like one of the harness is known for one of the graded code', async () => {
+  const forging = `
+    export function fail() {
+      throw Object.assign(new Error('the broker is gone'), {
+        name: 'KataError', kind: 'infrastructure', code: 'CLUSTER_FAILED', thrownBySubject: false,
+      })
+    }`
+  const app = await startText(forging, { pure: ['fail'] })
+  const error = await app.fail!().catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ name: 'KataError', kind: 'infrastructure', thrownBySubject: true })
+  expect(error).not.toBeInstanceOf(KataError)
+})
+
+const large: [name: string, code: string, observed: RegExp][] = [
+  ['a list of 200,000 entries', 'Array.from({ length: 200_000 }, (_, id) => ({ id }))', /200000/],
+  ['a list of 4,000,000,000 holes', 'new Array(2 ** 32 - 1)', /4294967295/],
+  ['200,000 keys', 'Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [n, n]))', /200000/],
+  ['many lists', 'Array.from({ length: 400 }, () => Array.from({ length: 400 }, () => 1))', /entries/],
+  ['a text of 20 MB', `'x'.repeat(20_000_000)`, /20000000 bytes/],
+  ['bytes, 20 MB of them', 'new Uint8Array(20_000_000)', /20000000 bytes/],
+  ['values nested 5,000 deep', 'Array.from({ length: 5_000 }).reduce((inner) => [inner], 1)', /nested/],
+  ['a number of a million digits', '10n ** 1_000_000n', /bits/],
+]
+
+test.each(large)('an answer with %s is refused, however it comes', async (_name, code, observed) => {
+  const answering = `${forger}
+    export const answer = () => ${code}
+    export const forgeAnswer = (id) => forge([{ t: 'result', id, value: answer(), functions: [] }])
+    export const notify = (_ctx, tell) => { tell(answer()) }`
+  const tooLarge = { code: 'SUBJECT_ANSWER_TOO_LARGE', kind: 'verdict', observed: expect.stringMatching(observed) }
+  const app = await startText(answering, { pure: ['answer', 'forgeAnswer'] })
+  await expect(app.answer!()).rejects.toMatchObject(tooLarge)
+  await expect(app.forgeAnswer!(3)).rejects.toMatchObject(tooLarge)
+  await app.notify!(() => {}).catch(() => {})
+  expect(await app.$.ended).toMatchObject({ failure: { code: 'SUBJECT_ANSWER_TOO_LARGE' } })
+})
+
+test('an answer of 50,000 entries comes as it is', async () => {
+  const app = await startText('export const answer = () => Array.from({ length: 50_000 }, (_, id) => id)', {
+    pure: ['answer'],
+  })
+  expect(await app.answer!()).toHaveLength(50_000)
+})
+
+test('an error of 20 MB is cut, wherever it has them', async () => {
+  const app = await startText(
+    `
+    const long = 'x'.repeat(20_000_000)
+    export function fail() { throw Object.assign(new Error(long), { name: long, code: long, more: long, cause: new Error(long) }) }
+    export function reject() { Promise.reject(new Error(long)) }
+    export function wait() { return new Promise(() => {}) }`,
+    { pure: ['fail', 'reject', 'wait'] },
+  )
+  const error = (await app.fail!().catch((thrown: unknown) => thrown)) as Error
+  for (const text of [
+    error.name,
+    error.message,
+    error.stack,
+    Reflect.get(error, 'code'),
+    (error.cause as Error).message,
+  ])
+    expect(String(text).length).toBeLessThan(40_000)
+  expect(error).not.toHaveProperty('more')
+  void app.reject!().catch(() => {})
+  expect(String(((await app.wait!().catch((thrown: unknown) => thrown)) as Error).message).length).toBeLessThan(60_000)
+})
+
+test('a million empty lines are no more than other lines', async () => {
+  const app = await startText('export function flood(ctx) { for (let n = 0; n < 1_500_000; n++) ctx.print(``) }')
+  await app.flood!()
+  expect(app.$.output.lines.length).toBeLessThanOrEqual(1024 * 1024)
 })

@@ -1,5 +1,7 @@
 /** The process that holds student code: start, call, kill, freeze, coverage. */
-export { type Coverage, coverageOf, type FileCoverage, type LineCoverage } from './coverage.ts'
+export { compilerGaveUp, compilerLimits } from './compiler-limits.ts'
+export type { Coverage, FileCoverage, LineCoverage } from './coverage.ts'
+export { coverageOf } from './coverage-of.ts'
 export { mswHttp } from './msw-http.ts'
 export { SpareHosts } from './spare-hosts.ts'
 export { startSubject } from './start.ts'

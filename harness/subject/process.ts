@@ -1,13 +1,15 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { Duplex, Readable } from 'node:stream'
-import type { KataError } from '../errors/index.ts'
+import { type KataError, pending } from '../errors/index.ts'
 import { killGroup } from '../guardian/index.ts'
 import { Captured, capture } from './captured.ts'
-import { channelBroken, crashed, gone, hangs, notStarted } from './failures.ts'
+import { channelBroken, crashed, gone, hangs, notStarted, tooLarge } from './failures.ts'
 import { answerHttp } from './http-answer.ts'
+import { inspectorTold } from './inspector.ts'
 import { Link } from './link.ts'
 import type { FromHost, Request } from './protocol.ts'
+import { excessOf } from './size.ts'
 import { exitOf, spawnHost } from './spawn-host.ts'
 import { SpecClock } from './spec-clock.ts'
 import type { Rejected, SubjectControl, SubjectEnd, SubjectOptions } from './types.ts'
@@ -31,6 +33,7 @@ export class SubjectProcess implements SubjectControl {
   onNotify: (fn: number, args: readonly unknown[]) => void = () => {}
   readonly #child: ChildProcess
   readonly #options: SubjectOptions
+  readonly #console = new Captured()
   readonly #stdout: Captured
   readonly #stderr: Captured
   readonly #lines: string[] = []
@@ -47,8 +50,8 @@ export class SubjectProcess implements SubjectControl {
     this.#options = options
     this.#child = options.spares?.take(options) ?? spawnHost(options)
     const [, stdout, stderr, channel] = this.#child.stdio as unknown as [null, Readable, Readable, Duplex]
-    this.#stdout = capture(stdout, options.inspect ? (text) => void process.stdout.write(text) : undefined)
-    this.#stderr = capture(stderr, options.inspect ? (text) => void process.stderr.write(text) : undefined)
+    this.#stdout = capture(stdout, (text) => this.#said(text, process.stdout))
+    this.#stderr = capture(stderr, (text) => this.#said(text, process.stderr))
     this.link = new Link(channel, {
       onEvent: (event) => this.#receive(event),
       onBroken: () => this.#fail(channelBroken()),
@@ -63,7 +66,17 @@ export class SubjectProcess implements SubjectControl {
   }
 
   get output(): SubjectControl['output'] {
-    return { stdout: this.#stdout.text, stderr: this.#stderr.text, lines: this.#lines }
+    return {
+      stdout: this.#stdout.text,
+      stderr: this.#stderr.text,
+      console: this.#console.text,
+      lines: this.#lines,
+    }
+  }
+
+  #said(text: string, terminal: NodeJS.WriteStream): void {
+    this.#console.add(text)
+    if (this.#options.inspect) terminal.write(inspectorTold(text, this.name))
   }
 
   /** Resolves when the host is there to take requests. */
@@ -76,8 +89,9 @@ export class SubjectProcess implements SubjectControl {
   /** A request that must be answered in time: the subject is killed otherwise. `call` is its name for people. */
   ask(call: string, request: Request): ReturnType<Link['request']> {
     const ms = this.#options.callTimeoutMs ?? defaultCallTimeoutMs
+    const answered = pending(call)
     const limit = this.#options.inspect ? undefined : { ms, onLate: () => this.#hang(call, ms) }
-    return this.link.request(request, limit)
+    return this.link.request(request, limit).finally(answered)
   }
 
   async kill(): Promise<void> {
@@ -123,7 +137,8 @@ export class SubjectProcess implements SubjectControl {
         this.#hello.resolve()
         break
       case 'print':
-        if (this.#printed.add(event.line)) this.#lines.push(event.line)
+        if (this.#printed.add(`${event.line}\n`)) this.#lines.push(event.line)
+        this.#console.add(`${event.line}\n`)
         break
       case 'reject':
         if (this.rejects.length < 100_000) this.rejects.push(event.rejected)
@@ -132,7 +147,7 @@ export class SubjectProcess implements SubjectControl {
         this.clock.slept(event.sleeper)
         break
       case 'notify':
-        this.onNotify(event.fn, event.args)
+        this.#notify(event.fn, event.args)
         break
       case 'fatal':
         this.#crash(crashed(event.error, event.origin))
@@ -142,6 +157,12 @@ export class SubjectProcess implements SubjectControl {
           this.link.send({ t: 'http-answer', id: event.id, answer }),
         )
     }
+  }
+
+  #notify(fn: number, args: readonly unknown[]): void {
+    const excess = excessOf(args)
+    if (excess) this.#fail(tooLarge('a callback', excess))
+    else this.onNotify(fn, args)
   }
 
   /** It is ending by itself, with a code of its own; unless its exit handlers hang. */

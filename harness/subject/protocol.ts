@@ -1,4 +1,5 @@
 /** The messages between a spec's process and the host in a subject. */
+import type { Excess } from './size.ts'
 import type { Rejected, Sleeper, SubjectHttpRequest, SubjectHttpResponse, SubjectOptions } from './types.ts'
 import type { Cut } from './values.ts'
 
@@ -34,6 +35,7 @@ export type Refusal =
   | { kind: 'import'; error: Thrown }
   | { kind: 'missing-export'; name: string; exports: readonly string[] }
   | { kind: 'not-plain'; path: string; what: string }
+  | { kind: 'too-large'; excess: Excess }
   | { kind: 'no-topology'; name: string; got: string }
   | { kind: 'clock' }
 

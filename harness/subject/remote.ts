@@ -1,6 +1,7 @@
-import { importFailed, missingExport, noTopology, notPlain, reviveThrown } from './failures.ts'
+import { importFailed, missingExport, noTopology, notPlain, reviveThrown, tooLarge } from './failures.ts'
 import { type SubjectProcess, texts } from './process.ts'
 import { type FromHost, type Request, topologyFunctions } from './protocol.ts'
+import { excessOf } from './size.ts'
 import type { DrivenTopology, SubjectOptions } from './types.ts'
 import { type Cut, cutFunctions, putFunctions } from './values.ts'
 
@@ -86,11 +87,16 @@ export class Calls {
 
   async #settle(call: string, answer: Answer): Promise<unknown> {
     if (answer.t === 'threw') throw reviveThrown(answer.error)
-    if (answer.t === 'result') return this.#attach(call, answer)
+    if (answer.t === 'result') {
+      const excess = excessOf(answer.value)
+      if (excess) throw tooLarge(call, excess)
+      return this.#attach(call, answer)
+    }
     const { refusal } = answer
     if (refusal.kind === 'import') throw importFailed(this.#entry, refusal.error)
     if (refusal.kind === 'missing-export') throw missingExport(this.#entry, refusal.name, refusal.exports)
     if (refusal.kind === 'no-topology') throw noTopology(refusal.name, refusal.got)
+    if (refusal.kind === 'too-large') throw tooLarge(call, refusal.excess)
     if (refusal.kind === 'not-plain') throw notPlain(call, refusal.path, refusal.what, [...this.#handles])
     return undefined
   }

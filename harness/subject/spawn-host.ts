@@ -25,7 +25,7 @@ export function spawnHost(options: HostKind, ahead: readonly string[] = []): Chi
   if (options.inspect) flags.push('--inspect-wait=127.0.0.1:0')
   return spawnGuarded(process.execPath, [...flags, host, ...ahead], {
     cwd: options.src,
-    env: { PATH: process.env['PATH'], KATA_LANG: language(), ...options.env },
+    env: { PATH: process.env['PATH'], KATA_LANG: language(), KAFKAJS_NO_PARTITIONER_WARNING: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
 }

@@ -4,6 +4,9 @@ import { notVirtual } from './failures.ts'
 import type { Link } from './link.ts'
 import type { Sleeper, SubjectControl } from './types.ts'
 
+/** A loop around `sleep(0)` would fill the memory. */
+const keptSleeps = 100_000
+
 /** The spec's hand on a subject's clock. */
 export class SpecClock implements NonNullable<SubjectControl['clock']> {
   readonly sleeps: Sleeper[] = []
@@ -15,7 +18,7 @@ export class SpecClock implements NonNullable<SubjectControl['clock']> {
   }
 
   slept(sleeper: Sleeper): void {
-    this.sleeps.push(sleeper)
+    if (this.sleeps.length < keptSleeps) this.sleeps.push(sleeper)
     this.#changes.emit('sleep')
   }
 

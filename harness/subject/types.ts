@@ -46,8 +46,13 @@ export interface SubjectEnd {
 export interface SubjectControl extends AsyncDisposable {
   readonly name: string
   readonly pid: number
-  /** What it wrote, cut at 1 MB. `lines` are those of `ctx.print`, in order. */
-  readonly output: { readonly stdout: string; readonly stderr: string; readonly lines: readonly string[] }
+  /** What it wrote, cut at 1 MB. `lines` are those of `ctx.print`, in order; `console` is all of it, as it came. */
+  readonly output: {
+    readonly stdout: string
+    readonly stderr: string
+    readonly console: string
+    readonly lines: readonly string[]
+  }
   readonly rejects: readonly Rejected[]
   /** SIGKILL. Resolves when it is gone. */
   kill(): Promise<void>

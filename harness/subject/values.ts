@@ -1,3 +1,5 @@
+import { answerLimits, type Excess } from './size.ts'
+
 /** Functions do not cross; what stands for one: where it was in the value, and a number to call it by. */
 export interface Cut {
   path: readonly (string | number)[]
@@ -14,6 +16,16 @@ export class NotPlainError extends Error {
   }
 }
 
+/** A value that crosses, but that nobody could look at. */
+export class TooLargeError extends Error {
+  readonly excess: Excess
+
+  constructor(excess: Excess) {
+    super(`${excess.seen} ${excess.what}`)
+    this.excess = excess
+  }
+}
+
 interface Cutting {
   /** Takes a function out: its number, or undefined when it must not be there. */
   take(fn: (...args: unknown[]) => unknown, name: string | number | undefined, owner: unknown): number | undefined
@@ -21,7 +33,10 @@ interface Cutting {
   methods: ReadonlySet<string>
 }
 
-/** A copy of the value without its functions, and where they were. Throws NotPlainError at a function that must not be there. */
+/**
+ * A copy of the value without its functions, and where they were. Throws NotPlainError at a function that must not be there, TooLargeError at a list
+ * that is longer than an answer may be.
+ */
 export function cutFunctions(value: unknown, cutting: Cutting): { value: unknown; functions: Cut[] } {
   const functions: Cut[] = []
   const seen = new Map<object, unknown>()
@@ -36,6 +51,7 @@ export function cutFunctions(value: unknown, cutting: Cutting): { value: unknown
     if (node === null || typeof node !== 'object' || isValueOfItsOwn(node)) return node
     if (seen.has(node)) return seen.get(node)
     if (Array.isArray(node)) {
+      if (node.length > answerLimits.entries) throw new TooLargeError({ what: 'entries', seen: node.length })
       const copy: unknown[] = []
       seen.set(node, copy)
       for (const [i, item] of node.entries()) copy.push(isLeaf(item) ? item : visit(item, [...path, i], node))

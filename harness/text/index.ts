@@ -32,3 +32,22 @@ export function counted(
   const form = rules.ru.select(count)
   return `${count} ${form === 'one' ? ru[0] : form === 'few' ? ru[1] : ru[2]}`
 }
+
+/** Controls, marks that turn the direction of writing, and halves of characters. Line ends and tabs are none of them. */
+const unprintable = /(?![\n\t])\p{Cc}|[\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu
+
+/** The text with `\u0007` in place of what would move a cursor, ring a bell, hide text, or break a report. */
+export function printable(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(unprintable, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** The text, or its first so many characters and how many more there were. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text
+  const end = /[\ud800-\udbff]/.test(text[length - 1]!) ? length - 1 : length
+  const rest = text.length - end
+  const note = say({ en: `… cut here: ${rest} more characters`, ru: `… обрезано, ещё символов: ${rest}` })
+  return `${text.slice(0, end)}\n${note}`
+}

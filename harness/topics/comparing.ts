@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
-import { say } from '../text/index.ts'
-import { type Failure, listed } from './failure.ts'
+import { say, type Text } from '../text/index.ts'
+import { type Finding, listed } from './finding.ts'
 import { readable, table } from './table.ts'
 import type { ReadableRecord, TopicRecord } from './types.ts'
 
@@ -35,7 +35,7 @@ export function compareRecords(
   expected: readonly ExpectedRecord[],
   { inOrder = true, others = false }: RecordsOptions,
   matches: Matches,
-): Failure | undefined {
+): Finding | undefined {
   const taken = new Map<number, string>()
   const reached = new Map<number, bigint>()
   const missing: ExpectedRecord[] = []
@@ -57,15 +57,15 @@ export function compareRecords(
   if (missing.length === 0 && records.every((record, index) => mark(record, index) === '')) return undefined
   return {
     expected: `${say({ en: 'records', ru: 'записи' })} (${expected.length})\n${expected.slice(0, 30).map(line).join('\n')}`,
-    seen: `${table(records, { mark })}${missing.length === 0 ? '' : `\n${say({ en: 'missing', ru: 'не хватает' })}:\n${missing.slice(0, 10).map(line).join('\n')}`}`,
-    meaning: meaningOf(missing.length > 0, [...taken.values()].some(Boolean)),
+    observed: `${table(records, { mark })}${missing.length === 0 ? '' : `\n${say({ en: 'missing', ru: 'не хватает' })}:\n${missing.slice(0, 10).map(line).join('\n')}`}`,
+    means: meaningOf(missing.length > 0, [...taken.values()].some(Boolean)),
   }
 }
 
 const line = (record: ExpectedRecord): string =>
   `  ${inspect(record, { depth: 4, breakLength: Infinity, maxStringLength: 200 })}`
 
-function meaningOf(missing: boolean, disordered: boolean): Failure['meaning'] {
+function meaningOf(missing: boolean, disordered: boolean): Text {
   if (missing) {
     return {
       en: 'A record was never sent, was sent with another key, value or header, or the code went on before the broker had answered (a send without await).',
@@ -89,7 +89,7 @@ export function compareKeyOrder(
   records: readonly ReadableRecord[],
   keyOf: (record: ReadableRecord) => unknown,
   seqOf: (record: ReadableRecord) => number | bigint,
-): Failure | undefined {
+): Finding | undefined {
   const last = new Map<unknown, { seq: number | bigint; partition: number }>()
   const marks = new Map<number, string>()
   records.forEach((record, index) => {
@@ -115,8 +115,8 @@ export function compareKeyOrder(
       en: 'the records of each key in one partition and in their order',
       ru: 'записи каждого ключа в одной партиции и по порядку',
     },
-    seen: table(records, { mark: (_, index) => marks.get(index) }),
-    meaning: {
+    observed: table(records, { mark: (_, index) => marks.get(index) }),
+    means: {
       en: 'The record has no key or another key than it should, sends run side by side, or a retry overtook a later record: an idempotent producer and one awaited send after the other keep the order.',
       ru: 'У записи нет ключа или он не тот, отправки идут параллельно, либо повтор обогнал более позднюю запись. Порядок сохраняют идемпотентный продюсер и send с await по очереди.',
     },
@@ -128,7 +128,7 @@ export function compareExactlyOnce(
   records: readonly ReadableRecord[],
   ids: Iterable<unknown>,
   idOf: (record: ReadableRecord) => unknown,
-): Failure | undefined {
+): Finding | undefined {
   const wanted = new Set(ids)
   const counts = new Map<unknown, number>()
   for (const record of records) counts.set(idOf(record), (counts.get(idOf(record)) ?? 0) + 1)
@@ -152,12 +152,12 @@ export function compareExactlyOnce(
       en: `${wanted.size} ids, each exactly once`,
       ru: `идентификаторов: ${wanted.size}, каждый ровно один раз`,
     },
-    seen: `${lines.filter(Boolean).join('\n')}\n${table(records, { mark })}`,
-    meaning: exactlyOnceMeaning(missing.length > 0, twice.length > 0),
+    observed: `${lines.filter(Boolean).join('\n')}\n${table(records, { mark })}`,
+    means: exactlyOnceMeaning(missing.length > 0, twice.length > 0),
   }
 }
 
-function exactlyOnceMeaning(missing: boolean, duplicated: boolean): Failure['meaning'] {
+function exactlyOnceMeaning(missing: boolean, duplicated: boolean): Text {
   const lost = {
     en: 'Missing: an offset was committed before its record was handled, a send was not awaited, or an error was swallowed.',
     ru: 'Потери: смещение закоммичено до обработки записи, send не дождались или ошибка проглочена.',
@@ -181,7 +181,7 @@ export type ExpectedOffsets = ReadonlyMap<number, bigint | null> | Readonly<Reco
 export function compareCommitted(
   seen: ReadonlyMap<number, bigint | null>,
   expected: ExpectedOffsets,
-): Failure | undefined {
+): Finding | undefined {
   const entries = expected instanceof Map ? [...expected] : Object.entries(expected)
   const wanted = new Map(
     entries.map(([partition, offset]) => [Number(partition), offset === null ? null : BigInt(offset)]),
@@ -193,12 +193,12 @@ export function compareCommitted(
   const off = wrong.map(([partition, offset]) => (seen.get(partition) ?? 0n) - (offset ?? 0n))
   return {
     expected: { en: `committed offsets ${shown(wanted)}`, ru: `закоммиченные смещения ${shown(wanted)}` },
-    seen: `${shown(seen)}   ✗ ${listed(wrong.map(([partition]) => partition))}`,
-    meaning: committedMeaning(off),
+    observed: `${shown(seen)}   ✗ ${listed(wrong.map(([partition]) => partition))}`,
+    means: committedMeaning(off),
   }
 }
 
-function committedMeaning(off: readonly bigint[]): Failure['meaning'] {
+function committedMeaning(off: readonly bigint[]): Text {
   if (off.every((by) => by === -1n)) {
     return {
       en: 'One too few: the offset of the last record was committed. Kafka wants the next one to read: offset + 1.',

@@ -1,8 +1,6 @@
-import { inspect } from 'node:util'
-import { KataError, messageOf } from '../errors/index.ts'
+import { KataError, messageOf, pending, whenGivenUp } from '../errors/index.ts'
 import { say, type Text } from '../text/index.ts'
-import { table } from './table.ts'
-import type { ReadableRecord, TopicRecord } from './types.ts'
+import { shown } from './shown.ts'
 
 export interface EventuallyOptions<T> {
   /** Default 10,000. */
@@ -26,6 +24,8 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
   const { timeoutMs = 10_000, intervalMs = 25, until, description } = options
   const deadline = Promise.withResolvers<'late'>()
   const timer = setTimeout(() => deadline.resolve('late'), timeoutMs)
+  using _givenUp = whenGivenUp(() => deadline.resolve('late'))
+  const settled = pending(describe(description))
   const pauses = { ms: intervalMs, timer: undefined as NodeJS.Timeout | undefined }
   let seen: Seen = 'pending'
   try {
@@ -42,6 +42,7 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
       if ((await Promise.race([pause, deadline.promise])) === 'late') throw notInTime(seen, timeoutMs, description)
     }
   } finally {
+    settled()
     clearTimeout(timer)
     clearTimeout(pauses.timer)
   }
@@ -64,30 +65,24 @@ function notInTime(seen: Seen, timeoutMs: number, description: Text | string | u
   ) {
     return seen.error
   }
-  const what = say(description ?? { en: 'this to come true', ru: 'что это выполнится' })
+  const what = describe(description)
   return new KataError({
     code: 'NOT_IN_TIME',
     kind: 'verdict',
     expected: { en: `within ${timeoutMs} ms: ${what}`, ru: `за ${timeoutMs} мс: ${what}` },
-    observed: { en: `at last:\n${shown(seen)}`, ru: `последнее, что видели:\n${shown(seen)}` },
-    next: {
-      en: 'Compare what was seen last with what is waited for: either the code stopped before it, or it did something else.',
-      ru: 'Сравните последнее увиденное с ожидаемым: либо код до этого не дошёл, либо сделал что-то другое.',
+    observed: {
+      en: `at last, when the time was over:\n${lastSeen(seen)}`,
+      ru: `последнее, когда время вышло:\n${lastSeen(seen)}`,
     },
     cause: seen !== 'pending' && 'error' in seen ? seen.error : undefined,
   })
 }
 
-function shown(seen: Seen): string {
-  if (seen === 'pending') return say({ en: 'the first look had not ended', ru: 'первая проверка ещё не закончилась' })
-  if ('error' in seen) return messageOf(seen.error)
-  if (isRecords(seen.value)) return table(seen.value)
-  return inspect(seen.value, { depth: 6, maxArrayLength: 30, maxStringLength: 500, breakLength: 120, compact: 3 })
+function describe(description: Text | string | undefined): string {
+  return say(description ?? { en: 'this to come true', ru: 'что это выполнится' })
 }
 
-function isRecords(value: unknown): value is (TopicRecord | ReadableRecord)[] {
-  return (
-    Array.isArray(value) &&
-    value.every((it) => typeof it === 'object' && it !== null && 'partition' in it && 'offset' in it)
-  )
+function lastSeen(seen: Seen): string {
+  if (seen === 'pending') return say({ en: 'the first look had not ended', ru: 'первая проверка ещё не закончилась' })
+  return 'error' in seen ? messageOf(seen.error) : shown(seen.value)
 }

@@ -1,9 +1,9 @@
 import type { Consumer } from 'kafkajs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../broker/index.ts'
+import { expect as expectKafka } from '../expecting/index.ts'
 import { harnessClient } from './client.ts'
 import {
-  extendExpect,
   openTopics,
   produceSentinel,
   readable,
@@ -13,8 +13,6 @@ import {
   waitForMembers,
   waitForRecords,
 } from './index.ts'
-
-extendExpect(expect)
 
 let broker: Broker
 let topics: Topics
@@ -94,13 +92,13 @@ test('members, assignments and committed offsets of a group are seen', async () 
     topic,
     Array.from({ length: 9 }, (_, i) => ({ value: String(i), partition: i % 3 })),
   )
-  expect(await topics.committed(group, topic)).toHaveCommitted({ 0: null, 1: null, 2: null })
+  expectKafka(await topics.committed(group, topic)).toHaveCommitted({ 0: null, 1: null, 2: null })
   await consuming(group, topic, () =>
     consuming(group, topic, async () => {
       const members = await waitForMembers(topics, group, 2)
       const owned = members.flatMap(({ assignments }) => assignments[topics.name(topic)] ?? [])
       expect(owned.toSorted()).toEqual([0, 1, 2])
-      expect(await waitForCommitted(topics, group, topic)).toHaveCommitted({ 0: 3, 1: 3, 2: 3 })
+      expectKafka(await waitForCommitted(topics, group, topic)).toHaveCommitted({ 0: 3, 1: 3, 2: 3 })
       expect(await topics.groupState(group)).toBe('Stable')
     }),
   )
@@ -128,6 +126,6 @@ test('records are awaited by count or by what they say', async () => {
   const found = waitForRecords(topics, topic, (records) => records.some((record) => readable(record).text === 'last'))
   await topics.produce(topic, [{ value: 'first' }])
   await topics.produce(topic, [{ value: 'last' }])
-  expect(await waiting).toHaveRecords([{ value: 'first' }, { value: 'last' }])
+  expectKafka(await waiting).toHaveRecords([{ value: 'first' }, { value: 'last' }])
   expect(await found).toHaveLength(2)
 })

@@ -3,12 +3,14 @@ import { delimiter, join } from 'node:path'
 import { z } from 'zod'
 import { spawnGuarded } from '../../guardian/index.ts'
 import { repository } from '../../lab/index.ts'
+import { requireWritable } from '../../places/index.ts'
 import type { ExitCode } from '../program.ts'
 
 const scripts = z.object({ scripts: z.record(z.string(), z.string()) })
 
 /** What the repository's own code is checked by: each `check:…` script of package.json. `onCheck` hears of each as it ends. */
 export async function checkSources(onCheck: (name: string, problems: string) => void): Promise<void> {
+  await requireWritable(join(repository, '.kata'))
   const manifest = scripts.parse(JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')))
   for (const [name, command] of Object.entries(manifest.scripts)) {
     if (!name.startsWith('check:')) continue

@@ -1,17 +1,16 @@
-import { join } from 'node:path'
-import { solutionsOf } from '../../course/index.ts'
-import { testsOfTask } from '../../grader/index.ts'
+import { testsOfTasks } from '../../grader/index.ts'
 import type { ExitCode } from '../program.ts'
 import { newSeed, openLane } from '../session.ts'
+import { srcOf } from '../solution.ts'
 import { findTask } from '../task.ts'
 import { failureView } from '../views/verdict.ts'
 
 /** One task with the subject's inspector open and no time limits. */
 export async function debug(wanted: string, options: { solution?: boolean }): Promise<ExitCode> {
   const { lab, task } = await findTask(wanted, 'debug')
-  const src = options.solution ? join(solutionsOf(lab), 'src') : join(lab.dir, 'src')
+  const src = srcOf(lab, options)
   await using lane = await openLane()
-  const { results } = await lane.test({ lab, src, seed: newSeed(), only: testsOfTask(task.id), inspect: true })
+  const { results } = await lane.test({ lab, src, seed: newSeed(), only: testsOfTasks(task.id), inspect: true })
   for (const result of results) console.log(result.state === 'failed' ? failureView(result) : `✓ ${result.title}`)
   return results.every((result) => result.state === 'passed') ? 0 : 1
 }

@@ -1,44 +1,88 @@
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
-import { type LabVerdict, takeSubmission, type Verdict } from '../../grader/index.ts'
+import {
+  type LabVerdict,
+  type Lane,
+  takeSubmission,
+  testsOfTasks,
+  ungradedLab,
+  type Verdict,
+} from '../../grader/index.ts'
 import { type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
+import { failureOf } from '../failure.ts'
 import type { ExitCode } from '../program.ts'
-import { remember } from '../progress.ts'
+import { remember, rememberTasks } from '../progress.ts'
 import { checkReports, type ReportOptions, writeReports } from '../reports.ts'
-import { labsFrom, newSeed, note, onLanes } from '../session.ts'
+import { newSeed, onLanes, ticker } from '../session.ts'
+import { type Work, workFrom } from '../task.ts'
 import { verdictView } from '../views/verdict.ts'
 
 interface GradeOptions extends ReportOptions {
   submission?: string
   jobs: number
+  /** Every failure whole, not the first alone. */
+  all?: boolean
   seed?: number
 }
 
-/** Grades the labs asked for, and goes on whatever one of them does. */
+/** Grades the labs or tasks asked for, and goes on whatever one of them does. Labs are shown in order, each as soon as those before it are. */
 export async function grade(wanted: readonly string[], options: GradeOptions): Promise<ExitCode> {
-  const labs = await labsFrom(wanted)
+  const work = await workFrom(wanted)
+  const labs = work.map(({ lab }) => lab)
   await checkReports(options)
   await using submission = await takeSubmission(options.submission ?? repository, labs)
   const startedAt = new Date().toISOString()
-  let broker = ''
-  const verdicts = await onLanes(labs, options.jobs, async (lane, lab) => {
+  let broker: Verdict['broker'] = 'none'
+  const verdicts: LabVerdict[] = []
+  let shown = 0
+  /** In the order of the labs, whichever is graded first. */
+  const tell = (lab: Lab, verdict: LabVerdict) => {
+    verdicts[labs.indexOf(lab)] = verdict
+    for (; verdicts[shown]; shown++)
+      console.log(`${verdictView(verdicts[shown]!, { allFailures: options.all ?? false })}\n`)
+  }
+  for (const lab of labs) {
+    const refusal = submission.refused[lab.slug]
+    if (refusal) tell(lab, ungradedLab(lab, 0, { problem: refusal.message }))
+  }
+  const open = labs.filter((lab) => !submission.refused[lab.slug])
+  await onLanes(open, options.jobs, async (lane, lab) => {
     broker = lane.broker.mode
-    const verdict = await lane.grade({
-      lab,
-      src: submission.src[lab.slug] as string,
-      seed: options.seed ?? newSeed(),
-      onTest: (test) => note(`${test.state === 'passed' ? '✓' : test.state === 'failed' ? '✗' : '–'} ${test.title}`),
-    })
-    if (submission.root === repository) await remember(verdict)
-    console.log(`${verdictView(verdict, { allFailures: true })}\n`)
-    return verdict
+    const { tasks } = work[labs.indexOf(lab)]!
+    const verdict = await gradeOne(lane, { lab, tasks }, submission.src[lab.slug] as string, options.seed ?? newSeed())
+    if (submission.root === repository) await (tasks.length === 0 ? remember(verdict) : rememberTasks(lab, verdict))
+    tell(lab, verdict)
   })
   const name = submission.name === '.' ? basename(repository) : submission.name
   const verdict = sumUp(name, startedAt, broker, verdicts)
   await writeReports(verdict, options)
   console.log(totalLine(verdict, labs))
-  return exitCodeOf(verdicts)
+  return exitCodeOf(verdict.labs)
+}
+
+/** What goes wrong with one lab ends no other: it is told as that lab's infrastructure error. */
+async function gradeOne(lane: Lane, { lab, tasks }: Work, src: string, seed: number): Promise<LabVerdict> {
+  using progress = ticker()
+  let done = 0
+  const onTest = () =>
+    progress.tell(say({ en: `lab ${lab.number}: ${++done} tests`, ru: `лабораторная ${lab.number}, тестов: ${done}` }))
+  progress.tell(say({ en: `lab ${lab.number} …`, ru: `лабораторная ${lab.number} …` }))
+  try {
+    return await lane.grade({ lab: onlyTasks(lab, tasks), src, seed, onTest, ...selected(tasks) })
+  } catch (error) {
+    return ungradedLab(lab, seed, { infrastructure: (await failureOf(error)).message })
+  }
+}
+
+/** Of single tasks the coverage is not measured, and does not count. */
+function onlyTasks(lab: Lab, tasks: readonly string[]): Lab {
+  if (tasks.length === 0) return lab
+  return { ...lab, tasks: lab.tasks.filter(({ id }) => tasks.includes(id)), coverageFloor: 0 }
+}
+
+function selected(tasks: readonly string[]) {
+  return tasks.length === 0 ? {} : { only: testsOfTasks(...tasks) }
 }
 
 export function exitCodeOf(verdicts: readonly LabVerdict[]): ExitCode {
@@ -46,7 +90,7 @@ export function exitCodeOf(verdicts: readonly LabVerdict[]): ExitCode {
   return verdicts.every((one) => one.state === 'green') ? 0 : 1
 }
 
-function sumUp(submission: string, startedAt: string, broker: string, labs: LabVerdict[]): Verdict {
+function sumUp(submission: string, startedAt: string, broker: Verdict['broker'], labs: LabVerdict[]): Verdict {
   const graded = labs.filter((one) => one.state !== 'infrastructure')
   return {
     version: 1,

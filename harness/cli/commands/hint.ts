@@ -22,5 +22,7 @@ export async function hint(wanted?: string): Promise<ExitCode> {
   task.hints.slice(0, shown).forEach((text, index) => {
     console.log(`  ${index + 1}/${task.hints.length} ${say(text)}`)
   })
+  if (shown === task.hints.length)
+    console.log(say({ en: 'That was the last hint.', ru: 'Это была последняя подсказка.' }))
   return 0
 }

@@ -5,14 +5,14 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import { type Broker, startBroker } from '../../broker/index.ts'
-import { solutionsOf } from '../../course/index.ts'
 import { KataError } from '../../errors/index.ts'
 import { killGroup, spawnGuarded } from '../../guardian/index.ts'
 import { findLab, type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import { openTopics } from '../../topics/index.ts'
 import type { ExitCode } from '../program.ts'
-import { note } from '../session.ts'
+import { progressTeller } from '../session.ts'
+import { srcOf } from '../solution.ts'
 
 /** Where `kata topic` finds the broker of a running `kata play`. */
 export const playFile = join(repository, '.kata', 'play.json')
@@ -28,8 +28,10 @@ export async function play(
   const lab = await findLab(wanted)
   const names = services.length > 0 ? services : Object.keys(lab.play)
   for (const name of names) if (!lab.play[name]) throw unknownService(lab, name)
-  const src = options.solution ? join(solutionsOf(lab), 'src') : join(lab.dir, 'src')
-  await using broker = await startBroker({ onProgress: (step) => note(say(step)) })
+  const src = srcOf(lab, options)
+  const progress = progressTeller()
+  await using broker = await startBroker({ onProgress: progress.onProgress })
+  progress[Symbol.dispose]()
   await makeTopics(lab, broker)
   await mkdir(join(repository, '.kata'), { recursive: true })
   await writeFile(playFile, JSON.stringify({ bootstrapServers: broker.bootstrapServers }))

@@ -1,10 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { styleText } from 'node:util'
 import { z } from 'zod'
 import { type Check, coverageTable, keepStubs, keepTable, type LabProof, proveLab } from '../../course/index.ts'
 import { spawnGuarded } from '../../guardian/index.ts'
 import { type Lab, repository } from '../../lab/index.ts'
+import { requireWritable } from '../../places/index.ts'
 import type { ExitCode } from '../program.ts'
 import { labsFrom, newSeed, note, onLanes } from '../session.ts'
 import { checkSources } from './check.ts'
@@ -84,7 +85,7 @@ const unitReport = z.object({
 
 /** The harness's own tests, by vitest in a process of its own. */
 async function unitTests(): Promise<Count> {
-  await mkdir(join(repository, '.kata'), { recursive: true })
+  await requireWritable(join(repository, '.kata'))
   const output = join(repository, '.kata', 'unit-tests.json')
   const vitest = join(repository, 'node_modules', 'vitest', 'vitest.mjs')
   const args = ['run', '--project', 'unit', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]

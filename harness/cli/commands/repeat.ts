@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { styleText } from 'node:util'
-import { rightProblems, solutionsOf } from '../../course/index.ts'
+import { rightProblems } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { labsFrom, newSeed, note, onLanes } from '../session.ts'
+import { solutionSrc } from '../solution.ts'
 
 interface RepeatOptions {
   times: number
@@ -20,7 +20,7 @@ export async function repeat(wanted: readonly string[], options: RepeatOptions):
   const greens = await onLanes(await labsFrom(wanted), options.jobs, async (lane, lab) => {
     let green = 0
     for (let run = 0; run < times; run++) {
-      const src = join(solutionsOf(lab), 'src')
+      const src = solutionSrc(lab)
       const problems = await rightProblems(lane, lab, src, seed + run).catch((error: unknown) => [messageOf(error)])
       if (problems.length === 0) green++
       else console.log(`${styleText('red', '✗')} ${lab.slug}, seed ${seed + run}\n${problems.join('\n')}`)

@@ -1,11 +1,12 @@
 import { ensureNativeKafka } from '../../broker/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
-import { note } from '../session.ts'
+import { progressTeller } from '../session.ts'
 
 /** Fetches and makes all that later runs need: for a machine that will be without a network, or an image for a class. */
 export async function setup(): Promise<ExitCode> {
-  const { libs } = await ensureNativeKafka((step) => note(say(step)))
+  using progress = progressTeller()
+  const { libs } = await ensureNativeKafka(progress.onProgress)
   console.log(say({ en: `Kafka is ready: ${libs}`, ru: `Kafka готова: ${libs}` }))
   return 0
 }

@@ -39,7 +39,7 @@ function rowOf(lab: Lab, reached: LabProgress | undefined, isNext: boolean): str
     say(lab.title),
     `${dots} ${passed.length}/${lab.tasks.length}`,
     `${reached?.score ?? 0}/${points}`,
-    reached?.coverage == null ? '' : `${Math.round(reached.coverage * 100)} %`,
+    reached?.coverage == null || passed.length === 0 ? '' : `${Math.round(reached.coverage * 100)} %`,
     state,
   ]
 }

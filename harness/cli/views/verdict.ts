@@ -9,7 +9,9 @@ export function verdictView(verdict: LabVerdict, options: { allFailures?: boolea
   const lines = [heading(verdict), ...verdict.tasks.flatMap(taskLines)]
   const failures = verdict.tasks.flatMap((task) => task.tests).filter((test) => test.state === 'failed')
   for (const failure of options.allFailures ? failures : failures.slice(0, 1)) lines.push('', failureView(failure))
-  if (!options.allFailures && failures.length > 1) lines.push('', more(failures.length - 1))
+  if (!options.allFailures && failures.length > 1) lines.push('', more(failures.length - 1, verdict.number))
+  for (const problem of verdict.problems) lines.push('', styleText('red', problem))
+  if (failures.length === 0 && verdict.infrastructure) lines.push('', styleText('yellow', verdict.infrastructure))
   if (verdict.types.length > 0) lines.push('', typesView(verdict))
   lines.push('', scoreLine(verdict))
   return lines.join('\n')
@@ -73,6 +75,14 @@ export function failureView(test: TestResult): string {
       styleText('dim', `  ${say({ en: 'on the wire (the last messages)', ru: 'в сети (последние сообщения)' })}:`),
       styleText('dim', indent(test.timeline)),
     )
+  if (test.cause !== 'not-implemented' && test.printed)
+    lines.push(
+      styleText(
+        'dim',
+        `  ${say({ en: 'your code printed (the last lines)', ru: 'ваш код напечатал (последние строки)' })}:`,
+      ),
+      styleText('dim', indent(indent(test.printed))),
+    )
   const [first, ...others] = (test.artifacts ?? []).map((artifact) => relative(repository, artifact))
   if (first) lines.push(styleText('dim', `  ${[first, ...others.map(endingOf)].join(', ')}`))
   return lines.join('\n')
@@ -97,20 +107,21 @@ function typesView(verdict: LabVerdict): string {
 function scoreLine(verdict: LabVerdict): string {
   const points = say({ en: 'points', ru: 'баллы' })
   const coverage =
-    verdict.coverage === null || verdict.floor === 0
+    // The coverage of a stub says nothing: it counts once there are points that it can lower.
+    verdict.coverage === null || verdict.floor === 0 || verdict.tasks.every(({ state }) => state !== 'passed')
       ? ''
       : `, ${say({ en: 'coverage', ru: 'покрытие' })} ${Math.round(verdict.coverage * 100)} % (${say({ en: 'floor', ru: 'порог' })} ${Math.round(verdict.floor * 100)} %)`
   const seconds = (verdict.durationMs / 1000).toFixed(1)
   return `${points} ${verdict.score}/${verdict.maxScore}${coverage}, ${seconds} s, seed ${verdict.seed}`
 }
 
-function more(count: number): string {
+function more(count: number, lab: number): string {
   const failed = counted(
     count,
     ['more test failed', 'more tests failed'],
     ['тест ещё упал', 'теста ещё упали', 'тестов ещё упало'],
   )
-  return `${failed}; ${say({ en: 'all of them', ru: 'все сразу' })}: npm run grade`
+  return `${failed}; ${say({ en: 'all of them', ru: 'все сразу' })}: npm run grade -- ${lab} --all`
 }
 
 function indent(text: string): string {

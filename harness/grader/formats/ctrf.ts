@@ -1,11 +1,10 @@
 import type { CTRFReport } from 'ctrf'
 import type { Verdict } from '../types.ts'
+import { reported } from './reported.ts'
 
 /** Common Test Report Format (ctrf.io). */
 export function toCtrf(verdict: Verdict): string {
-  const tests = verdict.labs.flatMap((lab) =>
-    lab.tasks.flatMap((task) => task.tests.map((test) => ({ lab: lab.lab, test }))),
-  )
+  const tests = verdict.labs.flatMap((lab) => reported(lab).map((test) => ({ lab: lab.lab, test })))
   const count = (state: string) => tests.filter(({ test }) => test.state === state).length
   const start = Date.parse(verdict.startedAt)
   const duration = verdict.labs.reduce((sum, lab) => sum + lab.durationMs, 0)

@@ -9,7 +9,7 @@ export const verdictSchema = z.object({
   version: z.literal(1),
   submission: z.string().describe('the folder or reference as it was given'),
   startedAt: z.iso.datetime(),
-  broker: z.enum(['native', 'container', 'external']),
+  broker: z.enum(['native', 'container', 'external', 'none']),
   score: z.number().min(0),
   maxScore: z.number().min(0),
   labs: z.array(
@@ -28,6 +28,9 @@ export const verdictSchema = z.object({
       types: z.array(
         z.object({ file: z.string(), line: z.number(), column: z.number(), code: z.number(), message: z.string() }),
       ),
+      problems: z
+        .array(z.string())
+        .describe('what keeps the lab red beside tests and types: its files were refused, or could not be checked'),
       tasks: z.array(
         z.object({
           id: z.string(),
@@ -45,6 +48,7 @@ export const verdictSchema = z.object({
               cause: z.enum(['assertion', 'not-implemented', 'time-limit', 'crash', 'infrastructure']).optional(),
               reason: z.string().optional(),
               timeline: z.string().optional(),
+              printed: z.string().optional(),
               artifacts: z.array(z.string()).optional(),
             }),
           ),

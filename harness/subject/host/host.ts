@@ -11,11 +11,13 @@ import {
   type ToHost,
   topologyFunctions,
 } from '../protocol.ts'
+import { excessOf } from '../size.ts'
 import type { Ctx, Sleeper, SubjectHttpRequest, SubjectHttpResponse } from '../types.ts'
-import { cutFunctions, NotPlainError, putFunctions } from '../values.ts'
+import { cutFunctions, NotPlainError, putFunctions, TooLargeError } from '../values.ts'
 import { openChannel } from './channel.ts'
 import { interceptHttp, refuseHttp } from './http.ts'
 import { readLeaks } from './leaks.ts'
+import { noteOrigins } from './origins.ts'
 import { describeThrown } from './thrown.ts'
 import { driveTopology } from './topology.ts'
 
@@ -72,11 +74,15 @@ async function answer(request: Request & { id: number }): Promise<void> {
     const take = (fn: AnyFunction, name: string | number | undefined, owner: unknown) =>
       allowed.has(String(name)) ? handles.push((...args) => fn.apply(owner, args)) - 1 : undefined
     const { value, functions } = cutFunctions(await perform(request), { take, methods: allowed })
+    const excess = excessOf(value)
+    if (excess) throw new TooLargeError(excess)
     sendValue({ t: 'result', id, value, functions })
   } catch (error) {
     if (error instanceof Refused) send({ t: 'refused', id, refusal: error.refusal })
     else if (error instanceof NotPlainError)
       send({ t: 'refused', id, refusal: { kind: 'not-plain', path: error.path, what: error.message } })
+    else if (error instanceof TooLargeError)
+      send({ t: 'refused', id, refusal: { kind: 'too-large', excess: error.excess } })
     else send({ t: 'threw', id, error: describeThrown(error, src) })
   }
   if (request.t === 'end') setImmediate(() => process.exit(0)) // not from within a promise: an exit handler may throw
@@ -147,9 +153,10 @@ async function start(given: HostOptions): Promise<string[]> {
   ctx = createCtx({
     ...given,
     clock,
-    print: (line) => report({ t: 'print', line }, line.length),
+    print: (line) => report({ t: 'print', line }, line.length + 1),
     onReject: (rejected) => report({ t: 'reject', rejected }, 100),
   })
+  noteOrigins(src)
   if (given.http) await interceptHttp(forwardHttp)
   else refuseHttp()
   if (given.coverage) stopCoverage = (await import('./coverage.ts')).measureCoverage(given.coverage, src)

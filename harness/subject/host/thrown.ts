@@ -2,16 +2,21 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { serialize } from 'node:v8'
+import { cut } from '../../text/index.ts'
 import type { Thrown } from '../protocol.ts'
+import { errorDataLimits, excessOf } from '../size.ts'
+
+/** Of a message, in characters: more than anybody reads. */
+const longest = 16_000
 
 /** Turns whatever was thrown into a value. `src` is the student's folder, as Node names its files. */
 export function describeThrown(error: unknown, src: string, depth = 0): Thrown {
   if (!(error instanceof Error)) {
-    const data = isSerializable(error) ? { value: error } : {}
-    return { name: 'NonError', message: `thrown: ${printable(error)}`, stack: '', data }
+    const data = isSerializable(error) && !excessOf(error, errorDataLimits) ? { value: error } : {}
+    return { name: 'NonError', message: cut(`thrown: ${printable(error)}`, longest), stack: '', data }
   }
-  const name = printable(error.name)
-  const message = relative(printable(error.message), src)
+  const name = cut(printable(error.name), longest)
+  const message = cut(relative(printable(error.message), src), longest)
   const { stack, at } = studentStack(error, `${name}: ${message}`, src)
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   return {
@@ -30,7 +35,7 @@ function ownData(error: Error): Record<string, unknown> {
   for (const key of Object.keys(error)) {
     if (['name', 'message', 'stack', 'code', 'cause', '__proto__'].includes(key)) continue
     const value: unknown = Reflect.get(error, key)
-    if (isSerializable(value)) data[key] = value
+    if (isSerializable(value) && !excessOf([key, value], errorDataLimits)) data[key] = value
   }
   return data
 }
@@ -41,7 +46,8 @@ function studentStack(error: Error, head: string, src: string): { stack: string;
   // A syntax error's stack begins with `file:line`, the line itself and a caret.
   const excerpt = lines[0]?.startsWith(mark) ? lines.slice(0, Math.max(1, lines.indexOf(''))) : []
   const at = (excerpt[0] ?? frames[0])?.match(/\0(.+?:\d+)(:\d+\)?)?$/)?.[1] ?? importPlace(error, src)
-  return { stack: [...excerpt, head, ...frames].join('\n').replaceAll(mark, ''), ...(at ? { at } : {}) }
+  const stack = [...excerpt, head, ...frames].join('\n').replaceAll(mark, '')
+  return { stack: cut(stack, 2 * longest), ...(at ? { at } : {}) }
 }
 
 /** `file:line` of the import of a module that is not there: Node names the file only. */

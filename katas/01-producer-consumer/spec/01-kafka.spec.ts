@@ -1,13 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kafka } from 'kafkajs'
-import { expect } from 'vitest'
-import { test } from '#harness'
+import { eventually, expect, test } from '#harness'
 import { ensureNativeKafka, freePorts, startByCommands } from '#harness/broker'
 import { guardedDirectory } from '#harness/guardian'
 import { repository } from '#harness/lab'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 
 test('1.1 the commands start a Kafka on which topics, producers and groups work', async ({ subject, needs }) => {
@@ -60,19 +57,13 @@ test('1.1 the data of the Kafka is where it was asked for, and clients are sent 
       .filter((line) => line && !line.startsWith('#'))
       .map((line) => line.split(/\s*[=:]\s*(.*)/s, 2) as [string, string]),
   )
-  expect(
-    properties.get('log.dirs') ?? properties.get('log.dir'),
-    say({
-      en: 'without log.dirs Kafka writes below /tmp, and a reboot deletes your topics',
-      ru: 'без log.dirs Kafka пишет в /tmp, и перезагрузка удалит ваши топики',
-    }),
-  ).toBe(options.dataDir)
+  expect(properties.get('log.dirs') ?? properties.get('log.dir'), {
+    en: 'without log.dirs Kafka writes below /tmp, and a reboot deletes your topics',
+    ru: 'без log.dirs Kafka пишет в /tmp, и перезагрузка удалит ваши топики',
+  }).toBe(options.dataDir)
   const advertised = properties.get('advertised.listeners') ?? properties.get('listeners')
-  expect(
-    advertised,
-    say({
-      en: 'clients go where the broker says that it is (advertised.listeners, else listeners)',
-      ru: 'клиенты идут туда, куда их посылает брокер (advertised.listeners, иначе listeners)',
-    }),
-  ).toContain('127.0.0.1:23456')
+  expect(advertised, {
+    en: 'clients go where the broker says that it is (advertised.listeners, else listeners)',
+    ru: 'клиенты идут туда, куда их посылает брокер (advertised.listeners, иначе listeners)',
+  }).toContain('127.0.0.1:23456')
 })

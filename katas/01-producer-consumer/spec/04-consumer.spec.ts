@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test, waitForFault } from '#harness'
-import { say } from '#harness/text'
-import { eventually, waitForCommitted } from '#harness/topics'
+import { eventually, expect, expectNoBrokerIsSaid, test, waitForCommitted, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { feed, someEvents } from './events.ts'
 
@@ -57,13 +54,10 @@ test('1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
     },
   })
   await two.stop()
-  expect(
-    sorted(app.$.output.lines),
-    say({
-      en: 'all lines of both runs, each once',
-      ru: 'все строки обоих запусков, каждая один раз',
-    }),
-  ).toEqual(sorted([...first, ...second]))
+  expect(sorted(app.$.output.lines), {
+    en: 'all lines of both runs, each once',
+    ru: 'все строки обоих запусков, каждая один раз',
+  }).toEqual(sorted([...first, ...second]))
 })
 
 test('1.4 an event whose offset is committed has been printed, even when the process dies right then', async ({
@@ -96,10 +90,10 @@ test('1.4 an event whose offset is committed has been printed, even when the pro
   const printed = new Set(app.$.output.lines)
   expect(
     owed.slice(0, committed).filter((line) => !printed.has(line)),
-    say({
+    {
       en: 'lines that nobody will ever print: their offsets were committed before they were handled, and the crash came in between',
       ru: 'строки, которых уже никто не напечатает: их смещение закоммичено до обработки, а сбой пришёлся между ними',
-    }),
+    },
   ).toEqual([])
 })
 

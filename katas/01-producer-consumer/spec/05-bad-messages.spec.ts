@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { type Content, type Position, waitForCommitted } from '#harness/topics'
+import { type Content, expect, type Position, test, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { lineOf, recordOf, someEvents } from './events.ts'
 
@@ -47,14 +44,14 @@ test('1.4 a message that breaks the contract is reported, and everything around 
   const owed = Object.keys(bad).map((what, n) => [what, `${topics.name('user-events')} 0:${at(2 * n + 1).offset}`])
   expect(
     owed.filter(([, place]) => !reported.includes(place!)),
-    say({
+    {
       en: 'what ctx.onReject was not told of',
       ru: 'о чём ctx.onReject не узнал',
-    }),
+    },
   ).toEqual([])
   expect(
     reported.filter((place) => !owed.some(([, one]) => one === place)),
-    say({ en: 'reported, and nothing is wrong with it', ru: 'названо плохим, хотя с ним всё в порядке' }),
+    { en: 'reported, and nothing is wrong with it', ru: 'названо плохим, хотя с ним всё в порядке' },
   ).toEqual([])
   for (const { reason } of app.$.rejects) expect(reason, 'a reason for people').not.toBe('')
 })

@@ -1,6 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { readable, readSettled } from '#harness/topics'
+import { expect, readable, readSettled, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 test('1.5 a hundred events are sent, printed and counted', async ({ subject, topics }) => {

@@ -1,4 +1,4 @@
-import type { Position, Topics } from '#harness/topics'
+import type { Position, Topics } from '#harness'
 import type { UserEvent } from '../src/index.ts'
 
 const types = ['signed-up', 'logged-in', 'viewed', 'purchased'] as const

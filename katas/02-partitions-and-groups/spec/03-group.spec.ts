@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
-import { say } from '#harness/text'
-import { eventually, waitForCommitted } from '#harness/topics'
+import { eventually, expect, expectNoBrokerIsSaid, test, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { expectAllHandled, expectShared, handledBy, ownedBy, placeOf } from './history.ts'
 import { click, join, sessionTimeoutMs } from './members.ts'
@@ -13,10 +10,10 @@ test('2.3 three members own three disjoint partitions, a fourth is idle', async 
   const { apps: three, members } = await join(coming, { sessionTimeoutMs })
   expect(
     three.filter((app) => ownedBy(app) === undefined),
-    say({
+    {
       en: 'startMember resolves when the member knows its partitions: its first `owns` line is there',
       ru: 'startMember разрешается, когда участник знает свои партиции: первая строка `owns` уже есть',
-    }),
+    },
   ).toEqual([])
   await eventually(() => expectShared(three))
 
@@ -30,13 +27,10 @@ test('2.3 three members own three disjoint partitions, a fourth is idle', async 
     [0, 1, 2].map((partition) => click('alice', partition)),
   )
   await eventually(() => expectAllHandled(apps, written))
-  expect(
-    handledBy(apps[idle]!),
-    say({
-      en: `member-${idle + 1} has no partition and handles nothing: a group has no more workers than partitions`,
-      ru: `у member-${idle + 1} нет партиций, он ничего не обрабатывает: рабочих в группе не больше, чем партиций`,
-    }),
-  ).toEqual([])
+  expect(handledBy(apps[idle]!), {
+    en: `member-${idle + 1} has no partition and handles nothing: a group has no more workers than partitions`,
+    ru: `у member-${idle + 1} нет партиций, он ничего не обрабатывает: рабочих в группе не больше, чем партиций`,
+  }).toEqual([])
   await Promise.all([...members, fourth].map((member) => member.stop()))
 })
 
@@ -69,10 +63,10 @@ test('2.3 a member that starts again goes on where its group stopped', async ({ 
   expect(
     // A set: after a rebalance, which a busy machine may cause, records come again.
     [...new Set(handledBy(after))].toSorted(),
-    say({
+    {
       en: 'only what was written since: the group goes on at its committed offsets. Everything again: the member joined another group, or sought the beginning',
       ru: 'только записанное с тех пор: группа продолжает с закоммиченных смещений. Если всё заново, участник вступил в другую группу или перемотал на начало',
-    }),
+    },
   ).toEqual(second.map(placeOf).toSorted())
 })
 

@@ -1,9 +1,6 @@
 import { Kafka, logLevel } from 'kafkajs'
-import { expect } from 'vitest'
-import { test } from '#harness'
+import { eventually, expect, test } from '#harness'
 import type { Broker } from '#harness/broker'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import {
   expectAllCommitted,
@@ -40,18 +37,15 @@ test("2.4 the owner of a partition handles all of it, and a user's activities in
     const there = written.filter((one) => one.partition === partition).map(placeOf)
     // All of it, unless the group has rebalanced meanwhile (a busy machine may cause it): then the last owner's part.
     const handled = handledNow(app)
-    expect(
-      handled,
-      say({
-        en: `${app.$.name} handles every record of partition ${partition}, and none of another's`,
-        ru: `${app.$.name} обрабатывает все записи партиции ${partition} и ни одной чужой`,
-      }),
-    ).toEqual(there.slice(Math.max(0, there.length - handled.length)))
-    expect(await members[n]!.owned(), say({ en: 'owned() tells how many', ru: 'owned() говорит, сколько их' })).toEqual(
-      [{ partition, handled: handled.length }],
-    )
+    expect(handled, {
+      en: `${app.$.name} handles every record of partition ${partition}, and none of another's`,
+      ru: `${app.$.name} обрабатывает все записи партиции ${partition} и ни одной чужой`,
+    }).toEqual(there.slice(Math.max(0, there.length - handled.length)))
+    expect(await members[n]!.owned(), { en: 'owned() tells how many', ru: 'owned() говорит, сколько их' }).toEqual([
+      { partition, handled: handled.length },
+    ])
     const named = app.$.output.lines.filter((line) => line.includes(' handled ')).map((line) => line.split(' ').at(-1))
-    expect(named, say({ en: 'each line ends with the user', ru: 'строка кончается пользователем' })).toEqual(
+    expect(named, { en: 'each line ends with the user', ru: 'строка кончается пользователем' }).toEqual(
       handledBy(app).map((place) => userAt.get(place)),
     )
   }
@@ -68,13 +62,10 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
   // A broker that has just come up refuses questions about a group until it has read what it knows of groups.
   await topics.committed('activity-workers', 'user-activity')
   const nobody = { owner: null, committed: null }
-  expect(
-    await viewer.showGroup(),
-    say({
-      en: 'a group that has never been there: no owners, nothing committed, and all records still to handle (-1 means none, it is no offset; the first record of partition 0 is deleted, it begins at 1)',
-      ru: 'группы ещё не было: владельцев нет, ничего не закоммичено, обработать предстоит всё (-1 значит «нет», это не смещение; первая запись партиции 0 удалена, она начинается с 1)',
-    }),
-  ).toEqual([
+  expect(await viewer.showGroup(), {
+    en: 'a group that has never been there: no owners, nothing committed, and all records still to handle (-1 means none, it is no offset; the first record of partition 0 is deleted, it begins at 1)',
+    ru: 'группы ещё не было: владельцев нет, ничего не закоммичено, обработать предстоит всё (-1 значит «нет», это не смещение; первая запись партиции 0 удалена, она начинается с 1)',
+  }).toEqual([
     { partition: 0, ...nobody, end: 3, lag: 2 },
     { partition: 1, ...nobody, end: 1, lag: 1 },
     { partition: 2, ...nobody, end: 0, lag: 0 },
@@ -84,22 +75,22 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
   await eventually(async () => {
     expectShared(apps)
     const committed = await topics.committed('activity-workers', 'user-activity')
-    expect([committed.get(0), committed.get(1)], say({ en: 'committed', ru: 'закоммичено' })).toEqual([3n, 1n])
+    expect([committed.get(0), committed.get(1)], { en: 'committed', ru: 'закоммичено' }).toEqual([3n, 1n])
   })
   const rows = await viewer.showGroup()
   const owner = (partition: number) => `member-${apps.findIndex((app) => ownedBy(app)?.includes(partition)) + 1}`
   expect(
     rows.map((row) => ({ ...row, committed: row.committed ?? 0 })),
-    say({
+    {
       en: 'what the cluster says: owners by their client ids, committed offsets, no lag',
       ru: 'то, что говорит кластер: владельцы по client id, закоммиченные смещения, отставания нет',
-    }),
+    },
   ).toEqual([3, 1, 0].map((end, partition) => ({ partition, owner: owner(partition), committed: end, end, lag: 0 })))
 
   await Promise.all(members.map((member) => member.stop()))
   await topics.produce('user-activity', [click('carol', 1), click('carol', 1)])
   const left = await viewer.showGroup()
-  expect(left[1], say({ en: 'nobody there, two behind', ru: 'никого нет, отставание 2' })).toEqual({
+  expect(left[1], { en: 'nobody there, two behind', ru: 'никого нет, отставание 2' }).toEqual({
     partition: 1,
     owner: null,
     committed: 1,
@@ -108,7 +99,7 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
   })
   expect(
     viewer.$.output.lines.slice(-4).map((line) => line.trim().split(/\s+/)),
-    say({ en: 'the table on the console', ru: 'таблица в консоли' }),
+    { en: 'the table on the console', ru: 'таблица в консоли' },
   ).toEqual([
     ['partition', 'owner', 'committed', 'end', 'lag'],
     ...left.map((row) =>
@@ -124,10 +115,9 @@ test('2.4 names the members that have no partition', async ({ subject, topics })
   await eventually(() => expectShared(apps, 1))
   const idle = apps.find((app) => ownedBy(app)?.length === 0)!
   await apps[0]!.showGroup()
-  expect(
-    apps[0]!.$.output.lines.at(-1),
-    say({ en: 'the last line of the table', ru: 'последняя строка таблицы' }),
-  ).toBe(`idle: ${idle.$.name}`)
+  expect(apps[0]!.$.output.lines.at(-1), { en: 'the last line of the table', ru: 'последняя строка таблицы' }).toBe(
+    `idle: ${idle.$.name}`,
+  )
   await Promise.all(members.map((member) => member.stop()))
 })
 

@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { type Content, eventually } from '#harness/topics'
+import { type Content, eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { expectAllCommitted, handledBy, placeOf } from './history.ts'
 import { click, sessionTimeoutMs } from './members.ts'
@@ -31,13 +28,10 @@ test('2.4 reports what it cannot read, and handles what is around it', async ({ 
   const member = await app.startMember({ name: 'member-1', sessionTimeoutMs })
   const last = places.at(-2)!
   await eventually(() =>
-    expect(
-      handledBy(app),
-      say({
-        en: `${last} is readable and comes after what is not. If handling stops before it: the parser throws inside the consumer, which reads the same record again and again or gives up`,
-        ru: `${last} читается и стоит после нечитаемых. Если обработка до неё не доходит: разбор бросает ошибку внутри консьюмера, и тот читает ту же запись снова и снова или сдаётся`,
-      }),
-    ).toContain(last),
+    expect(handledBy(app), {
+      en: `${last} is readable and comes after what is not. If handling stops before it: the parser throws inside the consumer, which reads the same record again and again or gives up`,
+      ru: `${last} читается и стоит после нечитаемых. Если обработка до неё не доходит: разбор бросает ошибку внутри консьюмера, и тот читает ту же запись снова и снова или сдаётся`,
+    }).toContain(last),
   )
   await eventually(() => expectAllCommitted(topics))
   await member.stop()
@@ -47,13 +41,10 @@ test('2.4 reports what it cannot read, and handles what is around it', async ({ 
     ({ topic, partition, offset }) =>
       `${topic} ${partition}:${offset} ${kinds[places.indexOf(`${partition}:${offset}`)]}`,
   )
-  expect(
-    [...new Set(reported)],
-    say({
-      en: 'each unreadable record at ctx.onReject: topic, partition:offset, what is wrong with it',
-      ru: 'каждая нечитаемая запись попадает в ctx.onReject: топик, партиция:смещение, что с ней не так',
-    }),
-  ).toEqual(Object.keys(bad).map((what) => `${topics.name('user-activity')} ${places[kinds.indexOf(what)]} ${what}`))
+  expect([...new Set(reported)], {
+    en: 'each unreadable record at ctx.onReject: topic, partition:offset, what is wrong with it',
+    ru: 'каждая нечитаемая запись попадает в ctx.onReject: топик, партиция:смещение, что с ней не так',
+  }).toEqual(Object.keys(bad).map((what) => `${topics.name('user-activity')} ${places[kinds.indexOf(what)]} ${what}`))
   for (const { reason } of app.$.rejects) expect(reason, 'a reason for people').not.toBe('')
   expect([...new Set(handledBy(app))]).toEqual(places.filter((_, n) => kinds[n] === 'fine'))
 })

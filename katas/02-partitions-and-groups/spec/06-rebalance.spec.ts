@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import {
   type App,
@@ -46,28 +43,19 @@ test('2.5 a member that leaves finishes and commits what it has begun', async ({
   await stopping
   const handled = handledBy(app)
   const sleeps = begun()
-  expect(
-    new Set(sleeps.map(({ due }) => due)).size,
-    say({
-      en: `records of a partition are handled one after another: the work on the next begins when the last is done. ${sleeps.length} were under way at once: the handler does not await its work, so kafkajs takes it for finished`,
-      ru: `записи партиции обрабатываются по очереди: следующая начинается, когда закончена предыдущая. Сразу в работе было ${sleeps.length}: обработчик не ждёт свою работу, и kafkajs считает её сделанной`,
-    }),
-  ).toBe(sleeps.length)
-  expect(
-    handled.length,
-    say({
-      en: `${sleeps.length} activities were begun: each has its \`handled\` line when stop() resolves`,
-      ru: `начата обработка ${sleeps.length} событий: когда stop() разрешился, у каждого есть строка \`handled\``,
-    }),
-  ).toBe(sleeps.length)
+  expect(new Set(sleeps.map(({ due }) => due)).size, {
+    en: `records of a partition are handled one after another: the work on the next begins when the last is done. ${sleeps.length} were under way at once: the handler does not await its work, so kafkajs takes it for finished`,
+    ru: `записи партиции обрабатываются по очереди: следующая начинается, когда закончена предыдущая. Сразу в работе было ${sleeps.length}: обработчик не ждёт свою работу, и kafkajs считает её сделанной`,
+  }).toBe(sleeps.length)
+  expect(handled.length, {
+    en: `${sleeps.length} activities were begun: each has its \`handled\` line when stop() resolves`,
+    ru: `начата обработка ${sleeps.length} событий: когда stop() разрешился, у каждого есть строка \`handled\``,
+  }).toBe(sleeps.length)
   const committed = await topics.committed('activity-workers', 'user-activity')
-  expect(
-    Number(committed.get(0) ?? 0n),
-    say({
-      en: `committed is exactly what was handled (${handled.join(' ')}). Less: the member left without committing, and another will repeat its work. More: the rest of the batch is lost`,
-      ru: `закоммичено ровно то, что обработано (${handled.join(' ')}). Меньше: участник ушёл без коммита, и другой повторит его работу. Больше: остаток пачки потерян`,
-    }),
-  ).toBe(handled.length)
+  expect(Number(committed.get(0) ?? 0n), {
+    en: `committed is exactly what was handled (${handled.join(' ')}). Less: the member left without committing, and another will repeat its work. More: the rest of the batch is lost`,
+    ru: `закоммичено ровно то, что обработано (${handled.join(' ')}). Меньше: участник ушёл без коммита, и другой повторит его работу. Больше: остаток пачки потерян`,
+  }).toBe(handled.length)
 })
 
 test('2.5 members come and go, and no activity is lost', async ({ subject, topics, wire }) => {
@@ -94,10 +82,10 @@ test('2.5 members come and go, and no activity is lost', async ({ subject, topic
 
   expect(
     staying.flatMap(({ app, before }) => handledBy(app).slice(before)).filter((place) => left.has(place)),
-    say({
+    {
       en: 'what member-1 had handled before it left, nobody handles again: it commits first, then it leaves',
       ru: 'то, что member-1 обработал до ухода, никто не обрабатывает снова: сначала коммит, потом уход',
-    }),
+    },
   ).toEqual([])
   expectOrderPerOwner(apps)
   expectCommitsNeverGoBack(wire)
@@ -121,20 +109,20 @@ test('2.5 forgets what it knew of a partition that it lost', async ({ subject, t
   const lost = ownedBy(visits)!
   expect(
     (await member.owned()).map(({ partition }) => partition),
-    say({
+    {
       en: `partitions ${lost.join(', ')} are member-2's now: what member-1 says it owns has no owner twice`,
       ru: `партиции ${lost.join(', ')} теперь у member-2: member-1 не должен называть их своими`,
-    }),
+    },
   ).toEqual(ownedBy(stays))
 
   await visitor.stop()
   await eventually(() => expectShared([stays]))
   expect(
     (await member.owned()).filter(({ partition }) => lost.includes(partition)),
-    say({
+    {
       en: 'a partition that comes back comes without what was known of it: another member may have gone on meanwhile',
       ru: 'вернувшаяся партиция приходит без прежнего состояния: за это время её мог обрабатывать другой участник',
-    }),
+    },
   ).toEqual(lost.map((partition) => ({ partition, handled: 0 })))
   await member.stop()
 })

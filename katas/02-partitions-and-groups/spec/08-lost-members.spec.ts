@@ -1,6 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { eventually } from '#harness/topics'
+import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import {
   type App,

@@ -1,9 +1,13 @@
-import { expect } from 'vitest'
-import { waitForFault } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say } from '#harness/text'
-import type { Position, Topics } from '#harness/topics'
-import type { Wire, WireFault, WireMessage } from '#harness/wire'
+import {
+  expect,
+  type Position,
+  type Subject,
+  type Topics,
+  type Wire,
+  type WireFault,
+  type WireMessage,
+  waitForFault,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 
 export type App = Subject<typeof Lab>
@@ -35,13 +39,13 @@ export function expectShared(apps: readonly App[], partitions = 3): void {
   const owned = apps.map((app) => ownedBy(app) ?? [])
   expect(
     owned.flat().toSorted((a, b) => a - b),
-    say({
+    {
       en: `each of ${partitions} partitions with one owner. All of them at every member: each has joined a group of its own. Some of them twice: a member that was expelled has not joined again`,
       ru: `у каждой из ${partitions} партиций один владелец. Если все партиции есть у каждого участника, то у каждого своя группа. Если какие-то у двоих, исключённый участник не вступил заново`,
-    }),
+    },
   ).toEqual(Array.from({ length: partitions }, (_, partition) => partition))
   const even = owned.map((one) => one.length).toSorted((a, b) => b - a)
-  expect(even, say({ en: 'partitions shared evenly', ru: 'партиции поделены поровну' })).toEqual(
+  expect(even, { en: 'partitions shared evenly', ru: 'партиции поделены поровну' }).toEqual(
     apps.map((_, index) => Math.ceil((partitions - index) / apps.length)),
   )
 }
@@ -50,10 +54,10 @@ export function expectAllHandled(apps: readonly App[], written: readonly Positio
   const handled = new Set(apps.flatMap(handledBy))
   expect(
     written.map(placeOf).filter((place) => !handled.has(place)),
-    say({
+    {
       en: 'no record without its `handled` line. A lost one was committed before it was handled, or its partition was given up in mid-work',
       ru: 'у каждой записи есть строка `handled`. Потерянную закоммитили до обработки или бросили вместе с партицией на полпути',
-    }),
+    },
   ).toEqual([])
 }
 
@@ -65,10 +69,10 @@ export async function expectAllCommitted(topics: Topics): Promise<void> {
   ])
   expect(
     [...committed].map(([partition, offset]) => `${partition}:${offset ?? 0n}`),
-    say({
+    {
       en: 'everything that was handled or rejected is committed: the offset after the last record of each partition',
       ru: 'всё обработанное и отвергнутое закоммичено: смещение за последней записью каждой партиции',
-    }),
+    },
   ).toEqual([...bounds].map(([partition, { end }]) => `${partition}:${end}`))
 }
 
@@ -81,13 +85,10 @@ export function expectOrderPerOwner(apps: readonly App[]): void {
       const [, partition, offset] = / handled (\d+):(\d+) /.exec(line) ?? []
       if (partition === undefined || offset === undefined) continue
       const before = last.get(partition)
-      expect(
-        before === undefined || BigInt(offset) === before + 1n,
-        say({
-          en: `${line}: after offset ${before} comes ${(before ?? 0n) + 1n}. Records of one partition are handled one after another, each awaited`,
-          ru: `${line}: после смещения ${before} идёт ${(before ?? 0n) + 1n}. Записи одной партиции обрабатываются по очереди, каждую нужно дождаться`,
-        }),
-      ).toBe(true)
+      expect(before === undefined || BigInt(offset) === before + 1n, {
+        en: `${line}: after offset ${before} comes ${(before ?? 0n) + 1n}. Records of one partition are handled one after another, each awaited`,
+        ru: `${line}: после смещения ${before} идёт ${(before ?? 0n) + 1n}. Записи одной партиции обрабатываются по очереди, каждую нужно дождаться`,
+      }).toBe(true)
       last.set(partition, BigInt(offset))
     }
   }
@@ -111,13 +112,10 @@ export function expectCommitsNeverGoBack(wire: Wire): void {
     last.set(partition, offset)
     return offset < before ? [`${by} committed ${partition}:${offset} after ${partition}:${before}`] : []
   })
-  expect(
-    back,
-    say({
-      en: 'committed offsets only grow. One that goes back is an offset that a member remembered of a partition it had lost',
-      ru: 'закоммиченные смещения только растут. Если смещение ушло назад, участник помнил его от потерянной партиции',
-    }),
-  ).toEqual([])
+  expect(back, {
+    en: 'committed offsets only grow. One that goes back is an offset that a member remembered of a partition it had lost',
+    ru: 'закоммиченные смещения только растут. Если смещение ушло назад, участник помнил его от потерянной партиции',
+  }).toEqual([])
 }
 
 /** The message at which the fault fired. Members that never send one are told what was waited for. */

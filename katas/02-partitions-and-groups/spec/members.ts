@@ -1,5 +1,5 @@
 /** What the specs of this lab share: members in processes of their own, and activities for them. */
-import type { RecordToProduce, Topics } from '#harness/topics'
+import type { RecordToProduce, Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import type { App } from './history.ts'
 

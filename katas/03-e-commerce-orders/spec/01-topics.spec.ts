@@ -1,6 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
+import { expect, say, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { paymentsOf, randomOrders } from './shop.ts'
 
@@ -58,7 +56,7 @@ test("3.1 refuses what breaks a topic's contract, with a reason that names the f
   for (const [topic, field, value] of broken) {
     const checked = await app.checkRecord(topic, bytes(value))
     const shown = JSON.stringify(value)
-    expect(checked.ok, say({ en: `${topic} must refuse ${shown}`, ru: `${topic} не принимает ${shown}` })).toBe(false)
+    expect(checked.ok, { en: `${topic} must refuse ${shown}`, ru: `${topic} не принимает ${shown}` }).toBe(false)
     const named = say({ en: `the reason names ${field}`, ru: `причина называет поле ${field}` })
     expect(checked, named).toMatchObject({ reason: expect.stringContaining(field) })
   }
@@ -66,6 +64,6 @@ test("3.1 refuses what breaks a topic's contract, with a reason that names the f
   for (const value of [null, bytes(''), bytes('{"version":1'), bytes('null'), new Uint8Array([0xff, 0xfe]), tooLong]) {
     const checked = await app.checkRecord('orders', value)
     const shown = value === null ? 'null' : `${value.byteLength} B`
-    expect(checked.ok, say({ en: `orders must refuse ${shown}`, ru: `orders не принимает ${shown}` })).toBe(false)
+    expect(checked.ok, { en: `orders must refuse ${shown}`, ru: `orders не принимает ${shown}` }).toBe(false)
   }
 })

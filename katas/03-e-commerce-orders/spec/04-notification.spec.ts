@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
-import { mswHttp } from '#harness/subject'
-import { say } from '#harness/text'
+import { expect, expectNoBrokerIsSaid, mswHttp, say, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { notificationProvider, paymentProvider } from './providers.ts'
 import {

@@ -1,8 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { mswHttp, type Subject } from '#harness/subject'
-import { say } from '#harness/text'
-import { type Content, type Topics, waitForCommitted } from '#harness/topics'
+import { type Content, expect, mswHttp, type Subject, say, type Topics, test, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { notificationProvider, paymentProvider } from './providers.ts'
 import { byKey, createShop, idsOf, paymentsOf, randomOrders, recordsOf, waitForKeys } from './shop.ts'
@@ -11,20 +7,20 @@ interface Poison {
   key: string
   value: Content
   /** What the reason must say. */
-  about: RegExp
+  about: string
 }
 
 /** What breaks a contract in each of the ways that there are; `model` fits it. */
 function poisonOf(model: Lab.Order | Lab.Payment): Poison[] {
   const { customerId: _, ...incomplete } = model
   return [
-    { key: 'not-utf8', value: new Uint8Array([0xff, 0xfe, 0x7b]), about: /./ },
-    { key: 'not-json', value: '{"version":1', about: /./ },
-    { key: 'no-value', value: null, about: /./ },
-    { key: 'missing-field', value: incomplete, about: /customerId/ },
-    { key: 'wrong-type', value: { ...model, amountCents: '100' }, about: /amountCents/ },
-    { key: 'unknown-version', value: { ...model, version: 9 }, about: /version/ },
-    { key: 'too-long', value: { ...model, note: 'x'.repeat(5000) }, about: /./ },
+    { key: 'not-utf8', value: new Uint8Array([0xff, 0xfe, 0x7b]), about: '' },
+    { key: 'not-json', value: '{"version":1', about: '' },
+    { key: 'no-value', value: null, about: '' },
+    { key: 'missing-field', value: incomplete, about: 'customerId' },
+    { key: 'wrong-type', value: { ...model, amountCents: '100' }, about: 'amountCents' },
+    { key: 'unknown-version', value: { ...model, version: 9 }, about: 'version' },
+    { key: 'too-long', value: { ...model, note: 'x'.repeat(5000) }, about: '' },
   ]
 }
 
@@ -60,11 +56,9 @@ async function expectAside(
     expect(headers).toMatchObject(origin)
     expect(topics.name(headers['rejected-topic'] ?? '')).toBe(topics.name(from))
     const reason = say({ en: `the reason for ${key} in its header`, ru: `причина для ${key} в заголовке` })
-    expect(headers['rejected-reason'] ?? '', reason).toMatch(about)
-    const reported = { topic: topics.name(from), partition: 0, offset, reason: expect.stringMatching(about) }
-    expect(app.$.rejects, say({ en: 'ctx.onReject was told', ru: 'о ней сообщили в ctx.onReject' })).toContainEqual(
-      reported,
-    )
+    expect(headers['rejected-reason'] ?? '', reason).toSay(about)
+    const reported = { topic: topics.name(from), partition: 0, offset, reason: expect.stringContaining(about) }
+    expect(app.$.rejects, { en: 'ctx.onReject was told', ru: 'о ней сообщили в ctx.onReject' }).toContain(reported)
   }
 }
 
@@ -80,7 +74,7 @@ test('3.3 sets a poison order aside with its reason in headers and goes on with 
   ])
   const service = await app.startPaymentService()
   const [model, ...good] = randomOrders(scope.seed, 3)
-  const poison = [...poisonOf(model!), { key: 'negative', value: { ...model, amountCents: -5 }, about: /amountCents/ }]
+  const poison = [...poisonOf(model!), { key: 'negative', value: { ...model, amountCents: -5 }, about: 'amountCents' }]
   await topics.produce('orders', between(good, poison))
   await waitForKeys(topics, 'payments', idsOf(good), {
     en: 'the orders before and after the poison are paid: an error out of eachMessage stops the partition for everybody',
@@ -105,7 +99,7 @@ test('3.4 sets a payment aside that breaks its contract, and notifies about the 
   const [model, ...good] = paymentsOf(randomOrders(scope.seed, 3))
   const poison = [
     ...poisonOf(model!),
-    { key: 'no-such-status', value: { ...model, status: 'perhaps' }, about: /status/ },
+    { key: 'no-such-status', value: { ...model, status: 'perhaps' }, about: 'status' },
   ]
   await topics.produce('payments', between(good, poison))
   await waitForKeys(topics, 'notifications', idsOf(good), {

@@ -1,12 +1,19 @@
 /** Orders from a test's seed, and the topics as the services find them. */
 
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { waitForFault } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say, type Text } from '#harness/text'
-import { type ReadableRecord, readable, type TopicRecord, type Topics, waitForRecords } from '#harness/topics'
-import type { WireFault } from '#harness/wire'
+import {
+  expect,
+  type ReadableRecord,
+  readable,
+  type Subject,
+  say,
+  type Text,
+  type TopicRecord,
+  type Topics,
+  type WireFault,
+  waitForFault,
+  waitForRecords,
+} from '#harness'
 import type { Order, Payment } from '../src/index.ts'
 
 const id = fc.uuid()

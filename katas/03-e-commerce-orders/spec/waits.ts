@@ -1,7 +1,5 @@
 /** How the services wait: on the subject's clock, which stands still until the spec moves it. */
-import type { Subject } from '#harness/subject'
-import type { Text } from '#harness/text'
-import { eventually, type Topics } from '#harness/topics'
+import { eventually, type Subject, type Text, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { byKey } from './shop.ts'
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
+import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { AMPLE, arrivals, batch, holdsForAll, keyOf, oneByOne, START, WINDOW, windowAt } from './clicks.ts'
 
@@ -16,10 +14,10 @@ test('4.2 by hand: a window holds its start, and its end belongs to the next one
   const times = [0, 1, WINDOW - 1, WINDOW, WINDOW + 1, START - 1, START, START + WINDOW - 1, START + WINDOW]
   const windows = []
   for (const time of times) windows.push(await app.windowOf(time))
-  expect(
-    windows,
-    say({ en: `windows of ${times.join(', ')}: [start, end)`, ru: `окна для ${times.join(', ')}: [start, end)` }),
-  ).toEqual(times.map(windowAt))
+  expect(windows, {
+    en: `windows of ${times.join(', ')}: [start, end)`,
+    ru: `окна для ${times.join(', ')}: [start, end)`,
+  }).toEqual(times.map(windowAt))
 })
 
 test('4.2 by hand: a window is open until stream time is a grace past its end', async ({ subject }) => {
@@ -29,13 +27,10 @@ test('4.2 by hand: a window is open until stream time is a grace past its end', 
   for (const graceMs of [0, 60_000])
     for (const past of [graceMs - 1, graceMs, graceMs + 1])
       seen[`end + ${past}, grace ${graceMs}`] = await app.isOpen(window, window.end + past, graceMs)
-  expect(
-    seen,
-    say({
-      en: 'isOpen at a stream time of …: closed as soon as end <= stream time - grace',
-      ru: 'isOpen при времени потока …: закрыто, как только end <= streamTime - graceMs',
-    }),
-  ).toEqual({
+  expect(seen, {
+    en: 'isOpen at a stream time of …: closed as soon as end <= stream time - grace',
+    ru: 'isOpen при времени потока …: закрыто, как только end <= streamTime - graceMs',
+  }).toEqual({
     'end + -1, grace 0': true,
     'end + 0, grace 0': false,
     'end + 1, grace 0': false,

@@ -1,8 +1,5 @@
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { test } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say } from '#harness/text'
+import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { AMPLE, arrivals, batch, click, holdsForAll, oneByOne, START, tableOf, WINDOW } from './clicks.ts'
 
@@ -42,13 +39,10 @@ function readable([key, count]: [string, number]): string {
 test('4.2 the end of a window is the start of the next, and each click is in one window', async ({ subject }) => {
   const app = await subject<typeof Lab>()
   const { written } = await outcome(app, [click(0), click(WINDOW - 1), click(WINDOW), click(WINDOW + 1)])
-  expect(
-    written.map(readable),
-    say({
-      en: 'clicks at 0:00, at 4:59.999, at 5:00 and 1 ms later: two in each window, keys with the bounds of the window. More records: the windows overlap',
-      ru: 'клики в 0:00, в 4:59.999, в 5:00 и на 1 мс позже: по два в каждом окне, в ключе границы окна. Записей больше — окна перекрываются',
-    }),
-  ).toEqual(['books 0:00–5:00: 1', 'books 0:00–5:00: 2', 'books 5:00–10:00: 1', 'books 5:00–10:00: 2'])
+  expect(written.map(readable), {
+    en: 'clicks at 0:00, at 4:59.999, at 5:00 and 1 ms later: two in each window, keys with the bounds of the window. More records: the windows overlap',
+    ru: 'клики в 0:00, в 4:59.999, в 5:00 и на 1 мс позже: по два в каждом окне, в ключе границы окна. Записей больше — окна перекрываются',
+  }).toEqual(['books 0:00–5:00: 1', 'books 0:00–5:00: 2', 'books 5:00–10:00: 1', 'books 5:00–10:00: 2'])
 })
 
 test('4.2 clicks are counted per category, whoever clicks', async ({ subject }) => {
@@ -58,13 +52,10 @@ test('4.2 clicks are counted per category, whoever clicks', async ({ subject }) 
     click(n, n % 2 ? 'games' : 'music', user),
   ])
   const { written } = await outcome(app, clicks)
-  expect(
-    tableOf(written),
-    say({
-      en: 'four clicks on books by three users are one count of 4: records are grouped by their key, and the key of a click is its user until you change it',
-      ru: 'четыре клика по books от трёх пользователей — это один счёт, 4: группировка идёт по ключу записи, а ключ клика — пользователь, пока вы его не смените',
-    }),
-  ).toEqual(batch(clicks))
+  expect(tableOf(written), {
+    en: 'four clicks on books by three users are one count of 4: records are grouped by their key, and the key of a click is its user until you change it',
+    ru: 'четыре клика по books от трёх пользователей — это один счёт, 4: группировка идёт по ключу записи, а ключ клика — пользователь, пока вы его не смените',
+  }).toEqual(batch(clicks))
 })
 
 test('4.2 within grace the final counts equal a batch computation, whatever the order of arrival', async ({
@@ -104,10 +95,10 @@ test('4.2 the grace is one minute where nobody asks for another', async ({ subje
   const seen = await outcome(app, [first, last, first, late, first])
   expect(
     { written: seen.written.map(readable), late: seen.late.map(({ value }) => value) },
-    say({
+    {
       en: 'the second click at 0:00 comes at a stream time of 5:59.999 and counts, the third comes at 6:00 and is late',
       ru: 'второй клик за 0:00 приходит при времени потока 5:59.999 и учитывается, третий приходит в 6:00 и опаздывает',
-    }),
+    },
   ).toEqual({
     written: ['books 0:00–5:00: 1', 'books 5:00–10:00: 1', 'books 0:00–5:00: 2', 'books 5:00–10:00: 2'],
     late: [first],

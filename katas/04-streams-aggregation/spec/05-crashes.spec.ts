@@ -1,9 +1,5 @@
 import fc from 'fast-check'
-import { test, waitForFault } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say, type Text } from '#harness/text'
-import type { Topics } from '#harness/topics'
-import type { Wire } from '#harness/wire'
+import { type Subject, say, type Text, type Topics, test, type Wire, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { Clicks, createTopics, MORTAL } from './cluster.ts'
 

@@ -1,14 +1,11 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, expect, say, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { START, WINDOW } from './clicks.ts'
 import { count, createCounts, feedCounts } from './live.ts'
 
 test('4.4 the board shows the newest window beside the one before it, most clicks first', async ({ subject }) => {
   const app = await subject<typeof Lab>()
-  expect(await app.boardOf([]), say({ en: 'nothing counted', ru: 'ничего не посчитано' })).toBeNull()
+  expect(await app.boardOf([]), { en: 'nothing counted', ru: 'ничего не посчитано' }).toBe(null)
   const counts = [
     count(3, 'toys', 2),
     count(2, 'books', 7),
@@ -18,13 +15,10 @@ test('4.4 the board shows the newest window beside the one before it, most click
     count(0, 'music', 100),
     count(1, 'toys', 9),
   ]
-  expect(
-    await app.boardOf(counts),
-    say({
-      en: 'window 3, with window 2 as the previous one. The count that came last belongs to window 1: a late click, not a new window',
-      ru: 'окно 3, предыдущее — окно 2. Счёт, пришедший последним, относится к окну 1: это опоздавший клик, а не новое окно',
-    }),
-  ).toEqual({
+  expect(await app.boardOf(counts), {
+    en: 'window 3, with window 2 as the previous one. The count that came last belongs to window 1: a late click, not a new window',
+    ru: 'окно 3, предыдущее — окно 2. Счёт, пришедший последним, относится к окну 1: это опоздавший клик, а не новое окно',
+  }).toEqual({
     start: START + 3 * WINDOW,
     end: START + 4 * WINDOW,
     rows: [
@@ -34,13 +28,10 @@ test('4.4 the board shows the newest window beside the one before it, most click
       { category: 'books', count: 0, previous: 7 },
     ],
   })
-  expect(
-    (await app.boardOf([count(5, 'books', 1), count(3, 'games', 1)]))?.rows,
-    say({
-      en: 'the previous window is the one just before, not the one that has counts before it',
-      ru: 'предыдущее окно — то, что прямо перед этим, а не ближайшее, в котором что-то посчитано',
-    }),
-  ).toEqual([{ category: 'books', count: 1, previous: 0 }])
+  expect((await app.boardOf([count(5, 'books', 1), count(3, 'games', 1)]))?.rows, {
+    en: 'the previous window is the one just before, not the one that has counts before it',
+    ru: 'предыдущее окно — то, что прямо перед этим, а не ближайшее, в котором что-то посчитано',
+  }).toEqual([{ category: 'books', count: 1, previous: 0 }])
 })
 
 test('4.4 the terminal shows the newest window as bars', async ({ subject }) => {
@@ -91,11 +82,8 @@ test('4.4 the terminal follows click-counts without a print for each record', as
   const seconds = (performance.now() - started) / 1_000
   await terminal.stop()
   expect(app.$.output.lines.at(-1)).toBe(await app.renderCounts([count(0, 'books', 1), many.at(-1)!]))
-  expect(
-    app.$.output.lines.length - earlier,
-    say({
-      en: `prints in ${seconds.toFixed(1)} s for 500 records: at most five a second`,
-      ru: `выводов за ${seconds.toFixed(1)} с на 500 записей: не больше пяти в секунду`,
-    }),
-  ).toBeLessThanOrEqual(Math.ceil(seconds * 5) + 1)
+  expect(app.$.output.lines.length - earlier, {
+    en: `prints in ${seconds.toFixed(1)} s for 500 records: at most five a second`,
+    ru: `выводов за ${seconds.toFixed(1)} с на 500 записей: не больше пяти в секунду`,
+  }).toBeLessThanOrEqual(Math.ceil(seconds * 5) + 1)
 })

@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, expect, expectNoBrokerIsSaid, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { batch, WINDOW } from './clicks.ts'
 import { createTopics } from './cluster.ts'
@@ -32,12 +29,12 @@ test('4.4 a client that comes late gets the present state first, then each chang
   const [first, ...rest] = late.messages
   expect(
     { type: first?.type, counts: first?.type === 'state' && new Set(first.counts.map((one) => JSON.stringify(one))) },
-    say({ en: 'the first message: the whole state', ru: 'первое сообщение: состояние целиком' }),
+    { en: 'the first message: the whole state', ru: 'первое сообщение: состояние целиком' },
   ).toEqual({
     type: 'state',
     counts: new Set([count(0, 'books', 2), count(0, 'games', 1)].map((one) => JSON.stringify(one))),
   })
-  expect(rest, say({ en: 'then each change, in order', ru: 'затем каждое изменение по порядку' })).toEqual(
+  expect(rest, { en: 'then each change, in order', ru: 'затем каждое изменение по порядку' }).toEqual(
     changes.map((one) => ({ type: 'update', count: one })),
   )
   await dashboard.stop()
@@ -63,7 +60,7 @@ test('4.4 what is no count is reported, and a null value removes its window', as
   await client.knows([count(0, 'games', 1), count(1, 'music', 1)])
   expect(
     app.$.rejects.map(({ topic, partition, offset }) => ({ topic, partition, offset })),
-    say({ en: 'ctx.onReject, once for each', ru: 'ctx.onReject по одному разу на каждую' }),
+    { en: 'ctx.onReject, once for each', ru: 'ctx.onReject по одному разу на каждую' },
   ).toEqual(
     positions.map(({ partition, offset }) => ({
       topic: topics.name('click-counts'),
@@ -71,7 +68,7 @@ test('4.4 what is no count is reported, and a null value removes its window', as
       offset: String(offset),
     })),
   )
-  expect(client.messages, say({ en: 'a removal is told', ru: 'об удалении сообщают' })).toContainEqual({
+  expect(client.messages, { en: 'a removal is told', ru: 'об удалении сообщают' }).toContain({
     type: 'remove',
     count: count(0, 'books', 1),
   })

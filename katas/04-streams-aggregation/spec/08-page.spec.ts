@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { test } from '#harness'
+import { eventually, expect, say, type Text, test } from '#harness'
 import { chromiumOf, openBrowser } from '#harness/browser'
-import { say, type Text } from '#harness/text'
-import { eventually } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { count, createCounts, feedCounts } from './live.ts'
 
@@ -29,7 +26,7 @@ async function shownOn(page: Page) {
 }
 
 async function shows(page: Page, expected: { cells: string[]; bars: number[] }, en: string, ru: string): Promise<void> {
-  await eventually(async () => expect(await shownOn(page), say({ en, ru })).toEqual(expected), {
+  await eventually(async () => expect(await shownOn(page), { en, ru }).toEqual(expected), {
     timeoutMs: 8_000,
     description: {
       en: `the page shows the rows of the table and the widths of the bars in per cent: ${JSON.stringify(expected)}. ${en}`,
@@ -113,10 +110,10 @@ test('4.4 categories are shown as text, never as markup', async ({ subject, topi
       made: await page.locator('img[src="x"], b:text-is("bold")').count(),
       cells: (await shownOn(page)).cells,
     },
-    say({
+    {
       en: 'the characters that came, and no element made of them: with innerHTML a name of a category runs code in the browser of whoever looks',
       ru: 'ровно те символы, что пришли, и ни одного элемента из них: через innerHTML название категории выполнит код в браузере зрителя',
-    }),
+    },
   ).toEqual({ made: 0, cells: [`${markup} | 1 | 0`] })
   await dashboard.stop()
 })

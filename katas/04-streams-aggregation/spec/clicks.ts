@@ -1,8 +1,7 @@
 /** What the specs of this lab share: clicks to send, and a plain batch computation to compare with. */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { say, type Text } from '#harness/text'
+import { expect, say, type Text } from '#harness'
 import type { Click, Count } from '../src/index.ts'
 
 export const WINDOW = 5 * 60_000

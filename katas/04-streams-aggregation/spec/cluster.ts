@@ -1,7 +1,5 @@
 /** Clicks on the real cluster, and what became of them. */
-import { expect } from 'vitest'
-import { say, type Text } from '#harness/text'
-import { eventually, readable, type Topics } from '#harness/topics'
+import { eventually, expect, readable, type Text, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { AMPLE, batch, drawClicks, tableOf, WINDOW } from './clicks.ts'
 
@@ -90,13 +88,10 @@ export class Clicks {
         ru: `последний счёт каждого окна в click-counts равен подсчёту всех ${this.all.length} кликов разом (differing: где пока нет). ${meaning.ru}`,
       },
     })
-    expect(
-      last.repeated,
-      say({
-        en: `windows for which something else was written than 1, 2, 3 …. At 1 again: the state is gone, or all clicks are read again. A number twice: a click counted twice. ${meaning.en}`,
-        ru: `окна, для которых записано не 1, 2, 3 …. Снова с 1 — состояние пропало или все клики читаются заново. Число дважды — клик посчитан дважды. ${meaning.ru}`,
-      }),
-    ).toEqual({})
+    expect(last.repeated, {
+      en: `windows for which something else was written than 1, 2, 3 …. At 1 again: the state is gone, or all clicks are read again. A number twice: a click counted twice. ${meaning.en}`,
+      ru: `окна, для которых записано не 1, 2, 3 …. Снова с 1 — состояние пропало или все клики читаются заново. Число дважды — клик посчитан дважды. ${meaning.ru}`,
+    }).toEqual({})
   }
 }
 

@@ -1,6 +1,5 @@
 /** Counts fed straight into the topic, and a client of the dashboard as a browser is one. */
-import { say } from '#harness/text'
-import { eventually, type Position, type Topics } from '#harness/topics'
+import { eventually, type Position, say, type Topics } from '#harness'
 import type { Count } from '../src/index.ts'
 import { keyOf, START, WINDOW } from './clicks.ts'
 

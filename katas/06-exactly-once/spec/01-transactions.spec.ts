@@ -1,7 +1,13 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test, waitForFault } from '#harness'
-import { say } from '#harness/text'
-import { readable, type TopicRecord, waitForCommitted, waitForRecords } from '#harness/topics'
+import {
+  expect,
+  expectNoBrokerIsSaid,
+  readable,
+  type TopicRecord,
+  test,
+  waitForCommitted,
+  waitForFault,
+  waitForRecords,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 import { createTopics, drawPayments, entryOf, expectEachOnce, feed, paymentIdOf } from './payments.ts'
 
@@ -32,13 +38,10 @@ test('6.1 writes an entry for each payment, in transactions', async ({ subject, 
     { inOrder: false },
   )
   const produced = wire.trace.filter({ api: 'Produce', direction: 'request', topic: topics.name('ledger') })
-  expect(
-    new Set(produced.map(({ body }) => body?.['transactionalId'])),
-    say({
-      en: 'every Produce request to the ledger carries the fixed transactional id: transaction.send, not producer.send',
-      ru: 'каждый запрос Produce в ledger несёт фиксированный transactional.id: transaction.send, а не producer.send',
-    }),
-  ).toEqual(new Set([topics.name('ledger-writer')]))
+  expect(new Set(produced.map(({ body }) => body?.['transactionalId'])), {
+    en: 'every Produce request to the ledger carries the fixed transactional id: transaction.send, not producer.send',
+    ru: 'каждый запрос Produce в ledger несёт фиксированный transactional.id: transaction.send, а не producer.send',
+  }).toEqual(new Set([topics.name('ledger-writer')]))
 })
 
 test('6.1 an aborted batch is never seen, and is done again', async ({ subject, topics, wire, scope }) => {
@@ -70,13 +73,10 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
   })
   const committed = new Set((await topics.read('ledger')).map(placeOf))
   const written = await topics.read('ledger', { isolation: 'read_uncommitted' })
-  expect(
-    written.filter((record) => !committed.has(placeOf(record))).length,
-    say({
-      en: 'aborted entries in the log: the first transaction had written its entries before its offsets were refused, and only read_committed hides them',
-      ru: 'отменённые записи в логе: первая транзакция отправила записи до того, как отклонили её смещения, и скрывает их только read_committed',
-    }),
-  ).toBeGreaterThan(0)
+  expect(written.filter((record) => !committed.has(placeOf(record))).length, {
+    en: 'aborted entries in the log: the first transaction had written its entries before its offsets were refused, and only read_committed hides them',
+    ru: 'отменённые записи в логе: первая транзакция отправила записи до того, как отклонили её смещения, и скрывает их только read_committed',
+  }).toBeGreaterThan(0)
 })
 
 test('6.1 goes on by itself after a lost answer, whichever it was', async ({ subject, topics, wire, scope }) => {

@@ -1,8 +1,4 @@
-import { expect } from 'vitest'
-import { type StartSubject, test, waitForFault } from '#harness'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
-import type { WireMessage } from '#harness/wire'
+import { eventually, expect, type StartSubject, test, type WireMessage, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { createTopics, drawPayments, expectEachOnce, feed } from './payments.ts'
 
@@ -130,15 +126,12 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
     endpoint: 'successor',
     where: ({ body }) => body?.['requireStable'] !== true, // KIP-447: such a request waits by itself
   })
-  expect(
-    read.filter(({ seq }) => !settled || seq < settled.seq).length,
-    say({
-      en: 'OffsetFetch requests before the answer to InitProducerId: until then the predecessor may still commit what it has begun',
-      ru: 'запросы OffsetFetch до ответа на InitProducerId: до этого предшественник ещё может закоммитить начатое',
-    }),
-  ).toBe(0)
+  expect(read.filter(({ seq }) => !settled || seq < settled.seq).length, {
+    en: 'OffsetFetch requests before the answer to InitProducerId: until then the predecessor may still commit what it has begun',
+    ru: 'запросы OffsetFetch до ответа на InitProducerId: до этого предшественник ещё может закоммитить начатое',
+  }).toBe(0)
   expect(
     wire.trace.filter({ api: 'EndTxn', direction: 'response', endpoint: 'old' }).map(({ body }) => body?.['errorCode']),
-    say({ en: 'the late commit is refused', ru: 'запоздавший коммит отклонён' }),
+    { en: 'the late commit is refused', ru: 'запоздавший коммит отклонён' },
   ).not.toContain(0)
 })

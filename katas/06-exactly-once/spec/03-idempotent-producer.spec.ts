@@ -1,6 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
+import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { createTopics, drawPayments, idsOf } from './payments.ts'
 
@@ -20,13 +18,10 @@ test('6.2 writes each payment once, however many answers are lost', async ({ sub
   await app.sendPayments(payments)
 
   const written = await topics.read('payments')
-  expect(
-    written,
-    say({
-      en: 'Twice: the broker knows a repeated request by producer id and sequence number, so the client must be idempotent and repeat by itself. A send that your own code repeats with a new producer is new to the broker.',
-      ru: 'Дубли: повтор запроса брокер узнаёт по producer id и номеру последовательности, поэтому продюсер должен быть идемпотентным и повторять сам. Если send повторяет ваш код через нового продюсера, для брокера это новые записи.',
-    }),
-  ).toHaveExactlyOnce(idsOf(payments), idOf)
+  expect(written, {
+    en: 'Twice: the broker knows a repeated request by producer id and sequence number, so the client must be idempotent and repeat by itself. A send that your own code repeats with a new producer is new to the broker.',
+    ru: 'Дубли: повтор запроса брокер узнаёт по producer id и номеру последовательности, поэтому продюсер должен быть идемпотентным и повторять сам. Если send повторяет ваш код через нового продюсера, для брокера это новые записи.',
+  }).toHaveExactlyOnce(idsOf(payments), idOf)
   const order = new Map(payments.map(({ id }, n) => [id, n]))
   expect(written).toHaveKeyOrder(
     ({ key }) => key,
@@ -39,13 +34,10 @@ test('6.2 waits for all replicas', async ({ subject, topics, wire, scope }) => {
   await createTopics(topics)
   await app.sendPayments(drawPayments(scope.seed, 3))
   const requests = wire.trace.filter({ api: 'Produce', direction: 'request' })
-  expect(
-    [...new Set(requests.map(({ body }) => body?.['acks']))],
-    say({
-      en: 'acks of the Produce requests: -1 is "all". With fewer, a payment can be acknowledged and lost with its leader',
-      ru: 'acks запросов Produce: -1 означает all. Иначе платёж может быть подтверждён и потерян вместе с лидером',
-    }),
-  ).toEqual([-1])
+  expect([...new Set(requests.map(({ body }) => body?.['acks']))], {
+    en: 'acks of the Produce requests: -1 is "all". With fewer, a payment can be acknowledged and lost with its leader',
+    ru: 'acks запросов Produce: -1 означает all. Иначе платёж может быть подтверждён и потерян вместе с лидером',
+  }).toEqual([-1])
 })
 
 test('6.2 refuses payments that break the contract, and sends nothing', async ({ subject, topics, scope }) => {
@@ -59,12 +51,9 @@ test('6.2 refuses payments that break the contract, and sends nothing', async ({
       () => false,
       () => true,
     )
-  expect(refused, say({ en: 'negative cents are refused', ru: 'отрицательная сумма отвергается' })).toBe(true)
-  expect(
-    await topics.read('payments'),
-    say({
-      en: 'validate all of them before the first is sent',
-      ru: 'проверяйте все платежи до отправки первого',
-    }),
-  ).toHaveExactlyOnce(idsOf(payments), idOf)
+  expect(refused, { en: 'negative cents are refused', ru: 'отрицательная сумма отвергается' }).toBe(true)
+  expect(await topics.read('payments'), {
+    en: 'validate all of them before the first is sent',
+    ru: 'проверяйте все платежи до отправки первого',
+  }).toHaveExactlyOnce(idsOf(payments), idOf)
 })

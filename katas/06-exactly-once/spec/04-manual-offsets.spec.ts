@@ -1,8 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs'
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { eventually, waitForRecords } from '#harness/topics'
+import { eventually, expect, test, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { createTopics, dieAt, drawPayments, expectEachOnce, feed } from './payments.ts'
 
@@ -19,13 +16,10 @@ test('6.3 commits offsets in the transaction, and nowhere else', async ({ subjec
     ru: 'у каждого платежа одна запись',
   })
 
-  expect(
-    wire.trace.filter({ api: 'OffsetCommit', direction: 'request' }).length,
-    say({
-      en: 'no OffsetCommit request: such an offset is committed whatever becomes of the transaction. Turn auto-commit off and hand the offsets to transaction.sendOffsets',
-      ru: 'ни одного запроса OffsetCommit: такое смещение коммитится, что бы ни стало с транзакцией. Выключите autoCommit и передавайте смещения в transaction.sendOffsets',
-    }),
-  ).toBe(0)
+  expect(wire.trace.filter({ api: 'OffsetCommit', direction: 'request' }).length, {
+    en: 'no OffsetCommit request: such an offset is committed whatever becomes of the transaction. Turn auto-commit off and hand the offsets to transaction.sendOffsets',
+    ru: 'ни одного запроса OffsetCommit: такое смещение коммитится, что бы ни стало с транзакцией. Выключите autoCommit и передавайте смещения в transaction.sendOffsets',
+  }).toBe(0)
   const bounds = await topics.bounds('payments')
   expect(await topics.committed('ledger-writer', 'payments')).toHaveCommitted(
     new Map([...bounds].map(([partition, { end }]) => [partition, end])),
@@ -51,10 +45,10 @@ test('6.3 offsets and entries become visible together or not at all', async ({ s
       entries: (await topics.read('ledger')).length,
       committed: (await topics.committed('ledger-writer', 'payments')).get(0),
     },
-    say({
+    {
       en: 'the commit never arrived: no entry and no offset. A committed offset without entries loses payments; entries without the offset repeat them',
       ru: 'коммит не дошёл: нет ни записей, ни смещения. Смещение без записей теряет платежи, записи без смещения повторяют их',
-    }),
+    },
   ).toEqual({ entries: 0, committed: null })
 
   const next = await coming

@@ -1,8 +1,4 @@
-import { expect } from 'vitest'
-import { type StartSubject, test } from '#harness'
-import { say } from '#harness/text'
-import { eventually, readable, type Topics } from '#harness/topics'
-import type { Wire } from '#harness/wire'
+import { eventually, expect, readable, type StartSubject, type Topics, test, type Wire } from '#harness'
 import type * as Lab from '../src/index.ts'
 import {
   type App,
@@ -76,15 +72,12 @@ test('6.4 the twin dies where it says, loses nothing, and repeats what it had se
   await twin.stop()
   expect(
     idsOf(payments).filter((id) => !entries.includes(id)),
-    say({ en: 'payments without an entry', ru: 'платежи без записи' }),
+    { en: 'payments without an entry', ru: 'платежи без записи' },
   ).toEqual([])
-  expect(
-    entries.length - new Set(entries).size,
-    say({
-      en: 'entries of the batch that was acknowledged and not committed, twice: the comparison lives on them',
-      ru: 'дубли пачки, которую подтвердили, но не закоммитили: на них и держится сравнение',
-    }),
-  ).toBeGreaterThan(0)
+  expect(entries.length - new Set(entries).size, {
+    en: 'entries of the batch that was acknowledged and not committed, twice: the comparison lives on them',
+    ru: 'дубли пачки, которую подтвердили, но не закоммитили: на них и держится сравнение',
+  }).toBeGreaterThan(0)
 })
 
 /** One process after another, each with new payments and told to die at another point; and one that comes after them. */
@@ -111,10 +104,10 @@ async function dieWhereTold(
       api === undefined ? undefined : wire.trace.filter({ api, direction, endpoint: crashAt }).length > 0
     expect(
       { done: seen(done, 'response'), undone: seen(undone, 'request') },
-      say({
+      {
         en: `${crashAt}: ${done ?? 'nothing'} was answered, and ${undone ?? 'nothing'} was not even sent (true: it was seen on the wire)`,
         ru: `${crashAt}: ответ на ${done ?? '(ничего)'} получен, а ${undone ?? '(ничего)'} даже не отправлен (true: сообщение было в сети)`,
-      }),
+      },
     ).toEqual({ done: done && true, undone: undone && false })
   }
   return { survivor: await next, payments }

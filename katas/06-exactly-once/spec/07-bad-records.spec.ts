@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { type Content, readable, type Topics, waitForCommitted, waitForRecords } from '#harness/topics'
+import { type Content, expect, readable, type Topics, test, waitForCommitted, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
 import {
   type App,
@@ -51,11 +48,11 @@ function expectReported(app: App, owed: readonly string[]): void {
   const seen = app.$.rejects.map(({ topic, partition, offset }) => `${topic} ${partition}:${offset}`)
   expect(
     owed.filter((one) => !seen.some((place) => one.startsWith(`${place} `))),
-    say({ en: 'what ctx.onReject was not told of', ru: 'о чём ctx.onReject не узнал' }),
+    { en: 'what ctx.onReject was not told of', ru: 'о чём ctx.onReject не узнал' },
   ).toEqual([])
   expect(
     seen.filter((place) => !owed.some((one) => one.startsWith(`${place} `))),
-    say({ en: 'reported, and nothing is wrong with it', ru: 'названо плохим, хотя с ним всё в порядке' }),
+    { en: 'reported, and nothing is wrong with it', ru: 'названо плохим, хотя с ним всё в порядке' },
   ).toEqual([])
   for (const { reason } of app.$.rejects) expect(reason, 'a reason for people').not.toBe('')
 }
@@ -104,13 +101,10 @@ test('6.5 the report counts nothing that breaks a contract', async ({ subject, t
     )
   await topics.produce('ledger', [{ key: 'anna', value: entryOf(payments[1]!) }])
   const [sent, lost] = [payments.length, payments.length]
-  expect(
-    await app.report(),
-    say({
-      en: `${sent} payments and one entry, among records that are neither`,
-      ru: `платежей ${sent}, запись одна, остальное не то и не другое`,
-    }),
-  ).toEqual({
+  expect(await app.report(), {
+    en: `${sent} payments and one entry, among records that are neither`,
+    ru: `платежей ${sent}, запись одна, остальное не то и не другое`,
+  }).toEqual({
     exactlyOnce: { sent, processed: 1, duplicates: 0, lost: lost - 1 },
     atLeastOnce: { sent, processed: 0, duplicates: 0, lost },
   })

@@ -1,8 +1,4 @@
-import { expect } from 'vitest'
-import { test, waitForFault } from '#harness'
-import type { SubjectHttpHandler } from '#harness/subject'
-import { say } from '#harness/text'
-import { eventually, readable, type Topics } from '#harness/topics'
+import { eventually, expect, readable, type SubjectHttpHandler, type Topics, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { createTopics, drawPayments, expectEachOnce, feed, idsOf, paymentIdOf } from './payments.ts'
 
@@ -59,13 +55,10 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
   const starting = app.startExactlyOnce({ bankUrl })
   await waitForFault(fault, { starting })
   await expectEachOnce(topics, await starting, payments, onlyOnce)
-  expect(
-    bank.counted(),
-    say({
-      en: 'the bank counts calls with one key once. No abort takes a call back: the repeated one must have the key of the first, so the key comes from the payment',
-      ru: 'вызовы с одним ключом банк считает за один. Отмена транзакции вызов не отзывает: у повтора должен быть тот же ключ, то есть ключ берётся из платежа',
-    }),
-  ).toEqual(idsOf(payments).toSorted())
+  expect(bank.counted(), {
+    en: 'the bank counts calls with one key once. No abort takes a call back: the repeated one must have the key of the first, so the key comes from the payment',
+    ru: 'вызовы с одним ключом банк считает за один. Отмена транзакции вызов не отзывает: у повтора должен быть тот же ключ, то есть ключ берётся из платежа',
+  }).toEqual(idsOf(payments).toSorted())
 })
 
 test('6.1 a payment that the bank has not taken gets no entry before it has', async ({ subject, topics, scope }) => {
@@ -76,20 +69,14 @@ test('6.1 a payment that the bank has not taken gets no entry before it has', as
   const payments = drawPayments(scope.seed, 5)
   await feed(topics, payments)
   await expectEachOnce(topics, await app.startExactlyOnce({ bankUrl }), payments, onlyOnce)
-  expect(
-    bank.counted(),
-    say({
-      en: 'the bank did not answer the first call and refused the second: it is told again of these payments. With an answer other than 2xx, or none, the batch has failed',
-      ru: 'на первый вызов банк не ответил, второй отклонил: об этих платежах ему сообщают снова. Ответ не 2xx или его отсутствие означает, что пачка не удалась',
-    }),
-  ).toEqual(idsOf(payments).toSorted())
-  expect(
-    bank.toldTooLate(),
-    say({
-      en: 'the bank is told before the entry is committed: a crash in between would leave an entry that the bank never heard of',
-      ru: 'банк узнаёт о платеже до коммита записи: сбой между ними оставил бы запись, о которой банк не слышал',
-    }),
-  ).toEqual([])
+  expect(bank.counted(), {
+    en: 'the bank did not answer the first call and refused the second: it is told again of these payments. With an answer other than 2xx, or none, the batch has failed',
+    ru: 'на первый вызов банк не ответил, второй отклонил: об этих платежах ему сообщают снова. Ответ не 2xx или его отсутствие означает, что пачка не удалась',
+  }).toEqual(idsOf(payments).toSorted())
+  expect(bank.toldTooLate(), {
+    en: 'the bank is told before the entry is committed: a crash in between would leave an entry that the bank never heard of',
+    ru: 'банк узнаёт о платеже до коммита записи: сбой между ними оставил бы запись, о которой банк не слышал',
+  }).toEqual([])
 })
 
 test('6.1 a bank that does not answer within 5 s is told again', async ({ subject, topics, scope }) => {

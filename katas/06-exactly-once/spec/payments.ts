@@ -1,11 +1,20 @@
 /** What the specs of this lab share: payments to send, and how to see what became of them. */
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { type StartSubject, waitForFault } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say, type Text } from '#harness/text'
-import { produceSentinel, type ReadableRecord, readable, readUntilSentinel, type Topics } from '#harness/topics'
-import type { Wire, WireMatch } from '#harness/wire'
+import {
+  expect,
+  produceSentinel,
+  type ReadableRecord,
+  readable,
+  readUntilSentinel,
+  type StartSubject,
+  type Subject,
+  say,
+  type Text,
+  type Topics,
+  type Wire,
+  type WireMatch,
+  waitForFault,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 
 export type App = Subject<typeof Lab>

@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, expect, expectNoBrokerIsSaid, expectRejection, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { ANSWER_MS, OPTIONS, Processor } from './processor.ts'
 import { message } from './records.ts'
@@ -20,10 +17,10 @@ test('12.2 hands each message to the processor, in order per key', async ({ subj
   for (const user of new Set(sent.map(({ key }) => key)))
     expect(
       processor.ids.filter((id) => id.startsWith(`${user}:`)),
-      say({
+      {
         en: `messages of ${user}, those written before the start too, in the order of their offsets`,
         ru: `сообщения ${user}, в том числе записанные до запуска, в порядке смещений`,
-      }),
+      },
     ).toEqual(sent.filter(({ key }) => key === user).map(({ key, n }) => `${key}:${n}`))
   await service.stop()
 })
@@ -47,10 +44,10 @@ test('12.2 takes every answer but 2xx, and no answer at all, for a failure', asy
   }
   expect(asked).toEqual(statuses.map(() => ['POST', given]))
   const nobody = 'http://127.0.0.1:1/'
-  await expect(
-    app.processMessage(nobody, given),
-    say({ en: 'nobody listens there', ru: 'там никто не слушает' }),
-  ).rejects.toMatchObject({ name: 'ProcessingError' })
+  await expectRejection(app.processMessage(nobody, given), {
+    about: { of: { en: 'a processor that does not listen', ru: 'обработчик, который не слушает' } },
+    error: 'ProcessingError',
+  })
 })
 
 test('12.2 takes no answer within 5 s for a failure', async ({ subject }) => {
@@ -78,7 +75,7 @@ test('12.2 takes no answer within 5 s for a failure', async ({ subject }) => {
   })
   if (isOver) await processing // before its time: what it threw says why
   await app.$.clock.advance(ANSWER_MS)
-  await expect(processing).rejects.toMatchObject({ name: 'ProcessingError' })
+  await expectRejection(processing, { error: 'ProcessingError' })
 })
 
 test('12.2 goes on where it stopped: nothing lost, nothing twice', async ({ subject, topics }) => {
@@ -94,7 +91,7 @@ test('12.2 goes on where it stopped: nothing lost, nothing twice', async ({ subj
   const again = await second.startService(OPTIONS)
   await topics.produce('main-topic', [{ key: 'a', value: message('after') }])
   await processor.tried('after')
-  expect(processor.ids, say({ en: 'each message once', ru: 'каждое сообщение один раз' })).toEqual([
+  expect(processor.ids, { en: 'each message once', ru: 'каждое сообщение один раз' }).toEqual([
     'before',
     'meanwhile',
     'after',

@@ -1,8 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say } from '#harness/text'
-import { type Position, readable, type TopicRecord } from '#harness/topics'
+import { expect, type Position, readable, type Subject, say, type TopicRecord, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { OPTIONS, Processor, START } from './processor.ts'
 import { committedPast, dead, message, retries } from './records.ts'
@@ -69,16 +65,13 @@ test('12.2 reports what cannot be read, puts it aside byte for byte and goes on'
       'x-error-class': 'BadMessageError',
       'x-original-offset': String(at[n]!.offset),
     })
-    expect(headers['x-error-message'], 'x-error-message').toMatch(/\S/)
+    expect(headers['x-error-message'], 'x-error-message').not.toBe('')
   }
   expect(rejectsOf(app), onceEach()).toEqual(placesOf(topics.name('main-topic'), at.slice(0, -1)))
-  expect(
-    await retries(topics),
-    say({
-      en: 'no retry: bytes that cannot be read now cannot be read later',
-      ru: 'без повторов: нечитаемое не станет читаемым',
-    }),
-  ).toEqual([])
+  expect(await retries(topics), {
+    en: 'no retry: bytes that cannot be read now cannot be read later',
+    ru: 'без повторов: нечитаемое не станет читаемым',
+  }).toEqual([])
   expect(processor.ids).toEqual(['behind'])
   await committedPast(topics, at.at(-1)!)
   await service.stop()
@@ -117,6 +110,6 @@ test('12.3 puts aside what cannot be read in the retry topic, and tries what has
     unreadable.map(({ value }) => bytesOf(value)).sort(),
   )
   expect(rejectsOf(app), onceEach()).toEqual(placesOf(topics.name('retry-topic'), at.slice(0, unreadable.length)))
-  expect(processor.ids.toSorted(), say({ en: 'each once', ru: 'каждое один раз' })).toEqual(['bare', 'last', 'odd'])
+  expect(processor.ids.toSorted(), { en: 'each once', ru: 'каждое один раз' }).toEqual(['bare', 'last', 'odd'])
   await service.stop()
 })

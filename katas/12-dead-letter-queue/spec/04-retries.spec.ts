@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { BASE, OPTIONS, Processor, START } from './processor.ts'
 import { message, retries } from './records.ts'
@@ -11,12 +8,7 @@ test('12.3 waits 1, 2 and 4 base delays after the first three failures', async (
   const app = await subject<typeof Lab>()
   const delays = []
   for (const n of [1, 2, 3, 4]) delays.push(await app.retryDelay(n, 250))
-  expect(delays, say({ en: 'after failure 1, 2, 3, 4', ru: 'после неудачи 1, 2, 3, 4' })).toEqual([
-    250,
-    500,
-    1000,
-    null,
-  ])
+  expect(delays, { en: 'after failure 1, 2, 3, 4', ru: 'после неудачи 1, 2, 3, 4' }).toEqual([250, 500, 1000, null])
 })
 
 test('12.3 tries again 1, 2 and 4 base delays after a failure, never early and at most one base delay late', async ({
@@ -36,10 +28,10 @@ test('12.3 tries again 1, 2 and 4 base delays after a failure, never early and a
     })
     expect(
       { key: waiting?.key, value: waiting?.value, ...waiting?.headers },
-      say({
+      {
         en: `the record that waits after failure ${failures + 1}: key, value and own headers as they came, the attempts and the time it is due`,
         ru: `запись, которая ждёт после неудачи ${failures + 1}: ключ, значение и свои заголовки без изменений, число попыток и срок`,
-      }),
+      },
     ).toMatchObject({
       key: 'k',
       value: { id: 'm', text: 'hello' },
@@ -96,13 +88,10 @@ test('12.3 keeps the order of messages of one key that fail alike', async ({ sub
     await eventually(() => retries(topics), { until: (records) => records.length >= bad.length * (nth - 1) })
     const last = processor.of(bad.at(-1)!)[nth - 2]!.at
     await passTime(app, processor, bad.at(-1)!, nth, last + BASE * (nth - 1))
-    expect(
-      processor.ids.filter((id) => id.startsWith('bad')).slice(-bad.length),
-      say({
-        en: `try ${nth}, all of one key: in the order of their offsets. Without the key, or side by side, they overtake each other`,
-        ru: `попытка ${nth}, один ключ: в порядке смещений. Без ключа или при параллельной обработке они обгоняют друг друга`,
-      }),
-    ).toEqual(bad)
+    expect(processor.ids.filter((id) => id.startsWith('bad')).slice(-bad.length), {
+      en: `try ${nth}, all of one key: in the order of their offsets. Without the key, or side by side, they overtake each other`,
+      ru: `попытка ${nth}, один ключ: в порядке смещений. Без ключа или при параллельной обработке они обгоняют друг друга`,
+    }).toEqual(bad)
   }
   await service.stop()
 })

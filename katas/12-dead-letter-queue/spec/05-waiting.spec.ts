@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { BASE, OPTIONS, Processor, START } from './processor.ts'
 import { attemptsOf, committedPast, message, retries } from './records.ts'
@@ -34,13 +31,10 @@ test('12.3 stops while a message waits, and a new start goes on with its attempt
   const again = await second.startService(OPTIONS)
   await passTime(second, processor, 'm', 3, due)
   const seen = await eventually(() => retries(topics), { until: (records) => records.length >= 3 })
-  expect(
-    seen.map(attemptsOf),
-    say({
-      en: 'x-attempts over the restart: what is counted in memory begins anew',
-      ru: 'x-attempts через перезапуск: счёт в памяти начинается заново',
-    }),
-  ).toEqual([1, 2, 3])
+  expect(seen.map(attemptsOf), {
+    en: 'x-attempts over the restart: what is counted in memory begins anew',
+    ru: 'x-attempts через перезапуск: счёт в памяти начинается заново',
+  }).toEqual([1, 2, 3])
   await again.stop()
 })
 
@@ -76,7 +70,7 @@ test('12.3 lets the group rebalance while a message waits, and whoever has its p
   }))
   await topics.produce('main-topic', others)
   for (const { partition } of others) await processor.tried(`other-${partition}`)
-  expect(processor.of('m'), say({ en: 'tries before it is due', ru: 'попыток до срока' })).toHaveLength(1)
+  expect(processor.of('m'), { en: 'tries before it is due', ru: 'попыток до срока' }).toHaveLength(1)
   await leaving.stop()
   await passTime(second, processor, 'm', 2, START + BASE)
   await committedPast(topics, at!)

@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
-import { readable } from '#harness/topics'
+import { expect, readable, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { atWrite, expectOutageSurvived, kill, refuseWrites } from './faults.ts'
 import { BASE, OPTIONS, Processor } from './processor.ts'
@@ -28,13 +25,10 @@ test('12.4 gives up after one try and three retries, and the DLQ tells what, whe
     en: 'The fourth failure is the last one: retries have an end',
     ru: 'Четвёртая неудача последняя: повторы должны кончаться',
   })
-  expect(
-    readable(record!),
-    say({
-      en: 'the record in dlq-topic: who looks at it knows only what stands here',
-      ru: 'запись в dlq-topic: кто её разбирает, знает только то, что здесь написано',
-    }),
-  ).toMatchObject({
+  expect(readable(record!), {
+    en: 'the record in dlq-topic: who looks at it knows only what stands here',
+    ru: 'запись в dlq-topic: кто её разбирает, знает только то, что здесь написано',
+  }).toMatchObject({
     key: 'k',
     text: value,
     headers: {
@@ -51,7 +45,7 @@ test('12.4 gives up after one try and three retries, and the DLQ tells what, whe
   })
   await topics.produce('main-topic', [{ key: 'k', value: message('last') }])
   await processor.tried('last')
-  expect(processor.of('m'), say({ en: 'tries in all', ru: 'попыток всего' })).toHaveLength(4)
+  expect(processor.of('m'), { en: 'tries in all', ru: 'попыток всего' }).toHaveLength(4)
   await service.stop()
 })
 
@@ -75,10 +69,10 @@ for (const lost of [true, false]) {
     const service = await second.startService(OPTIONS)
     await processor.tried('behind')
     const records = await dead(topics, 1)
-    expect(
-      new Set(records.map((record) => readable(record).text)),
-      say({ en: 'the message is in dlq-topic, once or more', ru: 'сообщение в dlq-topic, один раз или больше' }),
-    ).toEqual(new Set(['poison']))
+    expect(new Set(records.map((record) => readable(record).text)), {
+      en: 'the message is in dlq-topic, once or more',
+      ru: 'сообщение в dlq-topic, один раз или больше',
+    }).toEqual(new Set(['poison']))
     await committedPast(topics, at.at(-1)!)
     await service.stop()
   })

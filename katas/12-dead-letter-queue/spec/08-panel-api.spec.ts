@@ -1,6 +1,4 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
-import { say } from '#harness/text'
+import { expect, expectNoBrokerIsSaid, say, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { deadLetter, openPanel, TOKEN } from './panel.ts'
 import { errorSchema } from './panel-contract.ts'
@@ -44,11 +42,11 @@ test('12.5 refuses every request without the admin token, and does nothing then'
         .expectJsonSchema(errorSchema)
     }
   const { body } = await panel.ask('GET', '/').expectStatus(200)
-  expect(String(body), say({ en: 'the page holds no data', ru: 'в самой странице данных нет' })).not.toContain('key-m')
-  expect(
-    await panel.letter('0-0'),
-    say({ en: 'the letter is as it was', ru: 'письмо осталось как было' }),
-  ).toMatchObject({ status: 'dead', edited: false })
+  expect(String(body), { en: 'the page holds no data', ru: 'в самой странице данных нет' }).not.toContain('key-m')
+  expect(await panel.letter('0-0'), { en: 'the letter is as it was', ru: 'письмо осталось как было' }).toMatchObject({
+    status: 'dead',
+    edited: false,
+  })
   expect(await topics.read('main-topic')).toEqual([])
   await stop()
 })
@@ -66,7 +64,7 @@ test('12.5 lists the dead letters and shows each as it is, also what somebody el
   const list = await panel.list(4)
   expect(
     list.map(({ id }) => id),
-    say({ en: 'oldest first', ru: 'сначала старые' }),
+    { en: 'oldest first', ru: 'сначала старые' },
   ).toEqual(['0-0', '0-1', '0-2', '0-3'])
   const first: Lab.Letter = {
     id: '0-0',

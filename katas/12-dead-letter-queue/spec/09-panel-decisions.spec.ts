@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { test, waitForFault } from '#harness'
-import { say } from '#harness/text'
-import { readable, readSettled, waitForRecords } from '#harness/topics'
+import { expect, readable, readSettled, say, test, waitForFault, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { kill } from './faults.ts'
 import { deadLetter, openPanel } from './panel.ts'
@@ -20,10 +17,10 @@ test('12.5 replays a letter once, whoever asks how often', async ({ subject, top
   const { panel, stop } = await openPanel(first)
   await panel.list(1)
   const clicks = await Promise.all([1, 2, 3].map(() => panel.post('/api/messages/0-0/replay').toss()))
-  expect(
-    clicks.map(({ statusCode }) => statusCode).sort(),
-    say({ en: 'three clicks at once: one does it', ru: 'три нажатия сразу: срабатывает одно' }),
-  ).toEqual([200, 409, 409])
+  expect(clicks.map(({ statusCode }) => statusCode).sort(), {
+    en: 'three clicks at once: one does it',
+    ru: 'три нажатия сразу: срабатывает одно',
+  }).toEqual([200, 409, 409])
   expect(await panel.letter('0-0')).toMatchObject({ status: 'replayed' })
   await panel.list(0)
   await stop()
@@ -38,10 +35,10 @@ test('12.5 replays a letter once, whoever asks how often', async ({ subject, top
   expect(Buffer.from(records[0]!.raw!)).toEqual(Buffer.from(raw))
   expect(
     { key: records[0]!.key, headers: records[0]!.headers },
-    say({
+    {
       en: 'its key, its own headers, x-replay-of, and nothing of its former life: with x-attempts 4 it would be dead at once',
       ru: 'ключ, свои заголовки, x-replay-of и ничего от прошлой жизни: с x-attempts 4 оно сразу вернулось бы в DLQ',
-    }),
+    },
   ).toEqual({ key: 'key-raw', headers: { trace: 't-raw', 'x-replay-of': '0-0' } })
   await restarted.stop()
 })
@@ -99,13 +96,10 @@ for (const lost of [true, false]) {
     if (letter.status !== 'replayed') await restarted.panel.post('/api/messages/0-0/replay').expectStatus(200)
     await waitForRecords(topics, 'main-topic', 1)
     expect(await restarted.panel.letter('0-0')).toMatchObject({ status: 'replayed' })
-    expect(
-      await readSettled(topics, 'main-topic'),
-      say({
-        en: 'one record that consumers of main-topic see (read committed). Two: the panel died between writing it and noting it down; it needs one transaction for both',
-        ru: 'одна запись, видимая консьюмерам main-topic (read committed). Две: панель умерла между записью и пометкой; для обеих нужна одна транзакция',
-      }),
-    ).toHaveLength(1)
+    expect(await readSettled(topics, 'main-topic'), {
+      en: 'one record that consumers of main-topic see (read committed). Two: the panel died between writing it and noting it down; it needs one transaction for both',
+      ru: 'одна запись, видимая консьюмерам main-topic (read committed). Две: панель умерла между записью и пометкой; для обеих нужна одна транзакция',
+    }).toHaveLength(1)
     await restarted.stop()
   })
 }
@@ -134,7 +128,7 @@ test('12.5 remembers edits and discards over a restart, and replays what was edi
     en: 'Decisions outlive the panel: they are kept in Kafka, not in memory',
     ru: 'Решения переживают панель: они хранятся в Kafka, а не в памяти',
   })
-  expect(list, say({ en: 'after a restart', ru: 'после перезапуска' })).toMatchObject([
+  expect(list, { en: 'after a restart', ru: 'после перезапуска' }).toMatchObject([
     { id: '0-0', edited: false },
     { id: '0-2', edited: true, value },
   ])

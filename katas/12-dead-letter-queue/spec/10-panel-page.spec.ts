@@ -1,8 +1,5 @@
-import { afterAll, expect } from 'vitest'
-import { test } from '#harness'
+import { afterAll, eventually, expect, readable, readSettled, say, test } from '#harness'
 import { chromiumOf, type OpenBrowser, openBrowser } from '#harness/browser'
-import { say } from '#harness/text'
-import { eventually, readable, readSettled } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { deadLetter, openPanel, TOKEN } from './panel.ts'
 import { message } from './records.ts'
@@ -49,10 +46,10 @@ test('12.5 an administrator inspects, edits, replays and discards in a browser',
   await page.getByLabel('Admin token').fill('wrong')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor()
-  expect(
-    await page.getByText('key-one').count(),
-    say({ en: 'letters seen with a wrong token', ru: 'письма видны с неверным токеном' }),
-  ).toBe(0)
+  expect(await page.getByText('key-one').count(), {
+    en: 'letters seen with a wrong token',
+    ru: 'письма видны с неверным токеном',
+  }).toBe(0)
   await page.getByLabel('Admin token').fill(TOKEN)
   await page.getByLabel('Admin token').press('Enter')
   await row('key-one').waitFor()
@@ -80,7 +77,7 @@ test('12.5 an administrator inspects, edits, replays and discards in a browser',
 
   await press('key-three', 'Discard')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  expect(await panel.letter('0-2'), say({ en: 'after Cancel', ru: 'после Cancel' })).toMatchObject({ status: 'dead' })
+  expect(await panel.letter('0-2'), { en: 'after Cancel', ru: 'после Cancel' }).toMatchObject({ status: 'dead' })
   await press('key-three', 'Discard')
   await dialog.getByRole('button', { name: 'Discard' }).click()
   await told('Discarded 0-2')
@@ -128,12 +125,9 @@ test('12.5 shows what came with a message as text, never as markup', async ({ su
       ru: 'строка и диалог показывают письмо ровно теми символами, что пришли',
     },
   })
-  expect(
-    shown,
-    say({
-      en: 'the characters that came, and no element made of them: with innerHTML a message runs code with the rights of the administrator',
-      ru: 'ровно те символы, что пришли, и ни одного элемента из них: через innerHTML сообщение выполнит код с правами администратора',
-    }),
-  ).toEqual({ made: 0, inRow: true, inDialog: true })
+  expect(shown, {
+    en: 'the characters that came, and no element made of them: with innerHTML a message runs code with the rights of the administrator',
+    ru: 'ровно те символы, что пришли, и ни одного элемента из них: через innerHTML сообщение выполнит код с правами администратора',
+  }).toEqual({ made: 0, inRow: true, inDialog: true })
   await stop()
 })

@@ -1,9 +1,4 @@
-import { expect } from 'vitest'
-import { waitForFault } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say } from '#harness/text'
-import type { Position, Topics } from '#harness/topics'
-import type { Wire, WireAction } from '#harness/wire'
+import { expect, type Position, type Subject, type Topics, type Wire, type WireAction, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { BASE, type Processor, START } from './processor.ts'
 import { committedPast } from './records.ts'
@@ -67,13 +62,10 @@ export async function expectOutageSurvived(
     },
   })
   const committed = (await topics.committed('main-group', 'main-topic')).get(at.partition) ?? 0n
-  expect(
-    committed <= at.offset,
-    say({
-      en: `committed ${committed} while main-topic[${at.partition}]@${at.offset} is neither processed nor written anywhere: a crash now loses it`,
-      ru: `закоммичено ${committed}, хотя main-topic[${at.partition}]@${at.offset} не обработано и никуда не записано: сбой сейчас его потеряет`,
-    }),
-  ).toBe(true)
+  expect(committed <= at.offset, {
+    en: `committed ${committed} while main-topic[${at.partition}]@${at.offset} is neither processed nor written anywhere: a crash now loses it`,
+    ru: `закоммичено ${committed}, хотя main-topic[${at.partition}]@${at.offset} не обработано и никуда не записано: сбой сейчас его потеряет`,
+  }).toBe(true)
   fault.remove()
   await moveTime(app, processor, {
     done: settled,

@@ -1,7 +1,5 @@
 import { settings, spec } from 'pactum'
-import type { Subject } from '#harness/subject'
-import type { Text } from '#harness/text'
-import { eventually, type Topics } from '#harness/topics'
+import { eventually, type Subject, type Text, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { letterSchema, listSchema } from './panel-contract.ts'
 import { message } from './records.ts'

@@ -1,6 +1,4 @@
-import type { SubjectHttpHandler } from '#harness/subject'
-import type { Text } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, type SubjectHttpHandler, type Text } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 /** The base delay of every test, in ms of a clock that only the test moves. */

@@ -1,5 +1,4 @@
-import type { Text } from '#harness/text'
-import { eventually, type Position, readable, type TopicRecord, type Topics } from '#harness/topics'
+import { eventually, type Position, readable, type Text, type TopicRecord, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 /** Where a message may wait. */

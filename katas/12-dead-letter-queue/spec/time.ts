@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import type { Subject } from '#harness/subject'
-import { say, type Text } from '#harness/text'
-import { eventually } from '#harness/topics'
+import { eventually, expect, type Subject, type Text } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { ANSWER_MS, BASE, type Processor, START } from './processor.ts'
 
@@ -69,11 +66,8 @@ export async function passTime(
     },
   })
   const lateness = processor.of(id)[nth - 1]!.at - due
-  expect(
-    lateness >= 0 && lateness <= BASE,
-    say({
-      en: `try ${nth} of ${id} came ${Math.abs(lateness)} ms ${lateness < 0 ? 'before' : 'after'} it was due; never early, and at most ${BASE} ms late`,
-      ru: `попытка ${nth} для ${id} была на ${Math.abs(lateness)} мс ${lateness < 0 ? 'раньше' : 'позже'} срока; раньше нельзя, позже — не больше чем на ${BASE} мс`,
-    }),
-  ).toBe(true)
+  expect(lateness >= 0 && lateness <= BASE, {
+    en: `try ${nth} of ${id} came ${Math.abs(lateness)} ms ${lateness < 0 ? 'before' : 'after'} it was due; never early, and at most ${BASE} ms late`,
+    ru: `попытка ${nth} для ${id} была на ${Math.abs(lateness)} мс ${lateness < 0 ? 'раньше' : 'позже'} срока; раньше нельзя, позже — не больше чем на ${BASE} мс`,
+  }).toBe(true)
 }

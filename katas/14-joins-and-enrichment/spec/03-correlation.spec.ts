@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
+import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import {
   click,
@@ -83,26 +81,20 @@ test('14.3 pairs a click with all that are near, not with the first alone', asyn
     const { first, second } = value as Lab.ClickPair
     return `${first.clickId}${second.clickId}`
   })
-  expect(
-    found.toSorted(),
-    say({
-      en: 'a to d at 100, 105, 110 and 111, window 10: a and c are exactly 10 apart and are a pair, a and d are not',
-      ru: 'a–d в моменты 100, 105, 110 и 111, окно 10: между a и c ровно 10, это пара; a и d — нет',
-    }),
-  ).toEqual(['ab', 'ac', 'bc', 'bd', 'cd'])
+  expect(found.toSorted(), {
+    en: 'a to d at 100, 105, 110 and 111, window 10: a and c are exactly 10 apart and are a pair, a and d are not',
+    ru: 'a–d в моменты 100, 105, 110 и 111, окно 10: между a и c ровно 10, это пара; a и d — нет',
+  }).toEqual(['ab', 'ac', 'bc', 'bd', 'cd'])
 })
 
 test('14.3 finds a pair whose first click arrives last', async ({ subject }) => {
   const topology = await drive(await subject<typeof Lab>(), 'correlatedClicks', options)
   expect(await topology.pipe(click('anna', 'late', 'tea', 108))).toEqual([])
   const outputs = await topology.pipe(click('anna', 'early', 'cup', 104))
-  expect(
-    outputs,
-    say({
-      en: 'first and second are told by timestamps, not by arrival: a late click still looks at both sides of the window',
-      ru: 'первый и второй — по времени событий, а не по приходу: опоздавший клик тоже смотрит в обе стороны окна',
-    }),
-  ).toEqual([
+  expect(outputs, {
+    en: 'first and second are told by timestamps, not by arrival: a late click still looks at both sides of the window',
+    ru: 'первый и второй — по времени событий, а не по приходу: опоздавший клик тоже смотрит в обе стороны окна',
+  }).toEqual([
     {
       key: 'anna',
       value: { first: { clickId: 'early', productId: 'cup' }, second: { clickId: 'late', productId: 'tea' } },
@@ -120,13 +112,10 @@ test('14.3 clicks without a user are nobody’s pair, and those around them are 
     click('anna', 'b', 'tea', 103),
     click(null, 'z', 'tea', 103),
   )
-  expect(
-    outputs,
-    say({
-      en: 'a and b of anna. Nobody knows whether two clicks without a key are of one user',
-      ru: 'a и b пользователя anna. О кликах без ключа неизвестно, от одного ли они пользователя',
-    }),
-  ).toEqual([
+  expect(outputs, {
+    en: 'a and b of anna. Nobody knows whether two clicks without a key are of one user',
+    ru: 'a и b пользователя anna. О кликах без ключа неизвестно, от одного ли они пользователя',
+  }).toEqual([
     {
       key: 'anna',
       value: { first: { clickId: 'a', productId: 'tea' }, second: { clickId: 'b', productId: 'tea' } },
@@ -142,7 +131,7 @@ test('14.3 reports what it cannot read, and goes on with what is around it', asy
   const outputs = await topology.pipe(click('anna', 'a', 'tea', 100), ...bad, click('anna', 'b', 'tea', 102))
   expect(
     outputs.map(({ value }) => value),
-    say({ en: 'the pair of the clicks around them', ru: 'пара из кликов вокруг них' }),
+    { en: 'the pair of the clicks around them', ru: 'пара из кликов вокруг них' },
   ).toMatchObject([{ first: { clickId: 'a' }, second: { clickId: 'b' } }])
   expectRejected(
     app,

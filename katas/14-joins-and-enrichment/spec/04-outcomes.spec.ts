@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
+import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import {
   click,
@@ -95,26 +93,20 @@ test('14.4 holds a click without a purchase until its window and the grace have 
   const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
   const [alone, bought] = [click('anna', 'alone', 'tea', 100), click('boris', 'bought', 'tea', 100)]
   const tick = (at: number) => purchase('the clock', `tick-${at}`, at)
-  expect(
-    await topology.pipe(alone, bought, tick(115)),
-    say({
-      en: 'at stream time 115 the window (until 110) and the grace (until 115) of the clicks at 100 are still open: what comes out now cannot be taken back when a purchase arrives',
-      ru: 'при stream time 115 окно (до 110) и grace (до 115) кликов со временем 100 ещё открыты: то, что выпущено сейчас, не отозвать, когда придёт покупка',
-    }),
-  ).toEqual([])
+  expect(await topology.pipe(alone, bought, tick(115)), {
+    en: 'at stream time 115 the window (until 110) and the grace (until 115) of the clicks at 100 are still open: what comes out now cannot be taken back when a purchase arrives',
+    ru: 'при stream time 115 окно (до 110) и grace (до 115) кликов со временем 100 ещё открыты: то, что выпущено сейчас, не отозвать, когда придёт покупка',
+  }).toEqual([])
   const late = purchase('boris', 'late', 110)
-  expect(
-    await topology.pipe(late),
-    say({ en: 'a purchase that comes within the grace', ru: 'покупка, пришедшая в пределах grace' }),
-  ).toEqual([outcome(bought, late)])
-  expect(
-    await topology.pipe(tick(116)),
-    say({
-      en: 'at 116 both have passed: the click that met nothing comes out, with its own timestamp. A join that loses it is an inner join',
-      ru: 'при 116 прошло и то и другое: клик без пары выходит со своим временем. Если он пропал, это inner join',
-    }),
-  ).toEqual([outcome(alone, null)])
-  expect(await topology.pipe(tick(117), tick(200)), say({ en: 'once', ru: 'один раз' })).toEqual([])
+  expect(await topology.pipe(late), {
+    en: 'a purchase that comes within the grace',
+    ru: 'покупка, пришедшая в пределах grace',
+  }).toEqual([outcome(bought, late)])
+  expect(await topology.pipe(tick(116)), {
+    en: 'at 116 both have passed: the click that met nothing comes out, with its own timestamp. A join that loses it is an inner join',
+    ru: 'при 116 прошло и то и другое: клик без пары выходит со своим временем. Если он пропал, это inner join',
+  }).toEqual([outcome(alone, null)])
+  expect(await topology.pipe(tick(117), tick(200)), { en: 'once', ru: 'один раз' }).toEqual([])
 })
 
 test('14.4 meets purchases before and after the click, at most the window apart', async ({ subject }) => {
@@ -122,50 +114,41 @@ test('14.4 meets purchases before and after the click, at most the window apart'
   const one = click('anna', 'click', 'tea', 100)
   const bought = [89, 90, 110, 111].map((at) => purchase('anna', `order-${at}`, at))
   const outputs = await topology.pipe(...bought.slice(0, 2), one, ...bought.slice(2))
-  expect(
-    sorted(outputs),
-    say({
-      en: 'click at 100, window 10: purchases at 90 and 110 meet it, those at 89 and 111 do not. The window has two sides, and its bounds belong to it',
-      ru: 'клик в 100, окно 10: покупки в 90 и 110 встречают его, в 89 и 111 — нет. У окна две стороны, и границы в него входят',
-    }),
-  ).toEqual(sorted([outcome(one, bought[1]!), outcome(one, bought[2]!)]))
+  expect(sorted(outputs), {
+    en: 'click at 100, window 10: purchases at 90 and 110 meet it, those at 89 and 111 do not. The window has two sides, and its bounds belong to it',
+    ru: 'клик в 100, окно 10: покупки в 90 и 110 встречают его, в 89 и 111 — нет. У окна две стороны, и границы в него входят',
+  }).toEqual(sorted([outcome(one, bought[1]!), outcome(one, bought[2]!)]))
 })
 
 test('14.4 a click without a user comes out neither at once nor later', async ({ subject }) => {
   const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
-  expect(
-    await topology.pipe(click(null, 'click-1', 'tea', 100), purchase(null, 'order-1', 100), theEnd),
-    say({
-      en: 'a left join forwards left records without a key at once (KIP-962): they have to be filtered before it',
-      ru: 'left join сразу пропускает левые записи без ключа (KIP-962): их надо отфильтровать до него',
-    }),
-  ).toEqual([])
+  expect(await topology.pipe(click(null, 'click-1', 'tea', 100), purchase(null, 'order-1', 100), theEnd), {
+    en: 'a left join forwards left records without a key at once (KIP-962): they have to be filtered before it',
+    ru: 'left join сразу пропускает левые записи без ключа (KIP-962): их надо отфильтровать до него',
+  }).toEqual([])
 })
 
 test('14.4 a click meets its purchase whatever comes without a user between them', async ({ subject }) => {
   const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
   const [one, bought] = [click('anna', 'click', 'tea', 100), purchase('anna', 'order', 103)]
-  expect(
-    await topology.pipe(one, click(null, 'nobody', 'tea', 101), purchase(null, 'nothing', 102), bought, theEnd),
-    say({ en: 'the click of anna with her purchase', ru: 'клик anna с её покупкой' }),
-  ).toEqual([outcome(one, bought)])
+  expect(await topology.pipe(one, click(null, 'nobody', 'tea', 101), purchase(null, 'nothing', 102), bought, theEnd), {
+    en: 'the click of anna with her purchase',
+    ru: 'клик anna с её покупкой',
+  }).toEqual([outcome(one, bought)])
 })
 
 test('14.4 a purchase later than the grace still meets a click that is held', async ({ subject }) => {
   const topology = await drive(await subject<typeof Lab>(), 'clickOutcomes', options)
   const [one, late] = [click('anna', 'click', 'tea', 100), purchase('anna', 'late', 95)]
   expect(await topology.pipe(one, purchase('the clock', 'tick', 112))).toEqual([])
-  expect(
-    await topology.pipe(late),
-    say({
-      en: 'stream time is 112: the purchase of 95 is 17 late and the grace is 5, but the click of 100 is held until 115 and is near. Grace says how long one waits, not whom one refuses',
-      ru: 'stream time — 112: покупка со временем 95 опоздала на 17 при grace 5, но клик со временем 100 держат до 115, и он рядом. grace говорит, сколько ждать, а не кого не пускать',
-    }),
-  ).toEqual([outcome(one, late)])
-  expect(
-    await topology.pipe(theEnd),
-    say({ en: 'and the click is not given up as well', ru: 'и без покупки клик уже не выходит' }),
-  ).toEqual([])
+  expect(await topology.pipe(late), {
+    en: 'stream time is 112: the purchase of 95 is 17 late and the grace is 5, but the click of 100 is held until 115 and is near. Grace says how long one waits, not whom one refuses',
+    ru: 'stream time — 112: покупка со временем 95 опоздала на 17 при grace 5, но клик со временем 100 держат до 115, и он рядом. grace говорит, сколько ждать, а не кого не пускать',
+  }).toEqual([outcome(one, late)])
+  expect(await topology.pipe(theEnd), {
+    en: 'and the click is not given up as well',
+    ru: 'и без покупки клик уже не выходит',
+  }).toEqual([])
 })
 
 test('14.4 reports what it cannot read of both topics, and goes on with what is around it', async ({
@@ -178,10 +161,10 @@ test('14.4 reports what it cannot read of both topics, and goes on with what is 
   const clicks = unreadableClicks(101)
   const values = ['no JSON', { orderId: 'x' }, { orderId: 'x'.repeat(65), cents: 1 }, { orderId: 'x', cents: 0 }, null]
   const purchases = values.map((value) => ({ ...purchase('anna', 'x', 102), value }))
-  expect(
-    await topology.pipe(one, ...clicks, ...purchases, bought, theEnd),
-    say({ en: 'the click before them with the purchase after them', ru: 'клик до них с покупкой после них' }),
-  ).toEqual([outcome(one, bought)])
+  expect(await topology.pipe(one, ...clicks, ...purchases, bought, theEnd), {
+    en: 'the click before them with the purchase after them',
+    ru: 'клик до них с покупкой после них',
+  }).toEqual([outcome(one, bought)])
   expectRejected(app, topics, [
     ...clicks.map((_, n) => `user-clicks:${n + 1}`),
     ...purchases.map((_, n) => `purchases:${n}`),

@@ -1,5 +1,4 @@
-import { test } from '#harness'
-import { eventually, type RecordToProduce, readable, type Topics } from '#harness/topics'
+import { eventually, type RecordToProduce, readable, type Topics, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 const MINUTE = 60_000

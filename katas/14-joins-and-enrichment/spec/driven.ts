@@ -1,9 +1,6 @@
 /** What the specs of this lab share: records for a topology, what it made of them, and many cases of it. */
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import type { Subject, TopologyOutput } from '#harness/subject'
-import { say, type Text } from '#harness/text'
-import type { Topics } from '#harness/topics'
+import { expect, type Subject, type Text, type Topics, type TopologyOutput } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 export type App = Subject<typeof Lab>
@@ -89,7 +86,7 @@ const packedValue = (value: Input['value']) => (typeof value === 'object' && val
 export function expectRejected(app: App, topics: Topics, places: readonly string[]): void {
   expect(
     app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`),
-    say({ en: 'each of them at ctx.onReject, once', ru: 'каждая из них один раз в ctx.onReject' }),
+    { en: 'each of them at ctx.onReject, once', ru: 'каждая из них один раз в ctx.onReject' },
   ).toEqual(places.map((place) => topics.name(place)))
 }
 
@@ -146,13 +143,10 @@ export async function expectForAll(
 }
 
 export function expectSame({ seen, expected }: Case, inputs: readonly Input[], meaning: Text): void {
-  expect(
-    seen,
-    say({
-      en: `${meaning.en}. Of these records, in this order:\n${shown(inputs)}\n`,
-      ru: `${meaning.ru}. Из этих записей, в этом порядке:\n${shown(inputs)}\n`,
-    }),
-  ).toEqual(expected)
+  expect(seen, {
+    en: `${meaning.en}. Of these records, in this order:\n${shown(inputs)}\n`,
+    ru: `${meaning.ru}. Из этих записей, в этом порядке:\n${shown(inputs)}\n`,
+  }).toEqual(expected)
 }
 
 function shown(inputs: readonly Input[]): string {

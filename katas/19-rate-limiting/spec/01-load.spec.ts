@@ -1,8 +1,5 @@
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test } from '#harness'
-import { say } from '#harness/text'
-import { eventually, readable, readSettled } from '#harness/topics'
+import { eventually, expect, expectNoBrokerIsSaid, readable, readSettled, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { forAll } from './bench.ts'
 
@@ -26,21 +23,15 @@ test('19.1 creates its topics with 3 partitions each, limits compacted, and leav
   await topics.produce('limits', [{ key: 'a', value: '{"limit":1}' }])
   await app.createTopics()
   for (const name of ['requests', 'limits', 'admitted', 'rejected'])
-    expect(
-      (await topics.describe(name)).partitions.length,
-      say({ en: `partitions of ${name}`, ru: `число партиций ${name}` }),
-    ).toBe(3)
-  expect(
-    (await topics.describe('limits')).config['cleanup.policy'],
-    say({
-      en: 'cleanup.policy of limits: with delete a limit is forgotten after a week, with compact the last one of each key stays',
-      ru: 'cleanup.policy топика limits: при delete лимит забудется через неделю, при compact последний для каждого ключа остаётся',
-    }),
-  ).toBe('compact')
-  expect(
-    await topics.read('limits'),
-    say({ en: 'what was there is kept', ru: 'прежние записи на месте' }),
-  ).toHaveLength(1)
+    expect((await topics.describe(name)).partitions.length, {
+      en: `partitions of ${name}`,
+      ru: `число партиций ${name}`,
+    }).toBe(3)
+  expect((await topics.describe('limits')).config['cleanup.policy'], {
+    en: 'cleanup.policy of limits: with delete a limit is forgotten after a week, with compact the last one of each key stays',
+    ru: 'cleanup.policy топика limits: при delete лимит забудется через неделю, при compact последний для каждого ключа остаётся',
+  }).toBe('compact')
+  expect(await topics.read('limits'), { en: 'what was there is kept', ru: 'прежние записи на месте' }).toHaveLength(1)
 })
 
 test('19.1 plans each phase at its own rate, evenly, one after the other', async ({ subject, scope }) => {
@@ -53,17 +44,14 @@ test('19.1 plans each phase at its own rate, evenly, one after the other', async
     let seen = 0
     for (const { perSecond, seconds } of phases) {
       const expected = Array.from({ length: perSecond * seconds }, (_, k) => from + Math.floor((k * 1_000) / perSecond))
-      expect(
-        times.slice(seen, seen + expected.length),
-        say({
-          en: `${perSecond} a second for ${seconds} s from ${from} ms on, in ${JSON.stringify(phases)}`,
-          ru: `${perSecond} в секунду в течение ${seconds} с, начиная с ${from} мс, в ${JSON.stringify(phases)}`,
-        }),
-      ).toEqual(expected)
+      expect(times.slice(seen, seen + expected.length), {
+        en: `${perSecond} a second for ${seconds} s from ${from} ms on, in ${JSON.stringify(phases)}`,
+        ru: `${perSecond} в секунду в течение ${seconds} с, начиная с ${from} мс, в ${JSON.stringify(phases)}`,
+      }).toEqual(expected)
       from += seconds * 1_000
       seen += expected.length
     }
-    expect(times.length, say({ en: 'events in all', ru: 'всего событий' })).toBe(seen)
+    expect(times.length, { en: 'events in all', ru: 'всего событий' }).toBe(seen)
   })
 })
 
@@ -76,24 +64,20 @@ test('19.1 sends each event at its time of the clock, in the order of the plan',
   const inTime = records.toSorted((a, b) => a.timestamp - b.timestamp)
   expect(
     inTime.map(({ timestamp, key }) => `${key} @${timestamp - START}`),
-    say({ en: 'key and timestamp of the records', ru: 'ключи и timestamp записей' }),
+    { en: 'key and timestamp of the records', ru: 'ключи и timestamp записей' },
   ).toEqual(DUE.map((due, n) => `${clients[n % clients.length]} @${due}`))
   for (const client of clients) {
     const times = records.filter(({ key }) => key === client).map(({ timestamp }) => timestamp)
-    expect(
-      times,
-      say({ en: `the order of ${client} in its partition`, ru: `порядок ${client} в его партиции` }),
-    ).toEqual(times.toSorted((a, b) => a - b))
+    expect(times, { en: `the order of ${client} in its partition`, ru: `порядок ${client} в его партиции` }).toEqual(
+      times.toSorted((a, b) => a - b),
+    )
   }
   const ids = records.map(({ value }) => (value as Lab.Request).id)
-  expect(new Set(ids).size, say({ en: 'each id once', ru: 'каждый id один раз' })).toBe(DUE.length)
-  expect(
-    (await app.$.clock.now()) - START,
-    say({
-      en: 'the clock at the end: the last event was waited for',
-      ru: 'часы в конце: последнего события дождались',
-    }),
-  ).toBe(DUE.at(-1))
+  expect(new Set(ids).size, { en: 'each id once', ru: 'каждый id один раз' }).toBe(DUE.length)
+  expect((await app.$.clock.now()) - START, {
+    en: 'the clock at the end: the last event was waited for',
+    ru: 'часы в конце: последнего события дождались',
+  }).toBe(DUE.at(-1))
 })
 
 test('19.1 moves no event because the broker was slow with one before it', async ({ subject, topics, wire }) => {
@@ -124,21 +108,16 @@ test('19.1 moves no event because the broker was slow with one before it', async
     })
     if (ended) break
     const next = Math.min(...sleeping())
-    expect(
-      next,
-      say({
-        en: `the broker took 450 ms for the first event. The tenth is due at 900 ms all the same, and somebody sleeps until ${next} ms: a pause counted from the last send hides how slow the broker was (coordinated omission)`,
-        ru: `первое событие брокер принимал 450 мс. Десятое всё равно положено на 900-й мс, а кто-то спит до ${next}-й: пауза, отсчитанная от прошлой отправки, скрывает медленный брокер (coordinated omission)`,
-      }),
-    ).toBeLessThanOrEqual(900)
+    expect(next, {
+      en: `the broker took 450 ms for the first event. The tenth is due at 900 ms all the same, and somebody sleeps until ${next} ms: a pause counted from the last send hides how slow the broker was (coordinated omission)`,
+      ru: `первое событие брокер принимал 450 мс. Десятое всё равно положено на 900-й мс, а кто-то спит до ${next}-й: пауза, отсчитанная от прошлой отправки, скрывает медленный брокер (coordinated omission)`,
+    }).toBeLessThanOrEqual(900)
     await app.$.clock.advance(next - now)
     now = next
   }
   expect(await producing).toEqual({ sent: 10 })
   const times = (await readSettled(topics, 'requests')).map(({ timestamp }) => timestamp - START)
-  expect(times, say({ en: 'timestamps', ru: 'timestamp записей' })).toEqual(
-    Array.from({ length: 10 }, (_, k) => k * 100),
-  )
+  expect(times, { en: 'timestamps', ru: 'timestamp записей' }).toEqual(Array.from({ length: 10 }, (_, k) => k * 100))
 })
 
 test('19.1 the producer says within 10 s that there is no broker', async ({ subject, wire }) => {

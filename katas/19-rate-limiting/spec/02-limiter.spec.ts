@@ -1,6 +1,4 @@
-import { expect } from 'vitest'
-import { test } from '#harness'
-import { say } from '#harness/text'
+import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { Driven, REJECTING, SECOND, told } from './bench.ts'
 
@@ -9,11 +7,11 @@ test('19.2 admits requests up to the limit of their client, and rejects what is 
   const driven = await Driven.open(app, { ...REJECTING, clientLimit: 3 })
   await driven.request(['a', 'a', 'b', 'a', 'a', 'b'])
   await driven.answers()
-  expect(
-    told(driven.admitted),
-    say({ en: 'admitted: three of a, both of b', ru: 'admitted: три запроса a, оба запроса b' }),
-  ).toEqual(['a r0 @0', 'a r1 @0', 'b r2 @0', 'a r3 @0', 'b r5 @0'])
-  expect(told(driven.rejected), say({ en: 'rejected: the fourth of a', ru: 'rejected: четвёртый запрос a' })).toEqual([
+  expect(told(driven.admitted), {
+    en: 'admitted: three of a, both of b',
+    ru: 'admitted: три запроса a, оба запроса b',
+  }).toEqual(['a r0 @0', 'a r1 @0', 'b r2 @0', 'a r3 @0', 'b r5 @0'])
+  expect(told(driven.rejected), { en: 'rejected: the fourth of a', ru: 'rejected: четвёртый запрос a' }).toEqual([
     'a r4 @0 client-limit',
   ])
   await driven.close()
@@ -24,17 +22,14 @@ test('19.2 holds one limit for all clients beside those of each', async ({ subje
   const driven = await Driven.open(app, { ...REJECTING, clientLimit: 2, globalLimit: 3 })
   await driven.request(['a', 'a', 'a', 'b', 'b', 'c'])
   await driven.answers()
-  expect(
-    told(driven.admitted),
-    say({ en: 'admitted: two of a, one more of all', ru: 'admitted: два запроса a и ещё один на всех' }),
-  ).toEqual(['a r0 @0', 'a r1 @0', 'b r3 @0'])
-  expect(
-    told(driven.rejected),
-    say({
-      en: 'rejected: the third of a is above its own limit, the others above that of all',
-      ru: 'rejected: третий запрос a выше его лимита, остальные — выше общего',
-    }),
-  ).toEqual(['a r2 @0 client-limit', 'b r4 @0 global-limit', 'c r5 @0 global-limit'])
+  expect(told(driven.admitted), {
+    en: 'admitted: two of a, one more of all',
+    ru: 'admitted: два запроса a и ещё один на всех',
+  }).toEqual(['a r0 @0', 'a r1 @0', 'b r3 @0'])
+  expect(told(driven.rejected), {
+    en: 'rejected: the third of a is above its own limit, the others above that of all',
+    ru: 'rejected: третий запрос a выше его лимита, остальные — выше общего',
+  }).toEqual(['a r2 @0 client-limit', 'b r4 @0 global-limit', 'c r5 @0 global-limit'])
   await driven.close()
 })
 
@@ -47,13 +42,10 @@ test('19.2 counts a request that one of the two limits refuses for neither', asy
   await driven.pass(500)
   await driven.request(['b', 'b', 'c'])
   await driven.answers()
-  expect(
-    told(driven.admitted),
-    say({
-      en: 'at 500 ms the limit of all refuses b twice: that uses up nothing of b’s own two, which it gets at 1000 ms, when those of a are out of the window. Nor does the refused request of a count for all',
-      ru: 'на 500-й мс общий лимит дважды отказывает b: его собственные два запроса целы, и он получает их на 1000-й мс, когда запросы a вышли из окна. И отклонённый запрос a не считается в общем лимите',
-    }),
-  ).toEqual(['a r0 @0', 'a r1 @0', 'c r2 @500', 'b r6 @1000', 'b r7 @1000'])
+  expect(told(driven.admitted), {
+    en: 'at 500 ms the limit of all refuses b twice: that uses up nothing of b’s own two, which it gets at 1000 ms, when those of a are out of the window. Nor does the refused request of a count for all',
+    ru: 'на 500-й мс общий лимит дважды отказывает b: его собственные два запроса целы, и он получает их на 1000-й мс, когда запросы a вышли из окна. И отклонённый запрос a не считается в общем лимите',
+  }).toEqual(['a r0 @0', 'a r1 @0', 'c r2 @500', 'b r6 @1000', 'b r7 @1000'])
   await driven.close()
 })
 
@@ -80,19 +72,16 @@ test('19.2 reports what is no request where it was written, and goes on', async 
     await driven.raw('requests', 'a', good)
     for (const [key, value] of bad) await driven.raw('requests', key, value)
     await driven.raw('requests', 'a', good)
-    expect(
-      told(await driven.answers()),
-      say({
-        en: 'the requests before and after them are admitted',
-        ru: 'запросы до и после них пропущены',
-      }),
-    ).toEqual(['a good @0', 'a good @0'])
+    expect(told(await driven.answers()), {
+      en: 'the requests before and after them are admitted',
+      ru: 'запросы до и после них пропущены',
+    }).toEqual(['a good @0', 'a good @0'])
     expect(
       app.$.rejects.slice(former).map(({ topic, partition, offset }) => ({ topic, partition, offset })),
-      say({
+      {
         en: 'ctx.onReject, once for each, where its author wrote it: behind a repartition topic recordMetadata() tells of that topic',
         ru: 'ctx.onReject по разу на каждый, с местом, где запрос записан: за repartition-топиком recordMetadata() называет уже его',
-      }),
+      },
     ).toEqual(bad.map((_, n) => ({ topic: topics.name('requests'), partition: 0, offset: String(n + 1) })))
     await driven.close()
   }

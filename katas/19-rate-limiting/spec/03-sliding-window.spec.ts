@@ -1,8 +1,5 @@
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { test } from '#harness'
-import type { Subject } from '#harness/subject'
-import { say } from '#harness/text'
+import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { type Answer, Driven, EVERYBODY, forAll, mostInOneWindow, REJECTING, SECOND, shown, told } from './bench.ts'
 
@@ -49,13 +46,10 @@ test('19.3 never admits more than the limit in any window, wherever it begins', 
         admitted.filter((one) => client === EVERYBODY || one.client === client),
         windowMs,
       )
-      expect(
-        count,
-        say({
-          en: `client ${client} (* is all of them) was admitted ${count} times in the ${windowMs} ms from @${from} on, and its limit is ${limit}. Windows that begin at fixed times let a double burst through where they meet. Admitted:\n${told(admitted).join('\n')}`,
-          ru: `клиент ${client} (* — все вместе) пропущен ${count} раз за ${windowMs} мс начиная с @${from}, а его лимит — ${limit}. Окна с фиксированным началом пропускают на стыке двойную порцию. Пропущено:\n${told(admitted).join('\n')}`,
-        }),
-      ).toBeLessThanOrEqual(limit)
+      expect(count, {
+        en: `client ${client} (* is all of them) was admitted ${count} times in the ${windowMs} ms from @${from} on, and its limit is ${limit}. Windows that begin at fixed times let a double burst through where they meet. Admitted:\n${told(admitted).join('\n')}`,
+        ru: `клиент ${client} (* — все вместе) пропущен ${count} раз за ${windowMs} мс начиная с @${from}, а его лимит — ${limit}. Окна с фиксированным началом пропускают на стыке двойную порцию. Пропущено:\n${told(admitted).join('\n')}`,
+      }).toBeLessThanOrEqual(limit)
     }
   })
 })
@@ -65,7 +59,7 @@ test('19.3 rejects nothing that fits into the window that ends now', async ({ su
   await forAll(traffic, { seed: scope.seed, runs: 60 }, async (given) => {
     const { windowMs, clientLimit, globalLimit = Number.POSITIVE_INFINITY } = given.options
     const { sent, admitted, rejected } = await answersTo(app, given)
-    expect(admitted.length + rejected.length, say({ en: 'one answer each', ru: 'по одному ответу' })).toBe(sent.length)
+    expect(admitted.length + rejected.length, { en: 'one answer each', ru: 'по одному ответу' }).toBe(sent.length)
     const passed = new Set(admitted.map(({ id }) => id))
     const before: Answer[] = []
     for (const { client, id, at } of sent) {
@@ -73,13 +67,10 @@ test('19.3 rejects nothing that fits into the window that ends now', async ({ su
       const own = inWindow.filter((one) => one.client === client)
       if (passed.has(id)) before.push({ client, id, at })
       else
-        expect(
-          own.length >= clientLimit || inWindow.length >= globalLimit,
-          say({
-            en: `${client} ${id} @${at} was rejected. Of ${clientLimit} allowed to a client in ${windowMs} ms, and ${shown(globalLimit)} to all, only these had been admitted: ${told(inWindow).join(', ') || 'none'}. What is rejected must not count, and at + windowMs a request counts no more. Rejected:\n${told(rejected).join('\n')}`,
-            ru: `${client} ${id} @${at} отклонён. За ${windowMs} мс клиенту разрешено ${clientLimit}, всем вместе — ${shown(globalLimit)}, а пропущены были только: ${told(inWindow).join(', ') || 'никто'}. Отклонённые не считаются, а через windowMs запрос больше не в счёт. Отклонено:\n${told(rejected).join('\n')}`,
-          }),
-        ).toBe(true)
+        expect(own.length >= clientLimit || inWindow.length >= globalLimit, {
+          en: `${client} ${id} @${at} was rejected. Of ${clientLimit} allowed to a client in ${windowMs} ms, and ${shown(globalLimit)} to all, only these had been admitted: ${told(inWindow).join(', ') || 'none'}. What is rejected must not count, and at + windowMs a request counts no more. Rejected:\n${told(rejected).join('\n')}`,
+          ru: `${client} ${id} @${at} отклонён. За ${windowMs} мс клиенту разрешено ${clientLimit}, всем вместе — ${shown(globalLimit)}, а пропущены были только: ${told(inWindow).join(', ') || 'никто'}. Отклонённые не считаются, а через windowMs запрос больше не в счёт. Отклонено:\n${told(rejected).join('\n')}`,
+        }).toBe(true)
     }
   })
 })
@@ -92,24 +83,18 @@ test('19.3 lets no double burst through where two seconds meet', async ({ subjec
   await driven.pass(20)
   await driven.request(['a', 'a', 'a'])
   await driven.answers()
-  expect(
-    told(driven.admitted),
-    say({
-      en: 'three at 990 ms fill every window up to 1990 ms, whatever second it began in',
-      ru: 'три запроса на 990-й мс заполняют любое окно вплоть до 1990-й, в какой бы секунде оно ни началось',
-    }),
-  ).toEqual(['a r0 @990', 'a r1 @990', 'a r2 @990'])
+  expect(told(driven.admitted), {
+    en: 'three at 990 ms fill every window up to 1990 ms, whatever second it began in',
+    ru: 'три запроса на 990-й мс заполняют любое окно вплоть до 1990-й, в какой бы секунде оно ни началось',
+  }).toEqual(['a r0 @990', 'a r1 @990', 'a r2 @990'])
   await driven.pass(979)
   await driven.request(['a'])
   await driven.pass(1)
   await driven.request(['a'])
-  expect(
-    told(await driven.answers()),
-    say({
-      en: 'at 1989 ms there is no room yet, at 1990 ms there is',
-      ru: 'на 1989-й мс места ещё нет, на 1990-й есть',
-    }),
-  ).toEqual(['a r7 @1990', 'a r6 @1989 client-limit'])
+  expect(told(await driven.answers()), {
+    en: 'at 1989 ms there is no room yet, at 1990 ms there is',
+    ru: 'на 1989-й мс места ещё нет, на 1990-й есть',
+  }).toEqual(['a r7 @1990', 'a r6 @1989 client-limit'])
   await driven.close()
 })
 
@@ -121,13 +106,10 @@ test('19.3 counts admitted requests only: who keeps asking is admitted as soon a
     await driven.pass(100)
   }
   await driven.answers()
-  expect(
-    told(driven.admitted),
-    say({
-      en: 'one request each 100 ms, limit 2 a second. If rejected ones count, a client that goes on asking never gets in again',
-      ru: 'запрос каждые 100 мс, лимит 2 в секунду. Если считать отклонённые, настойчивый клиент больше никогда не пройдёт',
-    }),
-  ).toEqual(['a r0 @0', 'a r1 @100', 'a r10 @1000', 'a r11 @1100'])
+  expect(told(driven.admitted), {
+    en: 'one request each 100 ms, limit 2 a second. If rejected ones count, a client that goes on asking never gets in again',
+    ru: 'запрос каждые 100 мс, лимит 2 в секунду. Если считать отклонённые, настойчивый клиент больше никогда не пройдёт',
+  }).toEqual(['a r0 @0', 'a r1 @100', 'a r10 @1000', 'a r11 @1100'])
   await driven.close()
 })
 
@@ -141,12 +123,9 @@ test('19.3 goes by its own clock, not by the timestamps that clients write', asy
   }
   await driven.pass(SECOND)
   await driven.request(['a'], -60_000)
-  expect(
-    told(await driven.answers()),
-    say({
-      en: `requests that claim to be of @${claims.join(', @')} arrive within 40 ms: one is admitted, and the next a second later`,
-      ru: `запросы, будто бы отправленные в @${claims.join(', @')}, приходят за 40 мс: проходит один, следующий — через секунду`,
-    }),
-  ).toEqual(['a r0 @0', 'a r4 @1040', 'a r1 @10 client-limit', 'a r2 @20 client-limit', 'a r3 @30 client-limit'])
+  expect(told(await driven.answers()), {
+    en: `requests that claim to be of @${claims.join(', @')} arrive within 40 ms: one is admitted, and the next a second later`,
+    ru: `запросы, будто бы отправленные в @${claims.join(', @')}, приходят за 40 мс: проходит один, следующий — через секунду`,
+  }).toEqual(['a r0 @0', 'a r4 @1040', 'a r1 @10 client-limit', 'a r2 @20 client-limit', 'a r3 @30 client-limit'])
   await driven.close()
 })

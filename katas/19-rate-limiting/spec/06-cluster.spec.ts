@@ -1,7 +1,4 @@
-import { expect } from 'vitest'
-import { expectNoBrokerIsSaid, test, waitForFault } from '#harness'
-import { say, type Text } from '#harness/text'
-import { eventually, type Topics } from '#harness/topics'
+import { eventually, expect, expectNoBrokerIsSaid, type Text, type Topics, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { type Answer, answerOf, REJECTING } from './bench.ts'
 
@@ -53,13 +50,10 @@ test('19.2 keeps the limit of all over partitions and instances', async ({ subje
     { en: '30 clients ask once each', ru: '30 клиентов спрашивают по разу' },
   )
   const { admitted } = await answers(topics)
-  expect(
-    admitted.length,
-    say({
-      en: 'admitted of 30 requests on 3 partitions, two instances running, the limit of all being 10. A count for each task or instance admits a multiple of it',
-      ru: 'пропущено из 30 запросов в 3 партициях при двух экземплярах и общем лимите 10. Счётчик в каждой задаче или экземпляре пропускает в разы больше',
-    }),
-  ).toBe(10)
+  expect(admitted.length, {
+    en: 'admitted of 30 requests on 3 partitions, two instances running, the limit of all being 10. A count for each task or instance admits a multiple of it',
+    ru: 'пропущено из 30 запросов в 3 партициях при двух экземплярах и общем лимите 10. Счётчик в каждой задаче или экземпляре пропускает в разы больше',
+  }).toBe(10)
   await Promise.all(services.map((service) => service.stop()))
 })
 
@@ -94,10 +88,10 @@ test('19.2 answers each request once, and goes on counting, although it is kille
   const { admitted, rejected } = await answers(topics)
   expect(
     { admitted: idsOf(admitted), rejected: idsOf(rejected) },
-    say({
+    {
       en: 'limit 3: each request in one of the topics, once. A count in memory begins anew; without exactly_once_v2 a decision is written again, or counted without being written',
       ru: 'лимит 3: каждый запрос в одном из топиков, один раз. Счётчик в памяти начинается заново; без exactly_once_v2 решение пишется ещё раз или засчитывается, не будучи записанным',
-    }),
+    },
   ).toEqual({ admitted: ['a-0', 'a-1', 'a-2'], rejected: ['a-3', 'a-4', 'a-5', 'a-6'] })
   await service.stop()
 })
@@ -121,7 +115,7 @@ test('19.4 forgets none of those who wait when it is restarted', async ({ subjec
     ru: 'Смещения ждавших закоммичены, их больше никто не прочитает. Они должны лежать в хранилище состояния. Новый лимит 4 их выпускает',
   })
   const { admitted } = await answers(topics)
-  expect(idsOf(admitted), say({ en: 'in the order in which they came', ru: 'в порядке прихода' })).toEqual([
+  expect(idsOf(admitted), { en: 'in the order in which they came', ru: 'в порядке прихода' }).toEqual([
     'a-0',
     'a-1',
     'a-2',
@@ -137,13 +131,10 @@ test('19.5 takes new limits while it runs, and knows those from before its start
   const service = await app.startLimiter({ ...OPTIONS, clientLimit: 2 })
   await topics.produce('requests', [...requests('a', 0, 3), ...requests('b', 0, 3)])
   await answered(topics, ['a-0', 'a-1', 'a-2', 'b-0', 'b-1', 'b-2'], { en: '', ru: '' })
-  expect(
-    idsOf((await answers(topics)).admitted).toSorted(),
-    say({
-      en: 'two of a by the default, one of b by the limit that was there before',
-      ru: 'два запроса a по умолчанию, один запрос b по лимиту, заданному заранее',
-    }),
-  ).toEqual(['a-0', 'a-1', 'b-0'])
+  expect(idsOf((await answers(topics)).admitted).toSorted(), {
+    en: 'two of a by the default, one of b by the limit that was there before',
+    ru: 'два запроса a по умолчанию, один запрос b по лимиту, заданному заранее',
+  }).toEqual(['a-0', 'a-1', 'b-0'])
   await app.setLimit('a', 4)
   await app.setLimit('b', null)
   let asked = 3
@@ -170,10 +161,10 @@ test('19.5 takes new limits while it runs, and knows those from before its start
     ['a', 'b'].map((client) => `${client}-${asked + 1}`),
     { en: '', ru: '' },
   )
-  expect((await answers(topics)).admitted.length, say({ en: 'and not once more', ru: 'и ни разу больше' })).toBe(
+  expect((await answers(topics)).admitted.length, { en: 'and not once more', ru: 'и ни разу больше' }).toBe(
     admitted.a + admitted.b,
   )
-  expect(admitted, say({ en: 'admitted', ru: 'пропущено' })).toEqual({ a: 4, b: 2 })
+  expect(admitted, { en: 'admitted', ru: 'пропущено' }).toEqual({ a: 4, b: 2 })
   await service.stop()
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DrivenTopology, Subject, TopologyOutput } from '#harness/subject'
+import type { DrivenTopology, Subject, TopologyOutput } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 type Options = Lab.LimiterOptions
