@@ -3,8 +3,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { buildJavaProgram } from '../../broker/index.ts'
 import { KataError } from '../../errors/index.ts'
-import { killGroup, spawnGuarded } from '../../guardian/index.ts'
+import { guardedDirectory, killGroup, spawnGuarded } from '../../guardian/index.ts'
 
+const HOME = fileURLToPath(new URL('../../../.kata', import.meta.url))
 const SOURCES = fileURLToPath(new URL('java/', import.meta.url))
 const PEER = fileURLToPath(new URL('peer/server.ts', import.meta.url))
 const JVM_FLAGS = ['-XX:-UsePerfData', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m']
@@ -32,7 +33,9 @@ export async function runKafkaTests(
 ): Promise<readonly CaseResult[]> {
   const { java, classPath } = await buildJavaProgram('streams-conformance', SOURCES)
   const flags = [...JVM_FLAGS, '-cp', classPath, 'conformance.Main', process.execPath, PEER]
-  const child = spawnGuarded(java, [...flags, ...classes], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // Mockito attaches to its own JVM by a file in the working directory, which stays where that is killed.
+  await using folder = await guardedDirectory(HOME, 'conformance-')
+  const child = spawnGuarded(java, [...flags, ...classes], { cwd: folder.path, stdio: ['ignore', 'pipe', 'pipe'] })
   const gone = once(child, 'close')
   const results: CaseResult[] = []
   let complaints = ''
@@ -45,9 +48,9 @@ export async function runKafkaTests(
       results.push(result)
       onCase(result)
     }
-    const [code] = await gone
+    const [code, signal] = await gone
     if (code === 0) return results
-    throw broken(`exit code ${code}\n${complaints}`)
+    throw broken(`exit code ${code ?? signal}\n${complaints}`)
   } finally {
     killGroup(child, 'SIGKILL')
   }
