@@ -47,6 +47,15 @@ export function doctor(): Promise<Check[]> {
   ])
 }
 
+/** Whether the external cluster of the environment answers. Never throws. */
+export function externalCheck(): Promise<Check> {
+  return check('cluster', [], async () => {
+    const { connectExternal } = await import('./external.ts')
+    await using broker = await connectExternal({})
+    return broker.bootstrapServers.join(', ')
+  })
+}
+
 async function imageFound(): Promise<string> {
   const image = kafkaImage()
   if (await hasImage(image)) return image

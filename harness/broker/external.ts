@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { Kafka, logLevel } from 'kafkajs'
+import { connect } from 'node:net'
+import { type Admin, Kafka, logLevel } from 'kafkajs'
 import { KataError, messageOf } from '../errors/index.ts'
+import { afterPatience } from '../patience/index.ts'
+import { addressesFor } from '../topics/index.ts'
 import { notCapable } from './failures.ts'
 import type { Broker, BrokerCapability, BrokerClientConfig, BrokerOptions } from './types.ts'
 
@@ -95,7 +98,7 @@ function wrongVariable(name: string, shape: string, value: string): KataError {
 async function answers(brokers: string[], config: BrokerClientConfig): Promise<void> {
   const admin = new Kafka({
     clientId: 'kata-doctor',
-    brokers,
+    ...addressesFor(brokers),
     ...config,
     connectionTimeout: CONNECTION_TIMEOUT_MS,
     authenticationTimeout: CONNECTION_TIMEOUT_MS,
@@ -104,18 +107,68 @@ async function answers(brokers: string[], config: BrokerClientConfig): Promise<v
     retry: { retries: brokers.length, initialRetryTime: 100, maxRetryTime: 200 },
     logLevel: logLevel.NOTHING,
   }).admin()
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_DEADLINE_MS} ms`)), ANSWER_DEADLINE_MS)
-  })
+  const late = Promise.withResolvers<never>()
+  using _ = afterPatience(ANSWER_DEADLINE_MS, (ms) => late.reject(new Error(`no answer within ${ms} ms`)))
   try {
-    await Promise.race([admin.connect().then(() => admin.describeCluster()), deadline])
+    await Promise.race([described(admin, brokers), late.promise])
   } catch (cause) {
-    throw silent(brokers, cause)
+    const advertised = foreignAddress(cause, brokers)
+    if (cause instanceof KataError) throw cause
+    throw advertised ? unreachable(brokers, advertised, cause) : silent(brokers, cause)
   } finally {
-    clearTimeout(timer)
     await admin.disconnect().catch(() => {})
   }
+}
+
+/** A client goes on at the addresses that the cluster names, not at those that it was given. */
+async function described(admin: Admin, brokers: readonly string[]): Promise<void> {
+  await admin.connect()
+  const { brokers: nodes } = await admin.describeCluster()
+  for (const { host, port } of nodes)
+    await reach(host, port).catch((cause) => Promise.reject(unreachable(brokers, `${host}:${port}`, cause)))
+}
+
+/** The address of a failed connection, where it is none of those that were given: the cluster has named it. */
+function foreignAddress(error: unknown, brokers: readonly string[]): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const address: unknown = Reflect.get(cause, 'broker')
+    if (typeof address === 'string')
+      return brokers.includes(address) || address.startsWith('ipv6-') ? undefined : address
+  }
+  return undefined
+}
+
+async function reach(host: string, port: number): Promise<void> {
+  const socket = connect({ host, port, timeout: CONNECTION_TIMEOUT_MS })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('connect', resolve)
+      socket.once('error', reject)
+      socket.once('timeout', () => reject(new Error(`no connection within ${CONNECTION_TIMEOUT_MS} ms`)))
+    })
+  } finally {
+    socket.destroy()
+  }
+}
+
+function unreachable(brokers: readonly string[], advertised: string, cause: unknown): KataError {
+  const list = brokers.join(', ')
+  return new KataError({
+    code: 'BROKER_ADVERTISES_UNREACHABLE',
+    expected: {
+      en: `every broker of the cluster at ${list} names an address that this machine reaches`,
+      ru: `каждый брокер кластера на ${list} называет адрес, доступный с этой машины`,
+    },
+    observed: {
+      en: `a broker answers, and says that clients reach it at ${advertised}: ${messageOf(cause)}`,
+      ru: `брокер отвечает и сообщает, что клиентам он доступен на ${advertised}: ${messageOf(cause)}`,
+    },
+    next: {
+      en: 'set advertised.listeners of that broker to an address that is reached from here (a container advertises its own name unless it is told otherwise)',
+      ru: 'задайте в advertised.listeners этого брокера адрес, доступный отсюда (контейнер по умолчанию сообщает собственное имя)',
+    },
+    cause,
+  })
 }
 
 function silent(brokers: string[], cause: unknown): KataError {

@@ -9,7 +9,7 @@ import { serveBroker as serveBrokerIn } from './remote.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
-export { type Check, doctor } from './doctor.ts'
+export { type Check, doctor, externalCheck } from './doctor.ts'
 export { exclusively } from './exclusive.ts'
 export { checkJavaVersion, findJava, findJavaCompiler, findMaven } from './java.ts'
 export type { NativeKafka } from './native-kafka.ts'

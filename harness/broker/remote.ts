@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { KataError, messageOf } from '../errors/index.ts'
 import { guardedDirectory, socketFolder } from '../guardian/index.ts'
+import { adopt, measuredSlowness, type Slowness } from '../patience/index.ts'
 import type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode } from './types.ts'
 
 /** What can be asked of a broker through the socket: one JSON object a line, answered by id. */
@@ -26,6 +27,8 @@ const LONGEST_LINE = 1_000
 
 interface Answer {
   id: number
+  /** As the owner has found it: a restart has measured it anew. */
+  slowness: Slowness
   value?: unknown
   error?: ReturnType<typeof portable>
 }
@@ -47,7 +50,8 @@ export async function serveBroker(broker: Broker, home: string): Promise<{ socke
       // The graded code runs on this machine and finds the socket: junk costs it the connection, and nobody else anything.
       if (!asked) return client.destroy()
       const answered = await answer(broker, asked.method)
-      if (!client.destroyed) client.write(`${JSON.stringify({ id: asked.id, ...answered })}\n`)
+      const told: Answer = { id: asked.id, slowness: measuredSlowness(), ...answered }
+      if (!client.destroyed) client.write(`${JSON.stringify(told)}\n`)
     })
   })
   const socket = join(directory.path, 'broker.sock')
@@ -82,7 +86,7 @@ function requestIn(line: string): Request | undefined {
   }
 }
 
-async function answer(broker: Broker, method: Request['method']): Promise<Omit<Answer, 'id'>> {
+async function answer(broker: Broker, method: Request['method']): Promise<Pick<Answer, 'value' | 'error'>> {
   try {
     return { value: method === 'describe' ? describe(broker) : await broker[method]() }
   } catch (error) {
@@ -106,7 +110,7 @@ function portable(error: unknown) {
  */
 export async function connectBroker(address: string): Promise<Broker> {
   const connection = connect(address)
-  const pending = new Map<number, (answer: Omit<Answer, 'id'>) => void>()
+  const pending = new Map<number, (answer: Pick<Answer, 'value' | 'error'>) => void>()
   await once(connection, 'connect').catch((cause) => {
     throw ownerGone(address, cause)
   })
@@ -115,7 +119,8 @@ export async function connectBroker(address: string): Promise<Broker> {
     for (const settle of pending.values()) settle({ error: portable(ownerGone(address)) })
   })
   createInterface({ input: connection }).on('line', (line) => {
-    const { id, ...rest } = JSON.parse(line) as Answer
+    const { id, slowness, ...rest } = JSON.parse(line) as Answer
+    adopt(slowness)
     pending.get(id)?.(rest)
     pending.delete(id)
   })
@@ -123,7 +128,7 @@ export async function connectBroker(address: string): Promise<Broker> {
   const call = async (method: Request['method']): Promise<unknown> => {
     if (connection.destroyed) throw ownerGone(address)
     const id = ++last
-    const answered = new Promise<Omit<Answer, 'id'>>((resolve) => pending.set(id, resolve))
+    const answered = new Promise<Pick<Answer, 'value' | 'error'>>((resolve) => pending.set(id, resolve))
     connection.write(`${JSON.stringify({ id, method })}\n`)
     const { value, error } = await answered
     if (error) throw revived(error)

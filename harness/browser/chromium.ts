@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { KataError, messageOf } from '../errors/index.ts'
 import { guardedDirectory, killGroup, socketFolder, spawnGuarded } from '../guardian/index.ts'
 import { repository } from '../lab/index.ts'
+import { afterPatience, patient } from '../patience/index.ts'
 
 /** A running browser. Disposing ends it and removes its profile; so does the end of this process, however it comes. */
 export interface OpenBrowser extends AsyncDisposable {
@@ -47,6 +48,9 @@ const flags = [
 /** Bytes of `/profile-XXXXXX/org.chromium.Chromium.XXXXXX/SingletonSocket`. */
 const LONGEST_SOCKET = 60
 
+/** Of a machine that does nothing else. */
+const startMs = 20_000
+
 /** The Chromium that `openBrowser` takes: `CHROMIUM_PATH` and nothing else where it is set, else the first of the usual places. */
 export function chromiumOf(
   env: NodeJS.ProcessEnv = process.env,
@@ -79,7 +83,10 @@ export async function openBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   }
   let browser: Browser
   try {
-    browser = await chromium.connectOverCDP(await endpointOf(child), { timeout: 20_000, artifactsDir: profile.path })
+    browser = await chromium.connectOverCDP(await endpointOf(child), {
+      timeout: patient(startMs),
+      artifactsDir: profile.path,
+    })
   } catch (error) {
     await end()
     throw error instanceof KataError ? error : notReady(messageOf(error), error)
@@ -107,8 +114,8 @@ async function endpointOf(child: ChildProcess): Promise<string> {
   })
   child.once('error', (error) => fail(error.message))
   child.once('exit', (code, signal) => fail(`exit ${code ?? signal}`))
-  const timer = setTimeout(() => fail('20 s'), 20_000)
-  return found.promise.finally(() => clearTimeout(timer))
+  using _ = afterPatience(startMs, (ms) => fail(`${ms} ms`))
+  return await found.promise
 }
 
 function executable(path: string): boolean {

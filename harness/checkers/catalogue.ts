@@ -8,6 +8,16 @@ export function anomaly(name: AnomalyName, seen: Text, records: readonly Seen[])
 }
 
 const catalogue: Readonly<Record<AnomalyName, readonly [meaning: Text, cause: Text]>> = {
+  'no-success': [
+    {
+      en: 'Nothing succeeded: no send was acknowledged and nothing was read, so nothing could be checked.',
+      ru: 'Ничего не удалось: ни одна отправка не подтверждена, ничего не прочитано, и проверять нечего.',
+    },
+    {
+      en: 'The client never reached the broker, or every call failed before it.',
+      ru: 'Клиент не достучался до брокера, либо каждый вызов завершился ошибкой ещё до этого.',
+    },
+  ],
   'lost-write': [
     {
       en: 'A write that the broker had acknowledged is in the log no more.',

@@ -94,7 +94,7 @@ test('what was read before the send ended, or beyond the end that was read, is n
 })
 
 test.each(['failed', 'indeterminate'] as const)('a %s send that nobody sees is no lost write', (outcome) => {
-  expect(names([send('a', undefined, { outcome }), log(0, [])])).toEqual([])
+  expect(names([send('a', undefined, { outcome }), log(0, [])])).toEqual(['no-success'])
 })
 
 test('what retention deleted or compaction replaced is neither lost nor a gap', () => {
@@ -257,4 +257,41 @@ test('the report says what was seen, what it means and what causes it, in both l
   expect(report(found)).toMatch(/lost-write \(8\): Записи, которую.*\n {2}✗ p1 отправил[\s\S]*обычная причина: acks/)
   delete process.env['KATA_LANG']
   expect(report([])).toBe('')
+})
+
+test('a lost write is told once, although consumers have passed it and groups committed past it', () => {
+  const history = [
+    send('a', 0),
+    send('b', 1),
+    send('c', 2),
+    poll([seen(0, 'a'), seen(2, 'c')], { group: 'g' }),
+    commit(3),
+    log(3, [seen(0, 'a'), seen(2, 'c')]),
+  ]
+  expect(names(history)).toEqual(['lost-write'])
+})
+
+test('a history without one success says so', () => {
+  expect(names([])).toEqual(['no-success'])
+  expect(
+    names([send('a', undefined, { outcome: 'failed' }), send('b', undefined, { outcome: 'indeterminate' })]),
+  ).toEqual(['no-success'])
+  expect(names([log(0, [])])).toEqual(['no-success'])
+  expect(names([poll([seen(0, 'a')])])).toEqual([])
+})
+
+test('what later records of a compacted topic have replaced is looked up, not searched for again with each write', () => {
+  const count = 2_000
+  let looks = 0
+  const counted = (record: Seen) => ({
+    ...record,
+    get key() {
+      looks += 1
+      return record.key
+    },
+  })
+  const sends = Array.from({ length: count }, (_, n) => send(`v${n}`, n, { key: `k${n}` }))
+  const reads = Array.from({ length: count }, (_, n) => counted(seen(count + n, `w${n}`, `l${n}`)))
+  expect(check([...sends, log(2 * count, reads)], { compacted: [topic] })).toHaveLength(count)
+  expect(looks).toBeLessThan(20 * count)
 })

@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts'
+import { anomaly } from './catalogue.ts'
 import { commitOrder } from './commits.ts'
 import { learn } from './knowledge.ts'
 import { gaps, pollOrder, reprocessed, untimelyReads } from './reads.ts'
@@ -13,6 +14,7 @@ import { disorder, duplicates, inconsistentOffsets, lostWrites } from './writes.
 export function check(history: History, options: CheckOptions = {}): Anomaly[] {
   const knowledge = learn(history, options)
   return [
+    ...withoutSuccess(history),
     ...lostWrites(history, knowledge, options),
     ...duplicates(knowledge),
     ...inconsistentOffsets(knowledge),
@@ -23,6 +25,21 @@ export function check(history: History, options: CheckOptions = {}): Anomaly[] {
     ...untimelyReads(history, knowledge),
     ...commitOrder(history, knowledge),
   ]
+}
+
+/** Of a history in which nothing succeeded everything else is true. An empty one is such a history. */
+function withoutSuccess(history: History): Anomaly[] {
+  const sends = history.filter((it) => it.kind === 'send')
+  const isSuccess = history.some(
+    (it) =>
+      it.kind === 'commit' || (it.kind === 'send' ? it.outcome === 'ok' : 'records' in it && it.records.length > 0),
+  )
+  if (isSuccess) return []
+  const text = {
+    en: `${sends.length} sends, none acknowledged; nothing read`,
+    ru: `отправок: ${sends.length}, подтверждённых нет; прочитанного нет`,
+  }
+  return [anomaly('no-success', text, [])]
 }
 
 const shownOfEach = 5

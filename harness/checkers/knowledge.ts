@@ -25,7 +25,10 @@ export interface Knowledge {
   stepOf(transaction: string, step: TransactionStep['step']): number
   /** First offset of a value in its topic; undefined if nobody knows it. */
   positionOf(topic: string, value: string): Seen | undefined
-  /** Records at `from` up to but without `to` that a reader of this isolation who passes there must get; in order. */
+  /**
+   * Records at `from` up to but without `to` that a reader of this isolation who passes there must get; in order. What nobody has seen is not among them: it
+   * is a lost write, and told as that alone.
+   */
   mustSee(isolation: Isolation, partition: PartitionKnowledge, from: bigint, to: bigint): readonly Seen[]
 }
 
@@ -48,6 +51,7 @@ export function learn(history: History, { compacted = [] }: CheckOptions): Knowl
   const byValue = Map.groupBy(sends, ({ topic, value }) => valueKey(topic, value))
   const writersOf = (record: Seen) => writers(byValue.get(valueKey(record.topic, record.value)) ?? [], record)
   const partitions = new Map<string, PartitionKnowledge>()
+  const read = new Set<string>()
   for (const { outcome, partition, offset, transaction, topic, key, value } of sends) {
     if (outcome !== 'ok' || offset === undefined || partition === undefined) continue
     const certain = transaction === undefined || fateOf(transaction) === 'committed'
@@ -57,6 +61,7 @@ export function learn(history: History, { compacted = [] }: CheckOptions): Knowl
   for (const operation of history) {
     if (operation.kind !== 'poll' && operation.kind !== 'log') continue
     for (const record of operation.records) {
+      read.add(valueKey(record.topic, record.value))
       const from = writersOf(record)
       const aborted = from.length > 0 && from.every(isAborted)
       note(partitions, record, operation.isolation === 'read_committed' && !aborted)
@@ -69,7 +74,7 @@ export function learn(history: History, { compacted = [] }: CheckOptions): Knowl
     stepOf,
     fateOf,
     positionOf: firstPositions(partitions),
-    mustSee: visibility(compacted),
+    mustSee: visibility(compacted, read),
   }
 }
 
@@ -89,13 +94,15 @@ function note(partitions: Map<string, PartitionKnowledge>, record: Seen, certain
   if (certain) known.committed.add(offset)
 }
 
-function visibility(compacted: readonly string[]): Knowledge['mustSee'] {
+function visibility(compacted: readonly string[], read: ReadonlySet<string>): Knowledge['mustSee'] {
   const sorted = new Map<Set<bigint>, readonly Seen[]>()
   return (isolation, known, from, to) => {
     const visible = isolation === 'read_committed' ? known.committed : known.written
     const records = sorted.get(visible) ?? visibleRecords(known, visible, compacted.includes(known.topic))
     sorted.set(visible, records)
-    return records.slice(firstAt(records, from), firstAt(records, to))
+    return records
+      .slice(firstAt(records, from), firstAt(records, to))
+      .filter(({ topic, value }) => read.has(valueKey(topic, value)))
   }
 }
 

@@ -52,16 +52,14 @@ export function reprocessed(history: History): Anomaly[] {
     })
 }
 
-/** A reading of the log without an offset that others have seen. What nobody has seen is a lost write. */
+/** A reading of the log without an offset that others have seen. */
 export function gaps(history: History, knowledge: Knowledge): Anomaly[] {
-  const reads = history.filter((it) => it.kind === 'poll' || it.kind === 'log').flatMap(({ records }) => records)
-  const seen = new Set(reads.map(({ topic, value }) => `${topic}/${value}`))
   return history.flatMap((log) => {
     if (log.kind !== 'log') return []
     const known = knowledge.partitions.get(partitionKey(log.topic, log.partition))
     const here = new Set(log.records.map(({ offset }) => offset))
     const due = known ? knowledge.mustSee(log.isolation, known, log.start ?? 0n, log.end) : []
-    const missing = due.filter(({ topic, value, offset }) => !here.has(offset) && seen.has(`${topic}/${value}`))
+    const missing = due.filter(({ offset }) => !here.has(offset))
     if (missing.length === 0) return []
     const bounds = `${log.topic}/${log.partition}:${log.start ?? 0n}…${log.end}`
     const list = missing.map(at).join(', ')

@@ -10,7 +10,8 @@ export function seen(record: TopicRecord, identify: Identify = textOfValue): See
   return { topic, partition, offset: BigInt(offset), key: key && Buffer.from(key).toString(), value: identify(record) }
 }
 
-const textOfValue: Identify = ({ value }) => (value === null ? '' : Buffer.from(value).toString())
+/** A tombstone is a value of its own, and not the empty text. */
+const textOfValue: Identify = ({ value }) => (value === null ? '∅' : Buffer.from(value).toString())
 
 type SendRequest = Pick<Send, 'process' | 'topic' | 'key' | 'value' | 'transaction' | 'partition'>
 

@@ -84,6 +84,7 @@ export interface TransactionStep {
 }
 
 export type AnomalyName =
+  | 'no-success'
   | 'lost-write'
   | 'duplicate'
   | 'inconsistent-offsets'

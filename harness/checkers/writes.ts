@@ -7,20 +7,28 @@ export function lostWrites(history: History, knowledge: Knowledge, { compacted =
   const reads = history.filter((it) => it.kind === 'poll' || it.kind === 'log').flatMap(({ records }) => records)
   const logs = history.flatMap((log, index) => (log.kind === 'log' ? [{ log, index }] : []))
   const seen = new Set(reads.map(({ topic, value }) => `${topic}/${value}`))
-  const reached = new Map<string, bigint>()
-  for (const { topic, partition, offset } of reads) {
-    const id = partitionKey(topic, partition)
-    if (offset > (reached.get(id) ?? -1n)) reached.set(id, offset)
-  }
+  const reached = highest(reads, ({ topic, partition }) => partitionKey(topic, partition))
+  const last = highest(reads, ({ topic, key }) => `${topic}/${key}`)
+  const hasOpen = knowledge.sends.some(({ transaction: id }) => id !== undefined && knowledge.fateOf(id) === 'unknown')
   const pastIt = ({ topic, partition, offset }: IndexedSend) =>
     partition !== undefined && offset !== undefined && offset <= (reached.get(partitionKey(topic, partition)) ?? -1n)
   const superseded = ({ topic, key, offset }: IndexedSend) =>
-    compacted.includes(topic) && reads.some((it) => it.topic === topic && it.key === key && it.offset > (offset ?? -1n))
+    compacted.includes(topic) && key !== null && (last.get(`${topic}/${key}`) ?? -1n) > (offset ?? -1n)
   return knowledge.sends
     .filter((send) => send.outcome === 'ok' && !seen.has(`${send.topic}/${send.value}`) && !superseded(send))
     .filter((send) => send.transaction === undefined || knowledge.fateOf(send.transaction) === 'committed')
-    .filter((send) => !deleted(logs, send) && (pastIt(send) || readWithout(logs, knowledge, send)))
+    .filter((send) => !deleted(logs, send) && (pastIt(send) || readWithout(logs, knowledge, send, hasOpen)))
     .map((send) => anomaly('lost-write', lostText(send), recordOf(send)))
+}
+
+/** The highest offset that was read, by what the record belongs to. */
+function highest(reads: readonly Seen[], of: (record: Seen) => string): Map<string, bigint> {
+  const found = new Map<string, bigint>()
+  for (const record of reads) {
+    const id = of(record)
+    if (record.offset > (found.get(id) ?? -1n)) found.set(id, record.offset)
+  }
+  return found
 }
 
 /** Retention took what stands before a log's start. */
@@ -31,15 +39,14 @@ function deleted(logs: readonly IndexedLog[], { topic, partition, offset }: Inde
 }
 
 /** A reading of the whole log that began after the send had ended, and reached its offset. */
-function readWithout(logs: readonly IndexedLog[], knowledge: Knowledge, send: IndexedSend): boolean {
+function readWithout(logs: readonly IndexedLog[], knowledge: Knowledge, send: IndexedSend, hasOpen: boolean): boolean {
   const after = send.transaction === undefined ? send.index : knowledge.stepOf(send.transaction, 'committed')
   const later = logsOf(logs, send.topic).filter(({ index }) => index > after)
   if (send.offset !== undefined) {
     return later.some(({ log }) => log.partition === send.partition && send.offset! < log.end)
   }
   // Without its offset an open transaction may hide it from a read_committed reading.
-  const open = knowledge.sends.some(({ transaction: id }) => id !== undefined && knowledge.fateOf(id) === 'unknown')
-  const whole = later.filter(({ log }) => log.isolation === 'read_uncommitted' || !open)
+  const whole = later.filter(({ log }) => log.isolation === 'read_uncommitted' || !hasOpen)
   const partitions = new Set(logsOf(logs, send.topic).map(({ log }) => log.partition))
   const wanted = send.partition === undefined ? [...partitions] : [send.partition]
   return wanted.length > 0 && wanted.every((partition) => whole.some(({ log }) => log.partition === partition))
@@ -73,7 +80,9 @@ export function duplicates(knowledge: Knowledge): Anomaly[] {
         const maybeAborted = knowledge.writersOf(record).some(({ transaction }) => transaction !== undefined)
         if (!known.committed.has(offset) && maybeAborted) continue
         const id = `${known.topic}/${record.value}`
-        copies.set(id, [...(copies.get(id) ?? []), record])
+        const others = copies.get(id)
+        if (others) others.push(record)
+        else copies.set(id, [record])
       }
     }
   }

@@ -89,6 +89,7 @@ const crashes = new Set([
   'SUBJECT_UNHANDLED_REJECTION',
   'SUBJECT_UNCAUGHT_EXCEPTION',
   'SUBJECT_BROKE_CHANNEL',
+  'TEST_PROCESS_GONE',
 ])
 
 /** Why a test failed, as far as the verdict distinguishes it. */

@@ -6,6 +6,7 @@ import { type Broker, serveBroker } from '../broker/index.ts'
 import { KataError } from '../errors/index.ts'
 import { guardedDirectory } from '../guardian/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
+import { calibrate, measuredSlowness } from '../patience/index.ts'
 import type { RunContext } from '../spec/run-context.ts'
 import { coverageOf } from '../subject/index.ts'
 import { language } from '../text/index.ts'
@@ -48,8 +49,19 @@ export interface Lane extends AsyncDisposable {
   grade(run: LabRun): Promise<LabVerdict>
 }
 
+/** Of the test runner, on a machine that does nothing else but start a broker. */
+const usualStartMs = 1_500
+
+async function startRunner(): Promise<{ runner: Runner; tookMs: number }> {
+  const started = performance.now()
+  const runner = await createRunner()
+  return { runner, tookMs: performance.now() - started }
+}
+
 export async function createLane(startBroker: () => Promise<Broker>): Promise<Lane> {
-  const [broker, runner] = await Promise.all([startBroker(), createRunner()])
+  const [broker, { runner, tookMs }] = await Promise.all([startBroker(), startRunner()])
+  // A native broker's own start says more of what is to come, and has been measured.
+  if (broker.mode !== 'native') calibrate(tookMs, usualStartMs)
   const served = await serveBroker(broker)
   let last: string | undefined
   const runOnce: Lane['test'] = async (run) => {
@@ -118,7 +130,6 @@ async function runSpecs(
   const results = await runner.run({
     specs: await specsOf(lab, only),
     ...(only ? { only: only.pattern } : {}),
-    testTimeLimitMs: inspect ? 0 : lab.testTimeLimitMs,
     shuffle: run.shuffle ?? false,
     ...(run.onTest ? { onTest: run.onTest } : {}),
     context: {
@@ -127,6 +138,8 @@ async function runSpecs(
       libraries: lab.subject.libraries,
       seed,
       coverage: measured ? coverage.path : null,
+      testTimeLimitMs: inspect ? 0 : lab.testTimeLimitMs,
+      slowness: measuredSlowness(),
       inspect,
       language: language(),
       artifacts: join(repository, '.kata', 'failures', lab.slug),

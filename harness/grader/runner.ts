@@ -1,9 +1,12 @@
 /** Runs specs with vitest inside this process's own vitest, kept warm: one run at a time. */
 import { join } from 'node:path'
-import { createVitest, type Reporter, type TestCase, type TestModule, type Vitest } from 'vitest/node'
-import { KataError } from '../errors/index.ts'
+import { stripVTControlCharacters } from 'node:util'
+import { createVitest, type Reporter, type TestCase, type TestModule, type TestProject, type Vitest } from 'vitest/node'
+import { KataError, messageOf } from '../errors/index.ts'
 import { repository } from '../lab/index.ts'
+import { patient } from '../patience/index.ts'
 import type { RunContext } from '../spec/run-context.ts'
+import { cut, printable } from '../text/index.ts'
 import { causeOf, describeError } from './failure.ts'
 import type { TestResult } from './types.ts'
 
@@ -13,8 +16,6 @@ export interface SpecRun {
   /** Only tests whose full title matches; default all. */
   only?: RegExp
   context: RunContext
-  /** For one test; 0: none. */
-  testTimeLimitMs: number
   /** Order of files and tests drawn from the seed of the context. */
   shuffle?: boolean
   onTest?: (result: TestResult) => void
@@ -77,27 +78,70 @@ export async function createRunner(): Promise<Runner> {
 }
 
 async function runOnce(vitest: Vitest, request: SpecRun): Promise<TestResult[]> {
-  const project = vitest.projects.find((one) => one.name === 'katas') ?? vitest.getRootProject()
   vitest.provide('kata', request.context)
-  const limit = request.testTimeLimitMs
-  for (const config of [vitest.config, project.config]) {
+  const limit = patient(request.context.testTimeLimitMs)
+  for (const config of [vitest.config, katasOf(vitest).config]) {
     config.testTimeout = limit
     config.hookTimeout = limit
     config.sequence.shuffle = request.shuffle ?? false
     config.sequence.seed = request.context.seed
   }
-  const { only } = request
-  const specifications = request.specs.map((file) =>
-    project.createSpecification(file, only ? { testNamePattern: only } : undefined),
-  )
-  const { testModules: known, unhandledErrors } = await vitest.runTestSpecifications(specifications, false)
+  const results: TestResult[] = []
+  // A process that ends in the middle of a spec takes those with it that it would have run next.
+  for (let waiting = request.specs; waiting.length > 0; ) {
+    const { modules, isGone } = await runSpecs(vitest, waiting, request.only)
+    results.push(...modules.flatMap((module) => [...module.children.allTests()].map(resultOf)))
+    const done = new Set(modules.map(({ moduleId }) => moduleId))
+    waiting = isGone ? waiting.filter((spec) => !done.has(spec)) : []
+  }
+  return results.filter(({ title }) => request.only?.test(title) ?? true)
+}
+
+function katasOf(vitest: Vitest): TestProject {
+  return vitest.projects.find((one) => one.name === 'katas') ?? vitest.getRootProject()
+}
+
+/** The modules that were run, one of them perhaps not to its end: then the process that ran it is gone. */
+async function runSpecs(
+  vitest: Vitest,
+  specs: readonly string[],
+  only?: RegExp,
+): Promise<{ modules: TestModule[]; isGone: boolean }> {
+  const options = only ? { testNamePattern: only } : undefined
+  const specifications = specs.map((file) => katasOf(vitest).createSpecification(file, options))
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false)
   // A warm vitest also gives the modules of earlier runs.
-  const testModules = known.filter((module) => request.specs.includes(module.moduleId))
-  for (const module of testModules) refuseBrokenSpec(module)
-  if (unhandledErrors.length > 0) throw specBroken('unhandled error', unhandledErrors[0])
-  return testModules
-    .flatMap((module) => [...module.children.allTests()].map(resultOf))
-    .filter((result) => only === undefined || only.test(result.title))
+  const modules = testModules.filter(({ moduleId }) => specs.includes(moduleId))
+  for (const module of modules) refuseBrokenSpec(module)
+  const isGone = unhandledErrors.some(isProcessGone) && modules.some((module) => module.state() === 'pending')
+  const errors = unhandledErrors.filter((error) => !(isGone && isProcessGone(error)))
+  if (errors.length > 0) throw specBroken('unhandled error', errors[0])
+  return { modules, isGone }
+}
+
+/** Vitest's own words. */
+function isProcessGone(error: unknown): boolean {
+  return /\[vitest-pool\].*Worker .* emitted error|Worker exited unexpectedly/.test(messageOf(error))
+}
+
+/** For a test that was under way, or still to come, when the process that ran it came to its end. */
+function processGone(): KataError {
+  return new KataError({
+    code: 'TEST_PROCESS_GONE',
+    kind: 'verdict',
+    expected: {
+      en: 'the test comes to its end with what your code gives it',
+      ru: 'тест завершается с тем, что даёт ему ваш код',
+    },
+    observed: {
+      en: 'the process that ran the test stood still or ran out of memory, and ended',
+      ru: 'процесс с тестом перестал отвечать или исчерпал память и завершился',
+    },
+    next: {
+      en: 'Look for something without an end in what your code gives: a list, a text, a stream of messages. If the solution fails in the same way, report a defect.',
+      ru: 'Поищите в том, что отдаёт ваш код, что-то бесконечное: список, текст, поток сообщений. Если так же падает и решение, сообщите об ошибке.',
+    },
+  })
 }
 
 /** A spec file that cannot be loaded is the harness's fault, never the student's. */
@@ -130,14 +174,21 @@ function resultOf(test: TestCase): TestResult {
   }
   if (result.state === 'passed') return { ...base, state: 'passed' }
   if (result.state === 'skipped') return { ...base, state: 'not-run', reason: result.note }
-  const [error] = result.errors ?? []
+  const [error] = result.state === 'pending' ? [processGone()] : (result.errors ?? [])
   return {
     ...base,
     state: 'failed',
     message: describeError(error, { task: base.task, file: base.file, waiting: meta.waiting }),
     cause: causeOf(error),
-    timeline: meta.timeline,
-    printed: meta.printed,
+    timeline: shown(meta.timeline),
+    printed: shown(meta.printed),
     artifacts: meta.artifacts,
   }
+}
+
+/** In characters, of what stands beside the message. */
+const longest = 8_000
+
+function shown(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : cut(printable(stripVTControlCharacters(text)), longest)
 }

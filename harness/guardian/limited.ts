@@ -1,8 +1,10 @@
 import { StringDecoder } from 'node:string_decoder'
+import { afterPatience } from '../patience/index.ts'
 import { killGroup, spawnGuarded } from './guarded.ts'
 
 /** How long and how large a process may become that works on a stranger's files. */
 export interface Limits {
+  /** Of a machine that does nothing else. */
   timeMs: number
   /** Of V8's heap. */
   memoryMb: number
@@ -42,7 +44,7 @@ export async function runLimited(script: string, args: readonly string[], limits
     met ??= limit
     killGroup(child, 'SIGKILL')
   }
-  const late = setTimeout(() => stop('time'), limits.timeMs)
+  using _ = afterPatience(limits.timeMs, () => stop('time'))
   const [decoder, parts] = [new StringDecoder('utf8'), [] as string[]]
   let room = limits.outputBytes ?? 4_000_000
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -57,7 +59,7 @@ export async function runLimited(script: string, args: readonly string[], limits
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
-  }).finally(() => clearTimeout(late))
+  })
   return { output: parts.join(''), complaints, code, met: met ?? limitIn(complaints) }
 }
 

@@ -1,4 +1,5 @@
 import 'vitest'
+import type { Slowness } from '../patience/index.ts'
 
 /** What the grader tells the processes that run specs. Plain values. */
 export interface RunContext {
@@ -14,6 +15,10 @@ export interface RunContext {
   seed: number
   /** Where V8 coverage goes, a folder a lab; null: none. */
   coverage: string | null
+  /** For one test, on a machine that does nothing else; 0: none. */
+  testTimeLimitMs: number
+  /** How slow the grader has found this machine. */
+  slowness: Slowness
   /** Opens the subjects' inspector and lifts time limits. */
   inspect: boolean
   /** Of what the specs say to the person. */

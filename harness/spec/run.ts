@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import { KataError } from '../errors/index.ts'
+import { adopt } from '../patience/index.ts'
 import { SpareHosts, type SubjectOptions } from '../subject/index.ts'
 import type { RunContext } from './run-context.ts'
+import { watchEventLoop } from './watchdog.ts'
 
 /** What the grader says of this run, to the one worker that runs its specs. */
 export const run = inject('kata') ?? noGrader()
 process.env['KATA_LANG'] = run.language
+adopt(run.slowness)
+if (run.testTimeLimitMs > 0) watchEventLoop(run.testTimeLimitMs)
 
 /** vitest alone runs the harness's own tests; a spec needs a folder to grade, a broker and a language. */
 function noGrader(): never {

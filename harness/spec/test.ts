@@ -9,6 +9,7 @@ import { say } from '../text/index.ts'
 import { openTopics } from '../topics/index.ts'
 import { openWire, type Wire } from '../wire/index.ts'
 import { keepOutput, keepTrace } from './evidence.ts'
+import { loadedOnce } from './load-failures.ts'
 import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
 
@@ -102,7 +103,7 @@ export const test = base
       const start = async <Module>({ diesByItself = false, ...request }: SubjectRequest) => {
         const name = request.name ?? 'app'
         const endpoint = await wire.endpoint(name)
-        const subject = await startSubject<Module>({
+        const options: SubjectOptions = {
           ...request,
           spares,
           libraries: run.libraries,
@@ -118,7 +119,9 @@ export const test = base
           handles: lab.subject.handles,
           ...measuredBy(run, lab.slug),
           callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
-        })
+        }
+        const kind = JSON.stringify([options.src, options.entry, options.env])
+        const subject = await loadedOnce(kind, () => startSubject<Module>(options))
         started.push({ $: subject.$, dies: diesByItself })
         return subject
       }

@@ -1,7 +1,6 @@
 import { KataError } from '../errors/index.ts'
-import { cut, type Text } from '../text/index.ts'
+import { cut } from '../text/index.ts'
 import type { Thrown } from './protocol.ts'
-import { answerLimits, type Excess } from './size.ts'
 import type { SubjectEnd } from './types.ts'
 
 /**
@@ -69,64 +68,6 @@ export function missingExport(entry: string, name: string, exports: readonly str
       ru: `добавьте export function ${name}(…); регистр букв важен`,
     },
     data: { name, exports },
-  })
-}
-
-export function noTopology(name: string, got: string): KataError {
-  return new KataError({
-    code: 'SUBJECT_NO_TOPOLOGY',
-    kind: 'verdict',
-    expected: { en: `${name}() to return a Topology`, ru: `${name}() возвращает Topology` },
-    observed: got,
-    next: {
-      en: 'return builder.build() of a StreamsBuilder from #harness/streams',
-      ru: 'верните builder.build() построителя StreamsBuilder из #harness/streams',
-    },
-  })
-}
-
-export function notPlain(call: string, path: string, what: string, handles: readonly string[]): KataError {
-  const place = path ? `${call}(…) → ${path}: ${what}` : `${call}(…): ${what}`
-  const names = handles.length > 0 ? handles.join(', ') : '—'
-  return new KataError({
-    code: 'SUBJECT_RESULT_NOT_PLAIN',
-    kind: 'verdict',
-    expected: {
-      en: `${call} returns plain values; functions only under the names: ${names}`,
-      ru: `${call} возвращает простые значения; функции — только под именами: ${names}`,
-    },
-    observed: place,
-    next: {
-      en: 'return the data itself, not clients, promises or functions',
-      ru: 'возвращайте сами данные, а не клиентов, промисы или функции',
-    },
-    data: { path },
-  })
-}
-
-const tooMuch: Readonly<Record<Excess['what'], (seen: number) => Text>> = {
-  entries: (seen) => ({ en: `${seen} entries or more`, ru: `элементов: ${seen} или больше` }),
-  bytes: (seen) => ({ en: `${seen} bytes or more`, ru: `байт: ${seen} или больше` }),
-  depth: (seen) => ({ en: `values nested ${seen} deep or deeper`, ru: `вложенность: ${seen} или больше` }),
-  digits: (seen) => ({ en: `a number of more than ${seen} bits`, ru: `число длиннее ${seen} бит` }),
-}
-
-export function tooLarge(call: string, { what, seen }: Excess): KataError {
-  const { entries, bytes } = answerLimits
-  const { en, ru } = tooMuch[what](seen)
-  return new KataError({
-    code: 'SUBJECT_ANSWER_TOO_LARGE',
-    kind: 'verdict',
-    expected: {
-      en: `what ${call} gives has at most ${entries} entries and ${bytes} bytes`,
-      ru: `в том, что даёт ${call}, не больше ${entries} элементов и ${bytes} байт`,
-    },
-    observed: { en, ru },
-    next: {
-      en: 'look for a loop that adds to a list for too long, or for something that is kept and given again with each answer',
-      ru: 'поищите цикл, который слишком долго добавляет в список, или данные, которые накапливаются и отдаются снова с каждым ответом',
-    },
-    data: { call, what, seen },
   })
 }
 

@@ -102,21 +102,28 @@ const large: [name: string, code: string, observed: RegExp][] = [
   ['many lists', 'Array.from({ length: 400 }, () => Array.from({ length: 400 }, () => 1))', /entries/],
   ['a text of 20 MB', `'x'.repeat(20_000_000)`, /20000000 bytes/],
   ['bytes, 20 MB of them', 'new Uint8Array(20_000_000)', /20000000 bytes/],
-  ['values nested 5,000 deep', 'Array.from({ length: 5_000 }).reduce((inner) => [inner], 1)', /nested/],
+  ['values nested 300 deep', 'Array.from({ length: 300 }).reduce((inner) => [inner], 1)', /nested/],
   ['a number of a million digits', '10n ** 1_000_000n', /bits/],
 ]
 
-test.each(large)('an answer with %s is refused, however it comes', async (_name, code, observed) => {
-  const answering = `${forger}
+test.each(large)('an answer, or a notification, with %s is refused', async (_name, code, observed) => {
+  const answering = `
     export const answer = () => ${code}
-    export const forgeAnswer = (id) => forge([{ t: 'result', id, value: answer(), functions: [] }])
     export const notify = (_ctx, tell) => { tell(answer()) }`
-  const tooLarge = { code: 'SUBJECT_ANSWER_TOO_LARGE', kind: 'verdict', observed: expect.stringMatching(observed) }
-  const app = await startText(answering, { pure: ['answer', 'forgeAnswer'] })
-  await expect(app.answer!()).rejects.toMatchObject(tooLarge)
-  await expect(app.forgeAnswer!(3)).rejects.toMatchObject(tooLarge)
-  await app.notify!(() => {}).catch(() => {})
-  expect(await app.$.ended).toMatchObject({ failure: { code: 'SUBJECT_ANSWER_TOO_LARGE' } })
+  const app = await startText(answering, { pure: ['answer'] })
+  await expect(app.answer!()).rejects.toMatchObject({
+    code: 'SUBJECT_ANSWER_TOO_LARGE',
+    kind: 'verdict',
+    observed: expect.stringMatching(observed),
+  })
+  await expect(app.notify!(() => {})).rejects.toMatchObject({ code: 'SUBJECT_ANSWER_TOO_LARGE' })
+})
+
+test('a forged answer of 4,000,000,000 holes is refused as well', async () => {
+  const forging = `${forger}
+    export const answer = () => forge([{ t: 'result', id: 2, value: new Array(2 ** 32 - 1), functions: [] }])`
+  const app = await startText(forging, { pure: ['answer'] })
+  await expect(app.answer!()).rejects.toMatchObject({ code: 'SUBJECT_ANSWER_TOO_LARGE' })
 })
 
 test('an answer of 50,000 entries comes as it is', async () => {
@@ -149,8 +156,8 @@ test('an error of 20 MB is cut, wherever it has them', async () => {
   expect(String(((await app.wait!().catch((thrown: unknown) => thrown)) as Error).message).length).toBeLessThan(60_000)
 })
 
-test('a million empty lines are no more than other lines', async () => {
-  const app = await startText('export function flood(ctx) { for (let n = 0; n < 1_500_000; n++) ctx.print(``) }')
+test('many empty lines are no more than other lines', async () => {
+  const app = await startText('export function flood(ctx) { for (let n = 0; n < 200_000; n++) ctx.print(``) }')
   await app.flood!()
-  expect(app.$.output.lines.length).toBeLessThanOrEqual(1024 * 1024)
+  expect(app.$.output.lines.length).toBeLessThan(70_000)
 })

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream'
+import { afterPatience } from '../patience/index.ts'
 import { FrameReader, frame } from './frames.ts'
 import { readMessage } from './messages.ts'
 import type { FromHost, Request, ToHost } from './protocol.ts'
@@ -9,8 +10,9 @@ type Event = Exclude<FromHost, Answer>
 interface Pending {
   resolve(answer: Answer): void
   reject(reason: unknown): void
-  limit: { ms: number; onLate: () => void } | undefined
-  timer: NodeJS.Timeout | undefined
+  /** Of a machine that does nothing else; `onLate` is told how long it was on this one. */
+  limit: { ms: number; onLate: (waitedMs: number) => void } | undefined
+  timer: Disposable | undefined
 }
 
 export interface LinkOptions {
@@ -63,7 +65,7 @@ export class Link {
   /** Time limits stand still while the subject does. */
   pause(): void {
     this.#paused = true
-    for (const { timer } of this.#pending.values()) clearTimeout(timer)
+    for (const { timer } of this.#pending.values()) timer?.[Symbol.dispose]()
   }
 
   resume(): void {
@@ -76,7 +78,7 @@ export class Link {
     if (this.#closed) return
     this.#closed = { reason }
     for (const { reject, timer } of this.#pending.values()) {
-      clearTimeout(timer)
+      timer?.[Symbol.dispose]()
       reject(reason)
     }
     this.#pending.clear()
@@ -91,11 +93,11 @@ export class Link {
     const pending = this.#pending.get(message.id)
     if (!pending) return
     this.#pending.delete(message.id)
-    clearTimeout(pending.timer)
+    pending.timer?.[Symbol.dispose]()
     pending.resolve(message)
   }
 }
 
 function start(pending: Pending): void {
-  if (pending.limit) pending.timer = setTimeout(pending.limit.onLate, pending.limit.ms)
+  if (pending.limit) pending.timer = afterPatience(pending.limit.ms, pending.limit.onLate)
 }

@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import type { Duplex, Readable } from 'node:stream'
 import { type KataError, pending } from '../errors/index.ts'
 import { killGroup } from '../guardian/index.ts'
+import { afterPatience, patientSignal } from '../patience/index.ts'
 import { Captured, capture } from './captured.ts'
-import { channelBroken, crashed, gone, hangs, notStarted, tooLarge } from './failures.ts'
+import { channelBroken, crashed, gone, hangs, notStarted } from './failures.ts'
 import { answerHttp } from './http-answer.ts'
 import { inspectorTold } from './inspector.ts'
 import { Link } from './link.ts'
@@ -13,6 +14,7 @@ import { excessOf } from './size.ts'
 import { exitOf, spawnHost } from './spawn-host.ts'
 import { SpecClock } from './spec-clock.ts'
 import type { Rejected, SubjectControl, SubjectEnd, SubjectOptions } from './types.ts'
+import { tooLarge } from './value-failures.ts'
 
 const defaultCallTimeoutMs = 30_000
 /** How long a live host may take: to come up, to answer a ping, to end. */
@@ -54,7 +56,7 @@ export class SubjectProcess implements SubjectControl {
     this.#stderr = capture(stderr, (text) => this.#said(text, process.stderr))
     this.link = new Link(channel, {
       onEvent: (event) => this.#receive(event),
-      onBroken: () => this.#fail(channelBroken()),
+      onBroken: () => this.fail(channelBroken()),
     })
     this.clock = new SpecClock(this.link)
     this.ended = this.#watch()
@@ -82,15 +84,16 @@ export class SubjectProcess implements SubjectControl {
   /** Resolves when the host is there to take requests. */
   async started(): Promise<void> {
     if (this.#options.inspect) return this.#hello.promise
-    const late = setTimeout(() => this.#fail(notStarted(`no sign of life for ${startMs} ms`)), startMs)
-    await this.#hello.promise.finally(() => clearTimeout(late))
+    using _ = afterPatience(startMs, (ms) => this.fail(notStarted(`no sign of life for ${ms} ms`)))
+    await this.#hello.promise
   }
 
   /** A request that must be answered in time: the subject is killed otherwise. `call` is its name for people. */
   ask(call: string, request: Request): ReturnType<Link['request']> {
     const ms = this.#options.callTimeoutMs ?? defaultCallTimeoutMs
     const answered = pending(call)
-    const limit = this.#options.inspect ? undefined : { ms, onLate: () => this.#hang(call, ms) }
+    const onLate = (waitedMs: number) => this.#hang(call, waitedMs)
+    const limit = this.#options.inspect ? undefined : { ms, onLate }
     return this.link.request(request, limit).finally(answered)
   }
 
@@ -120,15 +123,15 @@ export class SubjectProcess implements SubjectControl {
     this.#wasAsked = true
     // What a thawed process would still do is not what the test is about.
     if (this.#frozen) await this.kill()
-    const late = () => {
-      this.#leaks = [`it did not end within ${endMs} ms`]
+    const late = (ms: number) => {
+      this.#leaks = [`it did not end within ${ms} ms`]
       void this.kill()
     }
     const asked = this.link.request({ t: 'end' }, { ms: endMs, onLate: late })
     const answer = await asked.catch(() => undefined)
     if (answer?.t === 'result') this.#leaks = texts(answer.value)
-    const timer = setTimeout(late, endMs)
-    return this.ended.finally(() => clearTimeout(timer))
+    using _ = afterPatience(endMs, late)
+    return await this.ended
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -165,7 +168,7 @@ export class SubjectProcess implements SubjectControl {
 
   #notify(fn: number, args: readonly unknown[]): void {
     const excess = excessOf(args)
-    if (excess) this.#fail(tooLarge('a callback', excess))
+    if (excess) this.fail(tooLarge('a callback', excess))
     else this.onNotify(fn, args)
   }
 
@@ -173,12 +176,12 @@ export class SubjectProcess implements SubjectControl {
   #crash(failure: KataError): void {
     this.#failure ??= failure
     this.link.close(failure)
-    const late = setTimeout(() => killGroup(this.#child, 'SIGKILL'), pingMs)
-    void this.ended.then(() => clearTimeout(late))
+    const late = afterPatience(pingMs, () => killGroup(this.#child, 'SIGKILL'))
+    void this.ended.then(() => late[Symbol.dispose]())
   }
 
   /** Ends it because of what it did. */
-  #fail(failure: KataError): void {
+  fail(failure: KataError): void {
     this.#failure ??= failure
     this.link.close(this.#failure)
     this.#hello.reject(this.#failure)
@@ -186,7 +189,7 @@ export class SubjectProcess implements SubjectControl {
   }
 
   #hang(call: string, ms: number): void {
-    const verdict = (blocked: boolean) => this.#fail(hangs(call, ms, blocked, this.#options.entry ?? 'index.ts'))
+    const verdict = (blocked: boolean) => this.fail(hangs(call, ms, blocked, this.#options.entry ?? 'index.ts'))
     this.link.request({ t: 'ping' }, { ms: pingMs, onLate: () => verdict(true) }).then(
       () => verdict(false),
       () => {},
@@ -200,8 +203,8 @@ export class SubjectProcess implements SubjectControl {
       return [null, null] as const
     })
     // What it wrote last may still be on its way; a descendant that got away may hold the pipes for ever.
-    const patience = AbortSignal.timeout(pingMs)
-    await Promise.race([closed, once(patience, 'abort')])
+    using patience = patientSignal(pingMs)
+    await Promise.race([closed, once(patience.signal, 'abort')])
     const end = { code, signal, killed: this.#killed, leaks: this.#leaks }
     const reason = this.#failure ?? gone(this.name, end, this.#wasAsked, this.#stderr.text)
     const isExpected = this.#killed || this.#wasAsked

@@ -1,4 +1,5 @@
 /** The messages between a spec's process and the host in a subject. */
+import type { Slowness } from '../patience/index.ts'
 import type { Excess } from './size.ts'
 import type { Rejected, Sleeper, SubjectHttpRequest, SubjectHttpResponse, SubjectOptions } from './types.ts'
 import type { Cut } from './values.ts'
@@ -17,6 +18,7 @@ export interface HostOptions {
   pure: readonly string[]
   handles: readonly string[]
   coverage: string | undefined
+  slowness: Slowness
 }
 
 /** A thrown error, as a value. `stack` holds the student's frames only, relative to `src`; `at` is the first one's `file:line`. */

@@ -1,8 +1,10 @@
-import { importFailed, missingExport, noTopology, notPlain, reviveThrown, tooLarge } from './failures.ts'
+import { measuredSlowness } from '../patience/index.ts'
+import { importFailed, missingExport, reviveThrown } from './failures.ts'
 import { type SubjectProcess, texts } from './process.ts'
 import { type FromHost, type Request, topologyFunctions } from './protocol.ts'
 import { excessOf } from './size.ts'
 import type { DrivenTopology, SubjectOptions } from './types.ts'
+import { callbackFailed, noTopology, notPlain, tooLarge } from './value-failures.ts'
 import { type Cut, cutFunctions, putFunctions } from './values.ts'
 
 type AnyFunction = (...args: unknown[]) => unknown
@@ -22,14 +24,12 @@ export class Calls {
     process.onNotify = (fn, args) => this.#notify(fn, args)
   }
 
-  /** What a callback of the spec throws is the spec's error, not one of the channel. */
+  /** A callback of the spec that cannot take what it is given: graded code may give it anything. */
   #notify(fn: number, args: readonly unknown[]): void {
     try {
       this.#callbacks[fn]?.(...args)
     } catch (error) {
-      queueMicrotask(() => {
-        throw error
-      })
+      this.#process.fail(callbackFailed(args, error))
     }
   }
 
@@ -50,6 +50,7 @@ export class Calls {
         http: options.http !== undefined,
         pure: options.pure ?? [],
         handles: options.handles ?? [],
+        slowness: measuredSlowness(),
       },
     })
     return texts(await this.#settle('import', answer))

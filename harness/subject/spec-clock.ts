@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { KataError } from '../errors/index.ts'
+import { patientSignal } from '../patience/index.ts'
 import { notVirtual } from './failures.ts'
 import type { Link } from './link.ts'
 import type { Sleeper, SubjectControl } from './types.ts'
@@ -33,10 +34,12 @@ export class SpecClock implements NonNullable<SubjectControl['clock']> {
   }
 
   async waitForSleep(nth = 1, timeoutMs = 10_000): Promise<Sleeper> {
-    const signal = AbortSignal.timeout(timeoutMs)
+    const start = performance.now()
+    using limit = patientSignal(timeoutMs)
+    const { signal } = limit
     while (this.sleeps.length < nth) {
       await once(this.#changes, 'sleep', { signal }).catch((cause) => {
-        throw neverSlept(nth, timeoutMs, this.sleeps, cause)
+        throw neverSlept(nth, Math.round(performance.now() - start), this.sleeps, cause)
       })
     }
     return this.sleeps[nth - 1]!

@@ -49,6 +49,7 @@ export function cutFunctions(value: unknown, cutting: Cutting): { value: unknown
       return undefined
     }
     if (node === null || typeof node !== 'object' || isValueOfItsOwn(node)) return node
+    if (path.length > answerLimits.depth) throw new TooLargeError({ what: 'depth', seen: path.length })
     if (seen.has(node)) return seen.get(node)
     if (Array.isArray(node)) {
       if (node.length > answerLimits.entries) throw new TooLargeError({ what: 'entries', seen: node.length })

@@ -1,4 +1,5 @@
 import { Kafka, type KafkaConfig, logLevel } from 'kafkajs'
+import { addressesFor } from './addresses.ts'
 
 /** Client settings beyond the addresses; a broker's `clientConfig` fits. */
 export interface TopicsClientConfig {
@@ -13,7 +14,7 @@ export interface TopicsClientConfig {
 export function harnessClient(bootstrapServers: readonly string[], clientConfig: TopicsClientConfig = {}): Kafka {
   return new Kafka({
     clientId: 'kata-topics',
-    brokers: [...bootstrapServers],
+    ...addressesFor(bootstrapServers),
     ...(clientConfig.ssl === undefined ? {} : { ssl: clientConfig.ssl }),
     ...(clientConfig.sasl ? { sasl: clientConfig.sasl as NonNullable<KafkaConfig['sasl']> } : {}),
     connectionTimeout: 3_000,

@@ -1,9 +1,10 @@
 import { KataError, messageOf, pending, whenGivenUp } from '../errors/index.ts'
+import { afterPatience } from '../patience/index.ts'
 import { say, type Text } from '../text/index.ts'
 import { shown } from './shown.ts'
 
 export interface EventuallyOptions<T> {
-  /** Default 10,000. */
+  /** Of a machine that does nothing else. Default 10,000. */
   timeoutMs?: number
   /** Between two looks. Default 25, growing to 200. */
   intervalMs?: number
@@ -23,7 +24,11 @@ type Seen = { value: unknown } | { error: unknown } | 'pending'
 export async function eventually<T>(probe: () => T | Promise<T>, options: EventuallyOptions<T> = {}): Promise<T> {
   const { timeoutMs = 10_000, intervalMs = 25, until, description } = options
   const deadline = Promise.withResolvers<'late'>()
-  const timer = setTimeout(() => deadline.resolve('late'), timeoutMs)
+  let waitedMs = timeoutMs
+  using _ = afterPatience(timeoutMs, (waited) => {
+    waitedMs = waited
+    deadline.resolve('late')
+  })
   using _givenUp = whenGivenUp(() => deadline.resolve('late'))
   const settled = pending(describe(description))
   const pauses = { ms: intervalMs, timer: undefined as NodeJS.Timeout | undefined }
@@ -31,7 +36,7 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
   try {
     for (;;) {
       const look = await Promise.race([lookOnce(probe), deadline.promise])
-      if (look === 'late') throw notInTime(seen, timeoutMs, description)
+      if (look === 'late') throw notInTime(seen, waitedMs, description)
       seen = look
       if ('value' in look && (until?.(look.value) ?? true)) return look.value
       if ('error' in look && look.error instanceof KataError && look.error.kind === 'usage') throw look.error
@@ -39,11 +44,10 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
         pauses.timer = setTimeout(resolve, pauses.ms)
       })
       pauses.ms = Math.min(pauses.ms * 1.5, Math.max(intervalMs, 200))
-      if ((await Promise.race([pause, deadline.promise])) === 'late') throw notInTime(seen, timeoutMs, description)
+      if ((await Promise.race([pause, deadline.promise])) === 'late') throw notInTime(seen, waitedMs, description)
     }
   } finally {
     settled()
-    clearTimeout(timer)
     clearTimeout(pauses.timer)
   }
 }

@@ -1,4 +1,5 @@
 /** Looking at and feeding the real cluster from specs: readers, matchers, `eventually`, tables of records. */
+export { addressesFor } from './addresses.ts'
 export type { TopicsClientConfig } from './client.ts'
 export type { AnyRecord, ExpectedOffsets, ExpectedRecord, RecordsOptions } from './comparing.ts'
 export {

@@ -84,7 +84,7 @@ class RecordReader {
     const value = this.nullableBytes()
     const headers = Array.from(
       { length: Number(this.varint()) },
-      () => [(this.nullableBytes() ?? Buffer.alloc(0)).toString(), this.nullableBytes() ?? Buffer.alloc(0)] as const,
+      () => [(this.nullableBytes() ?? Buffer.alloc(0)).toString(), this.nullableBytes()] as const,
     )
     return { offset: String(offset), timestamp: Number(times.append ?? timestamp), key, value, headers }
   }

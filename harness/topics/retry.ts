@@ -1,4 +1,5 @@
 import { KataError, messageOf } from '../errors/index.ts'
+import { patientSignal } from '../patience/index.ts'
 import type { Text } from '../text/index.ts'
 
 /** Below the ten seconds of `eventually`, so that a cluster that is away is not taken for code that is late. */
@@ -12,7 +13,8 @@ export class PassingError extends Error {}
  * restarted needs that; wrong requests fail at once. Throws `CLUSTER_FAILED` (infrastructure).
  */
 export async function persist<T>(aim: Text, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const signal = AbortSignal.timeout(timeoutMs)
+  using limit = patientSignal(timeoutMs)
+  const { signal } = limit
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) {
     try {
       return await attempt(signal)

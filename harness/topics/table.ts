@@ -6,7 +6,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 const rowLimit = 30
 const cut = { key: 30, value: 70, headers: 50 }
 
-/** A record with its bytes read. Bytes that are no UTF-8 come as `0x…`; a header that repeats has its values joined by `, `. */
+/** A record with its bytes read. Bytes that are no UTF-8 come as `0x…`; a header that repeats has its values joined by `, `, and a
+ * null one is `∅`. */
 export function readable(record: TopicRecord): ReadableRecord {
   const text = record.value && textOf(record.value)
   const headers = Map.groupBy(record.headers, ([name]) => name)
@@ -17,7 +18,9 @@ export function readable(record: TopicRecord): ReadableRecord {
     key: record.key && textOf(record.key),
     value: text === null ? null : parsed(text),
     text,
-    headers: Object.fromEntries([...headers].map(([name, all]) => [name, all.map(([, it]) => textOf(it)).join(', ')])),
+    headers: Object.fromEntries(
+      [...headers].map(([name, all]) => [name, all.map(([, it]) => (it === null ? '∅' : textOf(it))).join(', ')]),
+    ),
   }
 }
 

@@ -8,8 +8,8 @@ export interface TopicRecord {
   timestamp: number
   key: Uint8Array | null
   value: Uint8Array | null
-  /** In order; a key may repeat. */
-  headers: readonly (readonly [key: string, value: Uint8Array])[]
+  /** In order; a key may repeat. A null value is not an empty one. */
+  headers: readonly (readonly [key: string, value: Uint8Array | null])[]
 }
 
 /** A record with its bytes read as text or JSON, for assertions and tables. */

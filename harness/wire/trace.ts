@@ -1,5 +1,6 @@
 /** Everything that passed a wire, in order. */
 import { KataError } from '../errors/index.ts'
+import { afterPatience } from '../patience/index.ts'
 import { describeMatch } from './fault-text.ts'
 import { matches } from './match.ts'
 import { type MessageFacts, TracedMessage } from './message.ts'
@@ -51,13 +52,13 @@ export class Trace implements WireTrace {
     return new Promise((resolve, reject) => {
       let seen = past.length
       const stop = () => {
-        clearTimeout(timer)
+        timer[Symbol.dispose]()
         this.#watchers.delete(watcher)
       }
-      const timer = setTimeout(() => {
+      const timer = afterPatience(timeoutMs, (waitedMs) => {
         stop()
-        reject(this.#notSeen(match, nth, seen, timeoutMs))
-      }, timeoutMs)
+        reject(this.#notSeen(match, nth, seen, waitedMs))
+      })
       const watcher = (message: TracedMessage) => {
         try {
           if (!matches(message, match, this.#names)) return

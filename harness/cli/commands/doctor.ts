@@ -1,17 +1,18 @@
 import { styleText } from 'node:util'
-import { doctor as brokerChecks, type Check } from '../../broker/index.ts'
+import { doctor as brokerChecks, type Check, externalCheck } from '../../broker/index.ts'
 import { chromiumOf } from '../../browser/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 
 /** What this machine has; 0 when Kafka can be run in at least one way. */
 export async function doctor(): Promise<ExitCode> {
-  const checks = await brokerChecks()
+  const checks = process.env['KAFKA'] === 'external' ? [await externalCheck()] : await brokerChecks()
   for (const check of [...checks, browserCheck()]) {
     const mark = check.ok ? styleText('green', '✓') : styleText('yellow', '✗')
     console.log(`${mark} ${check.name.padEnd(8)} ${check.found}`)
     if (!check.ok) console.log(`    ${check.next}`)
   }
+  if (process.env['KAFKA'] === 'external') return checks[0]!.ok ? 0 : 2
   const ways = (['native', 'container'] as const).filter((way) => works(checks, way))
   console.log(
     ways.length > 0

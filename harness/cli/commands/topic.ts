@@ -14,7 +14,14 @@ export async function topic(
   options: { uncommitted?: boolean; brokers?: string },
 ): Promise<ExitCode> {
   const cluster =
-    options.brokers === undefined ? await clusterAtHand() : { bootstrapServers: options.brokers.split(',') }
+    options.brokers === undefined
+      ? await clusterAtHand()
+      : {
+          bootstrapServers: options.brokers
+            .split(',')
+            .map((one) => one.trim())
+            .filter(Boolean),
+        }
   await using topics = await openTopics({ ...cluster, namespace: '' })
   if (name === undefined) {
     for (const one of await topics.list()) console.log(one)

@@ -8,13 +8,27 @@ import { counted, say } from '../../text/index.ts'
 export function verdictView(verdict: LabVerdict, options: { allFailures?: boolean } = {}): string {
   const lines = [heading(verdict), ...verdict.tasks.flatMap(taskLines)]
   const failures = verdict.tasks.flatMap((task) => task.tests).filter((test) => test.state === 'failed')
-  for (const failure of options.allFailures ? failures : failures.slice(0, 1)) lines.push('', failureView(failure))
+  for (const [first, ...others] of byReason(options.allFailures ? failures : failures.slice(0, 1)))
+    lines.push('', failureView(first), ...sameReason(others))
   if (!options.allFailures && failures.length > 1) lines.push('', more(failures.length - 1, verdict.number))
   for (const problem of verdict.problems) lines.push('', styleText('red', problem))
   if (failures.length === 0 && verdict.infrastructure) lines.push('', styleText('yellow', verdict.infrastructure))
   if (verdict.types.length > 0) lines.push('', typesView(verdict))
   lines.push('', scoreLine(verdict))
   return lines.join('\n')
+}
+
+/** Failures with one message are told once: of a module that does not load, say. */
+function byReason(failures: readonly TestResult[]): [TestResult, ...TestResult[]][] {
+  return [...Map.groupBy(failures, ({ message, timeline }) => `${message}${timeline ?? ''}`).values()].map(
+    ([first, ...others]) => [first!, ...others],
+  )
+}
+
+function sameReason(others: readonly TestResult[]): string[] {
+  if (others.length === 0) return []
+  const head = say({ en: 'and for the same reason', ru: 'и по той же причине' })
+  return [styleText('dim', `  ${head}:`), ...others.map(({ title }) => styleText('red', `  ✗ ${title}`))]
 }
 
 function heading(verdict: LabVerdict): string {

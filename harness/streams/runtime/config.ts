@@ -82,7 +82,9 @@ export function settingsOf(config: StreamsConfig): Settings {
   const exactlyOnce = guarantee === 'exactly_once_v2'
   const numbers = numbersOf(config, exactlyOnce)
   const servers = config['bootstrap.servers']
-  const bootstrapServers = (typeof servers === 'string' ? servers.split(',') : servers).map((it) => it.trim())
+  const bootstrapServers = (typeof servers === 'string' ? servers.split(',') : servers)
+    .map((it) => it.trim())
+    .filter((it) => it !== '')
   if (bootstrapServers.length === 0 || bootstrapServers.some((it) => !/^.+:\d+$/.test(it))) {
     throw invalid('bootstrap.servers', String(servers))
   }

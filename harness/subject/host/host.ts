@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCtx, realClock, virtualClock } from '../../kata/index.ts'
+import { adopt } from '../../patience/index.ts'
 import {
   type FromHost,
   type HostOptions,
@@ -34,6 +35,9 @@ class Refused {
 
 /** What is printed or reported beyond this size (of each kind) is dropped here already: the channel's buffer would hold it. */
 const reportLimit = 1024 * 1024
+
+/** An empty line is a message, too. */
+const messageOverhead = 16
 
 let options: HostOptions
 let src = ''
@@ -149,14 +153,15 @@ function exportedFunctions(): string[] {
 
 async function start(given: HostOptions): Promise<string[]> {
   options = given
+  adopt(given.slowness)
   src = realpathSync(given.src)
-  const onSleep = (sleeper: Sleeper) => report({ t: 'sleep', sleeper }, 16)
+  const onSleep = (sleeper: Sleeper) => report({ t: 'sleep', sleeper }, messageOverhead)
   clock =
     given.clock === 'real' ? realClock(onSleep) : virtualClock(given.clock.start, given.clock.mode === 'auto', onSleep)
   ctx = createCtx({
     ...given,
     clock,
-    print: (line) => report({ t: 'print', line }, line.length + 1),
+    print: (line) => report({ t: 'print', line }, line.length + messageOverhead),
     onReject: (rejected) => report({ t: 'reject', rejected }, 100),
   })
   noteOrigins(src)

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { Server, Socket } from 'node:net'
+import { patient } from '../../patience/index.ts'
 import { openClients, openTimers, placeOf } from './origins.ts'
 
 /** What closes by itself after the student's last line (a socket's last packet, say) has this many ms for it. */
@@ -11,7 +12,7 @@ const stepMs = 10
  * `producer made in producer.ts:12`, `2 timers set in consumer.ts:31`, `socket to 127.0.0.1:9092`. `own` is the host's channel.
  */
 export async function readLeaks(own: Socket): Promise<string[]> {
-  const deadline = Date.now() + graceMs
+  const deadline = Date.now() + patient(graceMs)
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, stepMs))
     const leaks = openNow(own)
