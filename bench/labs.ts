@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import Table from 'cli-table3'
 import { startBroker } from '../harness/broker/index.ts'
 import { onLanes } from '../harness/cli/session.ts'
-import { solutionsOf } from '../harness/course/index.ts'
+import { assemble, solutionOf } from '../harness/course/index.ts'
 import { createLane } from '../harness/grader/index.ts'
 import { findLab, loadLabs } from '../harness/lab/index.ts'
 
@@ -51,7 +51,8 @@ let sum = 0
       return (performance.now() - started) / 1000
     }
     const stub = await seconds(join(lab.dir, 'src'), false)
-    const solution = await seconds(join(solutionsOf(lab), 'src'), true)
+    await using laid = await assemble(lab, [solutionOf(lab)])
+    const solution = await seconds(laid.src(solutionOf(lab)), true)
     sum += solution
     table.push([lab.slug, `${stub.toFixed(1)} s`, `${solution.toFixed(1)} s`, `${Math.round(peak)} MB`])
   }
@@ -59,7 +60,10 @@ let sum = 0
 console.log(table.toString())
 peak = 0
 const started = performance.now()
-await onLanes(labs, 2, (lane, lab) => lane.grade({ lab, src: join(solutionsOf(lab), 'src'), seed: 1 }))
+await onLanes(labs, 2, async (lane, lab) => {
+  await using laid = await assemble(lab, [solutionOf(lab)])
+  return lane.grade({ lab, src: laid.src(solutionOf(lab)), seed: 1 })
+})
 const together = (performance.now() - started) / 1000
 clearInterval(sampling)
 console.log(`all solutions: ${sum.toFixed(1)} s, two at a time ${together.toFixed(1)} s with ${Math.round(peak)} MB`)

@@ -1,5 +1,6 @@
 import {
   Consumed,
+  days,
   Grouped,
   int64,
   Joined,
@@ -32,7 +33,7 @@ export function topologyOf(options: {
     stream
       .groupByKey(Grouped.with(string, string))
       .windowedBy(TimeWindows.ofSizeWithNoGrace(minutes(1)))
-      .count(Materialized.as('counts'))
+      .count(Materialized.as<string, number>('counts').withRetention(days(1)))
       .toStream()
       .to(output, Produced.with(windowed(string, minutes(1)), int64))
   } else {

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { KataError, messageOf } from '../errors/index.ts'
 import { type Cluster, startClusterIn } from './cluster.ts'
 import { engineVersion, ensureImage, kafkaImage } from './docker.ts'
+import { buildJavaProgramIn, type JavaProgram } from './java-program.ts'
 import { startNative } from './native.ts'
 import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
 import type { OnProgress } from './progress.ts'
@@ -11,7 +13,7 @@ import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 export type { Cluster } from './cluster.ts'
 export { type Check, doctor, externalCheck } from './doctor.ts'
 export { exclusively } from './exclusive.ts'
-export { checkJavaVersion, findJava, findJavaCompiler, findMaven } from './java.ts'
+export { type JavaProgram, missingForJava, withoutJdk } from './java-program.ts'
 export type { NativeKafka } from './native-kafka.ts'
 export { freePorts } from './ports.ts'
 export { connectBroker } from './remote.ts'
@@ -60,6 +62,14 @@ export async function bestMode(onProgress?: OnProgress): Promise<BrokerMode> {
 /** What a native broker starts from, fetched and made once. For the bootstrap, and for the console tools among the jars. */
 export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka> {
   return ensureKafkaIn(HOME, onProgress)
+}
+
+/**
+ * Fetches by Maven and compiles, once for each version of it, a Java program: a folder with its pom.xml and its sources.
+ * @param name of its folder under .kata
+ */
+export function buildJavaProgram(name: string, sources: string): Promise<JavaProgram> {
+  return buildJavaProgramIn(join(HOME, name), sources)
 }
 
 /** Three native brokers behind TLS and SASL. */

@@ -240,8 +240,29 @@ function build(exits: Exits, args: readonly string[]): Command {
       }),
     )
     .argument('[labs...]', labArgument)
-    .option('--no-unit', say({ en: 'the labs alone', ru: 'только лабораторные' }))
-    .option('--write', say({ en: 'bring the table of COVERAGE.md up to date', ru: 'обновить таблицу в COVERAGE.md' }))
+    .option('--no-unit', say({ en: 'without the unit tests', ru: 'без модульных тестов' }))
+    .option(
+      '--sample',
+      say({
+        en: 'of labs that fixtures/proofs.json holds as they stand, a part of the misconceptions',
+        ru: 'у лабораторных, которые fixtures/proofs.json знает в нынешнем виде, — только часть типичных ошибок',
+      }),
+    )
+    .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
+    .option(
+      '--write',
+      say({
+        en: 'write what was proven: fixtures/proofs.json, fixtures/stubs.json, the table of COVERAGE.md',
+        ru: 'записать доказанное: fixtures/proofs.json, fixtures/stubs.json, таблицу в COVERAGE.md',
+      }),
+    )
+    .option(
+      '--table',
+      say({
+        en: 'run nothing: bring fixtures/stubs.json and the table of COVERAGE.md up to date with what was proven',
+        ru: 'ничего не запускать: обновить fixtures/stubs.json и таблицу в COVERAGE.md по уже доказанному',
+      }),
+    )
     .action(exits(async () => (await import('./commands/proof.ts')).proof))
   return program
 }

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { startBroker } from '../broker/index.ts'
+import { changedGiven } from '../course/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
 import { findLab, type Lab, loadLabs, repository } from '../lab/index.ts'
 import { requireWritable } from '../places/index.ts'
@@ -53,15 +54,16 @@ export function ticker(): { tell(line: string): void } & Disposable {
 
 /**
  * Does the work for each lab, so many at a time, each on a lane of its own; the results are in the order of the labs. Where several go on
- * at a time, labs with more points begin first: they take longer.
+ * at a time, what takes longer begins first: labs with more points, unless `sizeOf` knows better.
  */
 export async function onLanes<T>(
   labs: readonly Lab[],
   jobs: number,
   work: (lane: Lane, lab: Lab) => Promise<T>,
+  sizeOf: (lab: Lab) => number = pointsOf,
 ): Promise<T[]> {
   const results: T[] = []
-  const waiting = [...labs.entries()].sort(([, a], [, b]) => (jobs === 1 ? 0 : pointsOf(b) - pointsOf(a))).values()
+  const waiting = [...labs.entries()].sort(([, a], [, b]) => (jobs === 1 ? 0 : sizeOf(b) - sizeOf(a))).values()
   const oneLane = async () => {
     await using lane = await openLane()
     for (const [index, lab] of waiting) results[index] = await work(lane, lab)
@@ -77,4 +79,16 @@ function pointsOf({ tasks }: Lab): number {
 /** For runs whose seed nobody asked for. */
 export function newSeed(): number {
   return randomInt(2 ** 31)
+}
+
+/** Says which given files of the working tree are not the course's: who grades a submission has them as they were published. */
+export async function noteChangedGiven(lab: Lab): Promise<void> {
+  const changed = (await changedGiven(lab)).map((name) => `katas/${lab.slug}/src/${name}`).join(', ')
+  if (changed === '') return
+  note(
+    say({
+      en: `given by the course, and changed here: ${changed}. A submission is graded with the files as they were given.`,
+      ru: `дано курсом, но здесь изменено: ${changed}. Сданную работу проверят с исходными файлами.`,
+    }),
+  )
 }

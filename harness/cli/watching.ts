@@ -13,7 +13,7 @@ import { reportFailure } from './failure.ts'
 import type { ExitCode } from './program.ts'
 import { readProgress, remember, rememberTasks } from './progress.ts'
 import { watchSaves } from './saves.ts'
-import { newSeed, ticker } from './session.ts'
+import { newSeed, noteChangedGiven, ticker } from './session.ts'
 import { scoreboard } from './views/scoreboard.ts'
 import { taskView, verdictView } from './views/verdict.ts'
 
@@ -102,6 +102,7 @@ async function verdictOn(
     if (results.some((result) => result.state === 'failed')) return { green: false, code: 1 }
     await rememberTasks(lab, { tasks: [{ ...task, state: 'passed', tests: results }] })
   }
+  await noteChangedGiven(lab)
   const verdict = await atWork(`${lab.number}. ${say(lab.title)}`, () => lane.grade({ lab, src, seed }))
   checkNewest()
   const reached = await remember(verdict)

@@ -2,10 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KataError } from '../errors/index.ts'
-import { type Lane, testTitled } from '../grader/index.ts'
+import type { Lane } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
 import type { Language } from '../text/index.ts'
-import { materialise, misconceptionsOf } from './variants.ts'
+import { assemble } from './assembly.ts'
+import { catchIn } from './caught.ts'
+import { misconceptionsOf, wrongOf } from './variants.ts'
 
 const files = { en: 'README.md', ru: 'README.ru.md' } as const
 const hintsBlock = /(<!-- hints -->)[\s\S]*?(<!-- \/hints -->)/
@@ -14,21 +16,35 @@ const failureBlock = /(<!-- failure: (.+?) \| ([\w-]+) -->)[\s\S]*?(<!-- \/failu
 /** A failed test as a person sees it, without what differs from run to run. */
 export type Render = (title: string, message: string) => string
 
-/** Pastes hints and real failures into both texts. */
+/** Pastes hints and real failures into both texts: failures that the proof accepts, no others. */
 export async function pasteDocs(lane: Lane, lab: Lab, render: Render): Promise<void> {
-  for (const language of ['en', 'ru'] as const) {
-    process.env['KATA_LANG'] = language // each run tells its specs
-    const file = join(lab.dir, files[language])
-    const text = (await readFile(file, 'utf8')).replace(hintsBlock, `$1\n${hintsText(lab, language)}\n$2`)
-    const [, , title, name] = failureBlock.exec(text) ?? []
-    const failure = title && name ? await failureOf(lane, lab, title, name) : undefined
-    const pasted = failure
-      ? text.replace(failureBlock, (_all, open: string, _t, _n, close: string) =>
-          [open, '', '```text', render(failure.title, failure.message), '```', '', close].join('\n'),
-        )
-      : text
-    await writeFile(file, pasted)
+  const texts = await Promise.all([textOf(lab, 'en'), textOf(lab, 'ru')])
+  const shown = (await misconceptionsOf(lab)).filter((one) => texts.some(({ name }) => name === one.name))
+  const variants = shown.map((one) => wrongOf(lab, one))
+  await using assembly = await assemble(lab, variants)
+  for (const { file, text, title, name, language } of texts) {
+    if (!title || !name) continue
+    const one = shown.find((known) => known.name === name && known.caughtBy === title)
+    if (!one) throw nothingToShow(lab, title, name, `no misconception ${name} says that this test catches it`)
+    const judged = await catchIn(lane, lab, assembly, one, { seed: lab.number, language })
+    if (judged.state === 'not-run') throw nothingToShow(lab, title, name, judged.reason)
+    if (judged.state === 'not-caught') throw nothingToShow(lab, title, name, judged.problem)
+    const failure = ['', '```text', render(title, judged.message), '```', ''].join('\n')
+    await writeFile(
+      file,
+      text.replace(failureBlock, (_all, open, _title, _name, close) => `${open}\n${failure}\n${close}`),
+    )
   }
+}
+
+/** A text with its hints pasted in, and which failure it wants to show. */
+async function textOf(lab: Lab, language: Language) {
+  const file = join(lab.dir, files[language])
+  const hints = hintsText(lab, language)
+  const text = (await readFile(file, 'utf8')).replace(hintsBlock, (_all, open) => `${open}\n${hints}\n<!-- /hints -->`)
+  await writeFile(file, text)
+  const [, , title, name] = failureBlock.exec(text) ?? []
+  return { file, text, title, name, language }
 }
 
 /** Whether the text holds this lab's hints as they are in `lab.ts`, and a failure. */
@@ -56,21 +72,14 @@ function hintsText(lab: Lab, language: Language): string {
     .join('\n')
 }
 
-async function failureOf(lane: Lane, lab: Lab, title: string, name: string) {
-  const misconception = (await misconceptionsOf(lab)).find((one) => one.name === name)
-  if (misconception) {
-    await using directory = await materialise(lab, misconception)
-    const { results } = await lane.test({ lab, src: directory.path, seed: lab.number, only: testTitled(title) })
-    const [result] = results
-    if (result?.state === 'failed' && result.cause !== 'infrastructure') return { title, message: result.message ?? '' }
-  }
-  throw new KataError({
+function nothingToShow(lab: Lab, title: string, name: string, observed: string): KataError {
+  return new KataError({
     code: 'NO_FAILURE_TO_SHOW',
     expected: { en: `"${title}" to fail on the misconception ${name}`, ru: `«${title}» падает на заблуждении ${name}` },
-    observed: misconception ? 'it passed, or there is no such test' : 'there is no such misconception',
+    observed,
     next: {
-      en: `Mend the failure comment in the texts of lab ${lab.number}.`,
-      ru: `Исправьте комментарий failure в текстах лабораторной ${lab.number}.`,
+      en: `Mend the failure comment in the texts of lab ${lab.number}, or the misconception.`,
+      ru: `Исправьте комментарий failure в текстах лабораторной ${lab.number} или само заблуждение.`,
     },
   })
 }

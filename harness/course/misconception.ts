@@ -1,3 +1,4 @@
+import type { Cause } from '../grader/index.ts'
 import type { Text } from '../text/index.ts'
 
 /** A runnable wrong implementation: the solution with one idea changed. */
@@ -8,8 +9,8 @@ export interface Misconception {
   caughtBy: string
   /** What the message of that test, in English, names of the idea. */
   says?: RegExp
-  /** How that test fails, where it is by no expectation of its own. */
-  cause?: 'leak' | 'crash' | 'types' | 'error'
+  /** How that test fails, where it is by no expectation of its own. A time limit or a harness that failed catches nothing. */
+  cause?: Exclude<Cause, 'assertion' | 'not-implemented' | 'time-limit' | 'harness' | 'infrastructure'>
   /** Each `find` stands exactly once in the solution's file. */
   edits: readonly { file: string; find: string; replace: string }[]
 }

@@ -1,23 +1,16 @@
 /** The proof must fail on a lab that is broken, in each way that it looks for. */
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBroker } from '../broker/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
-import type { Lab } from '../lab/index.ts'
-import { docsProblems, pasteDocs } from './docs.ts'
-import {
-  type Check,
-  misconceptionProblems,
-  proveLab,
-  proveStub,
-  rightProblems,
-  taskProblems,
-  typesProblems,
-} from './proof.ts'
-import { textProblems } from './texts.ts'
+import { assemble } from './assembly.ts'
+import type { Check, Outcome } from './check.ts'
+import { pasteDocs } from './docs.ts'
+import { proveLab, sampleOf } from './proof.ts'
+import { proveRight, proveStub } from './right.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
-import { misconceptionsOf, solutionsOf } from './variants.ts'
+import { misconceptionsOf, solutionOf, stubOf } from './variants.ts'
 
 let lane: Lane
 beforeAll(async () => {
@@ -27,21 +20,51 @@ afterAll(async () => {
   await lane[Symbol.asyncDispose]()
 })
 
+/** What the proof says of the stub of a course in which these files are others. */
+async function stubOutcome(changed: Record<string, string>): Promise<Outcome> {
+  await using course = await tinyCourse(changed)
+  await using assembly = await assemble(course.lab, [stubOf(course.lab)])
+  return (await proveStub(lane, course.lab, assembly.src(stubOf(course.lab)), 1)).outcome
+}
+
+/** What it says of the solution, tests alone. */
+async function solutionOutcome(changed: Record<string, string>): Promise<Outcome> {
+  await using course = await tinyCourse(changed)
+  await using assembly = await assemble(course.lab, [solutionOf(course.lab)])
+  return await proveRight(lane, course.lab, assembly.src(solutionOf(course.lab)), 1)
+}
+
 test('a lab that is whole passes every check', async () => {
   await using course = await tinyCourse()
   const { lab } = course
-  await pasteDocs(lane, lab, (name, message) => `${name}\n${message}`)
+  await pasteDocs(lane, lab, (title, message) => `${title}\n${message}`)
+  expect(await readFile(join(lab.dir, 'README.md'), 'utf8')).toContain('hello Kafka')
   const seen: Check[] = []
-  const proof = await proveLab(lane, lab, 1, (check) => seen.push(check))
-  expect(seen.filter(({ problems }) => problems.length > 0)).toEqual([])
-  expect(proof).toMatchObject({ tests: 1, alternatives: 1, misconceptions: 5 })
+  const proof = await proveLab(lane, lab, { seed: 1, sample: false, onCheck: (check) => seen.push(check) })
+  const wanting = seen.filter(({ problems, notRun, note }) => problems.length > 0 || notRun || note)
+  expect(wanting).toEqual([])
+  expect(proof).toMatchObject({ tests: 1, alternatives: 1, misconceptions: 5, leftOut: [] })
   expect(seen).toEqual(proof.checks)
 })
 
-test('a stub that passes is found', async () => {
-  await using course = await tinyCourse({ [tiny.stub]: skeletonFile(tiny.solution) })
+test('a sample is the solution once and four misconceptions that the seed draws, and says what it leaves out', async () => {
+  await using course = await tinyCourse()
   const { lab } = course
-  expect((await proveStub(lane, lab, 1)).problems.join()).toContain('passed on the stub')
+  const all = await misconceptionsOf(lab)
+  const drawn = (seed: number) => sampleOf(lab, all, seed).map(({ name }) => name)
+  const { checks, leftOut, misconceptions } = await proveLab(lane, lab, { seed: 5, sample: true })
+  const names = (kind: Check['kind']) => checks.filter((check) => check.kind === kind).map(({ name }) => name)
+  expect(names('solution')).toEqual(['solution, seed 5'])
+  expect(names('misconceptions')).toEqual(drawn(5).map((name) => `misconceptions/${name}`))
+  expect(drawn(5)).toHaveLength(4)
+  expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].flatMap(drawn)).size).toBe(5)
+  expect(leftOut).toEqual(['1 of 5 misconceptions', '2 of 3 runs of the solution'])
+  expect(misconceptions).toBe(5)
+})
+
+test('a stub that passes is found', async () => {
+  const { problems } = await stubOutcome({ [tiny.stub]: skeletonFile(tiny.solution) })
+  expect(problems.join()).toContain('passed on the stub')
 })
 
 test('a stub that fails only by a time limit is found', async () => {
@@ -49,105 +72,54 @@ test('a stub that fails only by a time limit is found', async () => {
     .replace("notImplemented('99.1')", 'await new Promise(() => {})')
     .replace(', notImplemented', '')
   const manifest = skeletonFile(tiny.manifest).replace('coverageFloor', 'testTimeLimitMs: 1500,\n  coverageFloor')
-  await using course = await tinyCourse({ [tiny.stub]: hanging, [tiny.manifest]: manifest })
-  const { lab } = course
-  expect((await proveStub(lane, lab, 1)).problems.join()).toContain('time-limit')
+  const { problems } = await stubOutcome({ [tiny.stub]: hanging, [tiny.manifest]: manifest })
+  expect(problems.join()).toContain('time-limit')
+})
+
+test('a stub whose test fails by an expectation is found, unless the lab is about configuration', async () => {
+  const silent = skeletonFile(tiny.stub).replace("notImplemented('99.1')", '').replace(', notImplemented', '')
+  const { problems } = await stubOutcome({ [tiny.stub]: silent })
+  expect(problems.join()).toContain('by assertion')
+  const manifest = skeletonFile(tiny.manifest).replace('coverageFloor: 0.8', 'coverageFloor: 0')
+  expect(await stubOutcome({ [tiny.stub]: silent, [tiny.manifest]: manifest })).toEqual({ problems: [] })
 })
 
 test('a task without a test and a test without a task are found', async () => {
-  await using course = await tinyCourse({ [tiny.spec]: skeletonFile(tiny.spec).replace(tiny.title, '98.7 greets') })
-  const { lab } = course
-  const { problems } = await proveStub(lane, lab, 1)
+  const { problems } = await stubOutcome({ [tiny.spec]: skeletonFile(tiny.spec).replace(tiny.title, '98.7 greets') })
   expect(problems.join()).toContain('task 99.1 has no graded test')
   expect(problems.join()).toContain('"98.7 greets" belongs to no task')
 })
 
 test('a solution that fails a test is found', async () => {
-  await using course = await tinyCourse({ [tiny.solution]: skeletonFile(tiny.solution).replaceAll('hello', 'hallo') })
-  const { lab } = course
-  expect((await rightProblems(lane, lab, join(solutionsOf(lab), 'src'), 1)).join()).toContain(`"${tiny.title}" failed`)
-})
-
-test('a solution with a type error is found', async () => {
-  const wrong = `${skeletonFile(tiny.solution)}\nexport const answer: string = 42\n`
-  await using course = await tinyCourse({ [tiny.solution]: wrong })
-  const { lab } = course
-  expect((await typesProblems(join(solutionsOf(lab), 'src'))).join()).toContain('TS2322')
+  const wrong = skeletonFile(tiny.solution).replaceAll('hello', 'hallo')
+  expect((await solutionOutcome({ [tiny.solution]: wrong })).problems.join()).toContain(`"${tiny.title}" failed`)
 })
 
 test('a solution below the coverage floor is found', async () => {
   const idle = `${skeletonFile(tiny.solution)}\nexport function never(): number {\n${'  Math.random()\n'.repeat(40)}  return 1\n}\n`
-  await using course = await tinyCourse({ [tiny.solution]: idle })
-  const { lab } = course
-  expect((await rightProblems(lane, lab, join(solutionsOf(lab), 'src'), 1)).join()).toContain('coverage')
+  expect((await solutionOutcome({ [tiny.solution]: idle })).problems.join()).toContain('coverage')
 })
 
-test('a misconception that nothing catches is found', async () => {
-  const file = tiny.misconception
+test('a test that its spec skips is found; one that this place cannot run is not run', async () => {
+  const spec = skeletonFile(tiny.spec)
+  const skipped = spec.replace('test(', 'test.skip(')
+  expect((await solutionOutcome({ [tiny.spec]: skipped })).problems.join()).toContain('skipped by its spec')
+  expect((await stubOutcome({ [tiny.spec]: skipped })).problems.join()).toContain('not-run on the stub')
+  const lacking = spec.replace('topics }) => {', "topics, lacks }) => {\n  lacks('no Chromium')")
+  const outcome = { problems: [], notRun: '1 of 1 tests: no Chromium' }
+  expect(await solutionOutcome({ [tiny.spec]: lacking })).toEqual(outcome)
+  expect(await stubOutcome({ [tiny.spec]: lacking })).toEqual(outcome)
+})
 
-  await using course = await tinyCourse({
-    [file]: skeletonFile(file).replace("replace: 'hello'", "replace: 'hello ${name}'"),
+test('given files come from the kata, whatever stands elsewhere, and are not covered', async () => {
+  const names = (greeting: string) =>
+    `export const greeting: string = '${greeting}'\nexport function idle() {\n${'  Math.random()\n'.repeat(40)}}\n`
+  const taking = `import { greeting } from './names.ts'\n${skeletonFile(tiny.solution).replace('hello ${name}', '${greeting} ${name}')}`
+  const outcome = await solutionOutcome({
+    [tiny.manifest]: skeletonFile(tiny.manifest).replace('coverageFloor', "given: ['names.ts'],\n  coverageFloor"),
+    [tiny.stub.replace('index', 'names')]: names('hello'),
+    [tiny.solution]: taking,
+    [tiny.solution.replace('index', 'names')]: names('good bye'),
   })
-  const { lab } = course
-  expect((await misconceptionProblems(lane, lab, await named(lab, 'forgets-the-name'), 1)).join()).toContain(
-    'passed on it',
-  )
+  expect(outcome).toEqual({ problems: [] })
 })
-
-test('a misconception whose edit is lost, or whose test is not there, is found', async () => {
-  const file = tiny.misconception
-  const lost = skeletonFile(file).replace('find: ', "find: 'not there' + ")
-  const stray = skeletonFile(file).replace(tiny.title, '99.1 another title')
-  await using course = await tinyCourse({ [file]: lost, [file.replace('forgets', 'minds')]: stray })
-  const { lab } = course
-  await expect(misconceptionProblems(lane, lab, await named(lab, 'forgets-the-name'), 1)).rejects.toThrow(
-    'MISCONCEPTION_EDIT',
-  )
-  await expect(misconceptionProblems(lane, lab, await named(lab, 'minds-the-name'), 1)).rejects.toThrow(
-    'MISCONCEPTION_TEST',
-  )
-})
-
-test('too few misconceptions and no second solution are found', async () => {
-  await using course = await tinyCourse()
-  const { lab } = course
-  await rm(join(solutionsOf(lab), 'alternatives'), { recursive: true })
-  await rm(join(solutionsOf(lab), 'misconceptions', 'wrong-1.ts'))
-  const { checks } = await proveLab(lane, lab, 1, () => {})
-  const failed = checks.filter(({ problems }) => problems.length > 0).map(({ name }) => name)
-  expect(failed).toEqual(expect.arrayContaining(['alternatives', 'misconceptions']))
-})
-
-test('a missing text, another heading and a missing task heading are found', async () => {
-  const en = skeletonFile(tiny.readme)
-  await using course = await tinyCourse({
-    [tiny.readme]: en.replace('## Goal', '## Aim').replace('### 99.1', '### 99.9'),
-  })
-  const { lab } = course
-  const problems = (await textProblems(lab)).join()
-  expect(problems).toContain('sections are Aim')
-  expect(problems).toContain('no heading for 99.1')
-  await rm(join(lab.dir, 'README.ru.md'))
-  expect((await textProblems(lab)).join()).toContain('README.ru.md is missing')
-})
-
-test('hints that are not those of lab.ts, and a failure that was not pasted, are found', async () => {
-  await using course = await tinyCourse()
-  const { lab } = course
-  expect((await docsProblems(lab)).join()).toMatch(/README\.md: its hints.*README\.md: it shows no real failure/s)
-  await pasteDocs(lane, lab, (name, message) => `${name}\n${message}`)
-  expect(await docsProblems(lab)).toEqual([])
-  expect(await readFile(join(lab.dir, 'README.md'), 'utf8')).toContain('hello Kafka')
-})
-
-test('tasks that the source of the course has and the manifest has not are found', async () => {
-  await using course = await tinyCourse()
-  const { lab } = course
-  expect(await taskProblems({ ...lab, number: 12 })).toEqual(["lab.ts has 1 tasks; the course's source has 5"])
-})
-
-async function named(lab: Lab, name: string) {
-  const found = (await misconceptionsOf(lab)).find((one) => one.name === name)
-  if (!found) throw new Error(`no misconception ${name}`)
-  return found
-}

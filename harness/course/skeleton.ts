@@ -32,7 +32,7 @@ export async function greet(ctx: Ctx, name: string): Promise<void> {
     [`${solution}/src/index.ts`]: body(send),
     [`${solution}/alternatives/one-message/index.ts`]: body(send.replace('[{ value', '[{ partition: 0, value')),
     [`${solution}/misconceptions/forgets-the-name.ts`]: misconceptionText(task),
-    [`${solution}/NOTES.md`]: `# Lab ${number}: notes for instructors\n\nWhat the solution shows, and what each misconception does.\n`,
+    [`${solution}/NOTES.md`]: notesText(number, task),
   }
 }
 
@@ -80,8 +80,22 @@ function misconceptionText(task: string): string {
 export default defineMisconception({
   idea: { en: 'What one would have to believe to write it.', ru: 'Во что надо верить, чтобы так написать.' },
   caughtBy: '${task} the greeting is in the topic once',
+  says: /missing:\\s+\\{ value: 'hello Kafka' \\}/,
   edits: [{ file: 'index.ts', find: 'hello \${name}', replace: 'hello' }],
 })
+`
+}
+
+function notesText(number: number, task: string): string {
+  return `# Lab ${number}: notes for instructors
+
+What the solution shows, and what each misconception does.
+
+## Promises
+
+| number | promise | test | misconception |
+| --- | --- | --- | --- |
+| ${task}.1 | The greeting is in the topic, with the name in it. | \`${task} the greeting is in the topic once\` | \`forgets-the-name\` |
 `
 }
 

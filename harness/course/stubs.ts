@@ -1,5 +1,6 @@
 /** What each lab's stub is, by git's own hash of its folder: `kata reset` brings it back from the history. */
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -55,10 +56,33 @@ export async function keepStubs(labs: readonly Lab[], write: boolean): Promise<s
   if (changed.length === 0) return []
   if (!write)
     return [
-      `fixtures/stubs.json does not know the stubs of ${changed.map((lab) => lab.slug).join(', ')}: run \`npm test -- --write\``,
+      `fixtures/stubs.json does not know the stubs of ${changed.map((lab) => lab.slug).join(', ')}: run \`npm run proof\``,
     ]
   await writeFile(file, `${JSON.stringify({ ...known, ...now }, null, 2)}\n`)
   return []
+}
+
+/** The lab's given files that are not as they were published, by name. Where no git tells of it: none. */
+export async function changedGiven(lab: Lab): Promise<string[]> {
+  const tree = (await published())[lab.slug]
+  if (lab.given.length === 0 || tree === undefined) return []
+  const listed = await git(['ls-tree', tree]).catch(() => '')
+  const blobs = new Map([...listed.matchAll(/ blob ([0-9a-f]+)\t(.+)$/gm)].map(([, blob, name]) => [name, blob]))
+  const changed = await Promise.all(
+    lab.given.map(async (name) => {
+      const blob = blobs.get(name)
+      const text = await readFile(join(lab.dir, 'src', name), 'latin1').catch(() => undefined)
+      return blob !== undefined && (text === undefined || blobOf(text.replaceAll('\r\n', '\n'), blob.length) !== blob)
+    }),
+  )
+  return lab.given.filter((_, index) => changed[index])
+}
+
+/** Git's own hash of a file, in the form that has so many digits. */
+function blobOf(latin1: string, digits: number): string {
+  const content = Buffer.from(latin1, 'latin1')
+  const hash = createHash(digits === 40 ? 'sha1' : 'sha256')
+  return hash.update(`blob ${content.length}\0`).update(content).digest('hex')
 }
 
 /** Puts the published stub into `katas/<slug>/src`, which must be empty. Throws `STUB_UNKNOWN`, `GIT_FAILED`. */

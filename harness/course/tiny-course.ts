@@ -14,6 +14,7 @@ export const tiny = {
   readme: 'katas/99-tiny/README.md',
   solution: 'solutions/99-tiny/src/index.ts',
   misconception: 'solutions/99-tiny/misconceptions/forgets-the-name.ts',
+  notes: 'solutions/99-tiny/NOTES.md',
 } as const
 
 /** A file of the skeleton. */

@@ -1,24 +1,19 @@
 /** What the proof runs a lab's specs against: the stub, the solution, alternatives, misconceptions. */
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { KataError } from '../errors/index.ts'
-import { type GuardedDirectory, guardedDirectory } from '../guardian/index.ts'
+import { KataError, messageOf } from '../errors/index.ts'
 import type { Lab } from '../lab/index.ts'
-import { repository } from '../lab/index.ts'
 import type { Misconception } from './misconception.ts'
 
-/** Where a lab's right and wrong implementations stand: `solutions/<slug>`. */
-export function solutionsOf(lab: Lab): string {
-  return join(lab.dir, '..', '..', 'solutions', lab.slug)
-}
-
-/** Folders of further right implementations. */
-export async function alternativesOf(lab: Lab): Promise<string[]> {
-  const dir = join(solutionsOf(lab), 'alternatives')
-  const entries = existsSync(dir) ? await readdir(dir, { withFileTypes: true }) : []
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(dir, entry.name))
+/** One implementation of a lab. */
+export interface Variant {
+  /** `stub`, `solution`, `alternatives/classes-and-batches`, `misconceptions/acks-zero`. */
+  path: string
+  /** Folder of its files, without those that the lab gives. */
+  from: string
+  edits?: Misconception['edits']
 }
 
 export interface NamedMisconception extends Misconception {
@@ -26,45 +21,60 @@ export interface NamedMisconception extends Misconception {
   name: string
 }
 
+/** Where a lab's right and wrong implementations stand: `solutions/<slug>`. */
+export function solutionsOf(lab: Lab): string {
+  return join(lab.dir, '..', '..', 'solutions', lab.slug)
+}
+
+export function stubOf(lab: Lab): Variant {
+  return { path: 'stub', from: join(lab.dir, 'src') }
+}
+
+export function solutionOf(lab: Lab): Variant {
+  return { path: 'solution', from: join(solutionsOf(lab), 'src') }
+}
+
+/** Further right implementations. */
+export async function alternativesOf(lab: Lab): Promise<Variant[]> {
+  const dir = join(solutionsOf(lab), 'alternatives')
+  const entries = existsSync(dir) ? await readdir(dir, { withFileTypes: true }) : []
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ path: `alternatives/${name}`, from: join(dir, name) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Throws `MISCONCEPTION_BROKEN`. */
 export async function misconceptionsOf(lab: Lab): Promise<NamedMisconception[]> {
   const dir = join(solutionsOf(lab), 'misconceptions')
   const files = existsSync(dir) ? (await readdir(dir)).filter((name) => name.endsWith('.ts')).sort() : []
   return Promise.all(
-    files.map(async (file) => {
-      const loaded = (await import(pathToFileURL(join(dir, file)).href)) as { default: Misconception }
-      return { ...loaded.default, name: basename(file, '.ts') }
-    }),
+    files.map(async (file) => ({ ...(await load(lab, join(dir, file))), name: basename(file, '.ts') })),
   )
 }
 
-/** The solution with the misconception's edits, in a folder that goes when disposed. */
-export async function materialise(lab: Lab, misconception: NamedMisconception): Promise<GuardedDirectory> {
-  const overlays = join(repository, '.kata', 'overlays')
-  await mkdir(overlays, { recursive: true })
-  const directory = await guardedDirectory(overlays, `${lab.slug}-${misconception.name}-`)
-  await cp(join(solutionsOf(lab), 'src'), directory.path, { recursive: true })
-  for (const { file, find, replace } of misconception.edits) {
-    const path = join(directory.path, file)
-    const text = await readFile(path, 'utf8').catch(() => '')
-    const places = text.split(find).length - 1
-    if (places !== 1) throw editLost(lab, misconception, file, places)
-    await writeFile(
-      path,
-      text.replace(find, () => replace),
-    )
-  }
-  return directory
+async function load(lab: Lab, file: string): Promise<Misconception> {
+  const path = `solutions/${lab.slug}/misconceptions/${basename(file)}`
+  const loaded = (await import(pathToFileURL(file).href).catch((error: unknown) => {
+    throw broken(path, messageOf(error), error)
+  })) as { default?: Misconception }
+  if (!loaded.default?.edits) throw broken(path, 'no default export with edits')
+  return loaded.default
 }
 
-function editLost(lab: Lab, misconception: NamedMisconception, file: string, places: number): KataError {
-  const path = `solutions/${lab.slug}/misconceptions/${misconception.name}.ts`
+export function wrongOf(lab: Lab, { name, edits }: NamedMisconception): Variant {
+  return { ...solutionOf(lab), path: `misconceptions/${name}`, edits }
+}
+
+function broken(path: string, observed: string, cause?: unknown): KataError {
   return new KataError({
-    code: 'MISCONCEPTION_EDIT',
+    code: 'MISCONCEPTION_BROKEN',
     expected: {
-      en: `${path}: its text to stand exactly once in ${file}`,
-      ru: `${path}: текст встречается в ${file} ровно один раз`,
+      en: `${path} with a default export made by defineMisconception({ … })`,
+      ru: `${path} с экспортом по умолчанию из defineMisconception({ … })`,
     },
-    observed: { en: `${places} times`, ru: `${places} раз` },
-    next: { en: 'Bring the edit up to date with the solution.', ru: 'Приведите правку в соответствие с решением.' },
+    observed,
+    next: { en: 'Mend the file.', ru: 'Исправьте файл.' },
+    cause,
   })
 }

@@ -53,7 +53,7 @@ test.each([
     'crash',
     /later/,
   ],
-  ['an error', "throw new TypeError('mistaken')", 'assertion', /mistaken/],
+  ['an error', "throw new TypeError('mistaken')", 'error', /mistaken/],
   ['doing nothing', '', 'assertion', /hello Kafka/],
 ])('%s is a verdict of its own', async (_name, body, cause, message) => {
   const verdict = await verdictOn(body)
@@ -90,7 +90,10 @@ test('a type error keeps a lab that passes from being green and takes no points'
 
 test('a client that is left open fails the test that left it', async () => {
   const leaking = skeletonFile(tiny.solution).replace('await producer.disconnect()', '')
-  expect(failure(await verdictOn(leaking, true))?.message).toContain('still open: ')
+  expect(failure(await verdictOn(leaking, true))).toMatchObject({
+    cause: 'leak',
+    message: expect.stringContaining('still open'),
+  })
 })
 
 test('coverage below the floor lowers the score in proportion', async () => {

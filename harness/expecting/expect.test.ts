@@ -80,6 +80,11 @@ test('a call that should be refused and is not, or with another error, says so',
   await assert(expectRejection(Promise.reject(new Error('no')), { names: [2] })).rejects.toThrow(/not named: 2/)
 })
 
+test('a refusal may be of any class, if it names what it should', async () => {
+  const refused = Promise.reject(new RangeError('the topic has 2 partitions, not 5'))
+  assert((await expectRejection(refused, { names: [2, 5] })).name).toBe('RangeError')
+})
+
 test('an error of a program that took a wrong turn is no refusal', async () => {
   const wrong = Promise.reject(new TypeError('x is not a function'))
   await assert(expectRejection(wrong)).rejects.toThrow('x is not a function')

@@ -15,7 +15,7 @@ test.each([
   { name: 'Error', code: 'SUBJECT_EXITED' },
 ])('an error of the graded code that says it is %o is not believed', (claims) => {
   const forged = Object.assign(new Error(claims.message ?? 'x'), claims, { thrownBySubject: true })
-  expect(causeOf(forged)).toBe('assertion')
+  expect(causeOf(forged)).toBe('error')
 })
 
 test('a stub that throws NotImplementedError is not implemented, although the graded code throws it', () => {

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { layOut } from '../errors/index.ts'
 import { cut, printable, type Text } from '../text/index.ts'
-import type { TestResult } from './types.ts'
+import type { Cause } from './types.ts'
 
 interface SeenError {
   name?: string
@@ -84,21 +84,34 @@ function nextStep(place: FailurePlace | undefined): Text | undefined {
   }
 }
 
-const crashes = new Set([
-  'SUBJECT_EXITED',
-  'SUBJECT_UNHANDLED_REJECTION',
-  'SUBJECT_UNCAUGHT_EXCEPTION',
-  'SUBJECT_BROKE_CHANNEL',
-  'TEST_PROCESS_GONE',
-])
+const causeByCode: Readonly<Record<string, Cause>> = {
+  SUBJECT_EXITED: 'crash',
+  SUBJECT_UNHANDLED_REJECTION: 'crash',
+  SUBJECT_UNCAUGHT_EXCEPTION: 'crash',
+  SUBJECT_BROKE_CHANNEL: 'crash',
+  TEST_PROCESS_GONE: 'crash',
+  SUBJECT_HANGS: 'time-limit',
+  SUBJECT_LEAKS: 'leak',
+  FAULT_NEVER_FIRED: 'fault-never-fired',
+  WIRE_FAULT_NEVER_FIRED: 'fault-never-fired',
+  SUBJECT_IMPORT_FAILED: 'load',
+  SUBJECT_MODULE_MISSING: 'load',
+  SUBJECT_MISSING_EXPORT: 'load',
+}
+
+const causeByKind: Readonly<Record<string, Cause>> = {
+  infrastructure: 'infrastructure',
+  usage: 'harness',
+  verdict: 'assertion',
+}
 
 /** Why a test failed, as far as the verdict distinguishes it. */
-export function causeOf(error: unknown): TestResult['cause'] {
-  const { name, message = '', code, kind, thrownBySubject } = (error ?? {}) as SeenError
+export function causeOf(error: unknown): Cause {
+  const { name, message = '', code = '', kind = '', thrownBySubject } = (error ?? {}) as SeenError
   if (name === 'NotImplementedError') return 'not-implemented'
-  if (thrownBySubject) return 'assertion'
-  if (name === 'KataError' && kind === 'infrastructure') return 'infrastructure'
-  if (code === 'SUBJECT_HANGS' || timeLimit.test(message)) return 'time-limit'
-  if (code !== undefined && crashes.has(code)) return 'crash'
-  return 'assertion'
+  if (thrownBySubject) return 'error'
+  if (timeLimit.test(message)) return 'time-limit'
+  if (name === 'AssertionError') return 'assertion'
+  if (name !== 'KataError') return 'error'
+  return causeByCode[code] ?? causeByKind[kind] ?? 'error'
 }

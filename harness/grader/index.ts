@@ -7,4 +7,12 @@ export { judgeLab, ungradedLab } from './score.ts'
 export { testsOfTasks, testTitled } from './selection.ts'
 export { type Submission, takeSubmission } from './submission/take.ts'
 export { typeProblems } from './type-check.ts'
-export type { LabVerdict, TaskVerdict, TestResult, TypeProblem, Verdict } from './types.ts'
+export {
+  type Cause,
+  causes,
+  type LabVerdict,
+  type TaskVerdict,
+  type TestResult,
+  type TypeProblem,
+  type Verdict,
+} from './types.ts'

@@ -9,7 +9,7 @@ import { type Lab, repository } from '../lab/index.ts'
 import { calibrate, measuredSlowness } from '../patience/index.ts'
 import type { RunContext } from '../spec/run-context.ts'
 import { coverageOf } from '../subject/index.ts'
-import { language } from '../text/index.ts'
+import { type Language, language } from '../text/index.ts'
 import { openTopics } from '../topics/index.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { judgeLab } from './score.ts'
@@ -28,6 +28,8 @@ export interface LabRun {
   /** Default true. Without it subjects start faster. */
   coverage?: boolean
   inspect?: boolean
+  /** Of what the specs say. Default: the person's. */
+  language?: Language
   onTest?: (result: TestResult) => void
 }
 
@@ -141,13 +143,14 @@ async function runSpecs(
       testTimeLimitMs: inspect ? 0 : lab.testTimeLimitMs,
       slowness: measuredSlowness(),
       inspect,
-      language: language(),
+      language: run.language ?? language(),
       artifacts: join(repository, '.kata', 'failures', lab.slug),
     },
   })
   const problems: string[] = []
   if (!measured) return { results, coverage: null, problems }
-  const counted = await coverageOf({ dirs: [join(coverage.path, lab.slug)], src }).catch(verdictOn)
+  const lines = { dirs: [join(coverage.path, lab.slug)], src, without: lab.given }
+  const counted = await coverageOf(lines).catch(verdictOn)
   if (counted instanceof KataError) return { results, coverage: null, problems: [counted.message] }
   const { total, covered } = counted.lines
   return { results, coverage: total === 0 ? null : covered / total, problems }

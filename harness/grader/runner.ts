@@ -173,7 +173,7 @@ function resultOf(test: TestCase): TestResult {
     durationMs: Math.round(test.diagnostic()?.duration ?? 0),
   }
   if (result.state === 'passed') return { ...base, state: 'passed' }
-  if (result.state === 'skipped') return { ...base, state: 'not-run', reason: result.note }
+  if (result.state === 'skipped') return { ...base, state: 'not-run', reason: meta.lacking }
   const [error] = result.state === 'pending' ? [processGone()] : (result.errors ?? [])
   return {
     ...base,

@@ -11,15 +11,19 @@ import type { TypeProblem } from './types.ts'
 const line = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/
 /** About a program as a whole: a package or a file of the harness that is missing. */
 const global = /^error TS\d+: /m
-const shownProblems = 50
+const fewProblems = 50
 const shownMessage = 1_000
 const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
 
 /**
- * Type problems of a folder of code; folders under another root resolve packages from this repository. At most 50.
+ * Type problems of a folder of code; folders under another root resolve packages from this repository. At most 50, unless `shown` is another number.
  * Throws `COMPILER_GAVE_UP` (verdict) where the compiler comes to no end with the code, `TYPE_CHECK_FAILED` (infrastructure) where it does not run.
  */
-export async function typeProblems(folder: string, limits = compilerLimits): Promise<TypeProblem[]> {
+export async function typeProblems(
+  folder: string,
+  limits = compilerLimits,
+  shown = fewProblems,
+): Promise<TypeProblem[]> {
   const cache = join(repository, '.kata', 'types')
   await mkdir(cache, { recursive: true })
   await using config = await guardedDirectory(cache, 'check-')
@@ -43,7 +47,7 @@ export async function typeProblems(folder: string, limits = compilerLimits): Pro
   if (code === 0) return []
   const found = output.split('\n').flatMap((text) => problemOf(text, folder))
   if (found.length === 0 || global.test(output)) throw compilerFailed(folder, `${output}${complaints}`)
-  return found.length <= shownProblems ? found : [...found.slice(0, shownProblems), andMore(found)]
+  return found.length <= shown ? found : [...found.slice(0, shown), andMore(found, shown)]
 }
 
 /** What is checked again and again keeps what the compiler knows of it; a submission is checked once. */
@@ -72,9 +76,9 @@ function problemOf(text: string, folder: string): TypeProblem[] {
   ]
 }
 
-function andMore(found: readonly TypeProblem[]): TypeProblem {
-  const { file, line, column, code } = found[shownProblems]!
-  const more = found.length - shownProblems
+function andMore(found: readonly TypeProblem[], shown: number): TypeProblem {
+  const { file, line, column, code } = found[shown]!
+  const more = found.length - shown
   return { file, line, column, code, message: say({ en: `and ${more} more`, ru: `и ещё: ${more}` }) }
 }
 

@@ -3,6 +3,31 @@ import type { Text } from '../text/index.ts'
 
 export type TestState = 'passed' | 'failed' | 'not-run'
 
+/** Why a test failed. */
+export const causes = [
+  /** What the spec expects did not come true. */
+  'assertion',
+  /** The student's code, or the spec, threw something else. */
+  'error',
+  /** A client was left open. */
+  'leak',
+  /** The code never got as far as the fault that the test had prepared. */
+  'fault-never-fired',
+  /** The module cannot be loaded, or lacks an export. */
+  'load',
+  'not-implemented',
+  /** Of a test, a hook or a call. */
+  'time-limit',
+  /** The process ended by itself. */
+  'crash',
+  /** The harness was called wrongly. */
+  'harness',
+  /** Broker or component, never the student's fault. */
+  'infrastructure',
+] as const
+
+export type Cause = (typeof causes)[number]
+
 /** One graded test of a run. */
 export interface TestResult {
   /** `12.3 commits the offset only after the DLQ acknowledges` */
@@ -14,9 +39,8 @@ export interface TestResult {
   durationMs: number
   /** The first error, complete: what a person reads. */
   message?: string
-  /** `infrastructure`: broker or component, never the student's fault. */
-  cause?: 'assertion' | 'not-implemented' | 'time-limit' | 'crash' | 'infrastructure'
-  /** Why it was not run (a capability that the broker lacks). */
+  cause?: Cause
+  /** What this place lacks, so that it was not run (no Chromium, a broker that cannot be killed). None: the spec skips it. */
   reason?: string
   /** The last messages on the wire of a failed test. */
   timeline?: string

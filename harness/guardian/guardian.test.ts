@@ -6,15 +6,18 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 
-/** A copy of this room with these line ends, as a checkout may have them, and a program beside it. */
+/** A copy of this room, and of the one that it uses, with these line ends, as a checkout may have them, and a program beside it. */
 async function roomWith(lineEnd: string, program: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'guardian-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  await mkdir(join(folder, 'guardian'))
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
-  for (const name of await readdir(import.meta.dirname)) {
-    const text = await readFile(join(import.meta.dirname, name), 'utf8')
-    await writeFile(join(folder, 'guardian', name), text.replaceAll('\n', lineEnd))
+  for (const room of ['guardian', 'patience']) {
+    const [from, to] = [join(import.meta.dirname, '..', room), join(folder, room)]
+    await mkdir(to)
+    for (const name of await readdir(from)) {
+      const text = await readFile(join(from, name), 'utf8')
+      await writeFile(join(to, name), text.replaceAll('\n', lineEnd))
+    }
   }
   const main = join(folder, 'main.ts')
   await writeFile(main, program)

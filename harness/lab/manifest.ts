@@ -17,6 +17,8 @@ const service = z.object({
   about: text,
 })
 
+const fileName = z.string().regex(/^\w[\w-]*(\.[\w-]+)+$/, 'the name of a file in src, without a path')
+
 const manifest = z
   .object({
     number: z.number().int().min(1).max(99),
@@ -27,6 +29,11 @@ const manifest = z
     coverageFloor: z.number().min(0).max(1),
     /** For one graded test; an endless loop ends here. */
     testTimeLimitMs: z.number().int().min(1_000).max(120_000).default(30_000),
+    /**
+     * Files of `src/` that are the course's, not the student's: whatever runs against the specs has them as they stand there. They
+     * count for no coverage.
+     */
+    given: z.array(fileName).default([]),
     /** Names of topics as the student uses them, for `kata play` and `kata topic`. */
     topics: z.array(z.object({ name: z.string(), partitions: z.number().int().positive().default(1) })).default([]),
     /** Real components beside the broker. */

@@ -40,5 +40,7 @@ declare module 'vitest' {
     waiting?: string[]
     /** Files written for a failed test. */
     artifacts?: string[]
+    /** What this place lacks, for people: the test was not run because of it. */
+    lacking?: string
   }
 }

@@ -43,11 +43,16 @@ export const test = base
     })
     return brokerLink
   })
+  /** `lacks('no Chromium')`: ends the test as not run, for want of what this place does not have. */
+  .extend('lacks', async ({ task, skip }) => (lacking: string): never => {
+    task.meta.lacking = lacking
+    return skip(lacking)
+  })
   /** `needs('kill', 'restart')`: on a broker that cannot, the test is reported as not run. */
-  .extend('needs', async ({ brokerLink, skip }) => (...wanted: BrokerCapability[]): void => {
+  .extend('needs', async ({ brokerLink, lacks }) => (...wanted: BrokerCapability[]): void => {
     const missing = wanted.filter((one) => !brokerLink.capabilities.has(one))
     if (missing.length > 0)
-      skip(
+      lacks(
         say({
           en: `not run: a broker of kind ${brokerLink.mode} cannot ${missing.join(', ')}`,
           ru: `не запускался: брокер вида ${brokerLink.mode} не умеет ${missing.join(', ')}`,

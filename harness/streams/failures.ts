@@ -99,6 +99,33 @@ export function storeNotConnected(store: string, node: string): KataError {
   )
 }
 
+export function noStoreNamed(processor: string): KataError {
+  return topologyError(
+    'NO_STORE_NAMED',
+    {
+      expected: {
+        en: `the name of at least one store for ${processor}`,
+        ru: `имя хотя бы одного хранилища для ${processor}`,
+      },
+      observed: { en: 'none', ru: 'ни одного' },
+      next: { en: 'name it, or leave the call out', ru: 'назовите его или уберите вызов' },
+    },
+    { node: processor },
+  )
+}
+
+export function sourceWithoutTopic(source: string): KataError {
+  return topologyError(
+    'SOURCE_WITHOUT_TOPIC',
+    {
+      expected: { en: `at least one topic for ${source}`, ru: `хотя бы один топик для ${source}` },
+      observed: { en: 'none', ru: 'ни одного' },
+      next: { en: 'name a topic', ru: 'назовите топик' },
+    },
+    { node: source },
+  )
+}
+
 export function noSource(): KataError {
   return topologyError('TOPOLOGY_EMPTY', {
     expected: {

@@ -30,6 +30,15 @@ test('the lines that ran, in files with types, comments and letters outside of A
   expect(await coverageOf({ dirs: [dir], src })).toMatchObject(expected)
 })
 
+test('files that are left out count neither way', async () => {
+  const dir = await folderOf({})
+  await (await run(dir)).$.end()
+  expect(await coverageOf({ dirs: [dir], src, without: ['unloaded.ts'] })).toMatchObject({
+    lines: { total: 13, covered: 9 },
+    files: [{ path: 'index.ts' }],
+  })
+})
+
 test('a subject that was killed has written its coverage', async () => {
   const dir = await folderOf({})
   const app = await run(dir)

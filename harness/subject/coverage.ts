@@ -22,6 +22,8 @@ export interface CoverageRequest {
   /** Where subjects wrote what they ran. */
   dirs: readonly string[]
   src: string
+  /** Files that do not count, by their paths in `src`. */
+  without?: readonly string[]
 }
 
 export interface Coverage {
@@ -36,7 +38,9 @@ export interface Coverage {
 export async function countLines(options: CoverageRequest): Promise<Coverage> {
   const src = await realpath(options.src)
   const maps = await Promise.all(options.dirs.map((dir) => read(dir, src)))
-  const names = (await readdir(src, { recursive: true })).filter(isCode).sort()
+  const names = (await readdir(src, { recursive: true }))
+    .filter((name) => isCode(name) && !options.without?.includes(name))
+    .sort()
   const files = await Promise.all(names.map((name) => fileCoverage(src, join(src, name), maps)))
   const counted = files.filter(({ total }) => total > 0)
   const sum = (key: 'total' | 'covered') => counted.reduce((all, file) => all + file[key], 0)

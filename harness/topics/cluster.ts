@@ -27,6 +27,12 @@ export interface ClusterBroker {
     topics: readonly { topic: string; partitions: readonly { partition: number; timestamp: number }[] }[]
   }): Promise<{ responses: readonly { partitions: readonly { partition: number; offset: string }[] }[] }>
   leaveGroup(request: { groupId: string; memberId: string }): Promise<unknown>
+  offsetCommit(request: {
+    groupId: string
+    groupGenerationId: number
+    memberId: string
+    topics: readonly { topic: string; partitions: readonly { partition: number; offset: string }[] }[]
+  }): Promise<unknown>
   connectionPool: { send<T>(exchange: Exchange<T>): Promise<T> }
 }
 

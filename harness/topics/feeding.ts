@@ -1,4 +1,6 @@
 import { type Kafka, type Message, Partitioners, type Producer } from 'kafkajs'
+import type { TopicsClientConfig } from './client.ts'
+import { writeWithNullHeaders } from './null-headers.ts'
 import { persist } from './retry.ts'
 
 /** Text and bytes go as they are, `null` is a tombstone, anything else goes as JSON. */
@@ -7,12 +9,15 @@ export type Content = string | Uint8Array | null | number | boolean | object
 export interface RecordToProduce {
   key?: string | Uint8Array | null
   value?: Content
-  headers?: Readonly<Record<string, string | Uint8Array | readonly (string | Uint8Array)[]>>
+  /** `null`: a header without a value; such a record is written by itself. */
+  headers?: Readonly<Record<string, Header>>
   /** Default: by the key as Kafka's own clients do (murmur2), in turn without one. */
   partition?: number
   /** Milliseconds since the epoch. Default: now. */
   timestamp?: number
 }
+
+type Header = string | Uint8Array | null | readonly (string | Uint8Array)[]
 
 /** Where a record was written. */
 export interface Position {
@@ -24,9 +29,11 @@ export interface Position {
 export class Feeder {
   private readonly producer: Producer
   private readonly partitions = new WeakMap<Message, number>()
+  private readonly connection: { bootstrapServers: readonly string[]; clientConfig: TopicsClientConfig }
   private connected: Promise<void> | undefined
 
-  constructor(kafka: Kafka) {
+  constructor(kafka: Kafka, connection: { bootstrapServers: readonly string[]; clientConfig: TopicsClientConfig }) {
+    this.connection = connection
     const choose = Partitioners.DefaultPartitioner()
     const remembering: typeof Partitioners.DefaultPartitioner = () => (options) => {
       // A repeated attempt must go where the first one may have arrived: there the broker knows it by its sequence number.
@@ -40,6 +47,7 @@ export class Feeder {
   /** Positions in the order of the records. */
   async produce(topic: string, records: readonly RecordToProduce[]): Promise<Position[]> {
     if (records.length === 0) return []
+    if (records.some(hasNullHeader)) return this.produceEach(topic, records)
     const messages = records.map(messageOf)
     const aim = { en: `to write ${records.length} record(s) to ${topic}`, ru: `запись в топик ${topic}` }
     const written = await persist(aim, async () => {
@@ -59,22 +67,38 @@ export class Feeder {
     })
   }
 
+  /** One after the other, those with a header of null by another client. */
+  private async produceEach(topic: string, records: readonly RecordToProduce[]): Promise<Position[]> {
+    const { bootstrapServers, clientConfig } = this.connection
+    const positions: Position[] = []
+    for (const record of records)
+      if (!hasNullHeader(record)) positions.push(...(await this.produce(topic, [record])))
+      else positions.push(await writeWithNullHeaders(bootstrapServers, clientConfig, topic, messageOf(record)))
+    return positions
+  }
+
   async close(): Promise<void> {
     if (this.connected) await this.producer.disconnect()
   }
 }
+
+const hasNullHeader = ({ headers = {} }: RecordToProduce): boolean => Object.values(headers).includes(null)
 
 function messageOf({ key, value = null, headers, partition, timestamp }: RecordToProduce): Message {
   return {
     key: key === null || key === undefined ? null : bytesOf(key),
     value: value === null ? null : bytesOf(value),
     headers: Object.fromEntries(
-      Object.entries(headers ?? {}).map(([name, it]) => [name, Array.isArray(it) ? it.map(bytesOf) : bytesOf(it)]),
-    ),
+      Object.entries(headers ?? {}).map(([name, it]) => [name, headerOf(it)]),
+    ) as Message['headers'],
     ...(partition === undefined ? {} : { partition }),
     ...(timestamp === undefined ? {} : { timestamp: String(timestamp) }),
   }
 }
+
+/** kafkajs' types know no null. */
+const headerOf = (header: Header): Buffer | Buffer[] | null =>
+  header === null ? null : Array.isArray(header) ? header.map(bytesOf) : bytesOf(header as string)
 
 function bytesOf(content: Exclude<Content, null>): Buffer {
   if (content instanceof Uint8Array) return Buffer.from(content)

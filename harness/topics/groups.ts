@@ -32,6 +32,21 @@ export async function committedOffsets(
   )
 }
 
+/** From outside, as `kafka-consumer-groups --reset-offsets` does: the cluster takes it of a group without members only. */
+export async function commitOffsets(
+  cluster: Cluster,
+  groupId: string,
+  topic: string,
+  offsets: ReadonlyMap<number, bigint>,
+): Promise<void> {
+  const partitions = [...offsets].map(([partition, offset]) => ({ partition, offset: String(offset) }))
+  await persist({ en: `to commit for group ${groupId}`, ru: `коммит за группу ${groupId}` }, async () => {
+    await cluster.connect()
+    const coordinator = await cluster.findGroupCoordinator({ groupId })
+    await coordinator.offsetCommit({ groupId, groupGenerationId: -1, memberId: '', topics: [{ topic, partitions }] })
+  })
+}
+
 export interface GroupDescription {
   state: GroupState
   members: readonly GroupMember[]

@@ -39,7 +39,7 @@ test('a record comes back with key, value, headers, partition, offset and timest
       partition: 2,
       timestamp: 1_700_000_000_000,
     },
-    { key: bytes, value: bytes, partition: 2, headers: { b: bytes } },
+    { key: bytes, value: bytes, partition: 2, headers: { b: bytes, none: null, empty: '' } },
     { value: null, partition: 1 },
   ])
   expect(positions).toEqual([
@@ -54,7 +54,28 @@ test('a record comes back with key, value, headers, partition, offset and timest
   expect(readable(records[1]!)).toMatchObject({ key: 'k', value: { ok: true }, headers: { a: 'x', many: '1, 2' } })
   expect(records[2]!.key).toEqual(Buffer.from(bytes))
   expect(records[2]!.value).toEqual(Buffer.from(bytes))
-  expect(records[2]!.headers).toEqual([['b', Buffer.from(bytes)]])
+  expect(records[2]!.headers.map(([name]) => name)).toEqual(['b', 'none', 'empty'])
+  expect(records[2]!.headers[0]![1]).toEqual(Buffer.from(bytes))
+})
+
+test('a header without a value is written as that, among other records', async () => {
+  const topic = fresh()
+  await topics.create(topic, { partitions: 2 })
+  const headers = { a: 'x', none: null }
+  const positions = await topics.produce(topic, [
+    { value: '1', partition: 1 },
+    { key: 'k', value: '2', headers, partition: 1 },
+    { value: null, headers, partition: 1 },
+  ])
+  expect(positions.map(({ partition, offset }) => `${partition}:${offset}`)).toEqual(['1:0', '1:1', '1:2'])
+  const seen: unknown[] = []
+  const consumer = kafka().consumer({ groupId: topics.name('null-headers'), maxWaitTimeInMs: 50 })
+  await consumer.connect()
+  await consumer.subscribe({ topic: topics.name(topic), fromBeginning: true })
+  await consumer.run({ eachMessage: async ({ message }) => void seen.push(message.headers) })
+  await eventually(() => seen, { until: () => seen.length === 3 })
+  await consumer.disconnect()
+  expect(seen).toEqual([{}, { a: Buffer.from('x'), none: null }, { a: Buffer.from('x'), none: null }])
 })
 
 test('keys are placed as Kafka places them, and each record is told its own position', async () => {
@@ -111,12 +132,7 @@ test('a log whose first records were deleted is read from where it begins now', 
   const topic = fresh()
   await topics.create(topic)
   await topics.produce(topic, numbered(0, 10))
-  const admin = kafka().admin()
-  await admin.connect()
-  // kafkajs knows the leaders of a topic only once it was asked for something else of it.
-  await admin.fetchTopicOffsets(topics.name(topic))
-  await admin.deleteTopicRecords({ topic: topics.name(topic), partitions: [{ partition: 0, offset: '7' }] })
-  await admin.disconnect()
+  await topics.deleteBefore(topic, { partition: 0, offset: 7n })
   expect(texts(await topics.read(topic))).toEqual(['7', '8', '9'])
   expect(await topics.bounds(topic)).toEqual(new Map([[0, { start: 7n, end: 10n }]]))
 })
@@ -219,17 +235,15 @@ test('members whose sessions are ended are gone from the groups of the namespace
 test('clearing deletes the topics and groups of the namespace and no others', async () => {
   await using own = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'kclear1.' })
   await using other = await openTopics({ bootstrapServers: broker.bootstrapServers, namespace: 'kclear2.' })
-  const admin = kafka().admin()
   for (const one of [own, other]) {
     await one.create('orders')
-    const group = one.name('billing')
-    await admin.setOffsets({ groupId: group, topic: one.name('orders'), partitions: [{ partition: 0, offset: '0' }] })
+    await one.commit('billing', 'orders', new Map([[0, 0n]]))
+    expect(await one.committed('billing', 'orders')).toEqual(new Map([[0, 0n]]))
   }
   await own.clear()
   await own.clear() // nothing left to delete is no error
   expect(await own.list()).toEqual([])
   expect(await other.list()).toEqual(['kclear2.orders'])
-  await admin.disconnect()
   const looking = kafka().admin()
   const { groups } = await looking.listGroups()
   await looking.disconnect()

@@ -4,6 +4,7 @@ import { harnessClient, type TopicsClientConfig } from './client.ts'
 import { type Cluster, clusterOf } from './cluster.ts'
 import { Feeder, type Position, type RecordToProduce } from './feeding.ts'
 import {
+  commitOffsets,
   committedOffsets,
   describeGroup,
   expireSessions,
@@ -52,12 +53,12 @@ export class Topics implements AsyncDisposable {
   private readonly known = new Set<string>()
   private connectedAdmin: Promise<Admin> | undefined
 
-  constructor({ bootstrapServers, clientConfig, namespace }: TopicsOptions) {
+  constructor({ bootstrapServers, clientConfig = {}, namespace }: TopicsOptions) {
     this.namespace = namespace
     this.kafka = harnessClient(bootstrapServers, clientConfig)
     this.cluster = clusterOf(this.kafka)
     this.reader = new LogReader(this.cluster)
-    this.feeder = new Feeder(this.kafka)
+    this.feeder = new Feeder(this.kafka, { bootstrapServers, clientConfig })
   }
 
   /** `orders` → `k7f3.orders`. A name that has the prefix keeps it, and so do Kafka's own (`__consumer_offsets`). */
@@ -143,6 +144,21 @@ export class Topics implements AsyncDisposable {
   /** The next offset the group will read, by partition; null where nothing is committed. */
   async committed(group: string, topic: string): Promise<Map<number, bigint | null>> {
     return committedOffsets(await this.admin(), this.name(group), this.name(topic))
+  }
+
+  /** Commits for a group that has no members, as an operator does who resets its offsets. */
+  async commit(group: string, topic: string, offsets: ReadonlyMap<number, bigint>): Promise<void> {
+    await commitOffsets(this.cluster, this.name(group), this.name(topic), offsets)
+  }
+
+  /** Deletes the records before this offset, as retention does in time: the partition begins there from now on. */
+  async deleteBefore(topic: string, { partition, offset }: Position): Promise<void> {
+    const admin = await this.admin()
+    const name = this.name(topic)
+    await persist({ en: `to delete records of ${name}`, ru: `удаление записей из ${name}` }, async () => {
+      await admin.fetchTopicOffsets(name) // kafkajs deletes nothing from a topic that it has not looked at
+      await admin.deleteTopicRecords({ topic: name, partitions: [{ partition, offset: String(offset) }] })
+    })
   }
 
   /** State and members of a group, from one look. */

@@ -109,6 +109,7 @@ export default defineLab({
     },
   ],
   coverageFloor: 0.85,
+  given: ['event.ts'],
   topics: [{ name: 'user-events', partitions: 3 }],
   subject: { pure: ['serverProperties', 'startCommands'], handles: ['send', 'stop'] },
   play: {

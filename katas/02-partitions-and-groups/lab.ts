@@ -56,8 +56,8 @@ export default defineLab({
           ru: 'Событие consumer.events.GROUP_JOIN несёт memberAssignment: { топик: [партиции] }. У простаивающего участника записи о топике нет.',
         },
         {
-          en: 'startMember resolves at the first GROUP_JOIN: run() may come back before it. Set maxWaitTimeInMs: 100, or stop() waits for a fetch of 5 s; set heartbeatInterval below a third of the session timeout.',
-          ru: 'startMember завершается при первом GROUP_JOIN: run() может вернуться раньше. Поставьте maxWaitTimeInMs: 100, иначе stop() ждёт fetch 5 секунд; heartbeatInterval — меньше трети session timeout.',
+          en: 'startMember resolves at the first GROUP_JOIN: run() may come back before it. Set maxWaitTimeInMs: 100, or stop() waits for a fetch of 5 s; set heartbeatInterval well below a third of the session timeout.',
+          ru: 'startMember завершается при первом GROUP_JOIN: run() может вернуться раньше. Поставьте maxWaitTimeInMs: 100, иначе stop() ждёт fetch 5 секунд; heartbeatInterval — заметно меньше трети session timeout.',
         },
       ],
     },
@@ -74,8 +74,8 @@ export default defineLab({
           ru: 'admin.describeGroups отдаёт участников с clientId и memberAssignment; последнее читает AssignerProtocol.MemberAssignment.decode.',
         },
         {
-          en: 'admin.fetchOffsets answers -1 where nothing is committed: then the lag counts from the first offset of the partition (low), not from -1.',
-          ru: 'admin.fetchOffsets отвечает -1, если ничего не закоммичено: тогда отставание считается от первого смещения партиции (low), а не от -1.',
+          en: 'admin.fetchOffsets answers -1 where nothing is committed: then the lag counts from the first offset of the partition (low), not from -1. It never counts from before low.',
+          ru: 'admin.fetchOffsets отвечает -1, если ничего не закоммичено: тогда отставание считается от первого смещения партиции (low), а не от -1. Раньше low оно не начинается никогда.',
         },
       ],
     },
@@ -89,8 +89,8 @@ export default defineLab({
           ru: 'Дожидайтесь работы внутри обработчика. Всё, чего обработчик не ждёт, останется недоделанным, когда участник уйдёт.',
         },
         {
-          en: 'Call heartbeat() after each record and let its error out: it is how kafkajs tells you that the group rebalances or has expelled you.',
-          ru: 'Вызывайте heartbeat() после каждой записи и не глотайте её ошибку: так kafkajs сообщает, что идёт ребаланс или что вас исключили.',
+          en: 'Call heartbeat() after each record, and by setInterval while you work. Its error is how kafkajs tells you that the group rebalances or has expelled you: finish the activity, commit, then throw it.',
+          ru: 'Вызывайте heartbeat() после каждой записи, а во время работы по setInterval. Его ошибкой kafkajs сообщает, что идёт ребаланс или что вас исключили: доделайте событие, закоммитьте, затем бросьте её.',
         },
         {
           en: 'Throw away everything you know about partitions on GROUP_JOIN. Offsets you meant to commit belong to the old generation: commit them before, or never.',

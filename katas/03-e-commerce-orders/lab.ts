@@ -37,8 +37,8 @@ export default defineLab({
           ru: 'Проверьте все заказы до отправки первого. Проверка из 3.1 для этого и годится.',
         },
         {
-          en: 'Send them in one send(), or one after the other. When a send fails, kafkajs takes its sequence number back, and a send that waits beside it gets that number: the broker drops it as a repetition, and the real repetition is written twice.',
-          ru: 'Отправляйте одним send() или по очереди. Когда отправка не удалась, kafkajs возвращает её порядковый номер, и он достаётся соседней отправке: брокер отбросит её как повтор, а настоящий повтор запишет второй раз.',
+          en: 'Send one after the other, each with await. When a send fails, kafkajs takes its sequence number back, and a send that waits beside it gets that number: the broker drops it as a repetition, and the real repetition is written twice. One send() for all is no way out: it makes one batch a partition, and a broker takes 1 MiB.',
+          ru: 'Отправляйте по очереди, каждый раз с await. Когда отправка не удалась, kafkajs возвращает её порядковый номер, и он достаётся соседней отправке: брокер отбросит её как повтор, а настоящий повтор запишет второй раз. Один send() на всё не выручит: он собирает по пачке на партицию, а брокер принимает не больше 1 МиБ.',
         },
         {
           en: 'kafka.producer({ idempotent: true }), acks: -1, key: order.orderId, headers: { "correlation-id": … }.',
@@ -64,8 +64,8 @@ export default defineLab({
           ru: 'Непригодная запись — не повод для исключения из eachMessage: отправьте её как есть в orders-rejected с причиной в заголовках, сообщите через ctx.onReject и выйдите.',
         },
         {
-          en: 'Idempotency-Key: order.orderId. 201 → paid, 402 → declined, both are payments. Any other final answer → aside.',
-          ru: 'Idempotency-Key: order.orderId. 201 → paid, 402 → declined, и то и другое — платежи. Любой другой окончательный ответ → в сторону.',
+          en: 'Idempotency-Key: createHash("sha256").update(order.orderId).digest("hex"). 201 → paid, 402 → declined, both are payments. Any other final answer → aside.',
+          ru: 'Idempotency-Key: createHash("sha256").update(order.orderId).digest("hex"). 201 → paid, 402 → declined, и то и другое — платежи. Любой другой окончательный ответ → в сторону.',
         },
       ],
     },
@@ -94,16 +94,16 @@ export default defineLab({
       points: 5,
       hints: [
         {
-          en: 'Sort the outcomes first: an answer (2xx, 402), a refusal for good (other 4xx), a failure that passes (408, 429, 5xx, time-out, broken connection). Only the last is retried.',
-          ru: 'Сначала разделите исходы: ответ (2xx, 402), окончательный отказ (прочие 4xx), временный сбой (408, 429, 5xx, таймаут, обрыв). Повторяют только последнее.',
+          en: 'Sort the outcomes first: an answer (2xx with its id, 402), a refusal for good (everything else that is whole), a failure that passes (408, 429, 5xx, time-out, broken connection). Only the last is retried.',
+          ru: 'Сначала разделите исходы: ответ (2xx со своим идентификатором, 402), окончательный отказ (все прочие целые ответы), временный сбой (408, 429, 5xx, таймаут, обрыв). Повторяют только последнее.',
         },
         {
-          en: 'Time-out: Promise.race between fetch with a signal and ctx.clock.sleep(5000, signal); abort both when one is through, or the loser goes on.',
-          ru: 'Таймаут: Promise.race между fetch с сигналом и ctx.clock.sleep(5000, signal); как только один закончил, прервите обоих, иначе проигравший продолжит работу.',
+          en: 'Time-out: Promise.race between fetch with a signal, its body read to the end, and ctx.clock.sleep(5000, signal); abort both when one is through, or the loser goes on.',
+          ru: 'Таймаут: Promise.race между fetch с сигналом (тело дочитано) и ctx.clock.sleep(5000, signal); как только один закончил, прервите обоих, иначе проигравший продолжит работу.',
         },
         {
-          en: 'While eachMessage waits kafkajs sends no heartbeat. It gives you heartbeat(): call it from a setInterval of a third of the session timeout, and clear that in finally.',
-          ru: 'Пока eachMessage ждёт, kafkajs не шлёт heartbeat. Но он даёт вам heartbeat(): вызывайте его из setInterval раз в треть session timeout и снимайте интервал в finally.',
+          en: 'While eachMessage waits kafkajs sends no heartbeat. It gives you heartbeat(): call it from a setInterval of a third of the session timeout, catch its errors, and clear the interval in finally. Set heartbeatInterval to the same third.',
+          ru: 'Пока eachMessage ждёт, kafkajs не шлёт heartbeat. Но он даёт вам heartbeat(): вызывайте его из setInterval раз в треть session timeout, ловите его ошибки и снимайте интервал в finally. Столько же задайте в heartbeatInterval.',
         },
         {
           en: 'stop(): abort an AbortController whose signal every sleep and fetch was given; let that error leave eachMessage, so that the offset is not committed; then disconnect.',

@@ -37,8 +37,8 @@ export default defineLab({
           'admin.createTopics в kafkajs не бросает ошибку, если топик уже есть: промис разрешается в false.',
         ),
         hint(
-          'Ask admin.fetchTopicMetadata afterwards how many partitions each topic has, and throw if a number differs. Disconnect the admin in finally.',
-          'После этого узнайте через admin.fetchTopicMetadata, сколько у каждого топика партиций, и бросьте ошибку, если число другое. Отключайте admin в finally.',
+          'Ask admin.fetchTopicMetadata afterwards how many partitions each topic has, and throw if a number differs. configEntries sets max.message.bytes. Disconnect the admin in finally.',
+          'После этого узнайте через admin.fetchTopicMetadata, сколько у каждого топика партиций, и бросьте ошибку, если число другое. max.message.bytes задаётся в configEntries. Отключайте admin в finally.',
         ),
       ],
     },
@@ -56,12 +56,12 @@ export default defineLab({
           'new TextDecoder("utf-8", { fatal: true }) отвергает байты, которые toString() молча заменил бы. Затем JSON.parse, затем messageSchema.safeParse.',
         ),
         hint(
-          'Time-out: Promise.race between fetch with a signal and ctx.clock.sleep(5000, signal). Abort the signal when one of them is through, or the other goes on.',
-          'Таймаут: Promise.race между fetch с сигналом и ctx.clock.sleep(5000, signal). Когда один закончил, прервите сигнал, иначе другой продолжит работу.',
+          'Time-out: Promise.race between fetch with a signal and ctx.clock.sleep(5000, signal). Abort the signal when one of them is through, or the other goes on. redirect: "manual" keeps fetch from looking elsewhere.',
+          'Таймаут: Promise.race между fetch с сигналом и ctx.clock.sleep(5000, signal). Когда один закончил, прервите сигнал, иначе другой продолжит работу. С redirect: "manual" fetch не пойдёт по редиректу.',
         ),
         hint(
-          'Never let an error out of eachMessage or eachBatch: kafkajs stops the consumer for good on most of them. Send message.value on as it is, not JSON.stringify of what you parsed.',
-          'Не выпускайте ошибки из eachMessage и eachBatch: почти после любой kafkajs останавливает консьюмера насовсем. Отправляйте дальше сам message.value, а не JSON.stringify разобранного.',
+          'Never let an error out of eachMessage or eachBatch: kafkajs repeats the same record at once, or ends the consumer for good. Send message.value on as it is, not JSON.stringify of what you parsed.',
+          'Не выпускайте ошибки из eachMessage и eachBatch: kafkajs сразу повторит ту же запись или остановит консьюмера насовсем. Отправляйте дальше сам message.value, а не JSON.stringify разобранного.',
         ),
       ],
     },
@@ -98,8 +98,8 @@ export default defineLab({
           'x-attempts считает неудачи: 1, 2, 3 в retry-топиках. Четвёртая неудача ведёт в dlq-topic.',
         ),
         hint(
-          'x-original-… is written at the first failure and copied from then on: a record of a retry topic has a partition and an offset of its own, which nobody wants to know.',
-          'x-original-… пишется при первой неудаче и дальше копируется: у записи в retry-топике свои партиция и смещение, и они никому не нужны.',
+          'x-original-… is written at the first failure and copied from then on: a record of a retry topic has a partition and an offset of its own, which nobody wants to know. x-error-… is written anew at each failure.',
+          'x-original-… пишется при первой неудаче и дальше копируется: у записи в retry-топике свои партиция и смещение, и они никому не нужны. x-error-… пишется заново при каждой неудаче.',
         ),
       ],
     },
@@ -117,8 +117,8 @@ export default defineLab({
           'Replay — это две записи: в main-topic и решение. Одна транзакция Kafka делает их неделимыми: producer({ transactionalId, idempotent: true, maxInFlightRequests: 1 }). Принимайте решения по одному и проверяйте статус внутри.',
         ),
         hint(
-          'A start has read all former decisions when it meets its own first record in their topic. Writing that record with the fixed transactional id also ends the transaction of a panel that was killed.',
-          'Запуск прочитал все прежние решения, когда встретил в их топике свою первую запись. Запись под постоянным transactional.id заодно завершает транзакцию убитой панели.',
+          'A start has read all former decisions when it meets its own first record in their topic. Writing that record with the fixed transactional id also ends the transaction of a panel that was killed. After an error do the same with a new producer, and see in the topic what became of the decision.',
+          'Запуск прочитал все прежние решения, когда встретил в их топике свою первую запись. Запись под постоянным transactional.id заодно завершает транзакцию убитой панели. После ошибки сделайте то же с новым продюсером и посмотрите в топике, чем кончилось решение.',
         ),
         hint(
           'Compare tokens by crypto.timingSafeEqual of their SHA-256. On the page set textContent, never innerHTML; <dialog> with showModal() gives role, focus and Escape for free.',

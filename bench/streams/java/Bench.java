@@ -34,7 +34,7 @@ public final class Bench {
         switch (args[0]) {
             case "fill" -> fill(args[1], args[2], Integer.parseInt(args[3]));
             case "latency" -> latency(args[1], args[2], args[3], Integer.parseInt(args[4]), Integer.parseInt(args[5]), Integer.parseInt(args[6]));
-            case "run" -> run(args[1], args[2], args[3], args[4], args[5], args[6], args[7], args[8]);
+            case "run" -> run(args);
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
@@ -116,7 +116,9 @@ public final class Bench {
         return builder.build();
     }
 
-    static void run(String bootstrap, String id, String name, String guarantee, String commitMs, String input, String table, String output) {
+    /** Bootstrap servers, application id, topology, guarantee, commit interval, topics of input, table and output; and, to be set, batch size and linger. */
+    static void run(String[] args) {
+        String bootstrap = args[1], id = args[2], name = args[3], guarantee = args[4], commitMs = args[5], input = args[6], table = args[7], output = args[8];
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -124,6 +126,10 @@ public final class Bench {
         config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitMs);
         config.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        if (args.length > 9) {
+            config.put(StreamsConfig.producerPrefix("batch.size"), args[9]);
+            config.put(StreamsConfig.producerPrefix("linger.ms"), args[10]);
+        }
         config.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
         KafkaStreams streams = new KafkaStreams(topology(name, input, table, output), config);
         Runtime.getRuntime().addShutdownHook(new Thread(streams::close));

@@ -1,16 +1,22 @@
 import { testsOfTasks } from '../../grader/index.ts'
 import type { ExitCode } from '../program.ts'
 import { newSeed, openLane } from '../session.ts'
-import { srcOf } from '../solution.ts'
+import { codeOf } from '../solution.ts'
 import { findTask } from '../task.ts'
 import { failureView } from '../views/verdict.ts'
 
 /** One task with the subject's inspector open and no time limits. */
 export async function debug(wanted: string, options: { solution?: boolean }): Promise<ExitCode> {
   const { lab, task } = await findTask(wanted, 'debug')
-  const src = srcOf(lab, options)
+  await using code = await codeOf(lab, options)
   await using lane = await openLane()
-  const { results } = await lane.test({ lab, src, seed: newSeed(), only: testsOfTasks(task.id), inspect: true })
+  const { results } = await lane.test({
+    lab,
+    src: code.src,
+    seed: newSeed(),
+    only: testsOfTasks(task.id),
+    inspect: true,
+  })
   for (const result of results) console.log(result.state === 'failed' ? failureView(result) : `✓ ${result.title}`)
   return results.every((result) => result.state === 'passed') ? 0 : 1
 }

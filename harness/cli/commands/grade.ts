@@ -14,7 +14,7 @@ import { failureOf } from '../failure.ts'
 import type { ExitCode } from '../program.ts'
 import { remember, rememberTasks } from '../progress.ts'
 import { checkReports, type ReportOptions, writeReports } from '../reports.ts'
-import { newSeed, onLanes, ticker } from '../session.ts'
+import { newSeed, noteChangedGiven, onLanes, ticker } from '../session.ts'
 import { type Work, workFrom } from '../task.ts'
 import { verdictView } from '../views/verdict.ts'
 
@@ -50,6 +50,7 @@ export async function grade(wanted: readonly string[], options: GradeOptions): P
   await onLanes(open, options.jobs, async (lane, lab) => {
     broker = lane.broker.mode
     const { tasks } = work[labs.indexOf(lab)]!
+    if (submission.root === repository) await noteChangedGiven(lab)
     const verdict = await gradeOne(lane, { lab, tasks }, submission.src[lab.slug] as string, options.seed ?? newSeed())
     if (submission.root === repository) await (tasks.length === 0 ? remember(verdict) : rememberTasks(lab, verdict))
     tell(lab, verdict)

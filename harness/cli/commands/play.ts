@@ -12,7 +12,7 @@ import { say } from '../../text/index.ts'
 import { openTopics } from '../../topics/index.ts'
 import type { ExitCode } from '../program.ts'
 import { progressTeller } from '../session.ts'
-import { srcOf } from '../solution.ts'
+import { codeOf } from '../solution.ts'
 
 /** Where `kata topic` finds the broker of a running `kata play`. */
 export const playFile = join(repository, '.kata', 'play.json')
@@ -28,7 +28,7 @@ export async function play(
   const lab = await findLab(wanted)
   const names = services.length > 0 ? services : Object.keys(lab.play)
   for (const name of names) if (!lab.play[name]) throw unknownService(lab, name)
-  const src = srcOf(lab, options)
+  await using code = await codeOf(lab, options)
   const progress = progressTeller()
   await using broker = await startBroker({ onProgress: progress.onProgress })
   progress[Symbol.dispose]()
@@ -42,7 +42,7 @@ export async function play(
       ru: `Kafka на ${brokers}. Ctrl-C завершает.\n  записи: npm run kata -- topic ${lab.topics[0]?.name ?? ''}\n  или:    kcat -b ${brokers} -C -t ${lab.topics[0]?.name ?? 'TOPIC'}`,
     }),
   )
-  const running = names.map((name, index) => startService(lab, name, src, broker, colors[index % colors.length]!))
+  const running = names.map((name, index) => startService(lab, name, code.src, broker, colors[index % colors.length]!))
   await Promise.race([interrupted(), Promise.all(running.map(({ ended }) => ended))])
   for (const { child } of running) killGroup(child, 'SIGTERM')
   const codes = await Promise.all(running.map(({ ended }) => ended))

@@ -1,108 +1,114 @@
-import { readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { styleText } from 'node:util'
-import { z } from 'zod'
-import { type Check, coverageTable, keepStubs, keepTable, type LabProof, proveLab } from '../../course/index.ts'
-import { spawnGuarded } from '../../guardian/index.ts'
-import { type Lab, repository } from '../../lab/index.ts'
-import { requireWritable } from '../../places/index.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  coverageTable,
+  currentCommit,
+  hashOf,
+  keepStubs,
+  keepTable,
+  type LabProof,
+  mutationCell,
+  type Proofs,
+  proveLab,
+  readProofs,
+  withProofs,
+  writeProofs,
+} from '../../course/index.ts'
+import type { Lane } from '../../grader/index.ts'
+import { type Lab, loadLabs, repository } from '../../lab/index.ts'
 import type { ExitCode } from '../program.ts'
+import { type Plan, planOf, planView } from '../proving/plan.ts'
+import { Tally } from '../proving/tally.ts'
+import { runUnitTests } from '../proving/unit-tests.ts'
 import { labsFrom, newSeed, note, onLanes } from '../session.ts'
+import { timesView } from '../views/times.ts'
 import { checkSources } from './check.ts'
 
 interface ProofOptions {
   unit: boolean
+  sample?: boolean
   write?: boolean
-}
-
-interface Count {
-  passed: number
-  /** Name and detail of each. */
-  failures: string[]
+  table?: boolean
+  seed?: number
 }
 
 const labsAtOnce = 2
 
 /**
- * Unit tests of the harness, the checks of the sources, then each lab's proof. The last line is
- * `N passed, N failed`; what failed stands again above it: of a long log often only the end is kept.
+ * Unit tests of the harness, the checks of the sources, then each lab's proof. What failed stands again above the last line,
+ * `N passed, N failed`.
  */
 export async function proof(wanted: readonly string[], options: ProofOptions): Promise<ExitCode> {
+  const { sample = false, write = false, seed = newSeed() } = options
+  const started = performance.now()
+  const tally = new Tally()
+  if (options.table) return bringTableUpToDate(tally)
   const labs = await labsFrom(wanted)
-  const count: Count = options.unit && wanted.length === 0 ? await unitTests() : { passed: 0, failures: [] }
-  if (wanted.length === 0)
-    await checkSources((name, problems) => tell(count, `sources ${name}`, problems === '' ? [] : [problems]))
-  const proofs = await proveLabs(labs, count)
-  if (wanted.length === 0) {
-    const problems = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(proofs), options.write ?? false)
-    tell(count, 'COVERAGE.md table', problems)
-    const stubs = await keepStubs(labs, options.write ?? false)
-    tell(count, 'fixtures/stubs.json stubs', stubs)
-  }
-  const { passed, failures } = count
-  if (failures.length > 0) console.log(`\n${failures.map(failureLine).join('\n')}`)
-  console.log(`\n${passed} passed, ${failures.length} failed`)
-  return failures.length === 0 ? 0 : 1
-}
-
-function proveLabs(labs: readonly Lab[], count: Count): Promise<LabProof[]> {
-  const seed = newSeed()
+  const commit = await currentCommit()
+  const once = wanted.length === 0 ? await proveSources(tally, options.unit) : new Map()
+  const known = await readProofs()
+  const plan = await planOf(labs, known, sample)
   note(`seed ${seed}`)
-  const onCheck = ({ lab, name, problems, durationMs }: Check) => tell(count, `${lab} ${name}`, problems, durationMs)
-  return onLanes(labs, labsAtOnce, (lane, lab) => proveLab(lane, lab, seed, onCheck))
+  const proofs = await proveLabs(labs, plan, seed, tally)
+  if (proofs.length > 0 && (wanted.length === 0 || write))
+    await keepFiles(proofs, withProofs(known, proofs, commit), tally, write)
+  const checks = proofs.flatMap((one) => one.checks)
+  console.log(`\n${timesView(once, checks, performance.now() - started)}`)
+  console.log(planView(plan, proofs, known, seed).join('\n'))
+  console.log(tally.summary())
+  return tally.failures.length === 0 ? 0 : 1
 }
 
-/** No problems: passed. */
-function tell(count: Count, name: string, problems: readonly string[], durationMs = 0): void {
-  if (problems.length === 0) {
-    count.passed += 1
-    const seconds = durationMs < 1000 ? '' : styleText('dim', ` ${(durationMs / 1000).toFixed(1)} s`)
-    console.log(`${styleText('green', '✓')} ${name}${seconds}`)
-  } else {
-    const failure = [name, ...problems].join('\n')
-    count.failures.push(failure)
-    console.log(failureLine(failure))
+/** After a merge, say, or when mutants were counted: nothing is run. */
+async function bringTableUpToDate(tally: Tally): Promise<ExitCode> {
+  await keepFiles([], await readProofs(), tally, true)
+  console.log(tally.summary())
+  return tally.failures.length === 0 ? 0 : 1
+}
+
+/** What is proven once, and how long each took in milliseconds. */
+async function proveSources(tally: Tally, unit: boolean): Promise<Map<string, number>> {
+  const times = new Map<string, number>()
+  const timed = async (name: string, work: () => Promise<void>) => {
+    const started = performance.now()
+    await work()
+    times.set(name, performance.now() - started)
   }
+  if (unit) await timed('unit tests', () => runUnitTests(tally))
+  await timed('sources', () =>
+    checkSources((name, problems) => tally.tell(`sources ${name}`, { problems: problems === '' ? [] : [problems] })),
+  )
+  return times
 }
 
-function failureLine(failure: string): string {
-  return `${styleText('red', '✗')} ${failure.replaceAll('\n', '\n    ')}`
+async function proveLabs(labs: readonly Lab[], plan: Plan, seed: number, tally: Tally): Promise<LabProof[]> {
+  if (!existsSync(join(repository, 'solutions'))) {
+    tally.tell('labs', { problems: [], notRun: 'this copy is for students: it has no solutions/ to prove them by' })
+    return []
+  }
+  const prove = (lane: Lane, lab: Lab) =>
+    proveLab(lane, lab, {
+      seed,
+      sample: !plan.has(lab.slug),
+      onCheck: (check) => tally.tell(`${check.lab} ${check.name}`, check, check.durationMs),
+    })
+  return onLanes(labs, labsAtOnce, prove, ({ slug, tasks }) => tasks.length * (plan.has(slug) ? 10 : 1))
 }
 
-const unitReport = z.object({
-  numPassedTests: z.number(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      status: z.string(),
-      message: z.string(),
-      assertionResults: z.array(
-        z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }),
-      ),
-    }),
-  ),
-})
-
-/** The harness's own tests, by vitest in a process of its own. */
-async function unitTests(): Promise<Count> {
-  await requireWritable(join(repository, '.kata'))
-  const output = join(repository, '.kata', 'unit-tests.json')
-  const vitest = join(repository, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = ['run', '--project', 'unit', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
-  const child = spawnGuarded(process.execPath, [vitest, ...args], {
-    cwd: repository,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  const { numPassedTests, testResults } = unitReport.parse(JSON.parse(await readFile(output, 'utf8')))
-  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const file = relative(repository, name)
-    const failed = assertionResults
-      .filter((test) => test.status === 'failed')
-      .map((test) => [`${file} ${test.fullName}`, ...(test.failureMessages ?? [])].join('\n'))
-    return failed.length > 0 || status !== 'failed' ? failed : [`${file}\n${message}`]
-  })
-  // A run can fail without a failed test: by an error that nobody caught, say.
-  if (failures.length === 0 && code !== 0) failures.push(`the unit tests ended with ${code}; their output says why`)
-  return { passed: numPassedTests, failures }
+/** The files that are made from a proof: compared with what stands there, or written. */
+async function keepFiles(proofs: readonly LabProof[], known: Proofs, tally: Tally, write: boolean): Promise<void> {
+  if (write) await writeProofs(known)
+  const labs = await loadLabs()
+  const states = await Promise.all(
+    labs.map(async (lab) => ({
+      lab,
+      hash: await hashOf(lab),
+      mutants: await mutationCell(lab),
+      proof: proofs.find((one) => one.lab.slug === lab.slug),
+      proven: known[lab.slug],
+    })),
+  )
+  const table = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(states), write)
+  tally.tell('COVERAGE.md table', { problems: table })
+  tally.tell('fixtures/stubs.json stubs', { problems: await keepStubs(labs, write) })
 }

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util'
-import { rightProblems } from '../../course/index.ts'
+import { proveRight } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { labsFrom, newSeed, note, onLanes } from '../session.ts'
-import { solutionSrc } from '../solution.ts'
+import { codeOf } from '../solution.ts'
 
 interface RepeatOptions {
   times: number
@@ -19,9 +19,11 @@ export async function repeat(wanted: readonly string[], options: RepeatOptions):
   note(`seed ${seed}`)
   const greens = await onLanes(await labsFrom(wanted), options.jobs, async (lane, lab) => {
     let green = 0
+    await using code = await codeOf(lab, { solution: true })
     for (let run = 0; run < times; run++) {
-      const src = solutionSrc(lab)
-      const problems = await rightProblems(lane, lab, src, seed + run).catch((error: unknown) => [messageOf(error)])
+      const { problems } = await proveRight(lane, lab, code.src, seed + run).catch((error: unknown) => ({
+        problems: [messageOf(error)],
+      }))
       if (problems.length === 0) green++
       else console.log(`${styleText('red', '✗')} ${lab.slug}, seed ${seed + run}\n${problems.join('\n')}`)
     }

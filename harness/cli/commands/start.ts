@@ -4,7 +4,7 @@ import { type Lab, loadLabs } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { readProgress, remember } from '../progress.ts'
-import { newSeed, note, openLane } from '../session.ts'
+import { newSeed, note, noteChangedGiven, openLane } from '../session.ts'
 import { scoreboard } from '../views/scoreboard.ts'
 import { verdictView } from '../views/verdict.ts'
 import { watchLabs } from '../watching.ts'
@@ -28,6 +28,7 @@ export async function start(options: { once?: boolean }): Promise<ExitCode> {
 
 async function gradeOnce(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<ExitCode> {
   note(say({ en: `grading lab ${lab.number} …`, ru: `проверяю лабораторную ${lab.number} …` }))
+  await noteChangedGiven(lab)
   const verdict = await lane.grade({ lab, src: join(lab.dir, 'src'), seed: newSeed() })
   const progress = await remember(verdict)
   const next = nextOf(labs, progress)

@@ -12,5 +12,7 @@ export async function sourcesHash(lab: Lab): Promise<string> {
     for (const name of names)
       hash.update(`${name}\0${(await readFile(join(dir, name), 'utf8')).replaceAll('\r\n', '\n')}\0`)
   }
+  for (const name of lab.given)
+    hash.update(`${name}\0${(await readFile(join(lab.dir, 'src', name), 'utf8')).replaceAll('\r\n', '\n')}\0`)
   return hash.digest('hex').slice(0, 16)
 }

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { Instrumenter } from '@stryker-mutator/instrumenter'
 import { type GuardedDirectory, guardedDirectory } from '../../guardian/index.ts'
-import { type Lab, repository } from '../../lab/index.ts'
+import { type Lab, layGiven, repository } from '../../lab/index.ts'
 import { solutionsOf } from '../variants.ts'
 import { keyed, type Mutant, type Unkeyed } from './mutant.ts'
 import { switchFile, switchText } from './switch.ts'
@@ -49,6 +49,7 @@ export async function instrument(lab: Lab): Promise<Instrumented> {
     await writeFile(join(directory.path, name), `import '${path}'\n${content}`)
   }
   await writeFile(join(directory.path, switchFile), switchText)
+  await layGiven(lab, directory.path)
   const texts = new Map(sources.map(({ name, content }) => [name, content]))
   const mutants = made.mutants.map(({ id, fileName, location, mutatorName, replacement }): Unkeyed => {
     const { start, end } = location

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Verdict } from '../types.ts'
+import { causes, type Verdict } from '../types.ts'
 
 const text = z.object({ en: z.string(), ru: z.string() })
 const state = z.enum(['passed', 'failed', 'not-run'])
@@ -45,7 +45,7 @@ export const verdictSchema = z.object({
               state,
               durationMs: z.number(),
               message: z.string().optional(),
-              cause: z.enum(['assertion', 'not-implemented', 'time-limit', 'crash', 'infrastructure']).optional(),
+              cause: z.enum(causes).optional(),
               reason: z.string().optional(),
               timeline: z.string().optional(),
               printed: z.string().optional(),

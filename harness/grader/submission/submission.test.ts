@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Lab } from '../../lab/index.ts'
 import { takeSubmission } from '../index.ts'
 
-const lab = { slug: '01-one', dir: '/nowhere/katas/01-one' } as Lab
-const other = { slug: '02-two', dir: '/nowhere/katas/02-two' } as Lab
+const lab = { slug: '01-one', dir: '/nowhere/katas/01-one', given: [] as string[] } as Lab
+const other = { slug: '02-two', dir: '/nowhere/katas/02-two', given: [] as string[] } as Lab
 let folder: string
 let src: string
 
@@ -24,6 +24,25 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await rm(join(folder, '..'), { recursive: true })
+})
+
+test('given files are those of the course, whatever the submission has in their place', async () => {
+  const course = await mkdtemp(join(tmpdir(), 'course-'))
+  await mkdir(join(course, 'src'))
+  for (const name of ['event.ts', 'contract.ts']) await writeFile(join(course, 'src', name), 'the course\n')
+  await writeFile(join(src, 'event.ts'), 'the student\n')
+  await writeFile(join(src, 'contract.ts'), 'the student\n')
+  try {
+    const giving = { ...lab, dir: course, given: ['event.ts', 'contract.ts'] }
+    await using submission = await takeSubmission(folder, [giving])
+    for (const name of giving.given)
+      expect(await readFile(join(submission.src['01-one'] as string, name), 'utf8')).toBe('the course\n')
+    expect(await readFile(join(src, 'event.ts'), 'utf8')).toBe('the student\n')
+    const missing = takeSubmission(folder, [{ ...giving, given: ['none.ts'] }])
+    await expect(missing).rejects.toMatchObject({ code: 'GIVEN_MISSING' })
+  } finally {
+    await rm(course, { recursive: true })
+  }
 })
 
 test('takes katas/*/src and nothing else, from a path with spaces and Cyrillic letters', async () => {

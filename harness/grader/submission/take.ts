@@ -4,7 +4,7 @@ import { mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { KataError, messageOf } from '../../errors/index.ts'
 import { type GuardedDirectory, guardedDirectory } from '../../guardian/index.ts'
-import { type Lab, repository } from '../../lab/index.ts'
+import { type Lab, layGiven, repository } from '../../lab/index.ts'
 import { faults, refused, unreadable } from './refusal.ts'
 import { plainFiles } from './tree.ts'
 
@@ -32,7 +32,8 @@ export async function takeSubmission(folder: string, labs: readonly Lab[]): Prom
   const root = copy?.path ?? repository
   const src: Record<string, string> = {}
   const refusals: Record<string, KataError> = {}
-  for (const { slug } of labs) {
+  for (const lab of labs) {
+    const { slug } = lab
     const path = `katas/${slug}/src`
     try {
       const files = await plainFiles(from, path)
@@ -41,7 +42,9 @@ export async function takeSubmission(folder: string, labs: readonly Lab[]): Prom
     } catch (error) {
       if (!(error instanceof KataError)) throw error
       refusals[slug] = error
+      continue
     }
+    if (copy) await layGiven(lab, join(root, path))
   }
   return {
     name: isOwn ? '.' : folder,

@@ -3,11 +3,13 @@ import type { Headers } from '../processors/types.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { KeyValueStore, SessionStore, StateStore, WindowStore } from '../stores/types.ts'
 import { createGlobalState, type GlobalState } from '../task/global-state.ts'
+import { TaskIdling } from '../task/idling.ts'
 import { LogAndContinueExceptionHandler } from '../task/standard-handlers.ts'
 import { createTask } from '../task/task.ts'
 import { taskId } from '../task/task-id.ts'
 import type { RawRecord, Task, TaskConfig, TaskCounters } from '../task/types.ts'
 import type { Topology } from '../topology/topology.ts'
+import type { TopologyPlan } from '../topology/types.ts'
 import { keyValueFacade, windowFacade } from './facades.ts'
 import { InputTopic, OutputTopic } from './topics.ts'
 import type { TestInputTopic, TestInputTopicOptions, TestOutputTopic, TopologyTestDriverOptions } from './types.ts'
@@ -17,7 +19,9 @@ import type { TestInputTopic, TestInputTopicOptions, TestOutputTopic, TopologyTe
  * still until it is advanced. Source: Kafka Streams' TopologyTestDriver: all sub-topologies are one task, every topic has one partition.
  */
 export class TopologyTestDriver {
+  private readonly plan: TopologyPlan
   private readonly task: Task | undefined
+  private readonly idling: TaskIdling | undefined
   private readonly global: GlobalState
   private readonly offsets = new Map<string, number>()
   private readonly written = new Map<string, RawRecord[]>()
@@ -34,6 +38,7 @@ export class TopologyTestDriver {
       'application.id': options.applicationId ?? 'test',
     }
     const plan = topology.plan(config['application.id'])
+    this.plan = plan
     const now = () => this.now
     // As the JVM's driver does: what a global table cannot read is dropped, whatever the configured handler.
     const lenient = { ...config, 'deserialization.exception.handler': new LogAndContinueExceptionHandler() }
@@ -59,6 +64,8 @@ export class TopologyTestDriver {
             now,
           })
     this.task?.start()
+    const partitions = plan.whole.sourceTopics.map((topic) => ({ topic, partition: 0 }))
+    this.idling = this.task && new TaskIdling(this.task, partitions, config['max.task.idle.ms'] ?? 0)
     for (const topic of [...plan.whole.sourceTopics, ...this.global.topics]) this.offsets.set(topic, 0)
   }
 
@@ -94,9 +101,10 @@ export class TopologyTestDriver {
 
   /** The store itself: tables have `{ value, timestamp }`. @throws STREAMS_STORE_UNKNOWN */
   getStateStore(name: string): StateStore {
-    const store = this.getAllStateStores().get(name)
-    if (store !== undefined) return store
-    const known = [...this.getAllStateStores().keys()].join(', ') || '-'
+    const all = this.getAllStateStores()
+    const store = all.get(name)
+    if (store) return store
+    const known = [...all].flatMap(([other, it]) => (it ? [other] : [])).join(', ') || '-'
     throw new KataError({
       code: 'STREAMS_STORE_UNKNOWN',
       kind: 'usage',
@@ -106,8 +114,10 @@ export class TopologyTestDriver {
     })
   }
 
-  getAllStateStores(): ReadonlyMap<string, StateStore> {
-    return new Map([...(this.task?.stores ?? []), ...this.global.stores])
+  /** By name; null for a store that no processor uses. */
+  getAllStateStores(): ReadonlyMap<string, StateStore | null> {
+    const stores = new Map([...(this.task?.stores ?? []), ...this.global.stores])
+    return new Map(this.plan.storeNames.map((name) => [name, stores.get(name) ?? null]))
   }
 
   /** What was processed and what was dropped by rule, global tables included. */
@@ -155,7 +165,7 @@ export class TopologyTestDriver {
 
   private completeAllWork(): void {
     this.captureOutput()
-    while (this.task?.process()) {
+    while (this.idling && this.idling.processable(this.now) > 0 && this.task?.process()) {
       this.task.punctuateStreamTime()
       this.commit()
       this.captureOutput()

@@ -55,6 +55,6 @@ export class BranchedKStream<K, V> {
     builder.add(this.splitter, node)
     const branch = builder.factory.stream<K, V>({ ...this.parts, name, node })
     const result = branched?.chain === undefined ? branch : branched.chain(branch)
-    if (result !== undefined) this.branches.set(name, result)
+    if (result) this.branches.set(name, result)
   }
 }

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
+  Branched,
   BufferConfig,
   Consumed,
+  days,
   EmitStrategy,
   Grouped,
   int64,
   JoinWindows,
   json,
   type KeyValueStore,
+  type KTable,
   Materialized,
+  Named,
   type ProcessorContext,
   Produced,
   SessionWindows,
@@ -47,7 +51,6 @@ function expectSteps(build: (builder: StreamsBuilder) => void, steps: readonly S
 
 describe('windows that tell their result once, when they close (KIP-825)', () => {
   const closes = EmitStrategy.onWindowClose()
-  // As on the JVM, a window that is no longer retained when time jumps is never told.
   const kept = Materialized.as<string, string>('sums').withRetention(1000)
   const grouped = (builder: StreamsBuilder) => builder.stream('in', strings).groupByKey()
 
@@ -105,6 +108,85 @@ describe('windows that tell their result once, when they close (KIP-825)', () =>
       ],
     )
   })
+})
+
+describe('a window that closes by a jump of time is told, whatever its store keeps', () => {
+  const counted = Materialized.as<string, number>('counts')
+  const grouped = (builder: StreamsBuilder) => builder.stream('in', strings).groupByKey()
+  const text = (count: number) => `${count}`
+  const shown = (table: KTable<Windowed<string>, number>) => table.toStream(named).mapValues(text).to('out', toStrings)
+  const jump = days(365)
+  const cases = {
+    tumbling: (builder: StreamsBuilder) =>
+      grouped(builder).windowedBy(TimeWindows.ofSizeWithNoGrace(10)).emitStrategy(EmitStrategy.onWindowClose()),
+    sliding: (builder: StreamsBuilder) =>
+      grouped(builder)
+        .windowedBy(SlidingWindows.ofTimeDifferenceWithNoGrace(10))
+        .emitStrategy(EmitStrategy.onWindowClose()),
+    sessions: (builder: StreamsBuilder) =>
+      grouped(builder)
+        .windowedBy(SessionWindows.ofInactivityGapWithNoGrace(10))
+        .emitStrategy(EmitStrategy.onWindowClose()),
+  }
+  const told = { tumbling: ['k@20-30 1@20'], sliding: ['k@10-20 1@20'], sessions: ['k@20-20 1@20'] }
+
+  test.for(['tumbling', 'sliding', 'sessions'] as const)('%s', (kind) => {
+    expectSteps(
+      (builder) => shown(cases[kind](builder).count(counted)),
+      [
+        ['k', 'a', 20, []],
+        ['j', 'b', 20 + jump, told[kind]],
+      ],
+    )
+  })
+
+  test.for(['tumbling', 'sliding', 'sessions'] as const)('%s, between two looks by the clock', (kind) => {
+    const builder = new StreamsBuilder()
+    shown(cases[kind](builder).count(counted))
+    const config = { '__emit.interval.ms.kstreams.windowed.aggregation__': 1000 }
+    const driver = new TopologyTestDriver(builder.build(), { config, startMs: 1 })
+    const input = driver.createInputTopic('in', string, string)
+    const output = driver.createOutputTopic('out', string, string)
+    for (const at of [0, 20, 20 + jump, 20 + 2 * jump]) input.pipeInput('k', 'a', at)
+    expect(output.readRecordsToList().filter(({ timestamp }) => timestamp >= 20)).toHaveLength(2)
+  })
+})
+
+test('a topology that is built twice is the same, and takes in what was added meanwhile', () => {
+  const builder = new StreamsBuilder()
+  const stream = builder.stream('in', strings)
+  stream.to('out', toStrings)
+  const first = builder.build()
+  const described = first.describe().toString()
+  expect(described).toContain('topics: [in]')
+  expect(builder.build()).toBe(first)
+  expect(first.describe().toString()).toBe(described)
+  stream.to('other', toStrings)
+  expect(builder.build().describe().toString()).toContain('topic: other')
+})
+
+test('a branch whose function gives nothing is not among the branches', () => {
+  const builder = new StreamsBuilder()
+  const branches = builder
+    .stream('in', strings)
+    .split(Named.as('by-'))
+    .branch(
+      () => true,
+      Branched.withFunction(() => null, 'null'),
+    )
+    .branch(
+      () => true,
+      Branched.withFunction((branch) => branch, 'one'),
+    )
+    .defaultBranch(Branched.withFunction(() => undefined))
+  expect([...branches.keys()]).toEqual(['by-one'])
+})
+
+test('a supplier that gives one processor again and again is refused where it is named', () => {
+  const processor = { process: () => {} }
+  const stream = new StreamsBuilder().stream('in', strings)
+  expect(() => stream.process(() => processor)).toThrow('STREAMS_ILLEGAL_ARGUMENT')
+  expect(() => stream.processValues(() => processor)).toThrow('STREAMS_ILLEGAL_ARGUMENT')
 })
 
 test('a left join holds an unmatched record until its window and grace have passed', () => {

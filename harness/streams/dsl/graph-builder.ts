@@ -8,7 +8,8 @@ import type { Named } from './options/named.ts'
 export class GraphBuilder {
   readonly root = new GraphNode('root', () => undefined)
   readonly factory: StreamFactory
-  private readonly copartitioned: (readonly string[])[] = []
+  private readonly topology = new Topology()
+  private copartitioned: (readonly string[])[] = []
   private index = 0
   private priority = 0
 
@@ -47,13 +48,14 @@ export class GraphBuilder {
     this.copartitioned.push(sources)
   }
 
-  /** @throws STREAMS_… of the topology */
+  /** The one topology of this builder, with what was added since the last time. @throws STREAMS_… of the topology */
   build(): Topology {
+    const { topology } = this
     this.mergeDuplicateSources()
     this.dropNullKeys()
-    const topology = new Topology()
     for (let node = this.next(); node !== undefined; node = this.next()) node.write(topology)
     for (const sources of this.copartitioned) topology.copartitionSources(sources)
+    this.copartitioned = []
     return topology
   }
 

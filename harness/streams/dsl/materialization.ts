@@ -60,6 +60,7 @@ export function windowStoreOf<K, V>(materialized: Materialization<K, V>, windowS
 /** @param leastMs gap and grace of the sessions @throws STREAMS_ILLEGAL_ARGUMENT where the retention is shorter */
 export function sessionStoreOf<K, V>(materialized: Materialization<K, V>, leastMs: number) {
   const { storeName, keySerde: key, valueSerde: value } = materialized
-  const retentionMs = verifyRetention(storeName, materialized.retentionMs ?? leastMs, leastMs)
+  // A store that keeps nothing would not count the second record of one instant.
+  const retentionMs = verifyRetention(storeName, materialized.retentionMs ?? Math.max(leastMs, 1), leastMs)
   return logged(sessionStore(storeName, { key, value }, retentionMs), materialized)
 }

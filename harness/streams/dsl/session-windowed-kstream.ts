@@ -80,7 +80,10 @@ export class SessionWindowedKStream<K, V> {
       name,
       graceMs,
       keySerde: stored.keySerde && sessionWindowed(stored.keySerde),
-      supplier: new SessionWindowAggregate(store, { windows, aggregation, merger, emit }),
+      supplier: new SessionWindowAggregate(store, {
+        ...{ windows, aggregation, merger, emit },
+        keepsUntilTold: stored.retentionMs === undefined,
+      }),
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { KeyValueMapper, ValueJoiner } from '../processors/functions.ts'
 import { StreamMap } from '../processors/map.ts'
 import type { Processor } from '../processors/types.ts'
-import type { AnyProcessorSupplier } from '../topology/topology.ts'
+import { type AnyProcessorSupplier, toSupplier } from '../topology/topology.ts'
 import type { KStreamParts, KTableParts } from './factory.ts'
 import type { GlobalKTable } from './global-ktable.ts'
 import { GraphNode } from './graph-node.ts'
@@ -31,7 +31,7 @@ export function processorNode<KIn, VIn, KOut, VOut>(
 ): GraphNode {
   return new GraphNode(name, (topology, node) => {
     topology.addProcessor(name, supplier, ...node.parentNames())
-    topology.connectProcessorAndStateStores(name, ...stores)
+    if (stores.length > 0) topology.connectProcessorAndStateStores(name, ...stores)
   })
 }
 
@@ -62,6 +62,7 @@ export abstract class StreamOperations<K, V> {
     return this.follow(nodeName, processorNode(nodeName, make), NEW_KEY)
   }
 
+  /** @throws STREAMS_ILLEGAL_ARGUMENT where the supplier gives the same processor twice */
   protected processWith<K2, V2>(
     prefix: string,
     supplier: AnyProcessorSupplier<K, V, K2, V2>,
@@ -72,7 +73,7 @@ export abstract class StreamOperations<K, V> {
     // As on the JVM, here a given name takes no number.
     const name = named === undefined ? this.parts.builder.newName(prefix) : named.name
     const stores = options.filter((option) => typeof option === 'string')
-    return this.follow(name, processorNode(name, supplier, stores), changes)
+    return this.follow(name, processorNode(name, toSupplier(supplier), stores), changes)
   }
 
   protected joinAny(other: object, rest: readonly unknown[], kind: JoinKind): KStream<K, unknown> {

@@ -105,7 +105,7 @@ export class StreamsBuilder {
     return this
   }
 
-  /** @throws STREAMS_… where the parts do not fit together */
+  /** The same topology each time, with what was added meanwhile. @throws STREAMS_… where the parts do not fit together */
   build(): Topology {
     return this.graph.build()
   }

@@ -105,8 +105,7 @@ export class TimeWindowedKStream<K, V> extends WindowedStream<K, V> {
       supplier: (stored, aggregation, emit) =>
         new WindowedAggregate(
           windowStoreOf(stored, sizeMs, leastMs),
-          aggregation,
-          emit,
+          { aggregation, emit, keepsUntilTold: stored.retentionMs === undefined },
           (options) => new TimeWindowAggregateProcessor(windows, options),
         ),
     })
@@ -124,8 +123,7 @@ export class SlidingWindowedKStream<K, V> extends WindowedStream<K, V> {
       supplier: (stored, aggregation, emit) =>
         new WindowedAggregate(
           windowStoreOf(stored, timeDifferenceMs, leastMs),
-          aggregation,
-          emit,
+          { aggregation, emit, keepsUntilTold: stored.retentionMs === undefined },
           (options) => new SlidingWindowAggregateProcessor(windows, options),
         ),
     })

@@ -1,14 +1,14 @@
 import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { buildJavaProgram, withoutJdk } from '../../broker/index.ts'
 import { KataError } from '../../errors/index.ts'
 import { killGroup, spawnGuarded } from '../../guardian/index.ts'
-import { buildOracle } from './build.ts'
 import type { Result, Step, Versions } from './protocol.ts'
 
 const JVM_FLAGS = ['-XX:-UsePerfData', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m']
 
-/** Without these the recorded cases stand in for the JVM; any other failure is one. */
-const NO_JDK = new Set(['JAVA_MISSING', 'JAVA_TOO_OLD', 'JAVA_COMPILER_MISSING', 'MAVEN_MISSING'])
+const SOURCES = fileURLToPath(new URL('java/', import.meta.url))
 
 /** Kafka Streams on the JVM, one process for any number of questions. */
 export interface Jvm extends AsyncDisposable {
@@ -23,10 +23,11 @@ export interface Jvm extends AsyncDisposable {
 export async function startJvm(env: NodeJS.ProcessEnv = process.env): Promise<Jvm | string> {
   if (env['STREAMS_ORACLE'] === 'recorded') return 'STREAMS_ORACLE=recorded'
   try {
-    const { java, classPath } = await buildOracle()
+    const { java, classPath } = await buildJavaProgram('streams-oracle', SOURCES)
     return speaking(spawnGuarded(java, [...JVM_FLAGS, '-cp', classPath, 'oracle.Oracle'], { stdio: 'pipe' }))
   } catch (error) {
-    if (error instanceof KataError && NO_JDK.has(error.code)) return error.observed
+    const missing = withoutJdk(error)
+    if (missing !== undefined) return missing
     throw error
   }
 }

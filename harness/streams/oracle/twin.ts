@@ -97,7 +97,9 @@ export function runTwin(twin: Twin, steps: readonly Step[]): Result {
   } catch (error) {
     failure = String(error)
   }
-  const stores = Object.fromEntries([...driver.getAllStateStores()].flatMap(([name, store]) => contentsOf(name, store)))
+  const stores = Object.fromEntries(
+    [...driver.getAllStateStores()].flatMap(([name, store]) => (store ? contentsOf(name, store) : [])),
+  )
   const result = { outputs, stores, dropped: driver.counters.dropped, internals }
   driver.close()
   return failure === undefined ? result : { ...result, failure }

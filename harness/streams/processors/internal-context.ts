@@ -13,6 +13,11 @@ export interface InternalProcessorContext<KOut = unknown, VOut = unknown> extend
   withRecordContext(context: BufferedContext, run: () => void): void
   /** What several nodes of one task share: made by the first who asks. */
   shared<T>(key: object, make: () => T): T
+  /**
+   * A time that is kept over restarts, with the offsets of the task: `read` is asked at each commit. Gives what was kept before; undefined at first.
+   * Its key is unique in the task.
+   */
+  keep(key: string, read: () => number): number | undefined
   /** Wall-clock milliseconds between two looks for unmatched records of outer joins. */
   readonly outerJoinEmitIntervalMs: number
   /** The same for windows that emit when they close. */

@@ -9,7 +9,7 @@ import type { InternalProcessorContext } from './internal-context.ts'
 import { Operator } from './operator.ts'
 import { NO_HEADERS, StreamRecord } from './record.ts'
 import { type TableSupplier, type ValueGetterSupplier, valueAndTimestamp } from './table-supplier.ts'
-import { type EmitStrategy, WindowCloseTimer } from './window-close.ts'
+import { type EmitStrategy, keptStreamTime, WindowCloseTimer } from './window-close.ts'
 
 /** What the operator needs of `SessionWindows`. Milliseconds. */
 export interface WindowsOfSessions {
@@ -22,6 +22,8 @@ interface SessionOptions<K, V, A> {
   readonly aggregation: Aggregation<K, V, A>
   readonly merger: Merger<K, A | null>
   readonly emit: EmitStrategy
+  /** Whether no closed session is given up before it was told. False where a retention was asked for: as on the JVM, that holds then. */
+  readonly keepsUntilTold: boolean
 }
 
 /** KStreamSessionWindowAggregate: a table of sessions. */
@@ -36,7 +38,7 @@ export class SessionWindowAggregate<K, V, A> implements TableSupplier<Windowed<K
   }
 
   get(): SessionWindowAggregateProcessor<K, V, A> {
-    return new SessionWindowAggregateProcessor(this.builder.name, this.options, this.sendOldValues)
+    return new SessionWindowAggregateProcessor(this.builder, this.options, this.sendOldValues)
   }
 
   stores(): readonly StoreBuilder[] {
@@ -68,15 +70,17 @@ export class SessionWindowAggregate<K, V, A> implements TableSupplier<Windowed<K
 /** A null key is dropped before stream time advances; a null value is aggregated. Results have the session's end as their timestamp, and no headers. */
 class SessionWindowAggregateProcessor<K, V, A> extends Operator<K, V, Windowed<K>, Change<A>> {
   private readonly storeName: string
+  private readonly retentionMs: number
   private readonly options: SessionOptions<K, V, A>
   private readonly sendOldValues: boolean
   private readonly timer = new WindowCloseTimer()
   private store!: InMemorySessionStore<K, A>
   private observedStreamTime = -1
 
-  constructor(storeName: string, options: SessionOptions<K, V, A>, sendOldValues: boolean) {
+  constructor({ name, retentionMs }: StoreBuilder, options: SessionOptions<K, V, A>, sendOldValues: boolean) {
     super()
-    this.storeName = storeName
+    this.storeName = name
+    this.retentionMs = retentionMs ?? Number.POSITIVE_INFINITY
     this.options = options
     this.sendOldValues = sendOldValues
   }
@@ -84,6 +88,8 @@ class SessionWindowAggregateProcessor<K, V, A> extends Operator<K, V, Windowed<K
   override init(context: InternalProcessorContext<Windowed<K>, Change<A>>): void {
     super.init(context)
     this.store = context.getStateStore(this.storeName)
+    this.observedStreamTime = keptStreamTime(context, this.storeName, () => this.observedStreamTime)
+    if (this.options.emit === 'onWindowClose') this.timer.keep(context, this.storeName)
   }
 
   process(record: StreamRecord<K, V>): void {
@@ -95,6 +101,7 @@ class SessionWindowAggregateProcessor<K, V, A> extends Operator<K, V, Windowed<K
     if (timestamp > this.observedStreamTime) this.observedStreamTime = timestamp
     const { gapMs, graceMs } = this.options.windows
     const closeTime = this.observedStreamTime - graceMs - gapMs
+    this.emitBeforeExpiry(record, closeTime)
     this.merge(record, closeTime)
     this.emitClosed(record, closeTime)
   }
@@ -130,8 +137,19 @@ class SessionWindowAggregateProcessor<K, V, A> extends Operator<K, V, Windowed<K
     this.context.forward(new StreamRecord(session, change, session.window.end, NO_HEADERS))
   }
 
-  private emitClosed({ headers }: StreamRecord<K, V>, closeTime: number): void {
-    if (this.options.emit !== 'onWindowClose' || !this.timer.due(this.context, closeTime)) return
+  private emitClosed(record: StreamRecord<K, V>, closeTime: number): void {
+    if (this.options.emit === 'onWindowClose' && this.timer.due(this.context, closeTime)) this.tell(record, closeTime)
+  }
+
+  /** As in WindowedAggregateProcessor: before the store gives up what has closed, for time has jumped by more than it keeps. */
+  private emitBeforeExpiry(record: StreamRecord<K, V>, closeTime: number): void {
+    const { emit, keepsUntilTold } = this.options
+    if (emit !== 'onWindowClose' || !keepsUntilTold) return
+    const firstKept = record.timestamp - this.retentionMs + 1
+    if (this.timer.lastCloseTime < firstKept) this.tell(record, closeTime)
+  }
+
+  private tell({ headers }: StreamRecord<K, V>, closeTime: number): void {
     const [from, to] = [Math.max(0, this.timer.lastCloseTime), closeTime - 1]
     if (to < 0 || to < from) return
     for (const [session, value] of this.store.findSessionsByEnd(from, to)) {

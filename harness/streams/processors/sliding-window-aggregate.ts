@@ -44,6 +44,8 @@ export class SlidingWindowAggregateProcessor<K, V, A> extends WindowedAggregateP
       this.context.recordDropped()
       return
     }
+    // The latest window that a record makes begins right after it.
+    this.emitBeforeExpiry(record, closeTime, record.timestamp + 1)
     // As on the JVM, an early record does not look for closed windows.
     if (record.timestamp < timeDifferenceMs) {
       this.processEarly(record, closeTime)

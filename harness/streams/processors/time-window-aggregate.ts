@@ -30,6 +30,7 @@ export class TimeWindowAggregateProcessor<K, V, A> extends WindowedAggregateProc
     this.observe(timestamp)
     const { sizeMs, advanceMs, graceMs } = this.windows
     const closeTime = this.observedStreamTime - graceMs
+    this.emitBeforeExpiry(record, closeTime, this.lastStart(timestamp))
     for (let start = this.firstStart(timestamp); start <= timestamp; start += advanceMs) {
       if (start + sizeMs > closeTime) this.aggregate(record, start)
       else this.context.recordDropped()
@@ -62,8 +63,11 @@ export class TimeWindowAggregateProcessor<K, V, A> extends WindowedAggregateProc
     return Math.floor(Math.max(0, timestamp - sizeMs + advanceMs) / advanceMs) * advanceMs
   }
 
+  private lastStart(timestamp: number): number {
+    return timestamp - (timestamp % this.windows.advanceMs)
+  }
+
   private sameWindows(a: number, b: number): boolean {
-    const last = (timestamp: number) => Math.floor(timestamp / this.windows.advanceMs)
-    return this.firstStart(a) === this.firstStart(b) && last(a) === last(b)
+    return this.firstStart(a) === this.firstStart(b) && this.lastStart(a) === this.lastStart(b)
   }
 }

@@ -7,11 +7,24 @@ export const EmitStrategy = {
   onWindowClose: (): EmitStrategy => 'onWindowClose',
 }
 
+/**
+ * An operator's stream time: what the last owner of the task had seen, -1 before anything. Kept with the offsets, so that a late record does not open a
+ * window again that has closed. The JVM forgets it.
+ */
+export function keptStreamTime(context: InternalProcessorContext, storeName: string, read: () => number): number {
+  return context.keep(`${storeName}@`, read) ?? -1
+}
+
 /** Keeps, by wall clock and by close time, when closed windows are to be looked for. */
 export class WindowCloseTimer {
   /** Milliseconds; -1 before the first. */
   lastCloseTime = -1
   private nextTimeToEmit = 0
+
+  /** Goes on where the last owner of the task was. */
+  keep(context: InternalProcessorContext, storeName: string): void {
+    this.lastCloseTime = context.keep(storeName, () => this.lastCloseTime) ?? this.lastCloseTime
+  }
 
   due(context: InternalProcessorContext, closeTime: number): boolean {
     const now = context.currentSystemTimeMs()

@@ -7,12 +7,19 @@ import type { InternalProcessorContext } from './internal-context.ts'
 import { Operator } from './operator.ts'
 import { StreamRecord } from './record.ts'
 import type { TableSupplier, ValueGetterSupplier } from './table-supplier.ts'
-import { type EmitStrategy, WindowCloseTimer } from './window-close.ts'
+import { type EmitStrategy, keptStreamTime, WindowCloseTimer } from './window-close.ts'
 
-export interface WindowedAggregateOptions<K, V, A> {
-  readonly storeName: string
+interface Aggregating<K, V, A> {
   readonly aggregation: Aggregation<K, V, A>
   readonly emit: EmitStrategy
+  /** Whether no closed window is given up before it was told. False where a retention was asked for: as on the JVM, that holds then. */
+  readonly keepsUntilTold: boolean
+}
+
+export interface WindowedAggregateOptions<K, V, A> extends Aggregating<K, V, A> {
+  readonly storeName: string
+  /** Milliseconds by which the store keeps windows, counted by their starts. */
+  readonly retentionMs: number
   readonly sendOldValues: boolean
 }
 
@@ -39,7 +46,10 @@ export abstract class WindowedAggregateProcessor<K, V, A> extends Operator<K, V,
 
   override init(context: InternalProcessorContext<Windowed<K>, Change<A>>): void {
     super.init(context)
-    this.store = context.getStateStore<TimestampedWindowStore<K, A> & StateStore>(this.options.storeName)
+    const { storeName, emit } = this.options
+    this.store = context.getStateStore<TimestampedWindowStore<K, A> & StateStore>(storeName)
+    this.observedStreamTime = keptStreamTime(context, storeName, () => this.observedStreamTime)
+    if (emit === 'onWindowClose') this.timer.keep(context, storeName)
   }
 
   protected abstract closeRange(closeTime: number): CloseRange | undefined
@@ -57,10 +67,24 @@ export abstract class WindowedAggregateProcessor<K, V, A> extends Operator<K, V,
 
   protected emitClosed(record: StreamRecord<K, V>, closeTime: number): void {
     if (this.options.emit !== 'onWindowClose' || !this.timer.due(this.context, closeTime)) return
+    this.tell(record, closeTime, this.closeRange(closeTime))
+  }
+
+  /**
+   * Tells closed windows before the store gives them up, as it does when a window is put that starts at `latestStart`: time may have jumped by more
+   * than it keeps. The JVM's store in memory has lost them by then.
+   */
+  protected emitBeforeExpiry(record: StreamRecord<K, V>, closeTime: number, latestStart: number): void {
+    const { emit, keepsUntilTold, retentionMs } = this.options
+    if (emit !== 'onWindowClose' || !keepsUntilTold) return
     const range = this.closeRange(closeTime)
+    if (range !== undefined && range.from <= latestStart - retentionMs) this.tell(record, closeTime, range)
+  }
+
+  private tell({ headers }: StreamRecord<K, V>, closeTime: number, range: CloseRange | undefined): void {
     if (range === undefined || range.to < 0) return
     for (const [key, { value, timestamp }] of [...this.store.fetchAll(range.from, range.to)]) {
-      this.context.forward(new StreamRecord(key, new Change(value, null), timestamp, record.headers))
+      this.context.forward(new StreamRecord(key, new Change(value, null), timestamp, headers))
     }
     this.timer.lastCloseTime = closeTime
   }
@@ -71,21 +95,19 @@ type Make<K, V, A> = (options: WindowedAggregateOptions<K, V, A>) => WindowedAgg
 /** A table of windowed keys. */
 export class WindowedAggregate<K, V, A> implements TableSupplier<Windowed<K>, A> {
   private readonly builder: StoreBuilder
-  private readonly aggregation: Aggregation<K, V, A>
-  private readonly emit: EmitStrategy
+  private readonly options: Aggregating<K, V, A>
   private readonly make: Make<K, V, A>
   private sendOldValues = false
 
-  constructor(builder: StoreBuilder, aggregation: Aggregation<K, V, A>, emit: EmitStrategy, make: Make<K, V, A>) {
+  constructor(builder: StoreBuilder, options: Aggregating<K, V, A>, make: Make<K, V, A>) {
     this.builder = builder
-    this.aggregation = aggregation
-    this.emit = emit
+    this.options = options
     this.make = make
   }
 
   get(): WindowedAggregateProcessor<K, V, A> {
-    const { aggregation, emit, sendOldValues } = this
-    return this.make({ storeName: this.builder.name, aggregation, emit, sendOldValues })
+    const { name: storeName, retentionMs = Number.POSITIVE_INFINITY } = this.builder
+    return this.make({ ...this.options, storeName, retentionMs, sendOldValues: this.sendOldValues })
   }
 
   stores(): readonly StoreBuilder[] {

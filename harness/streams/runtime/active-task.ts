@@ -1,7 +1,8 @@
+import { TaskIdling } from '../task/idling.ts'
 import type { RawRecord, Task } from '../task/types.ts'
 import { nameOf, type TopicPartition } from './client/topic-partition.ts'
 import type { OffsetToCommit } from './client/transaction.ts'
-import { decodePartitionTime, encodePartitionTime } from './offset-metadata.ts'
+import { decodeOffsetMetadata, encodeOffsetMetadata } from './offset-metadata.ts'
 
 /** What a task needs to know of the fetching: whether a partition may still have records that were not fetched. */
 export interface FetchView {
@@ -21,12 +22,13 @@ export class ActiveTask {
   #inbox: { partition: TopicPartition; records: readonly RawRecord[] }[] = []
   /** The last commit's, or where the task began. */
   readonly #committed = new Map<string, OffsetToCommit>()
-  #idleSince: number | undefined
+  readonly #idling: TaskIdling
 
-  constructor(task: Task, partitions: readonly TopicPartition[]) {
+  constructor(task: Task, partitions: readonly TopicPartition[], maxIdleMs: number) {
     this.id = task.id.toString()
     this.task = task
     this.partitions = partitions
+    this.#idling = new TaskIdling(task, partitions, maxIdleMs)
   }
 
   get state(): 'restoring' | 'running' | 'closed' {
@@ -38,8 +40,10 @@ export class ActiveTask {
     positions.forEach(({ offset, metadata }, index) => {
       const partition = this.partitions[index]!
       this.#committed.set(nameOf(partition), { ...partition, offset, metadata })
-      const time = decodePartitionTime(metadata)
-      if (time !== undefined) this.task.setPartitionTime(partition.topic, partition.partition, time)
+      const known = decodeOffsetMetadata(metadata)
+      if (known === undefined) return
+      this.task.setPartitionTime(partition.topic, partition.partition, known.partitionTime)
+      this.task.restoreProcessorMetadata(known.kept)
     })
     this.task.start()
     this.#state = 'running'
@@ -64,30 +68,18 @@ export class ActiveTask {
     return count
   }
 
-  /**
-   * How many records may be processed before this has to be asked again. While a partition is empty the record with the lowest
-   * timestamp is not known: what the broker has is waited for, and more up to `maxIdleMs`; -1 waits for nothing. Source: KIP-695.
-   */
-  processable(view: FetchView, maxIdleMs: number, now: number): number {
-    const buffered = this.task.buffered()
-    if (buffered === 0 || this.partitions.length === 1 || maxIdleMs < 0) return buffered
-    const counts = this.partitions.map((it) => [it, this.task.bufferedOf(it.topic, it.partition)] as const)
-    const empty = counts.filter(([, count]) => count === 0)
-    if (empty.length === 0) {
-      this.#idleSince = undefined
-    } else {
-      if (empty.some(([partition]) => !view.caughtUp(partition))) return 0
-      this.#idleSince ??= now
-      if (now - this.#idleSince < maxIdleMs) return 0
-    }
-    return Math.min(...counts.map(([, count]) => count).filter((count) => count > 0))
+  /** How many records may be processed before this has to be asked again: `max.task.idle.ms`. */
+  processable(view: FetchView, now: number): number {
+    return this.#idling.processable(now, (partition) => view.caughtUp(partition))
   }
 
   /** Where each partition stands, and whether that has moved since it was committed. */
   offsets(): { all: OffsetToCommit[]; moved: OffsetToCommit[] } {
-    const moved = this.task.committableOffsets().flatMap(({ topic, partition, offset, partitionTime }) => {
+    const committable = this.task.committableOffsets()
+    const kept = this.task.processorMetadata()
+    const moved = committable.flatMap(({ topic, partition, offset, partitionTime }) => {
       const isKnown = this.#committed.get(nameOf({ topic, partition }))?.offset === offset
-      return isKnown ? [] : [{ topic, partition, offset, metadata: encodePartitionTime(partitionTime) }]
+      return isKnown ? [] : [{ topic, partition, offset, metadata: encodeOffsetMetadata({ partitionTime, kept }) }]
     })
     const names = new Set(moved.map(nameOf))
     const others = [...this.#committed.values()].filter((it) => !names.has(nameOf(it)))

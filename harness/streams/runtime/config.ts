@@ -18,8 +18,6 @@ export interface StreamsConfig extends TaskConfig {
   'processing.guarantee'?: ProcessingGuarantee
   /** Default: 30,000, under exactly_once_v2 100. */
   'commit.interval.ms'?: number
-  /** How long a task with an empty partition waits for its records, so that it can take them in the order of time. Default 0. */
-  'max.task.idle.ms'?: number
   /** Above so many waiting records a partition is paused. Default 1,000. */
   'buffered.records.per.partition'?: number
   /** Where a partition begins that the group has no offset of. Default: earliest. */
@@ -31,6 +29,10 @@ export interface StreamsConfig extends TaskConfig {
   /** How long a broker waits for records. Default 100. */
   'fetch.max.wait.ms'?: number
   'max.partition.fetch.bytes'?: number
+  /** Bytes of one batch at most. Default 524,288. */
+  'producer.batch.size'?: number
+  /** How long a batch with room waits for more records. Default 0: what comes while a request is under way makes the next batch. */
+  'producer.linger.ms'?: number
   /** Default 45,000. */
   'session.timeout.ms'?: number
   /** Default 3,000. */
@@ -70,6 +72,7 @@ const lowest: Readonly<Record<string, number>> = {
   'max.task.idle.ms': -1,
   'replication.factor': -1,
   'commit.interval.ms': 0,
+  'producer.linger.ms': 0,
 }
 const connectTimeoutMs = 10_000
 
@@ -118,6 +121,8 @@ function numbersOf(config: StreamsConfig, exactlyOnce: boolean): Settings['numbe
     'replication.factor': -1,
     'fetch.max.wait.ms': 100,
     'max.partition.fetch.bytes': 1 << 20,
+    'producer.batch.size': 512 << 10,
+    'producer.linger.ms': 0,
     'session.timeout.ms': 45_000,
     'heartbeat.interval.ms': 3_000,
     'max.poll.interval.ms': 300_000,

@@ -149,33 +149,56 @@ test('a replaced thread takes the record again, and nothing is written twice', a
   expect(app.errors).toHaveLength(3)
 })
 
-test('two instances of one process.id: the one that is fenced ends, and says why; the other goes on', async () => {
+test.for([
+  { guarantee: 'exactly_once_v2', response: 'SHUTDOWN_CLIENT' },
+  { guarantee: 'exactly_once_v2', response: 'REPLACE_THREAD' },
+  { guarantee: 'at_least_once', response: 'SHUTDOWN_CLIENT' },
+] as const)(
+  'of three instances with one process.id one goes on, the others end and say why: $guarantee, $response',
+  async ({ guarantee, response }) => {
+    const { input, output, from, to, id } = await setup({ partitions: 1 })
+    const config = { 'application.id': id, 'process.id': 'twin', 'processing.guarantee': guarantee } as const
+    const make = () => application(broker, shouting(from, to), config, () => response)
+    await using first = make()
+    await using second = make()
+    await using third = make()
+    const states = () => [first, second, third].map(({ streams }) => streams.state())
+    await first.streams.start()
+    await eventually(() => expect(first.streams.state()).toBe('RUNNING'))
+    await second.streams.start()
+    // Nothing is written meanwhile: what has no work must not go unnoticed.
+    await eventually(() => expect(states()).toEqual(['ERROR', 'RUNNING', 'CREATED']), { timeoutMs: 15_000 })
+    await third.streams.start()
+    await eventually(() => expect(states()).toEqual(['ERROR', 'ERROR', 'RUNNING']), { timeoutMs: 15_000 })
+    for (const { streams } of [first, second]) {
+      expect(streams.error()).toMatchObject({ code: 'STREAMS_INSTANCE_FENCED', data: { processId: 'twin' } })
+    }
+    await topics.produce(input, [{ key: 'last', value: 'x' }])
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ last: ['X'] }))
+    expect(states()).toEqual(['ERROR', 'ERROR', 'RUNNING'])
+  },
+)
+
+test('of instances with one process.id that start at once one goes on, and each record is taken once', async () => {
   const { input, output, from, to, id } = await setup({ partitions: 2 })
-  const make = () =>
-    application(broker, shouting(from, to), {
-      'application.id': id,
-      'process.id': 'twin',
-      'processing.guarantee': 'exactly_once_v2',
-      'transaction.timeout.ms': 60_000,
-    })
+  const config = { 'application.id': id, 'process.id': 'twin', 'processing.guarantee': 'exactly_once_v2' } as const
+  const make = () => application(broker, shouting(from, to), config, () => 'REPLACE_THREAD')
   await using first = make()
   await using second = make()
-  await first.streams.start()
-  await eventually(() => expect(first.streams.state()).toBe('RUNNING'))
-  await second.streams.start()
-  const keys = Array.from({ length: 20 }, (_, n) => ({ key: `${n}`, value: 'x' }))
+  await using third = make()
+  const all = [first, second, third]
+  const records = Array.from({ length: 20 }, (_, n) => ({ key: `${n}`, value: 'x' }))
+  await topics.produce(input, records)
+  await Promise.all(all.map(({ streams }) => streams.start()))
   await eventually(
-    async () => {
-      await topics.produce(input, keys) // there has to be something to commit
-      expect([first, second].map(({ streams }) => streams.state()).toSorted()).toEqual(['ERROR', 'RUNNING'])
+    () => expect(all.map((it) => it.streams.state()).toSorted()).toEqual(['ERROR', 'ERROR', 'RUNNING']),
+    {
+      timeoutMs: 15_000,
     },
-    { timeoutMs: 15_000 },
   )
-  const fenced = first.streams.state() === 'ERROR' ? first : second
-  expect(fenced.streams.error()).toMatchObject({ code: 'STREAMS_INSTANCE_FENCED', data: { processId: 'twin' } })
-  await topics.produce(input, [{ key: 'last', value: 'x' }])
-  await eventually(async () => expect(await historyOf(topics, output)).toMatchObject({ last: ['X'] }))
-  expect([first, second].map(({ streams }) => streams.state()).toSorted()).toEqual(['ERROR', 'RUNNING'])
+  await topics.produce(input, records)
+  const twice = Object.fromEntries(records.map(({ key }) => [key, ['X', 'X']]))
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual(twice))
 })
 
 test('one instance may ask for the end of the whole application', async () => {

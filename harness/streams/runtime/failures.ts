@@ -148,6 +148,8 @@ export function topologiesDiffer(tasks: readonly string[]): KataError {
   )
 }
 
+export const fencedCode = 'STREAMS_INSTANCE_FENCED'
+
 export function instanceFenced(applicationId: string, processId: string): KataError {
   return topologyError(
     'INSTANCE_FENCED',
@@ -157,8 +159,8 @@ export function instanceFenced(applicationId: string, processId: string): KataEr
         ru: `это единственный экземпляр ${applicationId} с process.id ${processId}`,
       },
       observed: {
-        en: 'another one has begun a transaction under the same transactional id and fenced this one',
-        ru: 'другой начал транзакцию с тем же transactional id и отстранил этот (fencing)',
+        en: 'another one with this process.id is in the group and was started later: it goes on, this one is fenced',
+        ru: 'в группе есть ещё один экземпляр с этим process.id, запущенный позже: он продолжает работу, а этот отстранён (fencing)',
       },
       next: {
         en: 'give each instance that runs at the same time a process.id of its own, or leave it out',

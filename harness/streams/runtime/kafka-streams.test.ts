@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { eventually } from '../../topics/index.ts'
-import { string } from '../serdes/basic.ts'
+import { Consumed } from '../dsl/options/consumed.ts'
+import { Materialized } from '../dsl/options/materialized.ts'
+import { Produced } from '../dsl/options/produced.ts'
+import { StreamsBuilder } from '../dsl/streams-builder.ts'
+import { minutes } from '../dsl/windows/durations.ts'
+import { TimeWindows } from '../dsl/windows/time-windows.ts'
+import { int64, string } from '../serdes/basic.ts'
 import type { ReadOnlyKeyValueStore, ValueAndTimestamp } from '../stores/types.ts'
 import { Topology } from '../topology/topology.ts'
 import { application, historyOf, tableOf } from './fixtures/application.ts'
@@ -36,6 +42,37 @@ test.each(guarantees)(
     expect(app.errors).toEqual([])
   },
 )
+
+/** Counts by windows of 10 ms without grace; the keys of its output are text. */
+function countingWindows(from: string, to: string): Topology {
+  const builder = new StreamsBuilder()
+  builder
+    .stream(from, Consumed.with(string, string))
+    .groupByKey()
+    .windowedBy(TimeWindows.ofSizeWithNoGrace(10))
+    .count(Materialized.as<string, number>('counts').withRetention(minutes(1)))
+    .toStream(({ key, window }) => `${key}@${window.start}`)
+    .to(to, Produced.with(string, int64))
+  return builder.build()
+}
+
+test.each(guarantees)('a window that has closed stays closed over a restart (%s)', async (guarantee) => {
+  const { input, output, from, to, id } = await setup({ partitions: 1 })
+  const config = { 'application.id': id, 'processing.guarantee': guarantee }
+  const begun = Date.now() - (Date.now() % 10)
+  const at = (...offsets: number[]) => offsets.map((ms) => ({ key: 'a', value: 'x', timestamp: begun + ms }))
+  const [closed, open] = [`a@${begun}`, `a@${begun + 100}`]
+  await topics.produce(input, at(5, 100))
+  {
+    await using app = application(broker, countingWindows(from, to), config)
+    await app.streams.start()
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ [closed]: [1], [open]: [1] }))
+  }
+  await topics.produce(input, at(6, 101))
+  await using app = application(broker, countingWindows(from, to), config)
+  await app.streams.start()
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ [closed]: [1], [open]: [1, 2] }))
+})
 
 test.each(guarantees)('a restarted instance restores its store and goes on where it was (%s)', async (guarantee) => {
   const { input, output, from, to, id } = await setup()

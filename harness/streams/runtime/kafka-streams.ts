@@ -1,5 +1,5 @@
 import { KataError } from '../../errors/index.ts'
-import { storeUnknown } from '../failures.ts'
+import { noSource, storeUnknown } from '../failures.ts'
 import type { Topology } from '../topology/topology.ts'
 import type { TopologyPlan } from '../topology/types.ts'
 import { openClient, type StreamsClient } from './client/client.ts'
@@ -52,10 +52,11 @@ export class KafkaStreams implements AsyncDisposable {
   #exceptionHandler: (error: KataError) => StreamThreadExceptionResponse = () => 'SHUTDOWN_CLIENT'
   #error: KataError | undefined
 
-  /** @throws STREAMS_CONFIG_INVALID, and what is wrong with the topology */
+  /** @throws STREAMS_CONFIG_INVALID, STREAMS_TOPOLOGY_EMPTY, and what else is wrong with the topology */
   constructor(topology: Topology, config: StreamsConfig) {
     this.#settings = settingsOf(config)
     this.#plan = topology.plan(this.#settings.applicationId)
+    if (this.#plan.subtopologies.length === 0 && this.#plan.globalStores.length === 0) throw noSource()
   }
 
   state(): KafkaStreamsState {

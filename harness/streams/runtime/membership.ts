@@ -9,6 +9,10 @@ import type { TopicPartition } from './client/topic-partition.ts'
 
 /** What an instance tells the group, as the user data of its subscription. */
 export interface Announcement {
+  /** Its `process.id`, which only one instance at a time may have. */
+  readonly processId: string
+  /** When it was started, by its own clock. */
+  readonly startedMs: number
   readonly owned: readonly string[]
   /** Asks all instances to stop. */
   readonly shutdown: boolean
@@ -18,6 +22,8 @@ export interface Announcement {
 export interface Assignment {
   readonly tasks: readonly string[]
   readonly shutdown: boolean
+  /** Tells it to end: another member has its `process.id` and was started later. */
+  readonly fenced: boolean
 }
 
 const json = (value: Announcement | Assignment): Buffer => Buffer.from(JSON.stringify(value))
@@ -33,18 +39,32 @@ export function assignAll(
 ): Map<string, Buffer> {
   const members = new Map([...subscriptions].map(([member, bytes]) => [member, announced(bytes)]))
   const shutdown = [...members.values()].some((it) => it.shutdown)
-  const assigned = assignTasks([...tasks.keys()], members)
+  const staying = lastOfEachProcess(members)
+  const assigned = assignTasks([...tasks.keys()], staying)
   return new Map(
-    [...assigned].map(([member, own]) => {
+    [...members.keys()].map((member) => {
+      const own = assigned.get(member) ?? []
       const partitions = own.flatMap((task) => tasks.get(task) ?? [])
-      return [member, encodeAssignment(partitions, json({ tasks: own, shutdown }))]
+      return [member, encodeAssignment(partitions, json({ tasks: own, shutdown, fenced: !staying.has(member) }))]
     }),
   )
 }
 
+/**
+ * Of the members with one `process.id` the one that was started last. Exactly one stays, whatever their clocks say. An instance that died a moment
+ * ago may be among them; then the one that was started in its place stays.
+ */
+function lastOfEachProcess(members: ReadonlyMap<string, Announcement>): Map<string, Announcement> {
+  const byStart = [...members].sort(([a, one], [b, other]) => one.startedMs - other.startedMs || (a < b ? -1 : 1))
+  const last = new Map(byStart.map(([member, { processId }]) => [processId, member]))
+  return new Map(byStart.filter(([member, { processId }]) => last.get(processId) === member))
+}
+
 export function assignmentOf(bytes: Buffer): Assignment {
   const userData = assignmentUserData(bytes)
-  return userData.length === 0 ? { tasks: [], shutdown: false } : (JSON.parse(userData.toString()) as Assignment)
+  return userData.length === 0
+    ? { tasks: [], shutdown: false, fenced: false }
+    : (JSON.parse(userData.toString()) as Assignment)
 }
 
 function announced(subscription: Buffer): Announcement {

@@ -5,8 +5,15 @@ import { isFenced, isFencedByAnother, isUnknownTopic } from './client/failures.t
 import type { Group } from './client/group.ts'
 import type { Producer } from './client/producer.ts'
 import type { Settings } from './config.ts'
-import { instanceFenced, shutDownByAnother, shutdownCode, sourceTopicsMissing, taskFailed } from './failures.ts'
-import { assignAll, assignmentOf, subscriptionOf } from './membership.ts'
+import {
+  fencedCode,
+  instanceFenced,
+  shutDownByAnother,
+  shutdownCode,
+  sourceTopicsMissing,
+  taskFailed,
+} from './failures.ts'
+import { type Announcement, assignAll, assignmentOf, subscriptionOf } from './membership.ts'
 import { TaskManager, type TaskManagerOptions } from './task-manager.ts'
 import { Wakeup } from './wakeup.ts'
 
@@ -26,7 +33,6 @@ const stepRecords = 100
 const sliceMs = 8
 const idleMs = 100
 const bufferedBytes = 32 << 20
-const batchSize = 512 << 10
 
 /** The one loop of an instance: rebalance, process, punctuate, commit; and the recovery from whatever fails in between. */
 export class StreamThread {
@@ -42,7 +48,7 @@ export class StreamThread {
   #lastCommit = 0
   #lastPurge = performance.now()
   #begun = false
-  #begunAt = 0
+  readonly #startedMs = Date.now()
   /** The tasks that the group gave to this instance. */
   #assigned: readonly string[] = []
   #announceShutdown = false
@@ -55,7 +61,8 @@ export class StreamThread {
     this.#producer = client.producer({
       ...(exactlyOnce ? { transactionalId: `${applicationId}-${processId}-1` } : {}),
       transactionTimeoutMs: numbers['transaction.timeout.ms'],
-      batchSize,
+      batchSize: numbers['producer.batch.size'],
+      lingerMs: numbers['producer.linger.ms'],
     })
     const membership = {
       groupId: applicationId,
@@ -134,7 +141,7 @@ export class StreamThread {
   async #begin(): Promise<void> {
     await this.#producer.begin()
     this.#begun = true
-    this.#begunAt = this.#lastCommit = performance.now()
+    this.#lastCommit = performance.now()
     if (!this.#group.rejoinNeeded) this.tasks.assign(this.#assigned)
   }
 
@@ -146,9 +153,8 @@ export class StreamThread {
       await this.#begin()
     } else await this.#commit()
     const { generationId } = this.#group.metadata
-    const { sourceTopics } = this.#options
     const joining = this.#group.join(
-      () => subscriptionOf(sourceTopics, { owned: this.tasks.ids, shutdown: this.#announceShutdown }),
+      () => subscriptionOf(this.#options.sourceTopics, this.#announcement()),
       (subscriptions) => assignAll(this.tasks.partitionsOfTasks, subscriptions),
     )
     joining.catch(() => {}) // it goes on alone where the thread is stopped
@@ -160,10 +166,20 @@ export class StreamThread {
     }
     // In a generation between, another instance may have had these tasks: then what they hold is out of date.
     if (joined.generationId !== generationId + 1) this.#giveUp()
-    const { tasks, shutdown } = assignmentOf(joined.assignment)
+    const { tasks, shutdown, fenced } = assignmentOf(joined.assignment)
     if (shutdown) throw shutDownByAnother()
+    if (fenced) throw instanceFenced(this.#settings.applicationId, this.#settings.processId)
     this.#assigned = tasks
     this.tasks.assign(tasks)
+  }
+
+  #announcement(): Announcement {
+    return {
+      processId: this.#settings.processId,
+      startedMs: this.#startedMs,
+      owned: this.tasks.ids,
+      shutdown: this.#announceShutdown,
+    }
   }
 
   #giveUp(): void {
@@ -189,11 +205,10 @@ export class StreamThread {
   }
 
   #processTask(active: ActiveTask, until: number): number {
-    const maxIdleMs = this.#settings.numbers['max.task.idle.ms']
     const { task } = active
     let processed = 0
     while (processed < sliceRecords) {
-      const some = Math.min(stepRecords, active.processable(this.tasks.fetcher, maxIdleMs, performance.now()))
+      const some = Math.min(stepRecords, active.processable(this.tasks.fetcher, performance.now()))
       if (some === 0) break
       for (let left = some; left > 0 && task.process(); left -= 1) task.punctuateStreamTime()
       processed += some
@@ -230,8 +245,9 @@ export class StreamThread {
 
   /** Gives up all tasks; undefined where the thread is to go on, else the error that it ends with. */
   #recover(error: unknown): KataError | undefined {
-    const migrated = (this.#group.observe(error) || isFenced(error)) && !this.#hasTwin(error)
-    const final = this.#failure?.final === true && this.#failure.error === error
+    // Also where another instance has begun with the same transactional id: which of the two ends is told with the next assignment.
+    const migrated = this.#group.observe(error) || isFenced(error)
+    const isFinal = this.#failure?.final === true && this.#failure.error === error
     this.tasks.dropAll()
     this.#failure = undefined
     this.#begun = false
@@ -239,7 +255,7 @@ export class StreamThread {
     const failure = this.#typed(error)
     if (failure.code === shutdownCode) return failure
     const response = this.#responseTo(failure)
-    if (response === 'REPLACE_THREAD' && !final) return undefined
+    if (response === 'REPLACE_THREAD' && !isFinal && failure.code !== fencedCode) return undefined
     this.#announceShutdown = response === 'SHUTDOWN_APPLICATION'
     return failure
   }
@@ -253,15 +269,8 @@ export class StreamThread {
     }
   }
 
-  /** A coordinator fences by itself only what was silent for `transaction.timeout.ms`: sooner, another one has begun with the same id. */
-  #hasTwin(error: unknown): boolean {
-    const heldMs = performance.now() - this.#begunAt
-    return isFencedByAnother(error) && this.#begun && heldMs < this.#settings.numbers['transaction.timeout.ms']
-  }
-
   #typed(error: unknown): KataError {
     if (error instanceof KataError) return error
-    if (isFencedByAnother(error)) return instanceFenced(this.#settings.applicationId, this.#settings.processId)
     if (isUnknownTopic(error)) {
       const named = [error.about, error.about.replace(/-\d+$/, '')]
       const gone = this.#options.sourceTopics.filter((topic) => named.includes(topic))

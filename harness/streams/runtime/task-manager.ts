@@ -150,7 +150,7 @@ export class TaskManager {
       globalStores,
       now: Date.now,
     })
-    const active = new ActiveTask(task, partitions)
+    const active = new ActiveTask(task, partitions, settings.numbers['max.task.idle.ms'])
     this.#tasks.set(active.id, active)
     for (const it of partitions) this.#owners.set(nameOf(it), active)
     this.#open(active).catch((error: unknown) => {

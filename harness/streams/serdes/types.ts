@@ -9,9 +9,10 @@ export interface Serde<T> {
   deserialize(bytes: Uint8Array, topic?: string): T
 }
 
-/** The serde of a windowed key also gives its plain key's bytes: they decide the partition. */
+/** The serde of a windowed key writes the window behind the plain key, whose bytes alone decide the partition. */
 export interface WindowedKeySerde<T> extends Serde<T> {
-  baseKey(value: T, topic?: string): Uint8Array
+  /** How many bytes the window takes. */
+  readonly windowBytes: number
 }
 
 /** A serde around one that was not given: the configured default takes its place. */

@@ -29,7 +29,7 @@ export function windowed<K>(key: Serde<K>, sizeMs?: number): WindowedKeySerde<Wi
   const name = `windowed(${key.name})`
   return {
     name,
-    baseKey: (value, topic) => key.serialize(value.key, topic),
+    windowBytes: 8,
     serialize: (value, topic) => withTimes(key.serialize(value.key, topic), value.window.start),
     deserialize(bytes, topic) {
       if (sizeMs === undefined) {
@@ -47,7 +47,7 @@ export function sessionWindowed<K>(key: Serde<K>): WindowedKeySerde<Windowed<K>>
   const name = `sessionWindowed(${key.name})`
   return {
     name,
-    baseKey: (value, topic) => key.serialize(value.key, topic),
+    windowBytes: 16,
     serialize: ({ key: plain, window }, topic) => withTimes(key.serialize(plain, topic), window.end, window.start),
     deserialize(bytes, topic) {
       const [head, tail] = split(name, bytes, 16)
@@ -58,5 +58,5 @@ export function sessionWindowed<K>(key: Serde<K>): WindowedKeySerde<Windowed<K>>
 }
 
 export function isWindowedKeySerde(serde: Serde<unknown> | undefined): serde is WindowedKeySerde<unknown> {
-  return serde !== undefined && 'baseKey' in serde
+  return serde !== undefined && 'windowBytes' in serde
 }

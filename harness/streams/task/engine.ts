@@ -8,6 +8,7 @@ import type { DefaultSerdes, StoreDefinition, TopologyNode } from '../topology/t
 import { ErrorHandling } from './error-handling.ts'
 import type { ErrorHandlerContext } from './exception-handlers.ts'
 import { NodeContext } from './node-context.ts'
+import { ProcessorMetadata } from './processor-metadata.ts'
 import { ProcessorRuntime, type RuntimeNode, SinkRuntime, SourceRuntime } from './runtime-nodes.ts'
 import type {
   ChangelogSink,
@@ -52,6 +53,7 @@ export class Engine {
   private source: RawRecord | undefined
   private lastOrigin: SendOrigin | undefined
   readonly shared = new Map<object, unknown>()
+  readonly kept = new ProcessorMetadata()
   private readonly runtimes: RuntimeNode[] = []
 
   constructor(options: EngineOptions) {

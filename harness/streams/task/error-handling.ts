@@ -102,6 +102,8 @@ export class ErrorHandling {
     let response: HandlerResponse<R>
     try {
       response = handle()
+      // The compiler does not let that pass, JavaScript does.
+      if (!response) throw new TypeError(`the handler gave ${response}`)
     } catch (thrown) {
       throw failure(HANDLER, context, thrown, '-')
     }

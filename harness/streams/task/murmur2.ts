@@ -1,11 +1,13 @@
-/** The partition that Kafka's producers choose for a key: murmur2 of its bytes. Source: org.apache.kafka.common.utils.Utils. */
-export function murmur2Partition(key: Uint8Array, partitions: number): number {
-  return (murmur2(key) & 0x7fffffff) % partitions
+/**
+ * The partition that Kafka's producers choose for a key: murmur2 of its bytes. Source: org.apache.kafka.common.utils.Utils.
+ * @param length of the key, where other bytes come after it
+ */
+export function murmur2Partition(key: Uint8Array, partitions: number, length = key.length): number {
+  return (murmur2(key, length) & 0x7fffffff) % partitions
 }
 
-function murmur2(data: Uint8Array): number {
+function murmur2(data: Uint8Array, length: number): number {
   const m = 0x5bd1e995
-  const { length } = data
   let hash = 0x9747b28c ^ length
   const words = length & ~3
   for (let at = 0; at < words; at += 4) {

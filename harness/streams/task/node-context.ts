@@ -116,6 +116,10 @@ export class NodeContext implements InternalProcessorContext {
     return shared.get(key) as T
   }
 
+  keep(key: string, read: () => number): number | undefined {
+    return this.engine.kept.keep(key, read)
+  }
+
   private child(name: string): RuntimeNode {
     const child = this.children.find(({ context }) => context.node === name)
     if (child === undefined) throw parentUnknown(this.node, name)

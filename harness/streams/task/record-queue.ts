@@ -2,7 +2,7 @@ import type { StreamRecord } from '../processors/record.ts'
 import type { TimestampExtractor } from '../topology/types.ts'
 import type { Engine } from './engine.ts'
 import type { SourceRuntime } from './runtime-nodes.ts'
-import { extractTimestamp } from './timestamp-extractors.ts'
+import { extractTimestamp, FailOnInvalidTimestamp } from './timestamp-extractors.ts'
 import type { RawRecord } from './types.ts'
 
 /** The next record of a partition. Without `record`: it could not be read, and only its offset counts. */
@@ -76,7 +76,11 @@ export class RecordQueue {
     const record = this.source.read(raw)
     if (record === undefined) return undefined
     const { key, value } = record
-    const timestamp = extractTimestamp(this.extractor, { ...raw, key, value }, this.partitionTime)
+    // The common case does without a copy of the record.
+    const isPlain = this.extractor === FailOnInvalidTimestamp && raw.timestamp >= 0
+    const timestamp = isPlain
+      ? raw.timestamp
+      : extractTimestamp(this.extractor, { ...raw, key, value }, this.partitionTime)
     if (timestamp >= 0)
       return { raw, record: record.timestamp === timestamp ? record : record.withTimestamp(timestamp), timestamp }
     this.engine.counters.dropped++

@@ -3,7 +3,7 @@ import { StreamRecord } from '../processors/record.ts'
 import type { Processor } from '../processors/types.ts'
 import type { Serde } from '../serdes/types.ts'
 import { isWindowedKeySerde } from '../serdes/windowed.ts'
-import type { SinkNode, SourceNode, StreamPartitioner } from '../topology/types.ts'
+import type { SinkNode, SourceNode } from '../topology/types.ts'
 import type { Engine } from './engine.ts'
 import { murmur2Partition } from './murmur2.ts'
 import { NodeContext } from './node-context.ts'
@@ -95,7 +95,8 @@ export class SinkRuntime implements RuntimeNode {
   private readonly engine: Engine
   private readonly keySerde: Serde<unknown>
   private readonly valueSerde: Serde<unknown>
-  private readonly partitioner: StreamPartitioner | undefined
+  /** Of a windowed key without a partitioner of its own; 0: any other. */
+  private readonly windowBytes: number = 0
 
   constructor(node: SinkNode, engine: Engine) {
     this.node = node
@@ -103,7 +104,8 @@ export class SinkRuntime implements RuntimeNode {
     this.context = new NodeContext(node.name, [], engine)
     this.keySerde = engine.serde(node.keySerde, 'key', node.name)
     this.valueSerde = engine.serde(node.valueSerde, 'value', node.name)
-    this.partitioner = node.partitioner ?? this.windowedPartitioner()
+    if (node.partitioner === undefined && isWindowedKeySerde(this.keySerde))
+      this.windowBytes = this.keySerde.windowBytes
   }
 
   init(): void {}
@@ -113,19 +115,26 @@ export class SinkRuntime implements RuntimeNode {
   process({ key, value, timestamp, headers }: StreamRecord): void {
     const { engine, node } = this
     const topic = typeof node.topic === 'string' ? node.topic : this.chosenTopic(key, value)
-    const partitions = this.partitioner?.(topic, key, value, this.partitionCount(topic))
+    const chosen = node.partitioner?.(topic, key, value, this.partitionCount(topic))
     const rawKey = this.bytes(topic, key, value, 'KEY')
     if (rawKey === undefined) return
     const rawValue = this.bytes(topic, key, value, 'VALUE')
     if (rawValue === undefined) return
     const { collector } = engine.options
     const origin = engine.origin(node.name)
+    const partitions = this.windowBytes === 0 ? chosen : this.ofPlainKey(topic, rawKey)
     if (typeof partitions === 'object') {
       for (const partition of new Set(partitions))
         collector.send(topic, partition, rawKey, rawValue, timestamp, headers, origin)
       return
     }
     collector.send(topic, partitions, rawKey, rawValue, timestamp, headers, origin)
+  }
+
+  /** The windows of a key go where the plain key goes. Kafka Streams' WindowedStreamPartitioner. */
+  private ofPlainKey(topic: string, rawKey: Uint8Array | null): number | undefined {
+    if (rawKey === null) return undefined
+    return murmur2Partition(rawKey, this.partitionCount(topic), rawKey.length - this.windowBytes)
   }
 
   private chosenTopic(key: unknown, value: unknown): string {
@@ -160,12 +169,5 @@ export class SinkRuntime implements RuntimeNode {
       next: { en: 'create it before the start', ru: 'создайте его до запуска' },
       data: { topic, node: this.node.name },
     })
-  }
-
-  /** The windows of a key go where the plain key goes. Kafka Streams' WindowedStreamPartitioner. */
-  private windowedPartitioner(): StreamPartitioner | undefined {
-    const serde = this.keySerde
-    if (!isWindowedKeySerde(serde)) return undefined
-    return (topic, key, _value, count) => (key == null ? undefined : murmur2Partition(serde.baseKey(key, topic), count))
   }
 }

@@ -1,19 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import {
   type Cancellable,
+  type ChangelogRecord,
   Consumed,
+  EmitStrategy,
+  type HandlerResponse,
   type Headers,
   int64,
+  type KTable,
   LogAndContinueExceptionHandler,
   LogAndContinueProcessingExceptionHandler,
   Materialized,
   type ProcessorContext,
   Produced,
   PunctuationType,
+  SessionWindows,
   StreamRecord,
   StreamsBuilder,
+  sessionWindowed,
   string,
   type TaskConfig,
+  TimeWindows,
   type Topology,
   Windowed,
   windowed,
@@ -35,15 +42,20 @@ interface Sent {
   headers: Headers
 }
 
-function setup(build: (builder: StreamsBuilder) => void, config: Partial<TaskConfig> = {}) {
+function setup(
+  build: (builder: StreamsBuilder) => void,
+  config: Partial<TaskConfig> = {},
+  restore: (task: Task) => void = () => {},
+) {
   const builder = new StreamsBuilder()
   build(builder)
-  return start(builder.build(), config)
+  return start(builder.build(), config, restore)
 }
 
-function start(topology: Topology, config: Partial<TaskConfig>) {
+function start(topology: Topology, config: Partial<TaskConfig>, restore: (task: Task) => void = () => {}) {
   const sent: Sent[] = []
   const logged: string[] = []
+  const changelog: ChangelogRecord[] = []
   const clock = { now: 1000 }
   const task = createTask({
     plan: topology.plan('app').whole,
@@ -55,12 +67,16 @@ function start(topology: Topology, config: Partial<TaskConfig>) {
       partitionCount: () => 10,
     },
     changelog: {
-      append: (topic, partition, key, value) => logged.push(`${topic}-${partition} ${text(key)} ${text(value)}`),
+      append: (topic, partition, key, value, timestamp) => {
+        changelog.push({ key, value, timestamp: timestamp ?? 0 })
+        logged.push(`${topic}-${partition} ${text(key)} ${text(value)}`)
+      },
     },
     now: () => clock.now,
   })
+  restore(task)
   task.start()
-  return { task, sent, logged, clock }
+  return { task, sent, logged, changelog, clock }
 }
 
 function text(bytes: Uint8Array | null): string | null {
@@ -244,6 +260,14 @@ describe('exception handlers', () => {
     task.addRecords('in', 0, [raw('in', 7, 12, 'bad')])
     expect(() => task.process()).toThrow(/the handler itself/)
   })
+
+  test('so does one that gives no answer', () => {
+    const { task } = setup(throwing, {
+      'processing.exception.handler': { handleError: () => undefined as unknown as HandlerResponse },
+    })
+    task.addRecords('in', 0, [raw('in', 7, 12, 'bad')])
+    expect(() => task.process()).toThrow(/STREAMS_RECORD_FAILED[\s\S]*the handler gave undefined/)
+  })
 })
 
 describe('timestamps', () => {
@@ -351,6 +375,66 @@ test('a restored task goes on where its changelog ends', () => {
   expect(second.logged).toEqual(['app-sums-changelog-0 k abc'])
   second.task.close()
   expect(second.task.stores.get('sums')!.isOpen()).toBe(false)
+})
+
+describe('a windowed aggregation goes on from the time that it had seen', () => {
+  const closed = (builder: StreamsBuilder) => windowedBy(builder).emitStrategy(EmitStrategy.onWindowClose())
+  const windowedBy = (builder: StreamsBuilder) =>
+    builder.stream('in', strings).groupByKey().windowedBy(TimeWindows.ofSizeWithNoGrace(10))
+  const counting = (table: KTable<Windowed<string>, number>) =>
+    table.toStream().to('out', Produced.with(windowed(string), int64))
+  const kept = Materialized.as<string, number>('counts').withRetention(1_000)
+  const always = { '__emit.interval.ms.kstreams.windowed.aggregation__': 0 }
+
+  /** The same task after a restart: stores from their changelogs, and what was in the metadata of its offsets. */
+  function restarted(build: (builder: StreamsBuilder) => void, records: RawRecord[], config: Partial<TaskConfig> = {}) {
+    const first = setup(build, config)
+    first.task.addRecords('in', 0, records)
+    drain(first.task)
+    const second = setup(build, config, (task) => {
+      task.restoreProcessorMetadata(first.task.processorMetadata())
+      task.restore('counts', first.changelog)
+    })
+    return { first, second }
+  }
+
+  test('a late record does not open a window again that has closed', () => {
+    const records = [raw('in', 0, 5, 'a'), raw('in', 1, 100, 'b')]
+    const { first, second } = restarted((builder) => counting(windowedBy(builder).count(kept)), records)
+    expect(first.sent).toHaveLength(2)
+    second.task.addRecords('in', 0, [raw('in', 2, 6, 'late'), raw('in', 3, 101, 'c')])
+    drain(second.task)
+    expect(second.sent.map(({ timestamp }) => timestamp)).toEqual([101])
+    expect(second.task.counters.dropped).toBe(1)
+  })
+
+  test('a window that was told when it closed is not told again', () => {
+    const records = [raw('in', 0, 5, 'a'), raw('in', 1, 100, 'b')]
+    const { first, second } = restarted((builder) => counting(closed(builder).count(kept)), records, always)
+    expect(first.sent.map(({ timestamp }) => timestamp)).toEqual([5])
+    second.task.addRecords('in', 0, [raw('in', 2, 200, 'c')])
+    drain(second.task)
+    expect(second.sent.map(({ timestamp }) => timestamp)).toEqual([100])
+  })
+
+  test('nor a session', () => {
+    const sessions = (builder: StreamsBuilder) =>
+      builder
+        .stream('in', strings)
+        .groupByKey()
+        .windowedBy(SessionWindows.ofInactivityGapWithNoGrace(10))
+        .emitStrategy(EmitStrategy.onWindowClose())
+        .count(kept)
+        .toStream()
+        .to('out', Produced.with(sessionWindowed(string), int64))
+    const records = [raw('in', 0, 5, 'a'), raw('in', 1, 100, 'b')]
+    const { first, second } = restarted(sessions, records, always)
+    expect(first.sent.map(({ timestamp }) => timestamp)).toEqual([5])
+    second.task.addRecords('in', 0, [raw('in', 2, 20, 'late'), raw('in', 3, 200, 'c')])
+    drain(second.task)
+    expect(second.sent.map(({ timestamp }) => timestamp)).toEqual([100])
+    expect(second.task.counters.dropped).toBe(1)
+  })
 })
 
 describe('partitions', () => {

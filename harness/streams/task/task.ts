@@ -145,6 +145,14 @@ class StreamTask implements Task {
     if (timestamp > this.engine.streamTime) this.engine.streamTime = timestamp
   }
 
+  processorMetadata(): ReadonlyMap<string, number> {
+    return this.engine.kept.current()
+  }
+
+  restoreProcessorMetadata(kept: ReadonlyMap<string, number>): void {
+    this.engine.kept.restore(kept)
+  }
+
   productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY' {
     return this.engine.errors.cannotSend(this.engine.contextOf(record), record, error)
   }

@@ -67,6 +67,8 @@ export interface TaskConfig {
   /** Default: DefaultProductionExceptionHandler, which fails. */
   'production.exception.handler'?: ProductionExceptionHandler
   'errors.dead.letter.queue.topic.name'?: string
+  /** How long a task with an empty partition waits for its records, so that it can take them in the order of time. Default 0. */
+  'max.task.idle.ms'?: number
   /** How often, by the wall clock, outer joins look for what nobody matched. Milliseconds; default 1000, in TopologyTestDriver 0. */
   '__emit.interval.ms.kstreams.outer.join.spurious.results.fix__'?: number
   /** The same for windowed aggregations that emit when a window closes. */
@@ -115,7 +117,7 @@ export interface Task {
   start(): void
   /** Gives how many records wait now in that partition's queue: a runtime pauses a partition above `buffered.records.per.partition`. */
   addRecords(topic: string, partition: number, records: Iterable<RawRecord>): number
-  /** Partitions without a waiting record; `max.task.idle.ms` is the caller's to keep. */
+  /** Partitions without a waiting record; `max.task.idle.ms` is the caller's to keep (TaskIdling). */
   emptyPartitions(): readonly { readonly topic: string; readonly partition: number }[]
   buffered(): number
   bufferedOf(topic: string, partition: number): number
@@ -134,6 +136,10 @@ export interface Task {
   committableOffsets(): readonly CommittableOffset[]
   /** Restores a partition's time from the metadata of its committed offset. */
   setPartitionTime(topic: string, partition: number, timestamp: number): void
+  /** What processors keep beside their stores, to be committed with the offsets: times, by key. */
+  processorMetadata(): ReadonlyMap<string, number>
+  /** Gives that back, before `start()`. Of several values of a key the largest counts. */
+  restoreProcessorMetadata(kept: ReadonlyMap<string, number>): void
   /** Tells the production exception handler of a failed send. Resolves to what it decided; throws where it fails. */
   productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY'
   /** Calls the processors' and the stores' `close`. */

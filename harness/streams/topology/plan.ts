@@ -104,6 +104,7 @@ export function makePlan(parts: TopologyParts, applicationId: string): TopologyP
   return {
     applicationId,
     subtopologies: local.map(({ id, group }) => planner.subtopology(id, group)),
+    storeNames: [...parts.stores.keys(), ...parts.globals.keys()],
     globalStores: [...parts.globals.entries()].map((entry) => planner.globalStore(entry)),
     whole: planner.subtopology(
       0,

@@ -5,6 +5,7 @@ import {
   Grouped,
   int64,
   JoinWindows,
+  KafkaStreams,
   Materialized,
   Named,
   Repartitioned,
@@ -31,7 +32,11 @@ const built = (build: (builder: StreamsBuilder) => unknown) => () => {
 
 describe('a topology that cannot be is refused by name', () => {
   const cases: [string, string, () => unknown][] = [
-    ['without a source', 'STREAMS_TOPOLOGY_EMPTY', built(() => undefined)],
+    [
+      'without a source, on a cluster',
+      'STREAMS_TOPOLOGY_EMPTY',
+      () => new KafkaStreams(new Topology(), { 'application.id': 'empty', 'bootstrap.servers': 'nowhere:1' }),
+    ],
     [
       'a store name used twice',
       'STREAMS_STORE_NAME_TAKEN',
@@ -49,6 +54,16 @@ describe('a topology that cannot be is refused by name', () => {
       'an unknown store',
       'STREAMS_STORE_UNKNOWN',
       built((builder) => builder.stream('a', strings).process(forwards, 'counts')),
+    ],
+    ['a source without a topic', 'STREAMS_SOURCE_WITHOUT_TOPIC', built((builder) => builder.stream([], strings))],
+    [
+      'a processor connected to no store',
+      'STREAMS_NO_STORE_NAMED',
+      () =>
+        new Topology()
+          .addSource('source', 'a', { keySerde: string, valueSerde: string })
+          .addProcessor('processor', forwards, 'source')
+          .connectProcessorAndStateStores('processor'),
     ],
     [
       'a node name used twice',

@@ -1,8 +1,9 @@
 import {
   illegalArgument,
   nodeNameTaken,
-  noSource,
+  noStoreNamed,
   parentUnknown,
+  sourceWithoutTopic,
   storeNameTaken,
   storeUnknown,
   topicTaken,
@@ -76,10 +77,10 @@ export class Topology {
   private readonly sets = new DisjointSets()
   private readonly topics = new Set<string>()
 
-  /** @throws STREAMS_NODE_NAME_TAKEN, STREAMS_TOPIC_ALREADY_READ */
+  /** @throws STREAMS_NODE_NAME_TAKEN, STREAMS_TOPIC_ALREADY_READ, STREAMS_SOURCE_WITHOUT_TOPIC */
   addSource(name: string, topics: string | readonly string[], options: SourceOptions = {}): this {
     const list = typeof topics === 'string' ? [topics] : [...topics]
-    if (list.length === 0) throw illegalArgument({ en: 'at least one topic', ru: 'хотя бы один топик' }, '[]')
+    if (list.length === 0) throw sourceWithoutTopic(name)
     for (const topic of list) {
       if (this.topics.has(topic)) throw topicTaken(topic)
       this.topics.add(topic)
@@ -116,8 +117,9 @@ export class Topology {
     return this
   }
 
-  /** @throws STREAMS_STORE_UNKNOWN, STREAMS_PARENT_UNKNOWN */
+  /** @throws STREAMS_NO_STORE_NAMED, STREAMS_STORE_UNKNOWN, STREAMS_PARENT_UNKNOWN */
   connectProcessorAndStateStores(processor: string, ...stores: string[]): this {
+    if (stores.length === 0) throw noStoreNamed(processor)
     for (const store of stores) this.connect(processor, store)
     return this
   }
@@ -153,10 +155,9 @@ export class Topology {
   /**
    * What a runtime needs: sub-topologies with the full names of their topics.
    * @param applicationId prefix of repartition and changelog topics
-   * @throws STREAMS_TOPOLOGY_EMPTY without a source, STREAMS_COPARTITION_MISMATCH
+   * @throws STREAMS_COPARTITION_MISMATCH
    */
   plan(applicationId: string): TopologyPlan {
-    if (this.topics.size === 0) throw noSource()
     const parts = this.parts()
     verifyCopartition(parts)
     return makePlan(parts, applicationId)

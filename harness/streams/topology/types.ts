@@ -134,6 +134,8 @@ export interface TopologyPlan {
   readonly applicationId: string
   readonly subtopologies: readonly SubtopologyPlan[]
   readonly globalStores: readonly GlobalStoreDefinition[]
+  /** Of all stores, global ones and those that no processor uses included. */
+  readonly storeNames: readonly string[]
   /** All sub-topologies as one: what TopologyTestDriver runs. */
   readonly whole: SubtopologyPlan
 }

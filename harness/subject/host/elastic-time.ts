@@ -33,10 +33,9 @@ function makeElastic(): void {
   performance.now = () => machine.monotonic() + ahead()
   promised.setTimeout = shorter(promised.setTimeout, 0)
   promised.setInterval = shorter(promised.setInterval, 0)
-  for (const name of ['setTimeout', 'setInterval'] as const) {
-    const wait = shorter(timers[name], 1)
-    Object.defineProperty(wait, promisify.custom, { value: promised[name] })
-    for (const owner of [timers, globalThis]) Object.assign(owner, { [name]: wait })
+  for (const owner of [timers, globalThis]) {
+    for (const name of ['setTimeout', 'setInterval'] as const) Object.assign(owner, { [name]: shorter(owner[name], 1) })
+    Object.defineProperty(owner.setTimeout, promisify.custom, { value: promised.setTimeout })
   }
   syncBuiltinESMExports() // `import { setTimeout } from 'node:timers/promises'` has to see it too
 }

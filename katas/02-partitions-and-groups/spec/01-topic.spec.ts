@@ -1,29 +1,46 @@
-import { expect, expectRejection, test } from '#harness'
+import { expect, expectNoBrokerIsSaid, expectRejection, test } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 
 test('2.1 creates user-activity with 3 partitions', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
   await app.createTopic()
   const { partitions } = await topics.describe('user-activity')
-  expect(partitions, { en: 'three partitions, numbered from 0', ru: 'три партиции с номерами от 0' }).toMatchObject([
-    { partition: 0 },
-    { partition: 1 },
-    { partition: 2 },
-  ])
+  expect(
+    partitions.map(({ partition }) => partition),
+    means.threePartitions,
+  ).toEqual([0, 1, 2])
 })
 
-test('2.1 leaves a topic that is there as it is, and refuses another number of partitions', async ({
+test('2.1 creates as many partitions as asked for, and leaves a topic that has them as it is', async ({
   subject,
   topics,
 }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopic({ partitions: 6 })
+  await Promise.all([app.createTopic({ partitions: 1 }), app.createTopic({ partitions: 1 })])
+  const { partitions } = await topics.describe('user-activity')
+  expect(partitions, means.asManyAsAsked).toHaveLength(1)
+
   await topics.produce('user-activity', [{ key: 'alice', value: 'kept' }])
+  await app.createTopic({ partitions: 1 })
+  expect(await topics.read('user-activity'), means.topicKept).toHaveRecords([{ key: 'alice', value: 'kept' }])
+})
+
+test('2.1 refuses a topic with another number of partitions, more or fewer', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
   await app.createTopic({ partitions: 6 })
-  const about = {
-    en: 'the topic has 6 partitions, 3 are asked for, and where users are depends on that number',
-    ru: 'в топике 6 партиций, а просят 3, и от этого числа зависит, где лежат пользователи',
+  for (const partitions of [3, 5, 7, 12]) {
+    const refusal = await expectRejection(app.createTopic({ partitions }), {
+      about: means.anotherNumber(6, partitions),
+    })
+    const said = refusal.message.replaceAll(topics.name('user-activity'), 'user-activity')
+    expect(said, means.bothNumbers).toSay(6, partitions)
   }
-  await expectRejection(app.createTopic({ partitions: 3 }), { about, names: [6, 3] })
-  expect(await topics.read('user-activity'), { en: 'the record is still there', ru: 'запись на месте' }).toHaveLength(1)
+  await expectRejection(app.createTopic(), { about: means.anotherNumber(6, 3) })
+  expect((await topics.describe('user-activity')).partitions, means.topicKept).toHaveLength(6)
+})
+
+test('2.1 says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.createTopic())
 })

@@ -1,7 +1,9 @@
 import { Partitioners } from 'kafkajs'
-import { expect, readSettled, test } from '#harness'
+import { expect, expectNoBrokerIsSaid, expectRejection, type ReadableRecord, readSettled, test } from '#harness'
 import vectors from '../../../fixtures/murmur2.json' with { type: 'json' }
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
+import { kafkaError } from './wire.ts'
 
 /** Numbers from 0 to 1, the same for the same seed. */
 function* drawn(seed: number): Generator<number, never> {
@@ -18,17 +20,28 @@ function placed(userId: string, partitions: number): number {
   return choose({ topic: 'user-activity', partitionMetadata, message: { key: userId, value: null } })
 }
 
-const text = (bytes: Uint8Array | null) => Buffer.from(bytes ?? '').toString()
+/** Letters of one to four bytes. */
+const letters = ['a', '7', '-', ' ', 'é', 'ж', '山', '😀']
+/** Texts that look like another user. */
+const lookAlikes = ['042', '42 ', ' 42', '42.0', '4.2e1', '-0', 'ALICE', 'Й', 'И\u0306', '12345678901234567890']
 
-test("2.2 places users where Kafka's Java client does", async ({ subject }) => {
+test("2.2 places users where Kafka's Java client does", async ({ subject, scope }) => {
   const app = await subject<typeof Lab>()
   for (const { id, hash, of3, of6, of7 } of vectors.vectors) {
     const found = await Promise.all([3, 6, 7].map((partitions) => app.partitionOf(id, partitions)))
-    expect(found, {
-      en: `user "${id}" (murmur2 ${hash}) over 3, 6 and 7 partitions. Below 0: the sign bit. Right for short ids only: the loop over 4 bytes. Wrong for negative hashes only: Math.abs in place of & 0x7fffffff`,
-      ru: `пользователь «${id}» (murmur2 ${hash}) по 3, 6 и 7 партициям. Меньше 0: знаковый бит. Верно только для коротких id: цикл по 4 байта. Неверно только для отрицательных хешей: Math.abs вместо & 0x7fffffff`,
-    }).toEqual([of3, of6, of7])
+    expect(found, means.javaPlace(id, hash)).toEqual([of3, of6, of7])
   }
+  const random = drawn(scope.seed)
+  const below = (limit: number) => Math.floor(random.next().value * limit)
+  const others = Array.from({ length: 200 }, () =>
+    Array.from({ length: 1 + below(40) }, () => letters[below(letters.length)]).join(''),
+  )
+  const asked = [...lookAlikes, ...others].map((id) => ({ id, partitions: 1 + below(16) }))
+  const found = await Promise.all(asked.map(({ id, partitions }) => app.partitionOf(id, partitions)))
+  const wrong = asked
+    .map((one, n) => ({ ...one, found: found[n], java: placed(one.id, one.partitions) }))
+    .filter(({ found, java }) => found !== java)
+  expect(wrong, means.javaPlaces).toEqual([])
 })
 
 test('2.2 takes 42 and "42" for one user', async ({ subject, scope }) => {
@@ -38,10 +51,7 @@ test('2.2 takes 42 and "42" for one user', async ({ subject, scope }) => {
     Promise.all(ids.map((id) => app.partitionOf(id, 7))),
     Promise.all(ids.map((id) => app.partitionOf(String(id), 7))),
   ])
-  expect(asNumbers, {
-    en: `${ids.join(', ')}: the same partition as number and as text. Hash the text of the id, not its JSON or its bits`,
-    ru: `${ids.join(', ')}: одна и та же партиция и для числа, и для строки. Хешируйте текст id, а не его JSON и не биты числа`,
-  }).toEqual(asText)
+  expect(asNumbers, means.numberIsText(ids)).toEqual(asText)
 })
 
 test('2.2 spreads 10,000 users evenly over 3 partitions', async ({ subject, scope }) => {
@@ -49,59 +59,108 @@ test('2.2 spreads 10,000 users evenly over 3 partitions', async ({ subject, scop
   await app.partitionOf('user-1', 3)
   const users = Array.from({ length: 10_000 }, (_, n) => `user-${(scope.seed + n) >>> 0}`)
   const found = await Promise.all(users.map((user) => app.partitionOf(user, 3)))
-  const counts = [0, 1, 2].map((partition) => found.filter((one) => one === partition).length)
-  expect(
-    counts.filter((count) => count < 3000 || count > 3667),
-    {
-      en: `${counts.join(', ')} users in partitions 0, 1, 2: each within 10 % of 3333`,
-      ru: `${counts.join(', ')} пользователей в партициях 0, 1, 2: отклонение от 3333 не больше 10 %`,
-    },
-  ).toEqual([])
+  for (const partition of [0, 1, 2]) {
+    const count = found.filter((one) => one === partition).length
+    expect(count, means.even(partition)).toBeGreaterThanOrEqual(3000)
+    expect(count, means.even(partition)).toBeLessThanOrEqual(3666)
+  }
 })
 
 test('2.2 keeps each user in one partition, in order, whichever process sends', async ({ subject, topics, scope }) => {
   const apps = [await subject<typeof Lab>({ name: 'sender-1' }), await subject<typeof Lab>({ name: 'sender-2' })]
   await topics.create('user-activity', { partitions: 7 })
   const random = drawn(scope.seed)
-  const sent = Array.from({ length: 40 }, (_, n) => ({
-    userId: n % 4 === 0 ? Math.floor(random.next().value * 9) : `user-${Math.floor(random.next().value * 9)}`,
-    action: `action ${n}`,
-  }))
+  const sent = Array.from({ length: 40 }, (_, n): Lab.Activity => {
+    const number = Math.floor(random.next().value * 9)
+    return {
+      userId: n % 4 === 0 ? number : `Ольга ${number}`,
+      action: `action ${n}`,
+      ...(n % 3 === 0 ? { version: 1 } : {}),
+    }
+  })
   await apps[0]!.sendActivities(sent.slice(0, 20))
   await apps[1]!.sendActivities(sent.slice(20))
-  const expected = sent
-    .map((value) => ({ partition: placed(String(value.userId), 7), value }))
-    .toSorted((a, b) => a.partition - b.partition)
-    .map(({ partition, value }) => `${partition}: ${value.userId} ${JSON.stringify(value)}`)
-  const found = (await readSettled(topics, 'user-activity')).map(({ partition, key, value }) => {
-    const { userId, action } = JSON.parse(text(value)) as Lab.Activity
-    return `${partition}: ${text(key)} ${JSON.stringify({ userId, action })}`
-  })
-  expect(found, {
-    en: 'each activity once, key = user id as text, in the partition of its user and in the order it was sent. One user in several partitions: the partitioner does not look at the key, or not in every process alike',
-    ru: 'каждое событие один раз, ключ — id пользователя строкой, партиция — по пользователю, порядок — как отправлено. Если пользователь попал в разные партиции, партиционер не смотрит на ключ или смотрит в разных процессах по-разному',
-  }).toEqual(expected)
+  expect(await readSettled(topics, 'user-activity'), means.userInOnePartition).toHaveRecords(
+    sent.map((value) => ({ partition: placed(String(value.userId), 7), key: String(value.userId), value })),
+  )
 })
+
+/** `alice 17`: which user's how manieth activity it is. */
+const seqOf = ({ value }: ReadableRecord) => Number((value as Lab.Activity).action.split(' ')[0])
+const idOf = (record: ReadableRecord) => `${record.key} ${seqOf(record)}`
+
+test('2.2 sends lists of any length, several at once, each in its order', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('user-activity', { partitions: 3 })
+  const long = 'ы'.repeat(190)
+  const list = (userId: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ userId, action: `${n} ${long}` }))
+  const lists = [list('alice', 3000), list('bob', 1), list('Ольга', 300)]
+  await app.sendActivities([])
+  const calls = await Promise.allSettled([...lists, []].map((one) => app.sendActivities(one)))
+  const refusals = calls.flatMap((call) => (call.status === 'rejected' ? String(call.reason) : []))
+  expect(refusals, means.longLists).toEqual([])
+  const found = await readSettled(topics, 'user-activity')
+  const ids = lists.flat().map(({ userId }, n, all) => `${userId} ${n - all.findIndex((one) => one.userId === userId)}`)
+  expect(found, means.longLists).toHaveExactlyOnce(ids, idOf)
+  expect(found, means.longLists).toHaveKeyOrder(({ key }) => key, seqOf)
+})
+
+test('2.2 resolves when the broker has acknowledged all, not before', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('user-activity', { partitions: 3 })
+  const last = placed('carol', 3)
+  const refused = wire.fault({
+    api: 'Produce',
+    direction: 'request',
+    where: ({ body }) => partitionsOf(body).includes(last),
+    action: { do: 'answer', errorCode: kafkaError.topicAuthorizationFailed },
+    times: Number.POSITIVE_INFINITY,
+    description: `the broker refuses what is written to partition ${last}`,
+  })
+  const [first] = ['alice', 'bob', 'dave'].filter((user) => placed(user, 3) !== last)
+  const call = app.sendActivities([first!, 'carol'].map((userId) => ({ userId, action: 'click' })))
+  await expectRejection(call, { about: means.acknowledged(refused.description) })
+})
+
+/** Of a Produce request. */
+function partitionsOf(body: Readonly<Record<string, unknown>> | undefined): number[] {
+  const topics = (body?.['topicData'] ?? []) as { partitionData: { index: number }[] }[]
+  return topics.flatMap(({ partitionData }) => partitionData.map(({ index }) => index))
+}
 
 test('2.2 sends nothing if one of the activities breaks the contract', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
   await topics.create('user-activity', { partitions: 6 })
-  const good = { userId: 'alice', action: 'click' }
-  const nobody = { action: 'click' } as unknown as Lab.Activity
-  const refused = await app.sendActivities([good, nobody]).then(
-    () => false,
-    () => true,
+  const good: Lab.Activity = { userId: 'alice', action: 'click' }
+  const broken: Readonly<Record<string, object>> = {
+    'no userId': { action: 'click' },
+    'an empty userId': { ...good, userId: '' },
+    'a userId of 65 letters': { ...good, userId: 'a'.repeat(65) },
+    'a userId that is no whole number': { ...good, userId: 1.5 },
+    'an empty action': { ...good, action: '' },
+    'an action of 201 letters': { ...good, action: 'a'.repeat(201) },
+    'version 2': { ...good, version: 2 },
+  }
+  const many = Array.from({ length: 1200 }, () => good)
+  for (const [what, activity] of Object.entries(broken)) {
+    const one = activity as Lab.Activity
+    await expectRejection(app.sendActivities([good, one, good]), { about: means.contract(what) })
+    await expectRejection(app.sendActivities([...many, one]), {
+      about: means.contract(`${what}, behind 1200 good ones`),
+    })
+  }
+  const limits = [
+    { userId: 'й'.repeat(64), action: 'й'.repeat(200) },
+    { userId: 'b', action: 'c' },
+  ]
+  await app.sendActivities(limits)
+  expect(await readSettled(topics, 'user-activity'), means.nothingSent).toHaveRecords(
+    limits.map((value) => ({ partition: placed(value.userId, 6), key: value.userId, value })),
   )
-  expect(refused, { en: 'an error for an activity without userId', ru: 'ошибка для события без userId' }).toBe(true)
-  await app.sendActivities([{ userId: 'bob', action: 'sentinel' }])
-  expect(
-    (await readSettled(topics, 'user-activity')).map(({ partition, key }) => ({
-      partition,
-      key: text(key),
-    })),
-    {
-      en: "only the sentinel, in the partition of bob out of 6: without a key there is no partition of a user, and alice's activity was in the same call",
-      ru: 'только контрольная запись, в партиции bob из 6: без ключа нет и партиции пользователя, а событие alice было в том же вызове',
-    },
-  ).toEqual([{ partition: placed('bob', 6), key: 'bob' }])
+})
+
+test('2.2 says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  await expectNoBrokerIsSaid(wire, () => app.sendActivities([{ userId: 'alice', action: 'click' }]))
 })

@@ -1,70 +1,133 @@
-import { eventually, expect, expectNoBrokerIsSaid, test } from '#harness'
+import {
+  eventually,
+  expect,
+  expectNoBrokerIsSaid,
+  type Text,
+  test,
+  type Wire,
+  type WireFault,
+  waitForMembers,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
-import { expectShared, ownedBy } from './history.ts'
-import { join, sessionTimeoutMs } from './members.ts'
+import { group, reached } from './group.ts'
+import { means } from './means.ts'
+import { type App, join, minuteOf, sessionTimeoutMs } from './members.ts'
+
+const partitions = 11
+
+/** Until the last line of the timeline shows this picture. Gives the line's milliseconds. */
+async function seen(viewer: App, picture: string, description: Text = means.picture(picture)): Promise<number> {
+  const last = await eventually(() => viewer.$.output.lines.at(-1) ?? '', {
+    until: (line) => pictureOf(line) === picture,
+    description,
+  })
+  return Number(/^\+(\d+) ms/.exec(last)![1])
+}
+
+/** `+40 ms  rebalancing` → `rebalancing`; undefined for a line of another form. */
+const pictureOf = (line: string): string | undefined => /^\+\d+ ms +(\S.*)$/.exec(line)?.[1]
+
+/** The picture while the fault holds the group: that of a look that began after it had fired. */
+async function seenWhileHeld(viewer: App, wire: Wire, held: WireFault): Promise<void> {
+  const looks = () => wire.trace.filter({ api: 'DescribeGroups', direction: 'request', endpoint: 'viewer' }).length
+  try {
+    await reached(held)
+    const before = looks()
+    // The next is sent when the one before has been told.
+    await eventually(looks, { until: (count) => count >= before + 3, description: means.looksOn })
+    await seen(viewer, 'rebalancing', means.held(held.description))
+  } finally {
+    held.release()
+  }
+}
+
+const ownedAll = (owner: string) => Array.from({ length: partitions }, (_, n) => `${n}=${owner}`).join(' ')
 
 test('2.5 prints a timeline of the rebalance', async ({ subject, topics, wire }) => {
   const looking = subject<typeof Lab>({ name: 'viewer' })
   const coming = ['member-1', 'member-2'].map((name) => subject<typeof Lab>({ name }))
-  await topics.create('user-activity', { partitions: 3 })
+  await topics.create('user-activity', { partitions })
   const viewer = await looking
+  const called = Date.now()
   const watch = await viewer.watchGroup({ everyMs: 50 })
-  const expectNow = (picture: RegExp, like: string) =>
-    eventually(() =>
-      expect(viewer.$.output.lines.at(-1) ?? '', {
-        en: 'the last line of the timeline',
-        ru: 'последняя строка хронологии',
-      }).toLookLike(picture, like),
-    )
-  await expectNow(/^\+\d+ ms +0=- 1=- 2=-$/, '+40 ms  0=- 1=- 2=-')
+  const looks = Date.now()
+  await seen(viewer, ownedAll('-'))
   const first = await join(coming.slice(0, 1), { sessionTimeoutMs })
-  await expectNow(/^\+\d+ ms +0=member-1 1=member-1 2=member-1$/, '+40 ms  0=member-1 1=member-1 2=member-1')
+  await seen(viewer, ownedAll('member-1'))
+
   // The group waits for member-1, which has not joined again yet: there are members, and nothing is settled.
-  const held = wire.fault({
+  const joins = wire.fault({
     api: 'JoinGroup',
     direction: 'request',
     endpoint: 'member-1',
     action: { do: 'hold' },
     description: 'member-1 joins late',
   })
-  const joining = join(coming.slice(1), { sessionTimeoutMs })
-  await Promise.all([held.firing, expectNow(/^\+\d+ ms +rebalancing$/, '+40 ms  rebalancing')]).finally(() =>
-    held.release(),
-  )
-  const second = await joining
-  await expectNow(
-    /^\+\d+ ms +(?=.*member-1)(?=.*member-2)0=member-\d 1=member-\d 2=member-\d$/,
-    '+40 ms  0=member-1 1=member-2 2=member-1',
-  )
-  await first.members[0]!.stop()
-  await expectNow(/^\+\d+ ms +0=member-2 1=member-2 2=member-2$/, '+40 ms  0=member-2 1=member-2 2=member-2')
-  await Promise.all([watch.stop(), second.members[0]!.stop()])
+  const [second] = await Promise.all([join(coming.slice(1), { sessionTimeoutMs }), seenWhileHeld(viewer, wire, joins)])
+  const members = await waitForMembers(topics, group, 2)
+  const owner = (partition: number) =>
+    members.find(({ assignments }) => Object.values(assignments)[0]?.includes(partition))?.clientId
+  const both = Array.from({ length: partitions }, (_, partition) => `${partition}=${owner(partition)}`).join(' ')
+  await seen(viewer, both)
 
-  const pictures = viewer.$.output.lines.map((line) => line.replace(/^\+\d+ ms +/, ''))
+  // All have joined, and the leader, which deals the partitions, has not done so yet.
+  const deals = wire.fault({
+    api: 'SyncGroup',
+    direction: 'request',
+    endpoint: 'member-2',
+    action: { do: 'hold' },
+    description: 'member-2 is the leader, and deals late',
+  })
+  await first.members[0]!.stop()
+  await seenWhileHeld(viewer, wire, deals)
+  const before = Date.now()
+  await seen(viewer, ownedAll('member-2'))
+  await second.members[0]!.stop()
+  const time = await seen(viewer, ownedAll('-'))
+  expect(time, means.sinceTheBeginning).toBeGreaterThanOrEqual(before - looks)
+  expect(time, means.sinceTheBeginning).toBeLessThanOrEqual(Date.now() - called)
+  await Promise.all([watch.stop(), watch.stop()])
+
+  const { lines } = viewer.$.output
+  const pictures = lines.map(pictureOf)
   expect(
-    pictures.filter((picture, n) => picture === pictures[n - 1]),
-    { en: 'a line only when the picture has changed', ru: 'строка только тогда, когда картина изменилась' },
+    lines.filter((_, n) => pictures[n] === pictures[n - 1]),
+    means.onlyChanges,
   ).toEqual([])
-  const times = viewer.$.output.lines.map((line) => Number(/^\+(\d+) ms/.exec(line)?.[1]))
-  expect(times, { en: 'time runs forward', ru: 'время идёт вперёд' }).toEqual(times.toSorted((a, b) => a - b))
+  const known = [...['-', 'member-1', 'member-2'].map(ownedAll), both, 'rebalancing']
+  expect(
+    lines.filter((_, n) => !known.includes(pictures[n] ?? '')),
+    means.noOtherPicture,
+  ).toEqual([])
 })
 
-test('2.5 the timeline names the idle members', async ({ subject, topics }) => {
-  const coming = ['member-1', 'member-2'].map((name) => subject<typeof Lab>({ name }))
+test('2.5 the timeline goes on after an outage, and names each idle member', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>({ name: 'viewer' })
   await topics.create('user-activity', { partitions: 1 })
-  const { apps, members } = await join(coming, { sessionTimeoutMs })
-  await eventually(() => expectShared(apps, 1))
-  const [owner, idle] = apps.toSorted((a, b) => ownedBy(b)!.length - ownedBy(a)!.length)
-  const watch = await apps[0]!.watchGroup({ everyMs: 50 })
-  const picture = `0=${owner!.$.name} idle=${idle!.$.name}`
-  await eventually(() =>
-    expect(apps[0]!.$.output.lines.at(-1)).toLookLike(new RegExp(`^\\+\\d+ ms +${picture}$`), `+40 ms  ${picture}`),
-  )
+  const watch = await app.watchGroup()
+  await seen(app, '0=-')
+  const endpoint = await wire.endpoint('viewer')
+  endpoint.cut({ refuse: true })
+  await minuteOf(app)
+  endpoint.accept()
+
+  // Four members of another process. Two of them have one name, as those have that are given none.
+  const group4 = await subject<typeof Lab>({ name: 'members' })
+  const names = ['anna', 'boris', 'anna', 'clara']
+  const members = await Promise.all(names.map((name) => group4.startMember({ name, sessionTimeoutMs })))
+  const there = await waitForMembers(topics, group, 4)
+  const isIdle = ({ assignments }: (typeof there)[number]) => Object.keys(assignments).length === 0
+  const idle = there.filter(isIdle).map(({ clientId }) => clientId)
+  const [owner] = there.filter((member) => !isIdle(member))
+  const picture = `0=${owner!.clientId} idle=${idle.toSorted().join(',')}`
+  await seen(app, picture, means.goesOn(picture))
   await watch.stop()
   await Promise.all(members.map((member) => member.stop()))
+  // kafkajs may open a connection twice after a cut and forget one of them: nothing that your code could close.
+  await app.$.kill()
 })
 
-test('2.5 watching rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
+test('2.5 watching says within 10 s that there is no broker', async ({ subject, wire }) => {
   const app = await subject<typeof Lab>()
   await expectNoBrokerIsSaid(wire, () => app.watchGroup())
 })

@@ -1,17 +1,9 @@
 import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import {
-  type App,
-  answerTo,
-  entries,
-  expectAllCommitted,
-  expectAllHandled,
-  expectCommitsNeverGoBack,
-  expectOrderPerOwner,
-  expectShared,
-  reached,
-} from './history.ts'
-import { join, shortSessionMs, write } from './members.ts'
+import { allCommitted, allHandled, reached, shared } from './group.ts'
+import { means } from './means.ts'
+import { type App, join, outOfOrder, shortSessionMs, write } from './members.ts'
+import { answerTo, commitsBack, errorCodes, kafkaError } from './wire.ts'
 
 test('2.5 the partitions of a killed member go to the others, and nothing is lost', async ({
   subject,
@@ -22,7 +14,7 @@ test('2.5 the partitions of a killed member go to the others, and nothing is los
   await topics.create('user-activity', { partitions: 3 })
   const { apps, members } = await join(coming, { sessionTimeoutMs: shortSessionMs, workMs: 1 })
   const [victim, others] = [apps[1]!, [apps[0]!, apps[2]!]]
-  await eventually(() => expectShared(apps))
+  await shared(apps)
   const killed = wire.fault({
     api: 'OffsetCommit',
     direction: 'response',
@@ -33,11 +25,11 @@ test('2.5 the partitions of a killed member go to the others, and nothing is los
   const written = await write(topics, 30)
   await reached(killed)
   written.push(...(await write(topics, 10)))
-  await eventually(() => expectShared(others))
-  await eventually(() => expectAllHandled(apps, written))
-  await eventually(() => expectAllCommitted(topics))
-  expectOrderPerOwner(apps)
-  expectCommitsNeverGoBack(wire)
+  await shared(others)
+  await allHandled(apps, written)
+  await allCommitted(topics)
+  expect(outOfOrder(apps), means.order).toEqual([])
+  expect(commitsBack(wire), means.commitsGrow).toEqual([])
   await Promise.all([members[0]!.stop(), members[2]!.stop()])
 })
 
@@ -50,9 +42,9 @@ test('2.5 a member frozen past its session cannot commit when it thaws, and goes
   await topics.create('user-activity', { partitions: 3 })
   const { apps, members } = await join(coming, { sessionTimeoutMs: shortSessionMs })
   const [frozen, other] = apps as [App, App]
-  await eventually(() => expectShared(apps))
+  await shared(apps)
   const written = await write(topics, 3)
-  await eventually(() => expectAllCommitted(topics))
+  await allCommitted(topics)
 
   const thaw = Promise.withResolvers<void>()
   const late = wire.fault({
@@ -72,45 +64,49 @@ test('2.5 a member frozen past its session cannot commit when it thaws, and goes
     written.push(...(await write(topics, 3)))
     const request = await reached(late)
     // member-2 takes over all of it and goes on, beyond what member-1 is about to commit.
-    await eventually(() => expectShared([other]))
+    await shared([other])
     written.push(...(await write(topics, 3)))
-    await eventually(() => expectAllCommitted(topics))
+    await allCommitted(topics)
     frozen.$.thaw()
     thaw.resolve()
-    await eventually(() => {
-      const codes = entries(answerTo(wire, request) ?? request).map(({ errorCode }) => errorCode)
-      expect(codes.length > 0 && codes.every((code) => code !== undefined && code !== 0)).toBe(true)
+    await eventually(() => errorCodes(answerTo(wire, request) ?? request), {
+      until: (codes) => codes.length > 0 && codes.every((code) => code !== kafkaError.none),
+      description: means.lateCommitRefused,
     })
   } finally {
     frozen.$.thaw()
     thaw.resolve()
   }
-  await eventually(() => expectShared(apps))
+  await shared(apps)
   // One partition at a time: a member that still remembers old offsets of the others commits them now.
   for (const partition of [0, 1, 2]) {
     written.push(...(await write(topics, 1, [partition])))
-    await eventually(() => expectAllHandled(apps, written))
+    await allHandled(apps, written)
   }
-  await eventually(() => expectAllCommitted(topics))
-  expectOrderPerOwner(apps)
-  expectCommitsNeverGoBack(wire)
+  await allCommitted(topics)
+  expect(outOfOrder(apps), means.order).toEqual([])
+  expect(commitsBack(wire), means.commitsGrow).toEqual([])
   await Promise.all(members.map((member) => member.stop()))
 })
 
-test('2.5 a member whose connection breaks goes on when the broker is back', async ({ subject, topics, wire }) => {
+test('2.5 a commit that is lost on its way is made again', async ({ subject, topics, wire }) => {
   const coming = [subject<typeof Lab>({ name: 'member-1' })]
   await topics.create('user-activity', { partitions: 3 })
-  const { apps, members } = await join(coming, { sessionTimeoutMs: shortSessionMs })
-  const written = await write(topics, 3)
-  await eventually(() => expectAllHandled(apps, written))
-  const endpoint = await wire.endpoint('member-1')
-  endpoint.cut({ refuse: true })
-  written.push(...(await write(topics, 3)))
-  endpoint.accept()
-  await eventually(() => expectAllHandled(apps, written))
-  await eventually(() => expectAllCommitted(topics))
-  expectOrderPerOwner(apps)
-  expectCommitsNeverGoBack(wire)
+  const { apps, members } = await join(coming, {})
+  const lost = wire.fault({
+    api: 'OffsetCommit',
+    direction: 'request',
+    endpoint: 'member-1',
+    description: 'the connection of member-1 breaks, and a commit is lost',
+    action: { do: 'cut', when: 'before' },
+  })
+  // One record, so that no later commit makes up for the lost one.
+  const written = await write(topics, 1, [0])
+  await reached(lost)
+  await allHandled(apps, written)
+  await allCommitted(topics)
+  expect(outOfOrder(apps), means.order).toEqual([])
+  expect(commitsBack(wire), means.commitsGrow).toEqual([])
   await members[0]!.stop()
   // kafkajs may open a connection twice after a cut and forget one of them: nothing that your code could close.
   await apps[0]!.$.kill()

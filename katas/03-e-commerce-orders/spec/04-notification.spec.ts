@@ -1,23 +1,21 @@
-import { expect, expectNoBrokerIsSaid, mswHttp, say, test } from '#harness'
+import { expect, expectNoBrokerIsSaid, mswHttp, test } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 import { notificationProvider, paymentProvider } from './providers.ts'
 import {
   byKey,
   correlationOf,
   createShop,
+  expectKeys,
   idsOf,
   killedBy,
   paymentsOf,
   randomOrders,
   recordsOf,
+  unusualIds,
   waitForKeys,
 } from './shop.ts'
-
-const notifiedOnce = () =>
-  say({
-    en: 'each customer is told once: a payment record may stand in the topic twice, so the message needs an Idempotency-Key made from the order id; memory dies with the process',
-    ru: 'каждый клиент получает одно уведомление: запись о платеже может повториться, поэтому Idempotency-Key строится из идентификатора заказа; память умирает вместе с процессом',
-  })
+import { clock, settled } from './waits.ts'
 
 test('3.4 notifies once for each order, though payments repeat, and says what became of the payment', async ({
   subject,
@@ -26,24 +24,36 @@ test('3.4 notifies once for each order, though payments repeat, and says what be
 }) => {
   const provider = notificationProvider()
   const [app] = await Promise.all([
-    subject<typeof Lab>({ name: 'notification', http: mswHttp([provider.handler]) }),
+    subject<typeof Lab>({ name: 'notification', clock, http: mswHttp([provider.handler]) }),
     createShop(topics, 'payments', 'notifications', 'payments-rejected'),
   ])
+  const orders = randomOrders(scope.seed, unusualIds.length + 6)
+  const payments = paymentsOf(orders.map((one, at) => ({ ...one, orderId: unusualIds[at] ?? one.orderId })))
+  await topics.produce('payments', recordsOf(payments.slice(0, 6), 0))
   const service = await app.startNotificationService()
-  const payments = paymentsOf(randomOrders(scope.seed, 6))
-  await topics.produce('payments', [...recordsOf(payments), ...recordsOf(payments.slice(0, 3))])
-  const notifications = await waitForKeys(topics, 'notifications', idsOf(payments))
+  await topics.produce('payments', recordsOf(payments.slice(6), 0))
+  expect(await settled(topics, app, payments.length, 0, 'payments'), means.keyForAHeader).toEqual([])
+  const notifications = await byKey(topics, 'notifications')
+  // The status alone says what became of a payment: here each has a field of the other kind too.
+  const again = payments.map((one) => ({
+    key: null,
+    value: { ...one, ...(one.status === 'paid' ? { reason: 'none' } : { chargeId: 'ch_void' }) },
+    headers: { 'correlation-id': 'again' },
+    partition: 0,
+  }))
+  await topics.produce('payments', again)
+  expect(await settled(topics, app, 2 * payments.length, 0, 'payments'), means.keyForAHeader).toEqual([])
+  expectKeys(notifications, idsOf(payments), means.everyPaymentAnnounced)
+  await byKey(topics, 'notifications')
+  expect(provider.done().sort(), means.notifiedOnce).toEqual(idsOf(payments))
   for (const { orderId, customerId, status } of payments) {
     const template = status === 'paid' ? 'order-paid' : 'payment-declined'
-    const done = provider.doneFor(orderId)
-    expect(
-      done.map(({ body }) => body),
-      notifiedOnce(),
-    ).toEqual([{ orderId, customerId, template }])
-    const { messageId } = done[0]!.result
+    const body = { orderId, customerId, template }
+    for (const request of provider.requestsOf(orderId)) expect(request.body, means.template).toEqual(body)
+    const { messageId } = provider.doneFor(orderId)[0]!.result
     const { value, headers } = notifications.get(orderId)!
-    expect(value).toEqual({ version: 1, orderId, customerId, template, messageId })
-    expect(headers['correlation-id']).toBe(correlationOf(orderId))
+    expect(value, means.notification).toMatchObject({ version: 1, ...body, messageId })
+    expect(headers, means.correlation).toMatchObject({ 'correlation-id': correlationOf(orderId) })
   }
   await service.stop()
 })
@@ -75,32 +85,32 @@ test('3.4 notifies once, though it is killed after the message and before its re
   await topics.expireSessions()
   const second = await subject<typeof Lab>({ name: 'notification-again', http })
   const service = await second.startNotificationService()
-  await waitForKeys(topics, 'notifications', idsOf(payments))
-  expect(provider.done().sort(), notifiedOnce()).toEqual(idsOf(payments))
+  await waitForKeys(topics, 'notifications', idsOf(payments), means.goesOn)
+  expect(provider.done().sort(), means.notifiedOnce).toEqual(idsOf(payments))
   await service.stop()
 })
 
 test('3.4 carries the correlation id of an order through all three topics', async ({ subject, topics, scope }) => {
   const handlers = [paymentProvider().handler, notificationProvider().handler]
-  const [app] = await Promise.all([
-    subject<typeof Lab>({ name: 'shop', http: mswHttp(handlers) }),
-    createShop(topics, 'orders', 'payments', 'notifications'),
-  ])
+  const app = await subject<typeof Lab>({ name: 'shop', http: mswHttp(handlers) })
+  await app.createTopics()
   const service = await app.startNotificationService()
   const other = await app.startPaymentService()
   const orders = randomOrders(scope.seed, 6)
   await app.placeOrders(orders.map((order) => ({ order, correlationId: correlationOf(order.orderId) })))
-  await waitForKeys(topics, 'notifications', idsOf(orders))
+  await waitForKeys(topics, 'notifications', idsOf(orders), means.endToEnd)
   for (const topic of ['orders', 'payments', 'notifications']) {
     const records = await byKey(topics, topic)
-    const seen = Object.fromEntries([...records].map(([key, { headers }]) => [key, headers['correlation-id']]))
-    const message = say({
-      en: `in ${topic}: every service passes on the id it was given, in the header; a new one at each step leads nowhere`,
-      ru: `в ${topic}: каждый сервис передаёт в заголовке тот идентификатор, который получил; если на каждом шаге создавать новый, путь заказа не проследить`,
-    })
-    expect(seen, message).toEqual(Object.fromEntries(orders.map(({ orderId }) => [orderId, correlationOf(orderId)])))
+    const seen = [...records.values()].map(({ key, headers }) => [key, headers['correlation-id']])
+    const wanted = [...records.keys()].map((orderId) => [orderId, correlationOf(orderId)])
+    expect(seen, means.passedOn(topic)).toEqual(wanted)
   }
-  await Promise.all([service.stop(), other.stop()])
+  // The one stops, the other goes on.
+  await other.stop()
+  const [late] = paymentsOf(randomOrders(scope.seed, 7).slice(6))
+  await topics.produce('payments', recordsOf([late!]))
+  await waitForKeys(topics, 'notifications', [late!.orderId], means.ownLife)
+  await service.stop()
 })
 
 test('3.4 says within 10 s that there is no broker', async ({ subject, wire }) => {

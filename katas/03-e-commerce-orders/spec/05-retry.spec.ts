@@ -1,25 +1,26 @@
 import fc from 'fast-check'
-import { expect, mswHttp, say, test } from '#harness'
+import { expect, mswHttp, test } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { expectAside } from './aside.ts'
+import { means } from './means.ts'
 import { paymentProvider } from './providers.ts'
-import { createShop, randomOrders, recordsOf, waitForKeys } from './shop.ts'
-import { clock, nthWait, settled, stepOf } from './waits.ts'
+import { byKey, createShop, randomOrders, recordsOf } from './shop.ts'
+import { clock, nthWait, settled, stepOf, timeoutsOf } from './waits.ts'
 
 test('3.5 doubles the delay from retry to retry and spreads it by jitter', async ({ subject, scope }) => {
   const app = await subject<typeof Lab>()
-  for (const random of [
-    0,
-    0.5,
-    ...fc.sample(fc.double({ min: 0, max: 0.999, noNaN: true }), { seed: scope.seed, numRuns: 10 }),
-  ])
+  const some = fc.sample(fc.double({ min: 0, max: 0.999, noNaN: true }), { seed: scope.seed, numRuns: 10 })
+  for (const random of [0, 0.5, 0.999, ...some])
     for (let retry = 1; retry <= 4; retry++) {
       const step = stepOf(retry)
       const delay = await app.retryDelay(retry, random)
-      const text = { en: `retry ${retry} with random ${random}`, ru: `повтор ${retry} при random ${random}` }
-      expect(Math.abs(delay - (step / 2 + random * (step / 2))), say(text)).toBeLessThanOrEqual(1)
-      const asked = await app.retryDelay(retry, random, 3000)
-      expect(asked, say(text)).toBeGreaterThanOrEqual(3000)
-      expect(asked, say(text)).toBeLessThanOrEqual(3000 + step)
+      const off = Math.abs(delay - (step / 2 + random * (step / 2)))
+      expect(off, means.delay(retry, random, delay)).toBeLessThanOrEqual(1)
+      for (const asked of [0, 1, 999, 3000, 10_000]) {
+        const wait = await app.retryDelay(retry, random, asked)
+        expect(wait, means.notEarlier(asked)).toBeGreaterThanOrEqual(asked)
+        expect(wait, means.oneStepLater(asked, retry)).toBeLessThanOrEqual(asked + step)
+      }
     }
 })
 
@@ -30,64 +31,54 @@ test('3.5 asks five times at the delays of the text, then sets the order aside a
 }) => {
   const [stuck, next] = randomOrders(scope.seed, 2)
   // All that passes by itself, one after the other.
-  const statuses = [500, 408, 429, 502, 503]
-  const provider = paymentProvider((orderId, nth) =>
-    orderId === stuck!.orderId ? { status: statuses[nth - 1] ?? 503 } : 'answer',
-  )
+  const statuses = [500, 408, 429, 599, 501]
+  const provider = paymentProvider((orderId, nth) => {
+    if (orderId === stuck!.orderId) return { status: statuses[nth - 1] ?? 503, body: '<p>Sorry</p>' }
+    return nth === 1 ? { status: 502 } : 'decline'
+  })
   const [app] = await Promise.all([
     subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
     createShop(topics, 'orders', 'payments', 'orders-rejected'),
   ])
   const service = await app.startPaymentService()
-  await topics.produce('orders', recordsOf([stuck!, next!], 0))
+  await topics.produce('orders', recordsOf([stuck!], 0))
   const spread = new Set<string>()
   for (let retry = 1; retry <= 4; retry++) {
-    const status = statuses[retry - 1]
-    const wait = await nthWait(app, retry, {
-      en: `${status} passes by itself, as 408, 429 and every 5xx do: the same request may succeed later`,
-      ru: `${status} проходит само, как 408, 429 и любой 5xx: тот же запрос позже может удаться`,
-    })
-    const early = say({ en: 'nothing is asked before the wait is over', ru: 'до конца ожидания запросов нет' })
-    expect(provider.requestsOf(stuck!.orderId), early).toHaveLength(retry)
-    const message = say({
-      en: `before retry ${retry} between ${stepOf(retry) / 2} and ${stepOf(retry)} ms: the delay doubles each time`,
-      ru: `перед повтором ${retry} от ${stepOf(retry) / 2} до ${stepOf(retry)} мс: задержка каждый раз удваивается`,
-    })
-    expect(wait, message).toBeGreaterThanOrEqual(stepOf(retry) / 2)
-    expect(wait, message).toBeLessThanOrEqual(stepOf(retry))
+    const wait = await nthWait(app, retry, means.passesByItself(statuses[retry - 1]!))
+    expect(provider.requestsOf(stuck!.orderId), means.notBeforeTheWait).toHaveLength(retry)
+    expect(wait, means.doubles(retry)).toBeGreaterThanOrEqual(stepOf(retry) / 2)
+    expect(wait, means.doubles(retry)).toBeLessThanOrEqual(stepOf(retry))
     spread.add((wait / stepOf(retry)).toFixed(2))
     await app.$.clock.advance(wait)
   }
-  const jitter = say({
-    en: 'delays without jitter: services that failed together come back together, again and again',
-    ru: 'задержки без jitter: сервисы, упавшие вместе, и возвращаются вместе, раз за разом',
-  })
-  expect(spread.size, jitter).toBeGreaterThan(1)
-  const end = await settled(topics, app, 2n, 4)
-  const limit = say({
-    en: 'five attempts, then it is enough: a retry without a limit holds everybody behind this order for ever',
-    ru: 'пять попыток, и хватит: повторы без предела навсегда задерживают всех, кто стоит за этим заказом',
-  })
-  expect(end.waits, limit).toHaveLength(4)
-  expect(provider.requestsOf(stuck!.orderId), limit).toHaveLength(5)
-  const lost = say({
-    en: 'its offset is committed, so the order must stand in orders-rejected: an error that is only logged is an order lost',
-    ru: 'смещение закоммичено, значит, заказ должен лежать в orders-rejected: ошибка, которую только записали в лог, — это потерянный заказ',
-  })
-  expect([...end.aside.keys()], lost).toEqual([stuck!.orderId])
-  expect(end.aside.get(stuck!.orderId)?.headers['rejected-reason']).toContain('503')
-  await waitForKeys(topics, 'payments', [next!.orderId])
+  expect(spread.size, means.noJitter).toBeGreaterThan(1)
+  expect(await settled(topics, app, 1, 4), means.fiveAttempts).toHaveLength(4)
+  const requests = provider.requestsOf(stuck!.orderId)
+  expect(requests, means.fiveAttempts).toHaveLength(5)
+  expect(new Set(requests.map(({ key }) => key)).size, means.oneKey).toBe(1)
+  expect(timeoutsOf(app), means.timeoutEach).toHaveLength(5)
+  await expectAside(app, topics, 'orders', [{ key: stuck!.orderId, says: [501] }])
+  // The next order has attempts and delays of its own, and an answer that comes late is an answer.
+  await topics.produce('orders', recordsOf([next!], 0))
+  const wait = await nthWait(app, 5, means.passesByItself(502))
+  expect(wait, means.startsAnew).toBeLessThanOrEqual(stepOf(1))
+  await app.$.clock.advance(wait)
+  await settled(topics, app, 2, 5)
+  const { value } = (await byKey(topics, 'payments')).get(next!.orderId) ?? { value: undefined }
+  expect(value, means.lateAnswer).toMatchObject({ ...next, status: 'declined', reason: 'card_declined' })
   await service.stop()
 })
 
 test('3.5 waits as long as Retry-After asks, up to ten seconds', async ({ subject, topics, scope }) => {
   const [patient, hopeless] = randomOrders(scope.seed, 2)
-  const asked = [
+  const answers = [
     { status: 429, retryAfter: 3 },
-    { status: 503, retryAfter: 7 },
-  ] as const
+    { status: 503 },
+    { status: 500, retryAfter: 10 },
+    { status: 429, retryAfter: 0 },
+  ]
   const provider = paymentProvider((orderId, nth) =>
-    orderId === hopeless!.orderId ? { status: 503, retryAfter: 3600 } : (asked[nth - 1] ?? 'answer'),
+    orderId === hopeless!.orderId ? { status: 503, retryAfter: 11 } : (answers[nth - 1] ?? 'answer'),
   )
   const [app] = await Promise.all([
     subject<typeof Lab>({ name: 'payment', clock, http: mswHttp([provider.handler]) }),
@@ -95,25 +86,19 @@ test('3.5 waits as long as Retry-After asks, up to ten seconds', async ({ subjec
   ])
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf([patient!], 0))
-  for (const [index, { retryAfter }] of asked.entries()) {
-    const wait = await nthWait(app, index + 1)
-    const message = say({
-      en: `the provider asked for ${retryAfter} s: not earlier, and at most one step later`,
-      ru: `провайдер просил ${retryAfter} с: не раньше и не позже чем на один шаг`,
-    })
-    expect(wait, message).toBeGreaterThanOrEqual(retryAfter * 1000)
-    expect(wait, message).toBeLessThanOrEqual(retryAfter * 1000 + stepOf(index + 1))
+  for (const [index, { status, retryAfter }] of answers.entries()) {
+    const step = stepOf(index + 1)
+    const [least, most] = retryAfter === undefined ? [step / 2, step] : [retryAfter * 1000, retryAfter * 1000 + step]
+    const wait = await nthWait(app, index + 1, means.asks(status, retryAfter))
+    expect(wait, means.asks(status, retryAfter)).toBeGreaterThanOrEqual(least)
+    expect(wait, means.asks(status, retryAfter)).toBeLessThanOrEqual(most)
     await app.$.clock.advance(wait)
   }
-  await waitForKeys(topics, 'payments', [patient!.orderId])
+  await settled(topics, app, 1, 4)
+  expect([...(await byKey(topics, 'payments')).keys()], means.patient).toEqual([patient!.orderId])
   await topics.produce('orders', recordsOf([hopeless!], 0))
-  const end = await settled(topics, app, 2n, asked.length)
-  const message = say({
-    en: 'an hour is no wait for a consumer: the order goes aside at once, the others go on',
-    ru: 'час — не ожидание для консьюмера: заказ сразу откладывается, остальные идут дальше',
-  })
-  expect(end.waits, message).toHaveLength(asked.length)
-  expect(provider.requestsOf(hopeless!.orderId), message).toHaveLength(1)
-  expect([...end.aside.keys()], message).toEqual([hopeless!.orderId])
+  expect(await settled(topics, app, 2, 4), means.tooLong).toHaveLength(4)
+  expect(provider.requestsOf(hopeless!.orderId), means.tooLong).toHaveLength(1)
+  await expectAside(app, topics, 'orders', [{ key: hopeless!.orderId, says: [503] }])
   await service.stop()
 })

@@ -1,20 +1,30 @@
 /** The two HTTP providers as the specs fake them: their ledgers live in the spec's process and outlive any service. */
 import { HttpResponse, http } from 'msw/http'
+import { type Loopback, serveOnLoopback } from './loopback.ts'
+
+/** What becomes of an answer on its way. `half-a-body`: the connection breaks within it; `endless-body`: it never ends. */
+export type Loss = 'hang' | 'reset' | 'half-a-body' | 'endless-body'
 
 /** What a provider does with one request. `work-then-…`: it does its part, and the answer is lost on the way. */
 export type Behaviour =
   | 'answer'
   | 'decline'
-  | 'hang'
-  | 'reset'
-  | 'work-then-hang'
-  | 'work-then-reset'
-  | { status: number; retryAfter?: number }
+  | Loss
+  | `work-then-${Loss}`
+  /** Nothing is done, and nothing remembered under the key. */
+  | { status: number; retryAfter?: number | string; body?: string }
 
 export interface SeenRequest {
   orderId: string
   key: string
   body: Readonly<Record<string, unknown>>
+}
+
+export interface Reply {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string
+  loss?: Loss | undefined
 }
 
 /** Work that was done: money moved or refused, a message handed over. One entry an idempotency key, as with Stripe. */
@@ -44,33 +54,39 @@ export function notificationProvider(behave: Behave = () => 'answer') {
   }))
 }
 
+export type Provider = ReturnType<typeof provider>
+
 function provider(url: string, behave: Behave, work: Work) {
   const requests: SeenRequest[] = []
   const ledger = new Map<string, Entry>()
   const requestsOf = (orderId: string) => requests.filter((one) => one.orderId === orderId)
 
-  const handler = http.post(url, async ({ request }) => {
-    const key = request.headers.get('Idempotency-Key')
-    const body = (await request.json()) as Record<string, unknown>
+  function reply(key: string | null, body: Readonly<Record<string, unknown>>): Reply {
     const orderId = String(body['orderId'])
-    if (!key) return HttpResponse.json({ code: 'idempotency_key_missing' }, { status: 400 })
+    if (!key) return json(400, { code: 'idempotency_key_missing' })
     requests.push({ orderId, key, body })
     const behaviour = behave(orderId, requestsOf(orderId).length)
-    if (behaviour === 'hang') return never()
-    if (behaviour === 'reset') return HttpResponse.error()
-    // Refused at the door: nothing was done, and nothing is remembered under the key.
     if (typeof behaviour === 'object') return refusal(behaviour)
+    const done = behaviour === 'answer' || behaviour === 'decline'
+    const loss = done ? undefined : (behaviour.replace('work-then-', '') as Loss)
+    if (loss === behaviour) return { ...json(201, {}), loss }
     const entry = ledger.get(key) ?? { orderId, body, ...work(behaviour, ledger.size + 1) }
     ledger.set(key, entry)
-    if (JSON.stringify(entry.body) !== JSON.stringify(body))
-      return HttpResponse.json({ code: 'idempotency_key_reused' }, { status: 409 })
-    if (behaviour === 'work-then-hang') return never()
-    if (behaviour === 'work-then-reset') return HttpResponse.error()
-    return HttpResponse.json(entry.result, { status: entry.status })
-  })
+    if (JSON.stringify(entry.body) !== JSON.stringify(body)) return json(409, { code: 'idempotency_key_reused' })
+    return { ...json(entry.status, entry.result), loss }
+  }
 
   return {
-    handler,
+    /** For `mswHttp`: answers at the address of the lab's text. */
+    handler: http.post(url, async ({ request }) => {
+      const key = request.headers.get('Idempotency-Key')
+      const { status, headers, body, loss } = reply(key, (await request.json()) as Record<string, unknown>)
+      if (loss === 'reset') return HttpResponse.error()
+      if (loss !== undefined) return new Promise<never>(() => {})
+      return new HttpResponse(status === 204 ? null : body, { status, headers })
+    }),
+    /** A server of its own on this machine, for answers that break within their body. */
+    serve: (): Promise<Loopback> => serveOnLoopback(reply),
     /** Every request that arrived, in order. */
     requests: requests as readonly SeenRequest[],
     requestsOf,
@@ -81,11 +97,12 @@ function provider(url: string, behave: Behave, work: Work) {
   }
 }
 
-function refusal({ status, retryAfter }: { status: number; retryAfter?: number }) {
-  const headers: Record<string, string> = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
-  return HttpResponse.json({ code: 'refused' }, { status, headers })
+function json(status: number, body: object): Reply {
+  return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
 }
 
-function never(): Promise<never> {
-  return new Promise(() => {})
+function refusal({ status, retryAfter, body }: { status: number; retryAfter?: number | string; body?: string }): Reply {
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+  const plain = json(status, { code: 'refused' })
+  return { ...plain, headers: { ...plain.headers, ...headers }, body: body ?? plain.body }
 }

@@ -1,12 +1,11 @@
 /** Orders from a test's seed, and the topics as the services find them. */
-
 import fc from 'fast-check'
 import {
+  type About,
   expect,
   type ReadableRecord,
   readable,
   type Subject,
-  say,
   type Text,
   type TopicRecord,
   type Topics,
@@ -15,6 +14,7 @@ import {
   waitForRecords,
 } from '#harness'
 import type { Order, Payment } from '../src/index.ts'
+import { means } from './means.ts'
 
 const id = fc.uuid()
 const order: fc.Arbitrary<Order> = fc.record({
@@ -24,6 +24,11 @@ const order: fc.Arbitrary<Order> = fc.record({
   amountCents: fc.integer({ min: 1, max: 1_000_000 }),
   currency: fc.constantFrom('EUR', 'USD', 'RUB'),
 })
+
+/** Ids that the contract allows: a header cannot carry them as they are, or they are easily taken for one another. */
+export const unusualIds = [
+  ...['заказ-1', 'Заказ-1', 'ё', 'Q', 'é', 'e\u0301', '🛒', 'a', 'A', ' a', 'a ', 'a/b', 'a%2Fb', 'a\nb', '7', '007'],
+]
 
 export function randomOrders(seed: number, count: number): Order[] {
   const orders = fc.uniqueArray(order, { minLength: count, maxLength: count, selector: ({ orderId }) => orderId })
@@ -54,7 +59,9 @@ export function recordsOf(values: readonly (Order | Payment)[], partition?: numb
 /** The topics that a test needs: three partitions where orders are spread, one where they end. */
 export async function createShop(topics: Topics, ...names: string[]): Promise<void> {
   const partitionsOf = (name: string) => (name === 'orders' || name === 'payments' ? 3 : 1)
-  await Promise.all(names.map((name) => topics.create(name, { partitions: partitionsOf(name) })))
+  const roomy = { 'max.message.bytes': String(2 * 1024 ** 2) }
+  const configOf = (name: string) => (name.endsWith('-rejected') ? { config: roomy } : {})
+  await Promise.all(names.map((name) => topics.create(name, { partitions: partitionsOf(name), ...configOf(name) })))
 }
 
 /** The records of a topic by key, as they stand now. */
@@ -63,35 +70,31 @@ export async function byKey(topics: Topics, topic: string): Promise<Map<string, 
 }
 
 /** The same, as soon as all these keys are there. */
-export async function waitForKeys(topics: Topics, topic: string, keys: readonly string[], description?: Text) {
+export async function waitForKeys(topics: Topics, topic: string, keys: readonly string[], description: Text) {
   const complete = (records: TopicRecord[]) => keys.every((key) => keyed(records).has(key))
-  return keyed(await waitForRecords(topics, topic, complete, description === undefined ? {} : { description }))
+  return keyed(await waitForRecords(topics, topic, complete, { description }))
 }
 
 /** By key, each key once: at least once may repeat a record, and may not contradict it. */
-export function keyed(records: readonly TopicRecord[]): Map<string, ReadableRecord> {
+function keyed(records: readonly TopicRecord[]): Map<string, ReadableRecord> {
   const byKey = new Map<string, ReadableRecord>()
   for (const record of records.map(readable)) {
     const key = record.key ?? ''
     const before = byKey.get(key)
-    const same = say({
-      en: `${key} stands twice, and the second record says something else than the first: whoever has read the first has acted on it`,
-      ru: `${key} записан дважды, и вторая запись противоречит первой: тот, кто прочитал первую, уже действовал по ней`,
-    })
-    if (before) expect(record.value, same).toEqual(before.value)
+    if (before) expect(record.value, means.contradicts(key)).toEqual(before.value)
     byKey.set(key, record)
   }
   return byKey
 }
 
+/** Each of these keys has its record, and no other key has one. */
+export function expectKeys(records: ReadonlyMap<string, unknown>, keys: readonly string[], about: About): void {
+  expect([...records.keys()].sort(), about).toEqual([...keys].sort())
+}
+
 /** Until the fault has killed the process. A service that never gets so far is told what was waited for. */
 export async function killedBy(fault: WireFault, app: Pick<Subject<object>, '$'>): Promise<void> {
-  await waitForFault(fault, {
-    description: {
-      en: `the service sends what this fault waits for: ${fault.description}. If it never does, it asks the provider in vain or writes elsewhere`,
-      ru: `сервис отправляет то, чего ждёт сбой: ${fault.description}. Если нет, он не получил ответа провайдера или пишет не туда`,
-    },
-  })
+  await waitForFault(fault, { description: means.neverWrites(fault.description) })
   await app.$.ended
 }
 

@@ -18,7 +18,7 @@ export interface Order {
   orderId: string
   /** 1 to 64 characters. */
   customerId: string
-  /** Whole cents, more than zero. */
+  /** Whole cents, from 1 to `Number.MAX_SAFE_INTEGER`. */
   amountCents: number
   currency: Currency
 }
@@ -30,6 +30,7 @@ interface PaymentFacts {
   amountCents: number
   currency: Currency
 }
+/** `status` alone decides; `chargeId` has 1 to 64 characters. */
 export type Payment =
   | (PaymentFacts & { status: 'paid'; chargeId: string })
   | (PaymentFacts & { status: 'declined'; reason: string })
@@ -39,14 +40,15 @@ export interface Notification {
   orderId: string
   customerId: string
   template: 'order-paid' | 'payment-declined'
+  /** 1 to 64 characters. */
   messageId: string
 }
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; reason: string }
 
 /**
- * Holds a value from a topic against that topic's contract. Never throws: `reason` names the field at fault.
- * Fields that the contract does not know are no fault: a newer producer may send them.
+ * Holds a value from a topic against that topic's contract. Never throws: `reason` names the field at fault, or says what is
+ * wrong with the value. Fields that the contract does not know are no fault: a newer producer may send them.
  */
 export function checkRecord(_topic: TopicName, _value: Uint8Array | null): Checked<Order | Payment | Notification> {
   return notImplemented('3.1')

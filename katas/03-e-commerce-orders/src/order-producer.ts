@@ -10,6 +10,7 @@ export interface PlacedOrder {
 /**
  * Sends orders to `orders`: key = order id, the correlation id in its header. Resolves when all are acknowledged by
  * all in-sync replicas. Throws, naming the field, before anything is sent if one of them breaks the contract.
+ * The list may be of any length, and may hold an order twice.
  */
 export async function placeOrders(_ctx: Ctx, _placed: readonly PlacedOrder[]): Promise<void> {
   return notImplemented('3.2')

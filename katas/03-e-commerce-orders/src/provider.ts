@@ -2,12 +2,12 @@ import { type Ctx, notImplemented } from '#harness/kata'
 
 export interface ProviderRequest {
   url: string
-  /** The same for every attempt, also after a restart: what the provider tells repetitions by. */
+  /** One an order, the same for every attempt, also after a restart: what the provider tells repetitions by. */
   idempotencyKey: string
   body: unknown
 }
 
-/** What the provider decided. A refusal is an answer too. */
+/** What the provider decided, its body read to the end. A refusal is an answer too. */
 export interface Answer {
   status: number
   body: unknown

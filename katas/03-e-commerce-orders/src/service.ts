@@ -9,7 +9,7 @@ export interface ServiceOptions {
 }
 
 export interface Service {
-  /** Ends the record at hand or gives it up, waits for no delay, disconnects every client. */
+  /** Ends the record at hand or gives it up, waits for no delay and no answer, disconnects every client. May be called again. */
   stop(): Promise<void>
 }
 

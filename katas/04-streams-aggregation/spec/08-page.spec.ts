@@ -49,9 +49,9 @@ async function tells(page: Page, status: 'Live' | 'Connection lost', meaning: Te
 test('4.4 the page shows the newest window live, and finds back when the connection was lost', async ({
   subject,
   topics,
-  skip,
+  lacks,
 }) => {
-  if (noBrowser) skip(noBrowser)
+  if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
   await createCounts(topics)
   const dashboard = await app.startDashboard()
@@ -93,8 +93,8 @@ test('4.4 the page shows the newest window live, and finds back when the connect
   await again.stop()
 })
 
-test('4.4 categories are shown as text, never as markup', async ({ subject, topics, skip }) => {
-  if (noBrowser) skip(noBrowser)
+test('4.4 categories are shown as text, never as markup', async ({ subject, topics, lacks }) => {
+  if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
   await createCounts(topics)
   const markup = '<img src=x onerror=alert(1)><b>bold</b>'

@@ -1,115 +1,158 @@
-import { expect, type Position, readable, type Subject, say, type TopicRecord, test } from '#harness'
+import {
+  eventually,
+  expect,
+  type Position,
+  type ReadableRecord,
+  readable,
+  type Subject,
+  say,
+  type Text,
+  type Topics,
+  test,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
-import { OPTIONS, Processor, START } from './processor.ts'
-import { committedPast, dead, message, retries } from './records.ts'
-import { virtual } from './time.ts'
+import { means } from './means.ts'
+import { kinds } from './means-of-records.ts'
+import { BASE, OPTIONS, Processor, START } from './processor.ts'
+import { bytesOf, committedPast, dead, message, ODD, retries } from './records.ts'
+import { moveTime, passTime, virtual } from './time.ts'
 
-const poison = [
-  new Uint8Array([0xff, 0xfe, 0, 1, 0x80]),
-  'not JSON',
-  '{"id":"no-text"}',
-  '{"id":7,"text":"a number for an id"}',
-  '{"id":"","text":"an empty id"}',
-  'null',
-  JSON.stringify({ id: 'x'.repeat(65), text: 'a long id' }),
-  JSON.stringify({ version: 2, id: 'new', text: 'of a contract that this code does not know' }),
-  JSON.stringify({ id: 'long', text: 'x'.repeat(1_001) }),
-  Buffer.from([...Buffer.from('{"id":"bad-utf8","text":"'), 0xc3, 0x28, ...Buffer.from('"}')]),
-  null,
+/** What is no message, by what it is. */
+const POISON: readonly (readonly [what: Text, value: Uint8Array | string | null])[] = [
+  [kinds.noUtf8, new Uint8Array([0xff, 0xfe, 0, 1, 0x80])],
+  [kinds.noJson, 'not JSON'],
+  [kinds.noBytes, ''],
+  [kinds.fieldMissing, '{"id":"no-text"}'],
+  [kinds.fieldOfAnotherType, '{"id":7,"text":"a number for an id"}'],
+  [kinds.emptyId, '{"id":"","text":"x"}'],
+  [kinds.noObject, 'null'],
+  [kinds.tooLong, message('x'.repeat(65))],
+  [kinds.unknownVersion, JSON.stringify({ version: 2, id: 'new', text: 'x' })],
+  [kinds.badUtf8InJson, Buffer.from([...Buffer.from('{"id":"i","text":"'), 0xc3, 0x28, ...Buffer.from('"}')])],
+  [kinds.noValue, null],
 ]
 
-const bytesOf = (value: Uint8Array | string | null) => value && Buffer.from(value).toString('base64')
-const originOf = (record: TopicRecord) => Number(readable(record).headers['x-original-offset'])
+/** Nearly as many bytes as the topic takes. */
+async function largestOf(topics: Topics, topic: string): Promise<string> {
+  const { config } = await topics.describe(topic)
+  return 'x'.repeat(Number(config['max.message.bytes']) - 400)
+}
 
-/** What `ctx.onReject` was told, by offset; all of it is from one partition. */
+/** What `ctx.onReject` was told, in the order of offsets; all of it is from one partition. */
 function rejectsOf(app: Subject<typeof Lab>) {
   const places = app.$.rejects.map(({ topic, partition, offset }) => ({ topic, partition, offset }))
   return places.sort((a, b) => Number(a.offset) - Number(b.offset))
 }
 
+const storyOf = ({ value, headers }: ReadableRecord) => `${(value as Lab.Message).id}: ${headers['x-attempts']}`
+
 const placesOf = (topic: string, positions: readonly Position[]) =>
   positions.map(({ partition, offset }) => ({ topic, partition, offset: String(offset) }))
-
-const veryBytes = () =>
-  say({
-    en: 'the DLQ holds every one with the very bytes that came: parsing and writing again changes them',
-    ru: 'в DLQ лежат все, с теми же байтами, что пришли: после разбора и повторной сериализации они уже другие',
-  })
-
-const onceEach = () => say({ en: 'ctx.onReject, once for each', ru: 'ctx.onReject по одному разу на каждое' })
 
 test('12.2 reports what cannot be read, puts it aside byte for byte and goes on', async ({ subject, topics }) => {
   const processor = new Processor()
   const app = await subject<typeof Lab>({ http: processor.http, clock: virtual() })
   await app.createTopics()
   const service = await app.startService(OPTIONS)
-  const at = await topics.produce('main-topic', [
-    ...poison.map((value) => ({ key: 'k', value, headers: { trace: 't-1' } })),
-    { key: 'k', value: message('behind') },
+  const poison = [...POISON, [kinds.largest, await largestOf(topics, 'main-topic')] as const]
+  const at: Position[] = []
+  for (const [what, value] of poison)
+    at.push(...(await topics.produce('main-topic', [{ key: 'k', value, headers: { what: what.en } }])))
+  const [odd] = await topics.produce('main-topic', [
+    {
+      ...ODD,
+      partition: at[0]!.partition,
+      value: 'not JSON',
+      headers: { ...ODD.headers, what: kinds.oddHeaders.en, 'x-attempts': '3' },
+    },
   ])
-  await processor.tried('behind')
-  const found = await dead(topics, poison.length, {
-    en: 'At once: what cannot be read does not wait for a retry. Whatever breaks the contract cannot be read, a version that it does not know included',
-    ru: 'Сразу: нечитаемое не ждёт повтора. Нечитаемо всё, что нарушает контракт, в том числе неизвестная ему версия',
-  })
-  const records = found.toSorted((a, b) => originOf(a) - originOf(b))
-  expect(
-    records.map(({ value }) => bytesOf(value)),
-    veryBytes(),
-  ).toEqual(poison.map(bytesOf))
-  for (const [n, { key, headers }] of records.map(readable).entries()) {
-    expect({ key, ...headers }).toMatchObject({
-      key: 'k',
-      trace: 't-1',
-      'x-attempts': '1',
-      'x-error-class': 'BadMessageError',
-      'x-original-offset': String(at[n]!.offset),
-    })
-    expect(headers['x-error-message'], 'x-error-message').not.toBe('')
+  const [behind] = await topics.produce('main-topic', [{ key: 'k', value: message('behind') }])
+  const missing = async () => {
+    const there = (await topics.read('dlq-topic')).map((record) => readable(record).headers['what'])
+    const all = [...poison.map(([what]) => what), kinds.oddHeaders]
+    return all.filter((what) => !there.includes(what.en)).map(say)
   }
-  expect(rejectsOf(app), onceEach()).toEqual(placesOf(topics.name('main-topic'), at.slice(0, -1)))
-  expect(await retries(topics), {
-    en: 'no retry: bytes that cannot be read now cannot be read later',
-    ru: 'без повторов: нечитаемое не станет читаемым',
-  }).toEqual([])
-  expect(processor.ids).toEqual(['behind'])
-  await committedPast(topics, at.at(-1)!)
+  await eventually(missing, { until: (it) => it.length === 0, description: means.poisonMissing })
+  await processor.tried('behind', 1, means.behindPoison)
+  const came = await topics.read('main-topic', { partition: odd!.partition })
+  const found = await dead(topics, poison.length + 1)
+  const offsetOf = (record: (typeof found)[number]) => Number(readable(record).headers['x-original-offset'])
+  expect(found.toSorted((a, b) => offsetOf(a) - offsetOf(b)).map(bytesOf), means.veryBytes).toEqual(
+    came.slice(0, -1).map(bytesOf),
+  )
+  for (const { headers } of found.map(readable)) {
+    expect(headers, means.deadHeaders).toMatchObject({ 'x-attempts': '1', 'x-error-class': 'BadMessageError' })
+    expect(headers['x-error-message'], means.errorMessage).toLookLike(/\S/, 'the value is not JSON')
+  }
+  expect(rejectsOf(app), means.rejectedOnce).toEqual(placesOf(topics.name('main-topic'), [...at, odd!]))
+  for (const { reason } of app.$.rejects) expect(reason, means.reason).toLookLike(/\S/, 'text: expected string')
+  expect((await retries(topics)).length, means.poisonRetried).toBe(0)
+  expect(processor.ids, means.poisonProcessed).toEqual(['behind'])
+  await committedPast(topics, behind!)
   await service.stop()
 })
 
-test('12.3 puts aside what cannot be read in the retry topic, and tries what has no readable headers at once', async ({
-  subject,
-  topics,
-}) => {
+test('12.3 puts aside what cannot be read in the retry topic, however late it is due', async ({ subject, topics }) => {
   const processor = new Processor()
   const app = await subject<typeof Lab>({ http: processor.http, clock: virtual() })
   await app.createTopics()
   const service = await app.startService(OPTIONS)
-  const due = { 'x-attempts': '1', 'x-due': String(START) }
+  const later = { 'x-attempts': '2', 'x-due': String(START + BASE) }
   const unreadable = [
-    { value: 'not JSON', headers: due },
+    { value: 'not JSON', headers: later },
     { value: null },
-    { value: '{"id":7,"text":"x"}', headers: due },
-  ]
-  const readable = [
-    { value: message('bare') },
-    { value: message('odd'), headers: { 'x-attempts': 'many', 'x-due': 'soon' } },
-    { value: message('last'), headers: due },
+    { value: '{"id":7,"text":"x"}', headers: later },
   ]
   const at = await topics.produce(
     'retry-topic',
-    [...unreadable, ...readable].map((record) => ({ key: 'k', partition: 0, ...record })),
+    unreadable.map((record) => ({ ...ODD, partition: 0, ...record })),
   )
-  for (const id of ['bare', 'odd', 'last'])
-    await processor.tried(id, 1, {
-      en: `${id}, which stands behind records that cannot be read, is tried: an error thrown there stops the partition`,
-      ru: `${id} стоит за нечитаемыми записями и всё же обработано: брошенная там ошибка останавливает партицию`,
-    })
-  const records = await dead(topics, unreadable.length)
-  expect(records.map(({ value }) => bytesOf(value)).sort(), veryBytes()).toEqual(
-    unreadable.map(({ value }) => bytesOf(value)).sort(),
-  )
-  expect(rejectsOf(app), onceEach()).toEqual(placesOf(topics.name('retry-topic'), at.slice(0, unreadable.length)))
-  expect(processor.ids.toSorted(), { en: 'each once', ru: 'каждое один раз' }).toEqual(['bare', 'last', 'odd'])
+  await topics.produce('retry-topic', [{ key: 'k', partition: 0, value: message('behind') }])
+  const found = await dead(topics, unreadable.length, means.unreadableRetry)
+  await processor.tried('behind', 1, means.behindPoison)
+  const came = await topics.read('retry-topic', { partition: 0 })
+  expect(found.map(bytesOf), means.veryBytes).toEqual(came.slice(0, unreadable.length).map(bytesOf))
+  const stood = at.map(({ offset }) => ({
+    'x-original-topic': topics.name('retry-topic'),
+    'x-original-offset': `${offset}`,
+  }))
+  for (const [n, { headers }] of found.map(readable).entries())
+    expect(headers, means.handWritten).toMatchObject({ ...stood[n], 'x-original-partition': '0', 'x-attempts': '1' })
+  expect(rejectsOf(app), means.rejectedOnce).toEqual(placesOf(topics.name('retry-topic'), at))
+  await service.stop()
+})
+
+test('12.3 tries what has no readable headers in the retry topic at once, as often as any other', async ({
+  subject,
+  topics,
+}) => {
+  const processor = new Processor((id, nth) => (id === 'bare' || id === 'odd' || id === 'fourth') && nth === 1)
+  const app = await subject<typeof Lab>({ http: processor.http, clock: virtual() })
+  await app.createTopics()
+  const service = await app.startService(OPTIONS)
+  const odd = { 'x-attempts': 'many', 'x-due': 'soon' }
+  await topics.produce('retry-topic', [
+    { key: 'k', partition: 0, value: message('bare') },
+    { key: 'k', partition: 0, value: message('odd'), headers: odd },
+    { key: 'k', partition: 0, value: message('fourth'), headers: { 'x-attempts': '3', 'x-due': String(START) } },
+    { key: 'k', partition: 1, value: message('later'), headers: { 'x-attempts': '1', 'x-due': String(START + BASE) } },
+  ])
+  for (const id of ['bare', 'odd', 'fourth']) await processor.tried(id, 1, means.atOnce(id))
+  const seen = async () => ({
+    again: (await retries(topics)).filter(({ headers }) => headers['x-original-topic'] !== undefined).map(storyOf),
+    dead: (await topics.read('dlq-topic')).map(readable).map(storyOf),
+  })
+  await eventually(seen, {
+    until: ({ again, dead }) =>
+      ['bare: 1', 'odd: 1'].every((one) => again.includes(one)) && dead.toString() === 'fourth: 4',
+    description: means.attemptsBegin,
+  })
+  await moveTime(app, processor, {
+    done: () => processor.of('odd').length === 2 && processor.of('bare').length === 2,
+    limit: START + 2 * BASE,
+    description: means.nextTry('odd', 2, BASE),
+  })
+  await passTime(app, processor, 'later', 1, START + BASE)
+  expect(processor.ids.toSorted(), means.onceMore).toEqual(['bare', 'bare', 'fourth', 'later', 'odd', 'odd'])
   await service.stop()
 })

@@ -1,8 +1,9 @@
 import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { BASE, OPTIONS, Processor, START } from './processor.ts'
-import { attemptsOf, committedPast, message, retries } from './records.ts'
-import { passTime, virtual, waiting } from './time.ts'
+import { means } from './means.ts'
+import { ANSWER_MS, BASE, OPTIONS, Processor, START } from './processor.ts'
+import { attemptsOf, committedPast, message, retries, waitForRetries } from './records.ts'
+import { outcomeOf, passTime, virtual, waiting } from './time.ts'
 
 test('12.3 stops while a message waits, and a new start goes on with its attempts', async ({ subject, topics }) => {
   const processor = new Processor(() => true)
@@ -14,27 +15,41 @@ test('12.3 stops while a message waits, and a new start goes on with its attempt
   await passTime(first, processor, 'm', 2, START + BASE)
   const due = processor.now + 2 * BASE
   await waiting(first, processor.now)
-  let stopped = false
-  const stopping = service.stop().then(() => {
-    stopped = true
-  })
-  await eventually(() => stopped, {
-    until: (it) => it,
+  const stopping = service.stop()
+  const outcome = outcomeOf(stopping)
+  await eventually(() => outcome.state, {
+    until: (state) => state !== 'pending',
     timeoutMs: 5_000,
-    description: {
-      en: 'stop() resolves while a message waits. A handler that sleeps keeps the consumer from stopping, and from rebalancing',
-      ru: 'stop() завершается, пока сообщение ждёт. Обработчик, который спит, не даёт консьюмеру ни остановиться, ни пережить ребаланс',
-    },
+    description: means.stopHeldUp,
   })
   await stopping
   const second = await subject<typeof Lab>({ name: 'second', http: processor.http, clock: virtual(processor.now) })
   const again = await second.startService(OPTIONS)
   await passTime(second, processor, 'm', 3, due)
-  const seen = await eventually(() => retries(topics), { until: (records) => records.length >= 3 })
-  expect(seen.map(attemptsOf), {
-    en: 'x-attempts over the restart: what is counted in memory begins anew',
-    ru: 'x-attempts через перезапуск: счёт в памяти начинается заново',
-  }).toEqual([1, 2, 3])
+  await waitForRetries(topics, 3)
+  expect((await retries(topics)).map(attemptsOf), means.attemptsOverRestart).toEqual([1, 2, 3])
+  await again.stop()
+})
+
+test('12.3 tries after a restart what had only begun to wait, and leaves no timer behind', async ({
+  subject,
+  topics,
+}) => {
+  const processor = new Processor((_, nth) => nth === 1)
+  const first = await subject<typeof Lab>({ name: 'first', http: processor.http })
+  await first.createTopics()
+  const service = await first.startService(OPTIONS)
+  await topics.produce('main-topic', [{ key: 'k', value: message('m') }])
+  const sleeps = () => first.$.clock.sleeps.filter(({ ms }) => ms !== ANSWER_MS)
+  await eventually(sleeps, { until: (all) => all.length > 0, description: means.nobodyWaits })
+  const { due } = sleeps()[0]!
+  await service.stop()
+  expect((await first.$.end()).leaks, means.sleepGoesOn).toEqual([])
+  processor.now = due - BASE / 2
+  const second = await subject<typeof Lab>({ name: 'second', http: processor.http, clock: virtual(processor.now) })
+  const again = await second.startService(OPTIONS)
+  const [copy] = await retries(topics)
+  await passTime(second, processor, 'm', 2, Number(copy?.headers['x-due']))
   await again.stop()
 })
 
@@ -51,18 +66,10 @@ test('12.3 lets the group rebalance while a message waits, and whoever has its p
   await waiting(first)
   // Its first try is settled: a rebalance may repeat what is not committed.
   await committedPast(topics, at!)
-  let staying: Lab.Service | undefined
-  const joining = second.startService(OPTIONS).then((service) => {
-    staying = service
-  })
-  joining.catch(() => {}) // that it never ends is said below
-  await eventually(() => staying !== undefined, {
-    until: (joined) => joined,
-    description: {
-      en: 'a second member joins while a message waits at the first. A rebalance lasts until every member has come back to it: a handler that sleeps keeps the whole group waiting, heartbeats or not',
-      ru: 'второй участник входит в группу, пока у первого ждёт сообщение. Ребаланс идёт, пока не вернутся все: спящий обработчик держит всю группу, с heartbeat или без',
-    },
-  })
+  const joining = second.startService(OPTIONS)
+  const outcome = outcomeOf(joining)
+  await eventually(() => outcome.state, { until: (state) => state !== 'pending', description: means.rebalanceHeldUp })
+  const staying = await joining
   const others = [0, 1, 2].map((partition) => ({
     partition,
     key: `k${partition}`,
@@ -70,9 +77,25 @@ test('12.3 lets the group rebalance while a message waits, and whoever has its p
   }))
   await topics.produce('main-topic', others)
   for (const { partition } of others) await processor.tried(`other-${partition}`)
-  expect(processor.of('m'), { en: 'tries before it is due', ru: 'попыток до срока' }).toHaveLength(1)
+  expect(processor.of('m').length, means.triedEarly).toBe(1)
   await leaving.stop()
   await passTime(second, processor, 'm', 2, START + BASE)
   await committedPast(topics, at!)
-  await staying?.stop()
+  await staying.stop()
+})
+
+test('12.3 goes on when its session was lost in the middle of a try', async ({ subject, topics }) => {
+  const held = Promise.withResolvers<boolean>()
+  const processor = new Processor((id, nth) => id === 'm' && nth === 1 && held.promise)
+  const app = await subject<typeof Lab>({ http: processor.http })
+  await app.createTopics()
+  const service = await app.startService(OPTIONS)
+  await topics.produce('main-topic', [{ key: 'k', value: message('m') }])
+  await processor.tried('m')
+  await topics.expireSessions()
+  held.resolve(false)
+  const [at] = await topics.produce('main-topic', [{ key: 'k', value: message('behind') }])
+  await processor.tried('behind', 1, means.sessionLost)
+  await committedPast(topics, at!)
+  await service.stop()
 })

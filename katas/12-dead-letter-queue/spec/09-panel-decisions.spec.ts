@@ -1,46 +1,91 @@
-import { expect, readable, readSettled, say, test, waitForFault, waitForRecords } from '#harness'
+import {
+  eventually,
+  expect,
+  expectRejection,
+  type ReadableRecord,
+  readable,
+  readSettled,
+  test,
+  waitForFault,
+  waitForRecords,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
-import { kill } from './faults.ts'
-import { deadLetter, openPanel } from './panel.ts'
-import { errorSchema, letterSchema } from './panel-contract.ts'
+import { kill, refuseWrites } from './faults.ts'
+import { means } from './means.ts'
+import { deadLetter, expectRefusal, openPanel } from './panel.ts'
 import { BASE, OPTIONS, Processor } from './processor.ts'
-import { dead, message } from './records.ts'
-import { passTime, virtual } from './time.ts'
+import { bytesOf, dead, message, ODD } from './records.ts'
+import { outcomeOf, passTime, virtual } from './time.ts'
 
-const knows = () => say({ en: 'a new process knows what was decided', ru: 'новый процесс знает, что уже решено' })
+const replaysOf = ({ headers }: Pick<ReadableRecord, 'headers'>) => headers['x-replay-of']
 
-test('12.5 replays a letter once, whoever asks how often', async ({ subject, topics }) => {
+test('12.5 replays each letter once, whoever asks how often', async ({ subject, topics }) => {
   const first = await subject<typeof Lab>({ name: 'first' })
   await first.createTopics()
-  const raw = new Uint8Array([0xff, 0, 0x80])
-  await topics.produce('dlq-topic', [deadLetter(topics, 'raw', raw)])
+  const raw = { ...deadLetter(topics, 'raw', new Uint8Array([0xff, 0, 0x80])), key: ODD.key }
+  const letters = [
+    { ...raw, headers: { ...raw.headers, ...ODD.headers, 'x-due': '7' } },
+    deadLetter(topics, 'one'),
+    { ...deadLetter(topics, 'none'), value: null },
+  ]
+  await topics.produce('dlq-topic', letters)
   const { panel, stop } = await openPanel(first)
-  await panel.list(1)
-  const clicks = await Promise.all([1, 2, 3].map(() => panel.post('/api/messages/0-0/replay').toss()))
-  expect(clicks.map(({ statusCode }) => statusCode).sort(), {
-    en: 'three clicks at once: one does it',
-    ru: 'три нажатия сразу: срабатывает одно',
-  }).toEqual([200, 409, 409])
-  expect(await panel.letter('0-0')).toMatchObject({ status: 'replayed' })
+  await panel.list(3)
+  const ids = ['0-0', '0-1', '0-2']
+  const clicks = await Promise.all(
+    [1, 2, 3].flatMap(() => ids.map((id) => panel.post(`/api/messages/${id}/replay`).toss())),
+  )
+  expect(clicks.map(({ statusCode }) => statusCode).sort(), means.clicks).toEqual([
+    200,
+    200,
+    200,
+    ...Array(6).fill(409),
+  ])
+  for (const id of ids) expect((await panel.letter(id)).status, means.shows(id)).toBe('replayed')
   await panel.list(0)
   await stop()
   const restarted = await openPanel(await subject<typeof Lab>({ name: 'second' }))
-  await restarted.panel.known('0-0')
-  await restarted.panel.post('/api/messages/0-0/replay').expectStatus(409, knows()).expectJsonSchema(errorSchema)
-  const records = (await readSettled(topics, 'main-topic')).map((record) => ({
-    ...readable(record),
-    raw: record.value,
-  }))
-  expect(records, knows()).toHaveLength(1)
-  expect(Buffer.from(records[0]!.raw!)).toEqual(Buffer.from(raw))
-  expect(
-    { key: records[0]!.key, headers: records[0]!.headers },
-    {
-      en: 'its key, its own headers, x-replay-of, and nothing of its former life: with x-attempts 4 it would be dead at once',
-      ru: 'ключ, свои заголовки, x-replay-of и ничего от прошлой жизни: с x-attempts 4 оно сразу вернулось бы в DLQ',
-    },
-  ).toEqual({ key: 'key-raw', headers: { trace: 't-raw', 'x-replay-of': '0-0' } })
+  await restarted.panel.known('0-2')
+  for (const id of ids) await expectRefusal(restarted.panel.post(`/api/messages/${id}/replay`), 409, means.knows)
+  const records = await readSettled(topics, 'main-topic')
+  expect(records, means.replayedOnce).toHaveExactlyOnce(ids, replaysOf)
+  const came = await topics.read('dlq-topic')
+  for (const [n, id] of ids.entries()) {
+    const record = records.find((one) => replaysOf(readable(one)) === id)!
+    expect(bytesOf(record), means.replayedBytes).toEqual(bytesOf(came[n]!))
+    const ours = Object.keys(readable(record).headers).filter((name) => name.startsWith('x-'))
+    expect(ours, means.formerLife).toEqual(['x-replay-of'])
+  }
   await restarted.stop()
+})
+
+test('12.5 takes one of several decisions about a letter', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const ids = Array.from({ length: 6 }, (_, n) => `0-${n}`)
+  await topics.produce(
+    'dlq-topic',
+    ids.map((id) => deadLetter(topics, id)),
+  )
+  const { panel, stop } = await openPanel(app)
+  await panel.list(6)
+  const decisions = ids.flatMap((id, n) => {
+    const both = ['replay', 'discard'].map((decision) => panel.post(`/api/messages/${id}/${decision}`))
+    return n % 2 === 0 ? both : both.toReversed()
+  })
+  const answers = await Promise.all(decisions.map((call) => call.toss()))
+  for (const n of ids.keys())
+    expect(
+      answers
+        .slice(2 * n, 2 * n + 2)
+        .map(({ statusCode }) => statusCode)
+        .sort(),
+      means.oneDecision,
+    ).toEqual([200, 409])
+  const letters = await Promise.all(ids.map((id) => panel.letter(id)))
+  const replayed = letters.filter(({ status }) => status === 'replayed').map(({ id }) => id)
+  expect(await readSettled(topics, 'main-topic'), means.asDecided).toHaveExactlyOnce(replayed, replaysOf)
+  await stop()
 })
 
 test('12.5 gives a replayed message all its tries again', async ({ subject, topics }) => {
@@ -55,15 +100,13 @@ test('12.5 gives a replayed message all its tries again', async ({ subject, topi
     await processor.tried('m', tries + 1)
     for (const nth of [2, 3, 4]) await passTime(app, processor, 'm', tries + nth, processor.now + BASE * 2 ** (nth - 2))
     await dead(topics, life)
-    const [letter] = await panel.list(1)
-    expect(letter).toMatchObject({ id: `0-${life - 1}`, attempts: 4, value: message('m') })
-    if (life === 1) await panel.post('/api/messages/0-0/replay').expectStatus(200)
+    const [letter] = await panel.list(1, means.loops)
+    expect(letter, means.secondLife).toMatchObject({ id: `0-${life - 1}`, attempts: 4, value: message('m') })
+    if (life === 1) await panel.decide('0-0', 'replay')
   }
-  const waits = say({
-    en: 'a letter that comes back waits for a decision like any other: one that is replayed by itself goes round for ever',
-    ru: 'вернувшееся письмо ждёт решения, как любое другое: отправленное автоматически будет ходить по кругу вечно',
-  })
-  await panel.post('/api/messages/0-1/discard').expectStatus(200, waits)
+  const [, second] = (await dead(topics, 2)).map(readable)
+  expect(Object.keys(second!.headers), means.replayOfTravels).not.toContain('x-replay-of')
+  await panel.decide('0-1', 'discard', means.loops)
   await stop()
   await service.stop()
 })
@@ -84,62 +127,122 @@ for (const lost of [true, false]) {
     })
     const answer = panel.post('/api/messages/0-0/replay').expectError().toss()
     answer.catch(() => {}) // an answer that came all the same is told below
-    await waitForFault(fault, {
-      description: {
-        en: 'a replay sends its record to main-topic, where this fault waits to kill the panel',
-        ru: 'Replay отправляет запись в main-topic: там сбой ждёт, чтобы убить панель',
-      },
-    })
+    await waitForFault(fault, { description: means.firesAtReplay })
     await answer
     const restarted = await openPanel(await subject<typeof Lab>({ name: 'second' }))
     const letter = await restarted.panel.known('0-0')
-    if (letter.status !== 'replayed') await restarted.panel.post('/api/messages/0-0/replay').expectStatus(200)
-    await waitForRecords(topics, 'main-topic', 1)
-    expect(await restarted.panel.letter('0-0')).toMatchObject({ status: 'replayed' })
-    expect(await readSettled(topics, 'main-topic'), {
-      en: 'one record that consumers of main-topic see (read committed). Two: the panel died between writing it and noting it down; it needs one transaction for both',
-      ru: 'одна запись, видимая консьюмерам main-topic (read committed). Две: панель умерла между записью и пометкой; для обеих нужна одна транзакция',
-    }).toHaveLength(1)
+    if (letter.status !== 'replayed') await restarted.panel.decide('0-0', 'replay')
+    await waitForRecords(topics, 'main-topic', 1, { description: means.replayLost })
+    expect((await restarted.panel.letter('0-0')).status, means.shows('0-0')).toBe('replayed')
+    expect(await readSettled(topics, 'main-topic'), means.replayedTwice).toHaveExactlyOnce(['0-0'], replaysOf)
     await restarted.stop()
   })
 }
+
+test('12.5 replays each letter once although answers of the broker are lost', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const ids = Array.from({ length: 5 }, (_, n) => `0-${n}`)
+  await topics.produce(
+    'dlq-topic',
+    ids.map((id) => ({ ...deadLetter(topics, id), key: 'k' })),
+  )
+  const { panel, stop } = await openPanel(app)
+  await panel.list(5)
+  const loses = { direction: 'response', action: { do: 'cut', when: 'before' } } as const
+  wire.fault({ api: 'Produce', topic: topics.name('main-topic'), ...loses })
+  await Promise.all(ids.slice(0, 3).map((id) => panel.clickUntilReplayed(id)))
+  wire.fault({ api: 'EndTxn', ...loses, optional: true }) // who has no transactions has no end of them
+  await panel.clickUntilReplayed('0-3')
+  await panel.decide('0-4', 'replay', means.panelBroken)
+  expect(await readSettled(topics, 'main-topic'), means.replayedTwice).toHaveExactlyOnce(ids, replaysOf)
+  await stop()
+})
+
+test('12.5 leaves a letter as it is while main-topic cannot be written', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  await topics.produce('dlq-topic', [deadLetter(topics, 'one'), deadLetter(topics, 'two')])
+  const { panel, stop } = await openPanel(app)
+  await panel.list(2)
+  const fault = refuseWrites(wire, topics, ['main-topic'])
+  await expectRefusal(panel.post('/api/messages/0-0/replay'), [500, 503], means.notWritten)
+  expect((await panel.letter('0-0')).status, means.notWritten).toBe('dead')
+  fault.remove()
+  for (const id of ['0-1', '0-0']) await panel.decide(id, 'replay', means.panelBroken)
+  expect(await readSettled(topics, 'main-topic'), means.replayedOnce).toHaveExactlyOnce(['0-0', '0-1'], replaysOf)
+  await stop()
+})
 
 test('12.5 remembers edits and discards over a restart, and replays what was edited', async ({ subject, topics }) => {
   const first = await subject<typeof Lab>({ name: 'first' })
   await first.createTopics()
   await topics.produce(
     'dlq-topic',
-    ['kept', 'gone', 'fixed'].map((id) => deadLetter(topics, id, id === 'fixed' ? '{' : message(id))),
+    ['kept', 'gone', 'fixed', 'back'].map((id) =>
+      deadLetter(topics, id, id === 'fixed' ? new Uint8Array([0xff]) : message(id)),
+    ),
   )
   const { panel, stop } = await openPanel(first)
-  await panel.list(3)
+  await panel.list(4)
   const value = message('fixed', 'mended, "quoted" и по-русски')
-  const edited = { id: '0-2', status: 'dead', edited: true, value }
-  await panel
-    .put('/api/messages/0-2', { value })
-    .expectStatus(200)
-    .expectJsonSchema(letterSchema)
-    .expectJsonLike(edited)
-  const gone = { id: '0-1', status: 'discarded' }
-  await panel.post('/api/messages/0-1/discard').expectStatus(200).expectJsonSchema(letterSchema).expectJsonLike(gone)
+  for (const text of ['first', 'second']) await panel.edit('0-2', message('fixed', text))
+  await panel.edit('0-2', value)
+  await panel.edit('0-3', message('back', 'changed'))
+  await panel.edit('0-3', message('back'))
+  expect((await panel.letter('0-3')).edited, means.editedBack).toBe(false)
+  await panel.decide('0-1', 'discard')
   await stop()
-  const restarted = await openPanel(await subject<typeof Lab>({ name: 'second' }))
-  const list = await restarted.panel.list(2, {
-    en: 'Decisions outlive the panel: they are kept in Kafka, not in memory',
-    ru: 'Решения переживают панель: они хранятся в Kafka, а не в памяти',
+  const second = await subject<typeof Lab>({ name: 'second' })
+  const restarted = await openPanel(second)
+  const list = await restarted.panel.list(3, means.inMemory)
+  expect(list, means.afterRestart).toMatchObject([
+    { id: '0-0', edited: false, value: message('kept') },
+    { id: '0-2', edited: true, encoding: 'utf8', value },
+    { id: '0-3', edited: false, value: message('back') },
+  ])
+  await restarted.panel.decide('0-2', 'replay')
+  for (const id of ['0-1', '0-2']) {
+    for (const decision of ['replay', 'discard'])
+      await expectRefusal(restarted.panel.post(`/api/messages/${id}/${decision}`), 409, means.knows)
+    await expectRefusal(restarted.panel.put(`/api/messages/${id}`, { value }), 409, means.knows)
+  }
+  expect(await readSettled(topics, 'main-topic'), means.replaysEdited).toHaveRecords([
+    { key: 'key-fixed', value: JSON.parse(value) },
+  ])
+  await restarted.stop()
+  const letters = await second.openDeadLetters()
+  for (const id of ['0-1', '9-9'])
+    for (const decision of [letters.replay(id), letters.discard(id), letters.edit(id, value)])
+      await expectRejection(decision, { about: means.rejects(id) })
+  await letters.close()
+})
+
+test('12.5 knows all former decisions before it answers', async ({ subject, topics, wire }) => {
+  const first = await subject<typeof Lab>({ name: 'first' })
+  await first.createTopics()
+  await topics.produce('dlq-topic', [deadLetter(topics, 'm')])
+  const { panel, stop } = await openPanel(first)
+  await panel.list(1)
+  await panel.decide('0-0', 'discard')
+  await stop()
+  // Nothing that is read arrives before the test says so.
+  const reading = wire.fault({
+    api: 'Fetch',
+    direction: 'response',
+    endpoint: 'second',
+    action: { do: 'hold' },
+    times: Number.POSITIVE_INFINITY,
   })
-  expect(list, { en: 'after a restart', ru: 'после перезапуска' }).toMatchObject([
-    { id: '0-0', edited: false },
-    { id: '0-2', edited: true, value },
-  ])
-  for (const call of [
-    restarted.panel.post('/api/messages/0-1/replay'),
-    restarted.panel.post('/api/messages/0-1/discard'),
-    restarted.panel.put('/api/messages/0-1', { value }),
-  ])
-    await call.expectStatus(409, knows()).expectJsonSchema(errorSchema)
-  await restarted.panel.post('/api/messages/0-2/replay').expectStatus(200)
-  const [record, ...more] = (await readSettled(topics, 'main-topic')).map(readable)
-  expect({ text: record?.text, key: record?.key, more }).toEqual({ text: value, key: 'key-fixed', more: [] })
+  const second = await subject<typeof Lab>({ name: 'second' })
+  const starting = openPanel(second)
+  const outcome = outcomeOf(starting)
+  await waitForFault(reading, { description: means.readsNothing, starting })
+  let looks = 0
+  await eventually(() => outcome.state, { until: () => ++looks > 5, description: means.stillStarting })
+  expect(outcome.state, means.startsTooEarly).toBe('pending')
+  reading.remove()
+  const restarted = await starting
+  expect((await restarted.panel.known('0-0')).status, means.knows).toBe('discarded')
   await restarted.stop()
 })

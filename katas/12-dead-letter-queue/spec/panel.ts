@@ -1,17 +1,18 @@
-import { settings, spec } from 'pactum'
-import { eventually, type Subject, type Text, type Topics } from '#harness'
+import { connect } from 'node:net'
+import { expect as answer, settings, spec } from 'pactum'
+import { type About, eventually, expect, type Subject, type Text, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { letterSchema, listSchema } from './panel-contract.ts'
+import { means } from './means.ts'
+import { errorSchema, letterSchema, listSchema } from './panel-contract.ts'
 import { message } from './records.ts'
 
-// What a request and its answer looked like stands in the message of the test that fails.
 settings.setLogLevel('SILENT')
 
 type Call = ReturnType<typeof spec>
 
 export const TOKEN = 'correct horse battery staple'
 
-/** The panel's API, as an administrator's script calls it: each call is a pactum specification of the answer. */
+/** The panel's API, as an administrator's script calls it. */
 export class Panel {
   readonly url: string
 
@@ -32,39 +33,116 @@ export class Panel {
     return this.ask('POST', path).withBearerToken(TOKEN)
   }
 
-  put(path: string, body: object): Call {
-    return this.ask('PUT', path).withBearerToken(TOKEN).withJson(body)
+  put(path: string, body: object | string): Call {
+    const call = this.ask('PUT', path).withBearerToken(TOKEN)
+    return typeof body === 'string' ? call.withBody(body) : call.withJson(body)
   }
 
-  /** The letter as the panel shows it, which the API's contract describes. */
-  async letter(id: string): Promise<Lab.Letter> {
-    return this.get(`/api/messages/${id}`)
-      .expectStatus(200)
-      .expectJsonSchema(letterSchema)
-      .returns<Promise<Lab.Letter>>('res.body')
+  /** The letter as the panel shows it, whatever its status. */
+  letter(id: string): Promise<Lab.Letter> {
+    return expectAnswer(this.get(`/api/messages/${id}`), letterSchema, means.shows(id))
   }
 
   /** The letter, once the panel has read it. */
   known(id: string): Promise<Lab.Letter> {
-    return eventually(() => this.letter(id), {
-      description: { en: `200 for GET /api/messages/${id}`, ru: `200 на GET /api/messages/${id}` },
-    })
+    return eventually(() => this.letter(id), { description: means.known(id) })
   }
 
   /** The list, once it has so many letters. */
-  list(count: number, why: Text = { en: '', ru: '' }): Promise<Lab.Letter[]> {
-    const look = () =>
-      this.get('/api/messages')
-        .expectStatus(200)
-        .expectJsonSchema(listSchema)
-        .returns<Promise<Lab.Letter[]>>('messages')
-    return eventually(look, {
-      until: (messages) => messages.length === count,
-      description: {
-        en: `${count} letter(s) in GET /api/messages. ${why.en}`,
-        ru: `писем в GET /api/messages: ${count}. ${why.ru}`,
-      },
+  list(count: number, why?: Text): Promise<Lab.Letter[]> {
+    const look = async () => {
+      const { messages } = await expectAnswer<{ messages: Lab.Letter[] }>(this.get('/api/messages'), listSchema)
+      return messages
+    }
+    return eventually(look, { until: (messages) => messages.length === count, description: means.listed(count, why) })
+  }
+
+  /** `replay` or `discard`, which must work. */
+  async decide(id: string, decision: 'replay' | 'discard', why?: Text): Promise<void> {
+    const call = this.post(`/api/messages/${id}/${decision}`)
+    const letter = await expectAnswer<Lab.Letter>(call, letterSchema, why ?? means.decides(decision, id))
+    expect(letter.status, means.decides(decision, id)).toBe(decision === 'replay' ? 'replayed' : 'discarded')
+  }
+
+  /** As an administrator does who sees an error and the letter still there. */
+  async clickUntilReplayed(id: string): Promise<void> {
+    const click = async () => {
+      await this.post(`/api/messages/${id}/replay`).toss()
+      return (await this.letter(id)).status
+    }
+    await eventually(click, { until: (status) => status === 'replayed', description: means.neverReplayed(id) })
+  }
+
+  async edit(id: string, value: string): Promise<void> {
+    const letter = await expectAnswer<Lab.Letter>(
+      this.put(`/api/messages/${id}`, { value }),
+      letterSchema,
+      means.edits(id),
+    )
+    expect(letter, means.edits(id)).toMatchObject({ id, status: 'dead', value })
+  }
+
+  /** The status of an answer to a request that is written byte by byte, in these pieces; 0 where the connection ends without one. */
+  async raw(method: string, path: string, pieces: readonly Uint8Array[]): Promise<number> {
+    const length = pieces.reduce((sum, { length }) => sum + length, 0)
+    const socket = this.connection(method, path, length)
+    const answer = new Promise<string>((resolve) => {
+      let text = ''
+      socket.on('data', (bytes) => {
+        text += bytes
+        if (text.includes('\r\n')) resolve(text)
+      })
+      socket.on('close', () => resolve(text))
     })
+    for (const piece of pieces) {
+      await new Promise((resolve) => socket.write(piece, resolve))
+      await this.ask('GET', '/').toss() // a piece has come alone when the next answer is there
+    }
+    const [, status = 0] = /^HTTP\/1\.1 (\d+)/.exec(await answer) ?? []
+    socket.destroy()
+    return Number(status)
+  }
+
+  /** A request whose body of so many bytes is still to come. */
+  connection(method: string, path: string, length: number) {
+    const { hostname, port } = new URL(this.url)
+    const socket = connect(Number(port), hostname)
+    socket.on('error', () => {})
+    const head = [
+      `${method} ${path} HTTP/1.1`,
+      'Host: panel',
+      `Authorization: Bearer ${TOKEN}`,
+      `Content-Length: ${length}`,
+    ]
+    socket.write(`${head.join('\r\n')}\r\n\r\n`)
+    return socket
+  }
+}
+
+/** A call that must be answered with 200 and a body of this schema, which is checked by pactum. */
+export async function expectAnswer<T>(call: Call, schema: object, about?: Text): Promise<T> {
+  const response = await call.toss()
+  expect(response.statusCode, means.answerStatus(about)).toBe(200)
+  expect(misfit(response, schema), means.answerSchema).toBe('')
+  return response.json as T
+}
+
+/** A call that must be refused with one of these statuses, and the error as JSON. */
+export async function expectRefusal(call: Call, status: number | readonly number[], about: About): Promise<void> {
+  const response = await call.toss()
+  const right = [status].flat()
+  expect(response.statusCode, about).toBe(right.find((one) => one === response.statusCode) ?? right[0])
+  expect(misfit(response, errorSchema), means.errorSchema).toBe('')
+  const wanted = response.statusCode === 401 ? 'Bearer' : undefined
+  if (wanted) expect(response.headers['www-authenticate'], means.challenge).toLookLike(/^Bearer/, wanted)
+}
+
+function misfit(response: Awaited<ReturnType<Call['toss']>>, schema: object): string {
+  try {
+    answer(response).should.have.jsonSchema(schema)
+    return ''
+  } catch (error) {
+    return (error as Error).message
   }
 }
 
@@ -85,9 +163,12 @@ export function deadLetter(topics: Topics, id: string, value: string | Uint8Arra
       'x-original-topic': topics.name('main-topic'),
       'x-original-partition': '2',
       'x-original-offset': '41',
-      'x-original-timestamp': '1700000000000',
+      'x-original-timestamp': String(DIED),
       'x-error-class': 'ProcessingError',
       'x-error-message': 'the processor answered 503',
     },
   }
 }
+
+/** When the messages of dead letters were written. */
+export const DIED = Math.floor(Date.now() / 1_000) * 1_000 - 60_000

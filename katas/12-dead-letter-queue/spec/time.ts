@@ -1,5 +1,6 @@
 import { eventually, expect, type Subject, type Text } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 import { ANSWER_MS, BASE, type Processor, START } from './processor.ts'
 
 /** A clock that stands still until the test moves it. */
@@ -12,13 +13,7 @@ export function waitsOf(app: Subject<typeof Lab>, now: number): number[] {
 
 /** Somebody waits for a due time. */
 export async function waiting(app: Subject<typeof Lab>, now = START): Promise<void> {
-  await eventually(() => waitsOf(app, now), {
-    until: (waits) => waits.length > 0,
-    description: {
-      en: 'a message waits for its retry, by ctx.clock.sleep. If nobody waits: an error thrown out of the handler is no retry, since kafkajs repeats it at once, by rules of its own, and gives up',
-      ru: 'сообщение ждёт повтора через ctx.clock.sleep. Если никто не ждёт: брошенное из колбэка исключение — не повтор, kafkajs повторяет сразу, по своим правилам, и сдаётся',
-    },
-  })
+  await eventually(() => waitsOf(app, now), { until: (waits) => waits.length > 0, description: means.nobodyWaits })
 }
 
 /** Moves the clock on, from one sleeper to the next and never past `limit`, until it is `done`. */
@@ -39,10 +34,14 @@ export async function moveTime(
       description,
     })
     if (seen.done) return
-    const by = Math.min(...seen.wakesIn)
-    processor.now += by
-    await app.$.clock.advance(by)
+    await move(app, processor, Math.min(...seen.wakesIn))
   }
+}
+
+/** Moves both clocks: that of the code, and the one by which the processor notes its calls. */
+export async function move(app: Subject<typeof Lab>, processor: Processor, ms: number): Promise<void> {
+  processor.now += ms
+  await app.$.clock.advance(ms)
 }
 
 /**
@@ -56,18 +55,22 @@ export async function passTime(
   nth: number,
   due: number,
 ): Promise<void> {
-  const [from, to] = [due - processor.now, due - processor.now + BASE]
   await moveTime(app, processor, {
     done: () => processor.of(id).length >= nth,
     limit: due + BASE,
-    description: {
-      en: `try ${nth} of ${id} comes, or somebody sleeps (ctx.clock.sleep) until it is due, ${from} to ${to} ms from now. Nobody does: it waits behind another message, was forgotten, or is given up already`,
-      ru: `попытка ${nth} для ${id} сделана или кто-то спит (ctx.clock.sleep) до её срока, от ${from} до ${to} мс от этого момента. Никто не спит: сообщение ждёт за другим, о нём забыли или его уже отправили в DLQ`,
-    },
+    description: means.nextTry(id, nth, due - processor.now),
   })
   const lateness = processor.of(id)[nth - 1]!.at - due
-  expect(lateness >= 0 && lateness <= BASE, {
-    en: `try ${nth} of ${id} came ${Math.abs(lateness)} ms ${lateness < 0 ? 'before' : 'after'} it was due; never early, and at most ${BASE} ms late`,
-    ru: `попытка ${nth} для ${id} была на ${Math.abs(lateness)} мс ${lateness < 0 ? 'раньше' : 'позже'} срока; раньше нельзя, позже — не больше чем на ${BASE} мс`,
-  }).toBe(true)
+  expect(lateness, means.early(id, nth)).toBeGreaterThanOrEqual(0)
+  expect(lateness, means.late(id, nth)).toBeLessThanOrEqual(BASE)
+}
+
+/** What became of a call so far. */
+export function outcomeOf(call: Promise<unknown>): { state: 'pending' | 'resolved' | 'rejected' } {
+  const outcome: ReturnType<typeof outcomeOf> = { state: 'pending' }
+  const is = (state: 'resolved' | 'rejected') => () => {
+    outcome.state = state
+  }
+  call.then(is('resolved'), is('rejected'))
+  return outcome
 }

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'toPositive — это модуль числа',
   },
   caughtBy: "2.2 places users where Kafka's Java client does",
+  says: /Math\.abs in place of/,
   edits: [
     {
       file: 'partitioner.ts',

@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'нечитаемая запись — это исключение, а с исключениями разберётся клиент',
   },
   caughtBy: '2.4 reports what it cannot read, and handles what is around it',
+  says: /one that throws inside the consumer stops its partition/,
   edits: [
     {
       file: 'member.ts',
-      find: '    if (activity instanceof Error)\n      return ctx.onReject({ topic, partition, offset: message.offset, reason: activity.message })',
-      replace: '    if (activity instanceof Error) throw activity',
+      find: 'if (activity instanceof Error) return ctx.onReject({ topic, partition, offset, reason: activity.message })',
+      replace: 'if (activity instanceof Error) throw activity',
     },
   ],
 })

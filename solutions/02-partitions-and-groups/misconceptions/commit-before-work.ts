@@ -5,22 +5,18 @@ export default defineMisconception({
     en: 'a batch that was fetched may be committed: we are going to handle it',
     ru: 'полученную пачку можно коммитить сразу: мы же её обработаем',
   },
-  caughtBy: '2.5 the partitions of a killed member go to the others, and nothing is lost',
+  caughtBy: '2.5 a member that leaves finishes and commits what it has begun',
+  says: /an activity was committed before its work was done/,
   edits: [
     {
       file: 'member.ts',
-      find: 'resolveOffset, heartbeat, isRunning, isStale }',
-      replace: 'resolveOffset, heartbeat, isRunning, isStale, commitOffsetsIfNecessary, uncommittedOffsets }',
-    },
-    {
-      file: 'member.ts',
-      find: '        for (const message of batch.messages) {\n',
+      find: '    for (const message of batch.messages) {\n',
       replace:
-        '        resolveOffset(batch.lastOffset())\n        await commitOffsetsIfNecessary(uncommittedOffsets())\n        for (const message of batch.messages) {\n',
+        '    resolveOffset(batch.lastOffset())\n    await this.commit(mine, payload)\n    for (const message of batch.messages) {\n',
     },
     {
       file: 'member.ts',
-      find: '          resolveOffset(message.offset)\n',
+      find: '      resolveOffset(message.offset)\n',
       replace: '',
     },
   ],

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'group id — это имя одного запуска программы',
   },
   caughtBy: '2.3 a member that starts again goes on where its group stopped',
+  says: /The group id is the same at every start/,
   edits: [
     {
       file: 'member.ts',

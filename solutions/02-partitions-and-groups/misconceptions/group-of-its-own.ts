@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'каждому консьюмеру нужен собственный group id',
   },
   caughtBy: '2.3 three members own three disjoint partitions, a fourth is idle',
+  says: /each has joined a group of its own/,
   edits: [
     {
       file: 'member.ts',

@@ -6,11 +6,13 @@ export default defineMisconception({
     ru: 'раз удалось разобрать JSON, это событие: продюсер его уже проверил',
   },
   caughtBy: '2.4 reports what it cannot read, and handles what is around it',
+  says: /taken for an activity/,
   edits: [
     {
       file: 'member.ts',
-      find: 'return activitySchema.parse(JSON.parse(String(value)))',
-      replace: 'return activitySchema.safeParse(JSON.parse(String(value))).data ?? JSON.parse(String(value))',
+      find: "return activitySchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value)))",
+      replace:
+        "const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value))\n    return activitySchema.safeParse(json).data ?? json",
     },
   ],
 })

@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'закоммиченное смещение новой группы равно -1, а отставание — это конец минус закоммиченное',
   },
   caughtBy: '2.4 shows the owner, the committed offset and the lag of each partition',
+  says: /-1 says that nothing is committed/,
   edits: [
     {
       file: 'viewer.ts',
-      find: 'lag: end - (committed ?? Number(low))',
-      replace: 'lag: end - Math.max(known, Number(low) - 1)',
+      find: 'lag: end - Math.max(committed ?? start, start)',
+      replace: 'lag: end - Math.max(known ?? -1, start - 1)',
     },
   ],
 })

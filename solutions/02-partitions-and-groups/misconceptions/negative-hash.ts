@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'остаток от деления хеша всегда неотрицателен',
   },
   caughtBy: "2.2 places users where Kafka's Java client does",
+  says: /A partition below 0: the sign bit/,
   edits: [
     {
       file: 'partitioner.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'число хешируется по своим четырём байтам, строка по буквам',
   },
   caughtBy: '2.2 takes 42 and "42" for one user',
+  says: /neither its JSON nor the bits of the number/,
   edits: [
     {
       file: 'partitioner.ts',

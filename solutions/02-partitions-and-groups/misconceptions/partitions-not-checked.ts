@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'a topic that is there is as good as a new one',
     ru: 'если топик уже есть, он ничем не хуже нового',
   },
-  caughtBy: '2.1 leaves a topic that is there as it is, and refuses another number of partitions',
+  caughtBy: '2.1 refuses a topic with another number of partitions, more or fewer',
+  says: /the topic has 6 partitions, 3 are asked for/,
   edits: [
     {
       file: 'topic.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'лучше всего раскидывать записи случайно: в какой партиции пользователь, не важно',
   },
   caughtBy: '2.2 keeps each user in one partition, in order, whichever process sends',
+  says: /the partitioner does not look at the key/,
   edits: [
     {
       file: 'producer.ts',

@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'достаточно выйти из цикла: kafkajs сам знает, какие записи обработаны',
   },
   caughtBy: '2.5 a member that leaves finishes and commits what it has begun',
+  says: /the rest of the batch is lost/,
   edits: [
     {
       file: 'member.ts',
-      find: 'eachBatchAutoResolve: false,',
-      replace: 'eachBatchAutoResolve: true,',
+      find: '{ autoCommit: false, eachBatchAutoResolve: false, eachBatch }',
+      replace: '{ autoCommit: true, eachBatchAutoResolve: true, eachBatch }',
     },
   ],
 })

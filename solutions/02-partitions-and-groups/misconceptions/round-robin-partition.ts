@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'каждую запись в следующую партицию: раз ровно, значит верно',
   },
   caughtBy: '2.2 keeps each user in one partition, in order, whichever process sends',
+  says: /the partitioner does not look at the key/,
   edits: [
     {
       file: 'producer.ts',

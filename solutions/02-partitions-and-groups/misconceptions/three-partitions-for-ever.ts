@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'у топика три партиции, так и запишем в коде',
   },
   caughtBy: '2.2 keeps each user in one partition, in order, whichever process sends',
+  says: /for another number of partitions than the topic has/,
   edits: [
     {
       file: 'producer.ts',

@@ -6,16 +6,12 @@ export default defineMisconception({
     ru: 'в хронологии строка на каждый опрос',
   },
   caughtBy: '2.5 prints a timeline of the rebalance',
+  says: /nothing had changed, and a line was printed/,
   edits: [
     {
       file: 'viewer.ts',
-      find: 'if (picture !== last) ctx.print',
-      replace: 'if (picture !== last || settledAt(picture)) ctx.print',
-    },
-    {
-      file: 'viewer.ts',
-      find: 'function draw(',
-      replace: "const settledAt = (picture: string) => picture !== 'rebalancing'\n\nfunction draw(",
+      find: 'if (picture !== last && !stopping.signal.aborted) ctx.print',
+      replace: 'if (!stopping.signal.aborted) ctx.print',
     },
   ],
 })

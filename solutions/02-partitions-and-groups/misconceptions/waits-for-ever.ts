@@ -5,6 +5,13 @@ export default defineMisconception({
     en: 'the client retries by itself, so a start needs no limit',
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
-  caughtBy: '2.3 start rejects within 10 s with a clear error when there is no broker',
-  edits: [{ file: 'member.ts', find: 'await whenBrokerAnswers(ctx)', replace: 'void whenBrokerAnswers' }],
+  caughtBy: '2.3 start says within 10 s that there is no broker',
+  says: /the first connection needs a limit of its own/,
+  edits: [
+    {
+      file: 'member.ts',
+      find: 'await whenBrokerAnswers(ctx)',
+      replace: 'void whenBrokerAnswers',
+    },
+  ],
 })

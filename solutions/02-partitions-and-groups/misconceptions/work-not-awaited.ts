@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'обработчику достаточно начать работу: не ждать быстрее',
   },
   caughtBy: '2.5 a member that leaves finishes and commits what it has begun',
+  says: /an activity was committed before its work was done/,
   edits: [
     {
       file: 'member.ts',
-      find: 'await handle(batch.partition, message)',
-      replace: 'void handle(batch.partition, message)',
+      find: 'await this.handle(mine',
+      replace: 'void this.handle(mine',
     },
   ],
 })

@@ -1,4 +1,4 @@
-import { type Admin, AssignerProtocol } from 'kafkajs'
+import { type Admin, AssignerProtocol, Kafka, logLevel } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { GROUP, TOPIC } from './activity.ts'
 import { whenBrokerAnswers } from './connection.ts'
@@ -15,12 +15,16 @@ interface Ownership {
   /** Every member that is there has an assignment that all agree on. */
   settled: boolean
   owners: ReadonlyMap<number, string>
+  /** One name for each member that has no partition. */
   idle: readonly string[]
 }
 
 export async function showGroup(ctx: Ctx): Promise<GroupRow[]> {
+  await whenBrokerAnswers(ctx)
   const [topic, groupId] = [ctx.name(TOPIC), ctx.name(GROUP)]
-  const { rows, idle } = await withAdmin(ctx, async (admin) => {
+  const admin = ctx.kafka.admin()
+  try {
+    await admin.connect()
     const [ends, [committed], { owners, idle }] = await Promise.all([
       admin.fetchTopicOffsets(topic),
       admin.fetchOffsets({ groupId, topics: [topic] }),
@@ -28,24 +32,27 @@ export async function showGroup(ctx: Ctx): Promise<GroupRow[]> {
     ])
     const next = new Map(committed?.partitions.map(({ partition, offset }) => [partition, Number(offset)]))
     const rows = ends
-      .map(({ partition, low, high }): GroupRow => {
-        // -1 is the protocol's way to say that nothing is committed: then the group begins at the first record.
-        const known = next.get(partition) ?? -1
-        const [committed, end] = [known < 0 ? null : known, Number(high)]
-        return {
-          partition,
-          owner: owners.get(partition) ?? null,
-          committed,
-          end,
-          lag: end - (committed ?? Number(low)),
-        }
-      })
+      .map(({ partition, low, high }) =>
+        rowOf(partition, owners.get(partition), next.get(partition), { start: Number(low), end: Number(high) }),
+      )
       .sort((a, b) => a.partition - b.partition)
-    return { rows, idle }
-  })
-  printTable(ctx, rows)
-  if (idle.length > 0) ctx.print(`idle: ${idle.join(' ')}`)
-  return rows
+    printTable(ctx, rows)
+    if (idle.length > 0) ctx.print(`idle: ${idle.join(', ')}`)
+    return rows
+  } finally {
+    await admin.disconnect()
+  }
+}
+
+/** `known`: -1 is the protocol's way to say that nothing is committed. Then the group begins at the first record that is still there. */
+function rowOf(
+  partition: number,
+  owner: string | undefined,
+  known: number | undefined,
+  { start, end }: { start: number; end: number },
+): GroupRow {
+  const committed = known === undefined || known < 0 ? null : known
+  return { partition, owner: owner ?? null, committed, end, lag: end - Math.max(committed ?? start, start) }
 }
 
 export interface Watch {
@@ -54,23 +61,30 @@ export interface Watch {
 
 export async function watchGroup(ctx: Ctx, { everyMs = 200 }: { everyMs?: number } = {}): Promise<Watch> {
   await whenBrokerAnswers(ctx)
-  const begun = ctx.clock.now()
-  const stopping = new AbortController()
-  const admin = ctx.kafka.admin()
+  // A look that fails is given up soon: the next one may see more.
+  const kafka = new Kafka({ ...ctx.clientConfig, retry: { retries: 2 }, logLevel: logLevel.NOTHING })
+  const admin = kafka.admin()
   await admin.connect()
-  const { topics } = await admin.fetchTopicMetadata({ topics: [ctx.name(TOPIC)] })
-  const count = topics[0]?.partitions.length ?? 0
+  const stopping = new AbortController()
+  const begun = ctx.clock.now()
+  let last = ''
 
   async function look(): Promise<void> {
-    for (let last = ''; !stopping.signal.aborted; ) {
-      const picture = draw(await ownership(ctx, admin), count)
-      if (picture !== last) ctx.print(`+${ctx.clock.now() - begun} ms  ${picture}`)
-      last = picture
-      await ctx.clock.sleep(everyMs, stopping.signal).catch(() => undefined)
-    }
+    const at = ctx.clock.now() - begun
+    const picture = await draw(ctx, admin).catch(() => last)
+    if (picture !== last && !stopping.signal.aborted) ctx.print(`+${at} ms  ${picture}`)
+    last = picture
   }
 
-  const looking = look().finally(() => admin.disconnect())
+  async function lookOn(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await look()
+      await ctx.clock.sleep(everyMs, stopping.signal).catch(() => undefined)
+    }
+    await admin.disconnect()
+  }
+
+  const looking = lookOn()
   return {
     async stop() {
       stopping.abort()
@@ -79,8 +93,11 @@ export async function watchGroup(ctx: Ctx, { everyMs = 200 }: { everyMs?: number
   }
 }
 
-function draw({ settled, owners, idle }: Ownership, count: number): string {
+async function draw(ctx: Ctx, admin: Admin): Promise<string> {
+  const { topics } = await admin.fetchTopicMetadata({ topics: [ctx.name(TOPIC)] })
+  const { settled, owners, idle } = await ownership(ctx, admin)
   if (!settled) return 'rebalancing'
+  const count = topics[0]?.partitions.length ?? 0
   const pairs = Array.from({ length: count }, (_, partition) => `${partition}=${owners.get(partition) ?? '-'}`)
   return [...pairs, ...(idle.length > 0 ? [`idle=${idle.join(',')}`] : [])].join(' ')
 }
@@ -114,14 +131,4 @@ function printTable(ctx: Ctx, rows: readonly GroupRow[]): void {
         .join('  ')
         .trimEnd(),
     )
-}
-
-async function withAdmin<T>(ctx: Ctx, use: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = ctx.kafka.admin()
-  await admin.connect()
-  try {
-    return await use(admin)
-  } finally {
-    await admin.disconnect()
-  }
 }

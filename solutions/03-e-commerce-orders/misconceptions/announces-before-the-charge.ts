@@ -6,12 +6,13 @@ export default defineMisconception({
     ru: 'о платеже можно объявить сразу, а исправить, когда станет известен результат списания',
   },
   caughtBy: '3.3 charges each order once and writes what came of it with the correlation id',
+  says: /must say the same/,
   edits: [
     {
       file: 'service.ts',
-      find: '      const output = await work.handle(checked.value, stopping.signal)\n',
+      find: '      const value = Buffer.from(JSON.stringify(await work.handle',
       replace:
-        "      const early = JSON.stringify({ ...checked.value, status: 'declined', reason: 'pending' })\n      await producer.send({ topic: ctx.name(work.to), acks: -1, messages: [{ key: checked.value.orderId, value: early }] })\n      const output = await work.handle(checked.value, stopping.signal)\n",
+        "      const early = JSON.stringify({ ...input.value, status: 'declined', reason: 'pending' })\n      await producer.send({ topic: ctx.name(`${work.to}`), acks: -1, messages: [{ key: orderId, value: early }] })\n      const value = Buffer.from(JSON.stringify(await work.handle",
     },
   ],
 })

@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'send() has been called, so the payment is on its way',
     ru: 'send() вызван — значит, платёж уже в пути',
   },
-  caughtBy: '3.3 charges once and writes the payment, though it is killed after the charge and before its record',
+  caughtBy: '3.3 commits an order only when its payment is written, or when it has gone aside',
+  says: /committed before its record is written/,
   edits: [
     {
       file: 'service.ts',

@@ -6,11 +6,6 @@ export default defineMisconception({
     ru: 'каждый сервис помечает свою работу собственным идентификатором',
   },
   caughtBy: '3.4 carries the correlation id of an order through all three topics',
-  edits: [
-    {
-      file: 'service.ts',
-      find: 'message.headers?.[CORRELATION_ID] ?? orderId',
-      replace: 'crypto.randomUUID()',
-    },
-  ],
+  says: /a new one at each step/,
+  edits: [{ file: 'service.ts', find: 'message.headers?.[CORRELATION_ID] ?? orderId', replace: 'crypto.randomUUID()' }],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'экспоненциальной задержки достаточно, чтобы не завалить провайдера',
   },
   caughtBy: '3.5 asks five times at the delays of the text, then sets the order aside and goes on',
+  says: /delays without jitter/,
   edits: [
     {
       file: 'provider.ts',

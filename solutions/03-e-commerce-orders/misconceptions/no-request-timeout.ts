@@ -5,7 +5,9 @@ export default defineMisconception({
     en: 'fetch gives up by itself when the other side does not answer',
     ru: 'fetch сам сдастся, если другая сторона не отвечает',
   },
-  caughtBy: '3.5 retries a request that hangs and a connection that breaks, and charges once',
+  caughtBy:
+    '3.5 retries what gets no whole answer: silence, a connection or a body that breaks, a body that never ends',
+  says: /its time-out/,
   edits: [
     {
       file: 'provider.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'сколько провайдер попросил, столько и ждём',
   },
   caughtBy: '3.5 waits as long as Retry-After asks, up to ten seconds',
+  says: /longer than ten seconds/,
   edits: [
     {
       file: 'provider.ts',

@@ -5,12 +5,9 @@ export default defineMisconception({
     en: 'a record that cannot be read is an error like any other: throw it',
     ru: 'нечитаемая запись — такая же ошибка, как все: бросаем исключение',
   },
-  caughtBy: '3.3 sets a poison order aside with its reason in headers and goes on with the others',
+  caughtBy: '3.3 sets a poison order aside as it came, with its reason in headers, and goes on with the others',
+  says: /poison holds up nobody/,
   edits: [
-    {
-      file: 'service.ts',
-      find: 'throw new SetAside(checked.reason)',
-      replace: 'throw new TypeError(checked.reason)',
-    },
+    { file: 'service.ts', find: 'throw new SetAside(input.reason)', replace: 'throw new TypeError(input.reason)' },
   ],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'Map с отправленным не даст уведомить дважды',
   },
   caughtBy: '3.4 notifies once, though it is killed after the message and before its record',
+  says: /memory dies with the process/,
   edits: [
     {
       file: 'notification-service.ts',
@@ -19,14 +20,15 @@ export default defineMisconception({
     },
     {
       file: 'notification-service.ts',
-      find: 'idempotencyKey: orderId',
+      find: 'idempotencyKey: keyOf(orderId)',
       replace: 'idempotencyKey: crypto.randomUUID()',
     },
+    { file: 'notification-service.ts', find: 'callProvider, keyOf, SetAside', replace: 'callProvider, SetAside' },
     {
       file: 'notification-service.ts',
-      find: 'if (answer.status === 202 && sent.success) return { version: 1, ...body, messageId: sent.data.messageId }',
+      find: '    return { version: 1, ...body, messageId: sent.data.messageId }',
       replace:
-        'if (answer.status === 202 && sent.success) {\n      const done: Notification = { version: 1, ...body, messageId: sent.data.messageId }\n      told.set(orderId, done)\n      return done\n    }',
+        '    const done: Notification = { version: 1, ...body, messageId: sent.data.messageId }\n    told.set(orderId, done)\n    return done',
     },
   ],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'отклонённый запрос в следующий раз могут и принять',
   },
   caughtBy: '3.5 does not retry a refusal that will not change, and sets the order aside',
+  says: /sent again it is wrong again/,
   edits: [
     {
       file: 'provider.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'повторять стоит только 429 и 503: лишь они говорят «позже»',
   },
   caughtBy: '3.5 asks five times at the delays of the text, then sets the order aside and goes on',
+  says: /500 passes by itself/,
   edits: [
     {
       file: 'provider.ts',

@@ -5,13 +5,14 @@ export default defineMisconception({
     en: 'an idempotent producer may send any number of requests at the same time',
     ru: 'идемпотентный продюсер может отправлять сколько угодно запросов одновременно',
   },
-  caughtBy: '3.2 sends each order once, though the answer of a produce request is lost',
+  caughtBy: '3.2 sends each order once, though answers are lost and calls overlap',
+  says: /sends run side by side/,
   edits: [
     {
       file: 'order-producer.ts',
-      find: "await producer.send({ topic: ctx.name('orders'), messages, acks: -1 })",
+      find: "    for (const message of messages) await producer.send({ topic: ctx.name('orders'), messages: [message], acks: -1 })\n",
       replace:
-        "await Promise.all(\n      messages.map((message) => producer.send({ topic: ctx.name('orders'), messages: [message], acks: -1 })),\n    )",
+        "    await Promise.all(\n      messages.map((message) => producer.send({ topic: ctx.name('orders'), messages: [message], acks: -1 })),\n    )\n",
     },
   ],
 })

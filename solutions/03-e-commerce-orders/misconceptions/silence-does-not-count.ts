@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'a request that got no answer was no attempt, so it does not count',
     ru: 'запрос, на который не ответили, — это не попытка, его можно не считать',
   },
-  caughtBy: '3.5 counts an attempt without an answer too: after five the order goes aside',
+  caughtBy: '3.5 sets an order aside after five attempts without an answer, and a replay of it is charged once',
+  says: /however they ended/,
   edits: [
     {
       file: 'provider.ts',

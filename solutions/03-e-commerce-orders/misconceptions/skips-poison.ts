@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'a record that cannot be used is reported and skipped',
     ru: 'о непригодной записи сообщаем и пропускаем её',
   },
-  caughtBy: '3.3 sets a poison order aside with its reason in headers and goes on with the others',
+  caughtBy: '3.3 sets a poison order aside as it came, with its reason in headers, and goes on with the others',
+  says: /is lost, an error that is only logged too/,
   edits: [
     {
       file: 'service.ts',

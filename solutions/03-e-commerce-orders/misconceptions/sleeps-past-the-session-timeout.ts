@@ -5,12 +5,13 @@ export default defineMisconception({
     en: 'a consumer that waits in eachMessage is alive, and the group knows it',
     ru: 'консьюмер, который ждёт внутри eachMessage, жив, и группа об этом знает',
   },
-  caughtBy: '3.5 stays in its group while an order waits longer than the session timeout',
+  caughtBy: '3.5 stays in its group while a request, a wait or a write lasts longer than the session',
+  says: /2 more heartbeats/,
   edits: [
     {
       file: 'service.ts',
-      find: 'setInterval(() => void heartbeat().catch(() => {}), heartbeatInterval)',
-      replace: 'setInterval(() => void heartbeat, heartbeatInterval)',
+      find: 'setInterval(() => void payload.heartbeat().catch(() => {}), heartbeatInterval)',
+      replace: 'setInterval(() => void payload.heartbeat, heartbeatInterval)',
     },
   ],
 })

@@ -5,6 +5,7 @@ export default defineMisconception({
     en: 'stop() may wait for whatever is still being done',
     ru: 'stop() может подождать, пока всё доделается',
   },
-  caughtBy: '3.5 stops without waiting for a delay, and charges the waiting order after the next start',
+  caughtBy: '3.5 stops without waiting for a delay or an answer, and charges the order after the next start',
+  says: /while an order waits for its retry/,
   edits: [{ file: 'service.ts', find: "    stopping.abort(new Error('the service stops'))\n", replace: '' }],
 })

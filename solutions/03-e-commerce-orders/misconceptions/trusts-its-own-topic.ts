@@ -6,14 +6,13 @@ export default defineMisconception({
     ru: 'платежи пишет наш же сервис, проверять их незачем',
   },
   caughtBy: '3.4 sets a payment aside that breaks its contract, and notifies about the next',
+  says: /poison holds up nobody/,
   edits: [
     {
       file: 'service.ts',
-      find: 'const checked = check(work.schema, message.value)',
-      replace: `const trusted = work.from === 'payments'
-      const checked = trusted
-        ? { ok: true as const, value: JSON.parse(String(message.value)) as Input }
-        : check(work.schema, message.value)`,
+      find: 'const input = checkRecord(work.from, message.value)',
+      replace:
+        "const trusted = work.from === 'payments'\n      const input = trusted\n        ? { ok: true as const, value: JSON.parse(String(message.value)) as Contracts[From] }\n        : checkRecord(work.from, message.value)",
     },
   ],
 })

@@ -16,8 +16,9 @@ export interface Order {
   version: 1
   /** 1 to 64 characters; the key of the record. */
   orderId: string
+  /** 1 to 64 characters. */
   customerId: string
-  /** Whole cents, more than zero. */
+  /** Whole cents, from 1 to `Number.MAX_SAFE_INTEGER`. */
   amountCents: number
   currency: Currency
 }
@@ -48,44 +49,56 @@ const facts = {
   version: z.literal(1),
   orderId: id,
   customerId: id,
+  // Refuses what JSON.parse has to round: from 2^53 on it would be another amount.
   amountCents: z.int().positive(),
   currency: z.enum(['EUR', 'USD', 'RUB']),
 }
 
-export const orderSchema: z.ZodType<Order> = z.object(facts)
+const orderSchema: z.ZodType<Order> = z.object(facts)
 
-export const paymentSchema: z.ZodType<Payment> = z.discriminatedUnion('status', [
-  z.object({ ...facts, status: z.literal('paid'), chargeId: z.string().min(1) }),
-  z.object({ ...facts, status: z.literal('declined'), reason: z.string().min(1) }),
+const paymentSchema: z.ZodType<Payment> = z.discriminatedUnion('status', [
+  z.object({ ...facts, status: z.literal('paid'), chargeId: id }),
+  z.object({ ...facts, status: z.literal('declined'), reason: z.string() }),
 ])
 
-export const notificationSchema: z.ZodType<Notification> = z.object({
+const notificationSchema: z.ZodType<Notification> = z.object({
   version: z.literal(1),
   orderId: id,
   customerId: id,
   template: z.enum(['order-paid', 'payment-declined']),
-  messageId: z.string().min(1),
+  messageId: id,
 })
 
 const schemas = { orders: orderSchema, payments: paymentSchema, notifications: notificationSchema }
 
-/** Holds a value from a topic against that topic's contract. Never throws: `reason` names the field at fault. */
-export function checkRecord(topic: TopicName, value: Uint8Array | null): Checked<Order | Payment | Notification> {
-  return check<Order | Payment | Notification>(schemas[topic], value)
+/** What the records of each topic say. */
+export interface Contracts {
+  orders: Order
+  payments: Payment
+  notifications: Notification
 }
 
-export function check<T>(schema: z.ZodType<T>, value: Uint8Array | null): Checked<T> {
+/**
+ * Holds a value from a topic against that topic's contract. Never throws: `reason` names the field at fault, or says what is wrong
+ * with the value. Fields that the contract does not know are no fault: a newer producer may send them.
+ */
+export function checkRecord<Topic extends TopicName>(
+  topic: Topic,
+  value: Uint8Array | null,
+): Checked<Contracts[Topic]> {
   if (value === null) return { ok: false, reason: 'no value' }
   if (value.byteLength > MAX_VALUE_BYTES)
     return { ok: false, reason: `${value.byteLength} bytes, at most ${MAX_VALUE_BYTES} are allowed` }
   let json: unknown
   try {
+    // Without `fatal` bytes that are no UTF-8 would become U+FFFD, and a damaged record would pass.
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value))
   } catch {
-    return { ok: false, reason: 'not JSON' }
+    return { ok: false, reason: 'not JSON in UTF-8' }
   }
-  const parsed = schema.safeParse(json)
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, reason: reasonOf(parsed.error) }
+  const parsed = schemas[topic].safeParse(json)
+  if (!parsed.success) return { ok: false, reason: reasonOf(parsed.error) }
+  return { ok: true, value: parsed.data as Contracts[Topic] }
 }
 
 function reasonOf(error: z.ZodError): string {

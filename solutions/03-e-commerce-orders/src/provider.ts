@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Ctx } from '#harness/kata'
 import { MAX_ATTEMPTS, MAX_RETRY_AFTER_MS, REQUEST_TIMEOUT_MS, retryDelay } from './retry.ts'
 
@@ -19,9 +20,18 @@ export class SetAside extends Error {
   override readonly name = 'SetAside'
 }
 
-type Outcome = { answer: Answer } | { failure: string; retryAfterMs?: number }
+type Outcome = { answer: Answer } | { failure: string; retryAfterMs?: number | undefined }
 
-/** Asks until the provider decides; waits on `ctx.clock` between attempts. Throws SetAside when it never does. */
+/** One key an order. The hash makes letters of any id fit into a header; JSON keeps half a surrogate pair apart from another. */
+export function keyOf(orderId: string): string {
+  return createHash('sha256').update(JSON.stringify(orderId)).digest('hex')
+}
+
+/**
+ * Asks until the provider decides; each wait between attempts is one `ctx.clock.sleep(delay, …)`, each attempt's
+ * time-out is one `ctx.clock.sleep(5000, …)`. Throws SetAside when it never decides.
+ * @param signal Aborts when the service stops: nothing is waited for then.
+ */
 export async function callProvider(ctx: Ctx, request: ProviderRequest, signal: AbortSignal): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const outcome = await tryOnce(ctx, request, signal)
@@ -43,11 +53,12 @@ async function tryOnce(ctx: Ctx, request: ProviderRequest, stopping: AbortSignal
     stopping.throwIfAborted()
     return { failure: `no connection: ${error instanceof Error ? error.message : String(error)}` }
   } finally {
-    // Ends whichever of the two still runs: the request after a time-out, the timer after an answer.
+    // Ends what still runs: the request after a time-out, the timer after an answer, a body that nobody reads.
     over.abort()
   }
 }
 
+/** The body is read here too, under the same time-out: it may end as little as the answer may come. */
 async function send({ url, idempotencyKey, body }: ProviderRequest, signal: AbortSignal): Promise<Outcome> {
   const response = await fetch(url, {
     method: 'POST',
@@ -55,15 +66,20 @@ async function send({ url, idempotencyKey, body }: ProviderRequest, signal: Abor
     body: JSON.stringify(body),
     signal,
   })
-  const text = await response.text()
-  if (!isTemporary(response.status)) return { answer: { status: response.status, body: jsonOrNull(text) } }
-  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN)
-  return { failure: `status ${response.status}`, ...(Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {}) }
+  const { status } = response
+  if (isTemporary(status)) return { failure: `status ${status}`, retryAfterMs: askedFor(response) }
+  const says = response.ok || status === 402
+  return { answer: { status, body: says ? jsonOrNull(await response.text()) : null } }
 }
 
 /** Worth asking again: overload, a time-out on the way, a server's fault. Any other answer stays the same however often one asks. */
 function isTemporary(status: number): boolean {
   return status === 408 || status === 429 || status >= 500
+}
+
+function askedFor(response: Response): number | undefined {
+  const seconds = response.headers.get('Retry-After') ?? ''
+  return /^\d+$/.test(seconds) ? Number(seconds) * 1000 : undefined
 }
 
 function jsonOrNull(text: string): unknown {

@@ -11,8 +11,8 @@ export const MAX_RETRY_AFTER_MS = 10_000
 
 /**
  * Milliseconds to wait before retry 1, 2, 3 … With `step = 200 · 2^(retry − 1)` it is between `step / 2` and `step`,
- * spread by `random` (in [0, 1)), so that services that failed together do not come back together.
- * With `retryAfterMs`, what the provider asked for comes before that.
+ * spread evenly by `random` (in [0, 1)), so that services that failed together do not come back together.
+ * With `retryAfterMs`, what the provider asked for: not a millisecond earlier than that, and at most `step` later.
  */
 export function retryDelay(retry: number, random: number, retryAfterMs = 0): number {
   const step = BASE_DELAY_MS * 2 ** (retry - 1)

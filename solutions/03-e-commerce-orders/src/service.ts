@@ -1,8 +1,7 @@
-import type { EachMessagePayload, KafkaMessage, Producer } from 'kafkajs'
-import type { z } from 'zod'
+import type { EachMessagePayload, IHeaders, KafkaMessage, Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { whenBrokerAnswers } from './connection.ts'
-import { CORRELATION_ID, check } from './contracts.ts'
+import { CORRELATION_ID, type Contracts, checkRecord } from './contracts.ts'
 import { SetAside } from './provider.ts'
 
 export interface ServiceOptions {
@@ -13,27 +12,31 @@ export interface ServiceOptions {
 }
 
 export interface Service {
-  /** Ends the record at hand or gives it up, waits for no delay, disconnects every client. */
+  /** Ends the record at hand or gives it up, waits for no delay, disconnects every client. May be called again. */
   stop(): Promise<void>
 }
 
 /** What sets one service apart from another. */
-export interface Work<Input extends { orderId: string }> {
+export interface Work<From extends 'orders' | 'payments'> {
   groupId: string
-  from: string
-  to: string
-  schema: z.ZodType<Input>
+  from: From
+  to: 'payments' | 'notifications'
   /** The record for `to`. Throws SetAside when nothing can be done for this one. */
-  handle(input: Input, signal: AbortSignal): Promise<object>
+  handle(input: Contracts[From], signal: AbortSignal): Promise<object>
 }
 
-/** All attempts, their time-outs and the waits between them, in the worst case: 5 · 5 s + 4 · 10 s + 3 s, and some to spare. */
-const LONGEST_RECORD_MS = 90_000
+/** All attempts, their time-outs and the waits between them, in the worst case: 5 · 5 s + 4 · 10 s + 3 s. */
+const LONGEST_RECORD_MS = 68_000
+/** When a rebalance begins kafkajs still handles a record of each partition that it has fetched: of all three. */
+const REBALANCE_TIMEOUT_MS = 3 * LONGEST_RECORD_MS + 6_000
 
-/** Reads `from`, handles each record, writes to `to` and only then lets the offset be committed. */
-export async function startService<Input extends { orderId: string }>(
+/**
+ * Reads `from`, handles each record, writes to `to` and only then lets the offset be committed. Rejects within 10 s with an error
+ * that says so where no broker ever answered.
+ */
+export async function startService<From extends 'orders' | 'payments'>(
   ctx: Ctx,
-  work: Work<Input>,
+  work: Work<From>,
   { sessionTimeoutMs = 30_000 }: ServiceOptions,
 ): Promise<Service> {
   await whenBrokerAnswers(ctx)
@@ -41,37 +44,58 @@ export async function startService<Input extends { orderId: string }>(
   const consumer = ctx.kafka.consumer({
     groupId: ctx.name(work.groupId),
     sessionTimeout: sessionTimeoutMs,
-    rebalanceTimeout: LONGEST_RECORD_MS,
+    rebalanceTimeout: REBALANCE_TIMEOUT_MS,
     heartbeatInterval,
     // A fetch waits for records so long, and stop() waits for the fetch: kafkajs' default is five seconds.
     maxWaitTimeInMs: 100,
   })
-  const producer = ctx.kafka.producer({ idempotent: true, allowAutoTopicCreation: false })
+  // Not idempotent: a record may stand twice in these topics anyway. And when kafkajs gives up a send of an idempotent producer, the
+  // next record gets its sequence number: the broker would take that one for a repetition, and drop it.
+  const producer = ctx.kafka.producer({ allowAutoTopicCreation: false })
   const stopping = new AbortController()
+  let stopped: Promise<void> | undefined
 
-  async function stop(): Promise<void> {
+  async function shutDown(): Promise<void> {
     stopping.abort(new Error('the service stops'))
-    await consumer.disconnect()
-    await producer.disconnect()
+    try {
+      await consumer.disconnect()
+    } finally {
+      await producer.disconnect()
+    }
   }
 
-  async function eachMessage({ topic, partition, message, heartbeat }: EachMessagePayload): Promise<void> {
+  function stop(): Promise<void> {
+    stopped ??= shutDown()
+    return stopped
+  }
+
+  async function eachMessage(payload: EachMessagePayload): Promise<void> {
     // kafkajs beats between records only, and this one may take longer than the session. A beat that fails is no
     // matter here: the consumer's own next one meets the same answer and rejoins.
-    const beating = setInterval(() => void heartbeat().catch(() => {}), heartbeatInterval)
+    const beating = setInterval(() => void payload.heartbeat().catch(() => {}), heartbeatInterval)
     try {
-      const checked = check(work.schema, message.value)
-      if (!checked.ok) throw new SetAside(checked.reason)
-      const output = await work.handle(checked.value, stopping.signal)
-      const { orderId } = checked.value
-      const headers = { [CORRELATION_ID]: message.headers?.[CORRELATION_ID] ?? orderId }
-      const value = JSON.stringify(output)
+      await process(payload)
+    } catch (error) {
+      // kafkajs stops for good at a TypeError and at what Kafka refuses for good. After a plain Error it reads the record again.
+      throw new Error(`${work.groupId} did not end a record: ${error}`, { cause: error })
+    } finally {
+      clearInterval(beating)
+    }
+  }
+
+  async function process({ topic, partition, message }: EachMessagePayload): Promise<void> {
+    try {
+      const input = checkRecord(work.from, message.value)
+      if (!input.ok) throw new SetAside(input.reason)
+      const { orderId } = input.value
+      const value = Buffer.from(JSON.stringify(await work.handle(input.value, stopping.signal)))
+      const output = checkRecord(work.to, value)
+      if (!output.ok) throw new SetAside(`the provider's answer makes no record for ${work.to}: ${output.reason}`)
+      const headers = writable({ [CORRELATION_ID]: message.headers?.[CORRELATION_ID] ?? orderId })
       await producer.send({ topic: ctx.name(work.to), acks: -1, messages: [{ key: orderId, value, headers }] })
     } catch (error) {
       if (!(error instanceof SetAside)) throw error
       await setAside(ctx, producer, { topic, partition, message }, ctx.name(`${work.from}-rejected`), error.message)
-    } finally {
-      clearInterval(beating)
     }
   }
 
@@ -96,7 +120,17 @@ async function setAside(
 ): Promise<void> {
   const { key, value, offset } = message
   const origin = { 'rejected-topic': topic, 'rejected-partition': String(partition), 'rejected-offset': offset }
-  const headers = { ...message.headers, ...origin, 'rejected-reason': reason }
+  const headers = { ...writable(message.headers), ...origin, 'rejected-reason': reason }
   await producer.send({ topic: to, acks: -1, messages: [{ key, value, headers }] })
   ctx.onReject({ topic, partition, offset, reason })
+}
+
+/** kafkajs reads a header without a value as null, and throws when it has to write one: it goes on empty. */
+function writable(headers: IHeaders = {}): IHeaders {
+  const empty = Buffer.alloc(0)
+  const entries = Object.entries(headers).map(([name, value]) => {
+    const values = [value].flat().map((one) => one ?? empty)
+    return [name, values] as const
+  })
+  return Object.fromEntries(entries)
 }

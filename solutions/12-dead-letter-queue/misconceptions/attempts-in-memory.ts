@@ -6,20 +6,23 @@ export default defineMisconception({
     ru: 'число попыток достаточно хранить в Map процесса',
   },
   caughtBy: '12.3 stops while a message waits, and a new start goes on with its attempts',
+  says: /counted in memory begins anew/,
   edits: [
     {
       file: 'service.ts',
-      find: '  /** Resolves when the message is done',
+      find: `  /**
+   * Undefined when the message is done with`,
       replace: `  const tries = new Map<string, number>()
 
-  /** Resolves when the message is done`,
+  /**
+   * Undefined when the message is done with`,
     },
     {
       file: 'service.ts',
-      find: 'const attempts = countIn(message.headers, HEADER.attempts) + 1',
-      replace: `const name = String(message.value)
-    const attempts = (tries.get(name) ?? 0) + 1
-    tries.set(name, attempts)`,
+      find: `const failures = 1 + (consumed.retried ? countIn(consumed.message.headers, HEADER.attempts) : 0)`,
+      replace: `const name = String(consumed.message.value)
+    const failures = (tries.get(name) ?? 0) + 1
+    tries.set(name, failures)`,
     },
   ],
 })

@@ -6,15 +6,14 @@ export default defineMisconception({
     ru: 'смещение можно закоммитить заранее: копия запишется через мгновение',
   },
   caughtBy: '12.3 loses no message when it is killed before its retry is written',
+  says: /committed before its copy was acknowledged/,
   edits: [
     {
       file: 'service.ts',
-      find: `      try {
-        await settle({ topic: batch.topic`,
-      replace: `      const offset = String(BigInt(message.offset) + 1n)
-      await consumer.commitOffsets([{ topic: batch.topic, partition: batch.partition, offset }])
-      try {
-        await settle({ topic: batch.topic`,
+      find: `        const wait = await step(`,
+      replace: `        const next = String(BigInt(message.offset) + 1n)
+        await consumer.commitOffsets([{ topic, partition, offset: next }])
+        const wait = await step(`,
     },
   ],
 })

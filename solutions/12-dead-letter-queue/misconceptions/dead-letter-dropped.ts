@@ -6,12 +6,14 @@ export default defineMisconception({
     ru: 'DLQ — последнее средство: если и туда не записать, сообщение всё равно потеряно',
   },
   caughtBy: '12.4 loses no message while the dead letter queue cannot be written',
+  says: /swallowed or nobody awaited/,
   edits: [
     {
       file: 'service.ts',
-      find: '      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })',
-      replace: `      const written = producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })
-      await (next === TOPIC.dlq ? written.catch((lost: Error) => ctx.print(lost.message)) : written)`,
+      find: `      return baseDelayMs
+`,
+      replace: `      if (topic !== TOPIC.dlq) return baseDelayMs
+`,
     },
   ],
 })

@@ -6,16 +6,17 @@ export default defineMisconception({
     ru: 'если повторять достаточно долго, когда-нибудь получится, поэтому предел повторам не нужен',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /retries have an end/,
   edits: [
     {
       file: 'retry.ts',
-      find: 'return failedTries <= RETRIES ? baseDelayMs * 2 ** (failedTries - 1) : null',
-      replace: 'return baseDelayMs * 2 ** (Math.min(failedTries, RETRIES) - 1)',
+      find: `return failedTries <= RETRIES ? baseDelayMs * 2 ** (failedTries - 1) : null`,
+      replace: `return baseDelayMs * 2 ** (Math.min(failedTries, RETRIES) - 1)`,
     },
     {
       file: 'service.ts',
-      find: 'WAITING_ROOMS[attempts - 1]!',
-      replace: 'WAITING_ROOMS[Math.min(attempts, WAITING_ROOMS.length) - 1]!',
+      find: `WAITING_ROOMS[failures - 1]!`,
+      replace: `WAITING_ROOMS[Math.min(failures, WAITING_ROOMS.length) - 1]!`,
     },
   ],
 })

@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'данные из своих топиков можно вставлять через innerHTML',
   },
   caughtBy: '12.5 shows what came with a message as text, never as markup',
+  says: /innerHTML/,
   edits: [
     {
       file: 'page.ts',
-      find: "el('td', { className: 'error', textContent: errorOf(letter) })",
-      replace: "el('td', { className: 'error', innerHTML: errorOf(letter) })",
+      find: `    error.textContent = errorOf(letter)`,
+      replace: `    error.innerHTML = errorOf(letter)`,
     },
   ],
 })

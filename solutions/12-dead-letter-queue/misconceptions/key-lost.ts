@@ -6,11 +6,16 @@ export default defineMisconception({
     ru: 'для повтора важно только значение, а ключ был нужен первому топику',
   },
   caughtBy: '12.3 tries again 1, 2 and 4 base delays after a failure, never early and at most one base delay late',
+  says: /not those that came/,
   edits: [
     {
       file: 'retry.ts',
-      find: 'key: message.key,',
-      replace: 'key: null,',
+      find: `    key,
+    value,
+`,
+      replace: `    key: key && null,
+    value,
+`,
     },
   ],
 })

@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'fetch сам сдастся, если другая сторона не отвечает',
   },
   caughtBy: '12.2 takes no answer within 5 s for a failure',
+  says: /fetch alone waits for minutes/,
   edits: [
     {
       file: 'processor.ts',
-      find: 'ctx.clock.sleep(ANSWER_MS, over.signal)',
-      replace: 'ctx.clock.sleep(1_000 * ANSWER_MS, over.signal)',
+      find: `ctx.clock.sleep(ANSWER_MS, over.signal)`,
+      replace: `ctx.clock.sleep(1_000 * ANSWER_MS, over.signal)`,
     },
   ],
 })

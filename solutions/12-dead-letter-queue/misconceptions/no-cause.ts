@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'кому нужна причина, тот посмотрит в логи',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /x-error-class/,
   edits: [
     {
       file: 'retry.ts',

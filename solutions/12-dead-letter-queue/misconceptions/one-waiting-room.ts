@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'одного retry-топика хватит на все задержки, ведь срок записан в каждой записи',
   },
   caughtBy: '12.3 lets a waiting message hold up no other',
+  says: /waits behind another message/,
   edits: [
     {
       file: 'service.ts',
-      find: 'WAITING_ROOMS[attempts - 1]!',
-      replace: 'WAITING_ROOMS[0]',
+      find: `WAITING_ROOMS[failures - 1]!`,
+      replace: `WAITING_ROOMS[0]`,
     },
   ],
 })

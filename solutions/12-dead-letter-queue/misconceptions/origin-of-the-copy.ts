@@ -6,16 +6,12 @@ export default defineMisconception({
     ru: 'исходное смещение — это смещение записи, которая упала последней',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /not in a retry topic/,
   edits: [
     {
       file: 'retry.ts',
-      find: 'kept[HEADER.originalOffset] ?? message.offset',
-      replace: 'message.offset',
-    },
-    {
-      file: 'retry.ts',
-      find: 'kept[HEADER.originalTopic] ?? topic',
-      replace: 'topic',
+      find: `  if (retried && ORIGIN.every`,
+      replace: `  if (!retried && ORIGIN.every`,
     },
   ],
 })

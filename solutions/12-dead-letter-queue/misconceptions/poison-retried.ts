@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'повторять надо всё, что упало, и нечитаемые байты тоже',
   },
   caughtBy: '12.2 reports what cannot be read, puts it aside byte for byte and goes on',
+  says: /nothing is missing in dlq-topic/,
   edits: [
     {
       file: 'service.ts',
-      find: 'const delay = hopeless ? null : retryDelay',
-      replace: 'const delay = retryDelay',
+      find: `return write(TOPIC.dlq, failedCopy(consumed, 1, error))`,
+      replace: `return tryLater(consumed, error)`,
     },
   ],
 })

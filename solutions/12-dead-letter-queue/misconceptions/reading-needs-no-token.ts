@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'токен нужен только для изменений, а смотреть можно всем',
   },
   caughtBy: '12.5 refuses every request without the admin token, and does nothing then',
+  says: /Reading needs the token too/,
   edits: [
     {
       file: 'admin.ts',
-      find: 'if (!allowed(request.headers.authorization, token))',
-      replace: "if (request.method !== 'GET' && !allowed(request.headers.authorization, token))",
+      find: `if (!allowed(request.headers.authorization, token))`,
+      replace: `if (request.method !== 'GET' && !allowed(request.headers.authorization, token))`,
     },
   ],
 })

@@ -6,11 +6,23 @@ export default defineMisconception({
     ru: 'replay — это копия письма со всеми его заголовками',
   },
   caughtBy: '12.5 gives a replayed message all its tries again',
+  says: /given up already/,
   edits: [
     {
       file: 'dead-letters.ts',
-      find: '.filter(([name]) => !OURS.has(name))',
-      replace: '.filter(([name]) => name !== HEADER.replayOf)',
+      find: `headers: { ...ownHeaders(record.headers), [HEADER.replayOf]: id },`,
+      replace: `headers: { ...record.headers, [HEADER.replayOf]: id },`,
+    },
+    {
+      file: 'dead-letters.ts',
+      find: `import { ownHeaders } from './retry.ts'
+`,
+      replace: ``,
+    },
+    {
+      file: 'service.ts',
+      find: `1 + (consumed.retried ? countIn(consumed.message.headers, HEADER.attempts) : 0)`,
+      replace: `1 + countIn(consumed.message.headers, HEADER.attempts)`,
     },
   ],
 })

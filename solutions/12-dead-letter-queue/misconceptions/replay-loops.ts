@@ -6,17 +6,19 @@ export default defineMisconception({
     ru: 'если администратор однажды отправил письмо повторно, дальше его можно отправлять автоматически',
   },
   caughtBy: '12.5 gives a replayed message all its tries again',
+  says: /goes round for ever/,
   edits: [
     {
       file: 'dead-letters.ts',
-      find: '        if (topic === ctx.name(TOPIC.dlq)) records.set(`${partition}-${message.offset}`, message)\n',
+      find: `        if (topic === ctx.name(TOPIC.dlq)) records.set(\`\${partition}-\${message.offset}\`, message)
+`,
       replace: `        if (topic === ctx.name(TOPIC.dlq)) {
           const id = \`\${partition}-\${message.offset}\`
           records.set(id, message)
-          const { key, value, headers = {} } = message
+          const { key, value, headers } = message
           const again = { ...ownHeaders(headers), [HEADER.replayOf]: id }
-          if (headers[HEADER.replayOf])
-            await decide(id, { type: 'replayed' }, () => ({ key, value, headers: again })).catch(() => {})
+          const known = [...records.values()].some((one) => one !== message && String(one.key) === String(key))
+          if (known) decide(id, { type: 'replayed' }, () => ({ key, value, headers: again })).catch(() => {})
         }
 `,
     },

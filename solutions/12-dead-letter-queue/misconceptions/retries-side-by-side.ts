@@ -6,20 +6,19 @@ export default defineMisconception({
     ru: 'сообщения с одинаковым сроком можно повторять одновременно',
   },
   caughtBy: '12.3 keeps the order of messages of one key that fail alike',
+  says: /overtake each other/,
   edits: [
     {
       file: 'service.ts',
-      find: `    for (const message of batch.messages) {
-      if (!isRunning()`,
-      replace: `    const dueNow = batch.messages.filter((one) => countIn(one.headers, HEADER.due) <= ctx.clock.now())
-    if (batch.topic !== ctx.name(TOPIC.main) && dueNow.length === batch.messages.length) {
-      await Promise.all(
-        dueNow.toReversed().map((message) => settle({ topic: batch.topic, partition: batch.partition, message })),
-      )
-      return resolveOffset(batch.lastOffset())
-    }
-    for (const message of batch.messages) {
-      if (!isRunning()`,
+      find: `      for (const message of batch.messages) {
+`,
+      replace: `      const dueNow = batch.messages.filter((one) => countIn(one.headers, HEADER.due) <= ctx.clock.now())
+      if (retried && dueNow.length === batch.messages.length) {
+        await Promise.all(dueNow.map((message) => step({ topic, partition, message, retried })))
+        return resolveOffset(batch.lastOffset())
+      }
+      for (const message of batch.messages) {
+`,
     },
   ],
 })

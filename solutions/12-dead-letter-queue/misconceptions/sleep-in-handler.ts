@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'обработчик может просто поспать, пока не придёт срок сообщения',
   },
   caughtBy: '12.3 lets a waiting message hold up no other',
+  says: /waits where it should read on/,
   edits: [
     {
       file: 'service.ts',
-      find: 'if (early > 0) return rest(pause, early)',
-      replace: 'if (early > 0) await ctx.clock.sleep(early, stopping.signal)',
+      find: `if (early > 0) return early`,
+      replace: `if (early > 0) await ctx.clock.sleep(early, stopping.signal)`,
     },
   ],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'консьюмер, который только ждёт, может спать в обработчике, лишь бы слал heartbeat',
   },
   caughtBy: '12.3 lets the group rebalance while a message waits, and whoever has its partition then tries it',
+  says: /handler that sleeps/,
   edits: [
     {
       file: 'service.ts',
@@ -19,30 +20,29 @@ export default defineMisconception({
     },
     {
       file: 'service.ts',
-      find: 'if (early > 0) return rest(pause, early)',
+      find: `if (early > 0) return early`,
       replace: `if (early > 0) {
-        const beating = setInterval(() => void heartbeat().catch(() => {}), MEMBER.heartbeatInterval)
-        await ctx.clock.sleep(early, stopping.signal).catch(() => {})
-        clearInterval(beating)
-        if (stopping.signal.aborted) return
-      }`,
+      await ctx.clock.sleep(early, stopping.signal).catch(() => {})
+      if (stopping.signal.aborted) return early
+    }`,
     },
     {
       file: 'service.ts',
-      find: 'await consumer.disconnect()',
-      replace: 'await Promise.all(consumers.map(({ consumer }) => consumer.disconnect()))',
+      find: `    await consumer.disconnect()
+`,
+      replace: `    await Promise.all(consumers.map(({ consumer }) => consumer.disconnect()))
+`,
     },
     {
       file: 'service.ts',
-      find: `    await Promise.all([producer.connect(), consumer.connect()])
+      find: `    await consumer.connect()
     await consumer.subscribe({
       topics: [TOPIC.main, ...WAITING_ROOMS].map((topic) => ctx.name(topic)),
       fromBeginning: true,
     })
     await consumer.run({ eachBatchAutoResolve: false, eachBatch })
 `,
-      replace: `    await producer.connect()
-    for (const { topic, consumer } of consumers) {
+      replace: `    for (const { topic, consumer } of consumers) {
       await consumer.connect()
       await consumer.subscribe({ topics: [ctx.name(topic)], fromBeginning: true })
       await consumer.run({ eachBatchAutoResolve: false, eachBatch })

@@ -5,16 +5,15 @@ export default defineMisconception({
     en: 'when the retry topic cannot be written there is nothing to be done, so the error is caught and forgotten',
     ru: 'если retry-топик недоступен, сделать ничего нельзя, поэтому ошибку ловим и забываем',
   },
-  caughtBy: '12.3 loses no message while the retry topic cannot be written',
+  caughtBy: '12.3 loses no message while the retry topic cannot be written, whichever failure it is',
+  says: /swallowed or nobody awaited/,
   edits: [
     {
       file: 'service.ts',
-      find: `      } catch {
-        return rest(pause, baseDelayMs)
-      }`,
-      replace: `      } catch (error) {
-        ctx.print(String(error))
-      }`,
+      find: `      return baseDelayMs
+`,
+      replace: `      return undefined
+`,
     },
   ],
 })

@@ -6,21 +6,13 @@ export default defineMisconception({
     ru: 'если бросить ошибку из обработчика, Kafka доставит сообщение ещё раз позже, вот и повтор',
   },
   caughtBy: '12.3 lets a waiting message hold up no other',
+  says: /thrown out of the handler is no retry/,
   edits: [
     {
       file: 'service.ts',
-      find: '      const delay = hopeless ?',
-      replace: `      if (!hopeless) throw error
-      const delay = hopeless ?`,
-    },
-    {
-      file: 'service.ts',
-      find: `      } catch {
-        return rest(pause, baseDelayMs)
-      }`,
-      replace: `      } catch (error) {
-        throw error instanceof Error ? error : new Error(String(error))
-      }`,
+      find: `      return tryLater(consumed, error instanceof Error ? error : new Error(String(error)))`,
+      replace: `      if (error) throw error
+      return tryLater(consumed, new Error(String(error)))`,
     },
   ],
 })

@@ -6,20 +6,18 @@ export default defineMisconception({
     ru: 'упавшее сообщение может подождать в таймере процесса: смещение уже закоммичено, а таймер не забудет',
   },
   caughtBy: '12.3 stops while a message waits, and a new start goes on with its attempts',
+  says: /was forgotten/,
   edits: [
     {
       file: 'service.ts',
-      find: '      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })',
-      replace: `      if (delay !== null) {
-        const again = failedCopy(consumed, attempts, error)
-        const headers = { ...again.headers }
-        void ctx.clock
-          .sleep(delay, stopping.signal)
-          .then(() => settle({ topic, partition, message: Object.assign(message, { headers }) }))
-          .catch(() => {})
-        return
-      }
-      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })`,
+      find: `    return write(WAITING_ROOMS[failures - 1]!, failedCopy(consumed, failures, error, ctx.clock.now() + delay))`,
+      replace: `    const { headers } = failedCopy(consumed, failures, error)
+    const again = { ...consumed, retried: true, message: { ...consumed.message, headers } as Consumed['message'] }
+    ctx.clock.sleep(delay, stopping.signal).then(
+      () => step(again),
+      () => {},
+    )
+    return Promise.resolve(undefined)`,
     },
   ],
 })

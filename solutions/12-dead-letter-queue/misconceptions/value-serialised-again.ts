@@ -6,15 +6,20 @@ export default defineMisconception({
     ru: 'копию можно собрать из разобранного сообщения',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
+  says: /made of what was parsed/,
   edits: [
     {
       file: 'retry.ts',
-      find: 'value: message.value,',
-      replace: 'value: reserialised(message.value),',
+      find: `    key,
+    value,
+`,
+      replace: `    key,
+    value: reserialised(value),
+`,
     },
     {
       file: 'retry.ts',
-      find: 'const RETRIES = 3',
+      find: `const RETRIES = 3`,
       replace: `const RETRIES = 3
 
 function reserialised(value: Buffer | null): Buffer | null {

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если нужные нам поля на месте, версия сообщения не важна',
   },
   caughtBy: '12.2 reports what cannot be read, puts it aside byte for byte and goes on',
+  says: /a version that this code does not know/,
   edits: [
     {
       file: 'processor.ts',

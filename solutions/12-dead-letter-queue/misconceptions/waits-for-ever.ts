@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
   caughtBy: '12.2 says within 10 s that there is no broker',
+  says: /first connection needs a limit/,
   edits: [
     { file: 'service.ts', find: '  await whenBrokerAnswers(ctx)\n', replace: '' },
     { file: 'service.ts', find: "import { whenBrokerAnswers } from './connection.ts'\n", replace: '' },

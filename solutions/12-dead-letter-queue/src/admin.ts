@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
 import type { Ctx } from '#harness/kata'
-import { type DeadLetters, type Letter, openDeadLetters } from './dead-letters.ts'
+import { type DeadLetters, type Letter, NotDeadError, openDeadLetters } from './dead-letters.ts'
 import { page, SCRIPT_HASH } from './page.ts'
 import { BadMessageError, parseMessage } from './processor.ts'
 
@@ -33,21 +33,26 @@ class Refusal extends Error {
 export async function startAdmin(ctx: Ctx, { token }: AdminOptions): Promise<Admin> {
   const letters = await openDeadLetters(ctx)
   const server = createServer((request, response) => {
+    request.on('error', () => {}) // who went away in the middle of a body waits for no answer
     answer(letters, token, request, response).catch((error: unknown) => {
       const status = error instanceof Refusal ? error.status : 500
       if (status === 401) response.setHeader('www-authenticate', 'Bearer')
-      if (status === 413) response.setHeader('connection', 'close')
       send(response, status, { error: error instanceof Error ? error.message : String(error) })
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  try {
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  } catch (error) {
+    await letters.close()
+    throw error
+  }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
       server.close()
+      await letters.close() // decisions that are under way are answered
       server.closeAllConnections()
-      await letters.close()
     },
   }
 }
@@ -59,7 +64,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const pathname = (request.url ?? '/').replace(/\?.*$/s, '')
-  if (!pathname.startsWith('/api/')) return servePage(pathname, response)
+  if (!pathname.startsWith('/api/')) return servePage(`${request.method} ${pathname}`, response)
   if (!allowed(request.headers.authorization, token)) throw new Refusal(401, 'the admin token is missing or wrong')
   if (request.method === 'GET' && pathname === '/api/messages') return send(response, 200, { messages: letters.list() })
   const [, id, action] = /^\/api\/messages\/(\d+-\d+)(?:\/(replay|discard))?$/.exec(pathname) ?? []
@@ -81,32 +86,45 @@ async function act(letters: DeadLetters, letter: Letter, what: string, request: 
   try {
     await decision()
   } catch (error) {
-    const status = letters.find(letter.id)?.status
-    throw status === 'dead' ? error : new Refusal(409, `${letter.id} is already ${status}`)
+    throw error instanceof NotDeadError ? new Refusal(409, error.message) : error
   }
 }
 
 async function editedValue(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY) throw new Refusal(413, 'the body is over 1 MiB')
-    chunks.push(chunk)
-  }
-  const body = bodySchema.safeParse(jsonOf(Buffer.concat(chunks).toString()))
-  if (!body.success) throw new Refusal(400, 'the body must be {"value": "…"}')
+  const body = bodySchema.safeParse(jsonOf(await bodyOf(request)))
+  if (!body.success) throw new Refusal(400, 'the body must be {"value": "…"} as JSON in UTF-8')
+  const { value } = body.data
   try {
-    parseMessage(Buffer.from(body.data.value))
+    // Half of a surrogate pair is no character: its bytes would be those of another one.
+    if (!value.isWellFormed()) throw new BadMessageError('the value is not Unicode')
+    parseMessage(Buffer.from(value))
   } catch (error) {
     throw error instanceof BadMessageError ? new Refusal(422, error.message) : error
   }
-  return body.data.value
+  return value
 }
 
-function jsonOf(text: string): unknown {
+/** Bytes are counted, and decoded when all are there: a letter may lie in two chunks. */
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      // What comes after the limit is read on and thrown away: a client that is still sending does not look at answers.
+      if (size > MAX_BODY) reject(new Refusal(413, 'the body is over 1 MiB'))
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function jsonOf(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(utf8.decode(bytes))
   } catch {
     return undefined
   }
@@ -118,8 +136,8 @@ function allowed(authorization: string | undefined, token: string): boolean {
   return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`))
 }
 
-function servePage(pathname: string, response: ServerResponse): void {
-  if (pathname !== '/') throw new Refusal(404, 'there is nothing here')
+function servePage(what: string, response: ServerResponse): void {
+  if (what !== 'GET /') throw new Refusal(404, 'there is nothing here')
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src '${SCRIPT_HASH}'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,

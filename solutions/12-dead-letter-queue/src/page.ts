@@ -41,7 +41,8 @@ const el = (tag, props = {}, ...children) => {
 }
 const errorOf = ({ error }) => error.class ? error.class + ': ' + error.message : 'unknown'
 let token = sessionStorage.getItem('token')
-let shown = ''
+const rows = new Map()
+const busy = new Set()
 
 async function call(method, path, body) {
   const response = await fetch('/api/messages' + path, {
@@ -67,7 +68,7 @@ $('sign-in').addEventListener('submit', async (event) => {
   event.preventDefault()
   token = $('token').value
   $('sign-in-error').textContent = ''
-  await refresh().catch(() => {})
+  await refresh().catch((error) => { if (token) signOut(error.message) })
   if (!token) return $('token').select()
   sessionStorage.setItem('token', token)
   $('token').value = ''
@@ -81,36 +82,57 @@ async function refresh() {
   $('panel').hidden = false
   $('empty').hidden = messages.length > 0
   $('letters').hidden = messages.length === 0
-  if (JSON.stringify(messages) === shown) return // keeps the keyboard's focus where it is
-  shown = JSON.stringify(messages)
-  const focused = document.activeElement?.getAttribute('aria-label')
-  $('rows').replaceChildren(...messages.map(row))
-  if (!focused) return
-  const same = [...document.querySelectorAll('#rows button')].find((button) => button.getAttribute('aria-label') === focused)
-  ;(same ?? $('panel-title')).focus()
+  const ids = new Set(messages.map((letter) => letter.id))
+  for (const [id, row] of rows) if (!ids.has(id)) leave(id, row)
+  for (const letter of messages) {
+    if (!rows.has(letter.id)) rows.set(letter.id, newRow(letter.id))
+    rows.get(letter.id).show(letter)
+  }
 }
 
-function row(letter) {
+function leave(id, row) {
+  const focused = row.element.contains(document.activeElement)
+  row.element.remove()
+  rows.delete(id)
+  if (focused) $('panel-title').focus()
+}
+
+// A row is made once and changed in place: buttons stay the same, and so does the keyboard's focus.
+function newRow(id) {
+  let letter
   const act = (name, run, className = '') => {
-    const button = el('button', { type: 'button', textContent: name, className, onclick: run })
-    button.setAttribute('aria-label', name + ' ' + letter.id)
+    const button = el('button', { type: 'button', textContent: name, className, onclick: () => run(letter) })
+    button.setAttribute('aria-label', name + ' ' + id)
     return button
   }
-  return el('tr', {},
-    el('td', { textContent: letter.id + (letter.edited ? ' (edited)' : '') }), el('td', { textContent: letter.key ?? 'no key' }),
-    el('td', { textContent: letter.attempts }), el('td', { className: 'error', textContent: errorOf(letter) }),
-    el('td', { textContent: new Date(letter.deadSince).toLocaleString() }),
-    el('td', { className: 'acts' }, act('Inspect', () => inspect(letter)), ' ', act('Edit', () => edit(letter)), ' ',
-      act('Replay', (event) => decide(letter, 'replay', 'Replayed', event.currentTarget)), ' ', act('Discard', () => discard(letter), 'risky')))
+  const [name, key, attempts, since] = Array.from({ length: 4 }, () => el('td'))
+  const error = el('td', { className: 'error' })
+  const acts = el('td', { className: 'acts' }, act('Inspect', inspect), ' ', act('Edit', edit), ' ',
+    act('Replay', (it) => decide(it, 'replay', 'Replayed')), ' ', act('Discard', discard, 'risky'))
+  const element = el('tr', {}, name, key, attempts, error, since, acts)
+  $('rows').append(element)
+  const show = (now) => {
+    if (JSON.stringify(now) === JSON.stringify(letter)) return
+    letter = now
+    name.textContent = id + (letter.edited ? ' (edited)' : '')
+    key.textContent = letter.key ?? 'no key'
+    attempts.textContent = letter.attempts
+    error.textContent = errorOf(letter)
+    since.textContent = new Date(letter.deadSince).toLocaleString()
+  }
+  return { element, show }
 }
 
-async function decide(letter, action, done, button) {
-  if (button) button.disabled = true
+async function decide(letter, action, done) {
+  if (busy.has(letter.id)) return
+  busy.add(letter.id)
   try {
     await call('POST', '/' + letter.id + '/' + action)
     tell(done + ' ' + letter.id)
   } catch (error) {
     tell(error.message)
+  } finally {
+    busy.delete(letter.id)
   }
   await refresh().catch(() => {})
 }

@@ -1,7 +1,7 @@
 import type { EachBatchPayload } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { whenBrokerAnswers } from './connection.ts'
-import { GROUP, HEADER, MEMBER, TOPIC } from './contract.ts'
+import { GROUP, HEADER, MEMBER, type Message, TOPIC } from './contract.ts'
 import { BadMessageError, parseMessage, processMessage } from './processor.ts'
 import { type Consumed, countIn, failedCopy, retryDelay } from './retry.ts'
 import { WAITING_ROOMS } from './topics.ts'
@@ -17,24 +17,52 @@ export interface Service {
 
 export async function startService(ctx: Ctx, { processorUrl, baseDelayMs }: ServiceOptions): Promise<Service> {
   await whenBrokerAnswers(ctx)
-  const producer = ctx.kafka.producer()
+  // Not for long: while it tries, its partition waits. What cannot be written is taken up again after a base delay.
+  const producer = ctx.kafka.producer({ retry: { retries: 5 } })
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), ...MEMBER })
   const stopping = new AbortController()
 
-  /** Resolves when the message is done with: processed, or its copy is acknowledged elsewhere. Only then may its offset go on. */
-  async function settle(consumed: Consumed): Promise<void> {
-    const { topic, partition, message } = consumed
-    const attempts = countIn(message.headers, HEADER.attempts) + 1
+  /**
+   * Undefined when the message is done with: processed, or its copy is acknowledged elsewhere. Only then may its offset go on. Else
+   * how long it has to wait where it stands.
+   */
+  async function step(consumed: Consumed): Promise<number | undefined> {
+    const { headers, value } = consumed.message
+    let message: Message
     try {
-      await processMessage(ctx, processorUrl, parseMessage(message.value))
-    } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause))
-      const hopeless = error instanceof BadMessageError
-      if (hopeless) ctx.onReject({ topic, partition, offset: message.offset, reason: error.message })
-      const delay = hopeless ? null : retryDelay(attempts, baseDelayMs)
-      const due = delay === null ? undefined : ctx.clock.now() + delay
-      const next = delay === null ? TOPIC.dlq : WAITING_ROOMS[attempts - 1]!
-      await producer.send({ topic: ctx.name(next), messages: [failedCopy(consumed, attempts, error, due)] })
+      message = parseMessage(value)
+    } catch (error) {
+      return giveUp(consumed, error)
+    }
+    const early = consumed.retried ? countIn(headers, HEADER.due) - ctx.clock.now() : 0
+    if (early > 0) return early
+    try {
+      await processMessage(ctx, processorUrl, message)
+    } catch (error) {
+      return tryLater(consumed, error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
+  function giveUp(consumed: Consumed, cause: unknown): Promise<number | undefined> {
+    const { topic, partition, message } = consumed
+    const error = cause instanceof Error ? cause : new BadMessageError(String(cause))
+    ctx.onReject({ topic, partition, offset: message.offset, reason: error.message })
+    return write(TOPIC.dlq, failedCopy(consumed, 1, error))
+  }
+
+  function tryLater(consumed: Consumed, error: Error): Promise<number | undefined> {
+    const failures = 1 + (consumed.retried ? countIn(consumed.message.headers, HEADER.attempts) : 0)
+    const delay = retryDelay(failures, baseDelayMs)
+    if (delay === null) return write(TOPIC.dlq, failedCopy(consumed, failures, error))
+    return write(WAITING_ROOMS[failures - 1]!, failedCopy(consumed, failures, error, ctx.clock.now() + delay))
+  }
+
+  async function write(topic: string, copy: ReturnType<typeof failedCopy>): Promise<number | undefined> {
+    try {
+      await producer.send({ topic: ctx.name(topic), messages: [copy] })
+    } catch (error) {
+      ctx.print(`${topic} cannot be written, once more in ${baseDelayMs} ms: ${String(error)}`)
+      return baseDelayMs
     }
   }
 
@@ -44,25 +72,22 @@ export async function startService(ctx: Ctx, { processorUrl, baseDelayMs }: Serv
     ctx.clock.sleep(ms, stopping.signal).then(resume, () => {})
   }
 
-  async function eachBatch({
-    batch,
-    resolveOffset,
-    heartbeat,
-    isRunning,
-    isStale,
-    pause,
-  }: EachBatchPayload): Promise<void> {
-    for (const message of batch.messages) {
-      if (!isRunning() || isStale()) return
-      const early = countIn(message.headers, HEADER.due) - ctx.clock.now()
-      if (early > 0) return rest(pause, early)
-      try {
-        await settle({ topic: batch.topic, partition: batch.partition, message })
-      } catch {
-        return rest(pause, baseDelayMs)
+  async function eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch, resolveOffset, heartbeat, isRunning, isStale, pause } = payload
+    const { topic, partition } = batch
+    const retried = topic !== ctx.name(TOPIC.main)
+    // A try that hangs and a write that is tried again may take longer together than a session. What a heartbeat tells is told again below.
+    const pulse = setInterval(() => heartbeat().catch(() => {}), MEMBER.heartbeatInterval)
+    try {
+      for (const message of batch.messages) {
+        if (!isRunning() || isStale()) return
+        const wait = await step({ topic, partition, message, retried })
+        if (wait !== undefined) return rest(pause, wait)
+        resolveOffset(message.offset)
+        await heartbeat()
       }
-      resolveOffset(message.offset)
-      await heartbeat()
+    } finally {
+      clearInterval(pulse)
     }
   }
 
@@ -73,7 +98,8 @@ export async function startService(ctx: Ctx, { processorUrl, baseDelayMs }: Serv
   }
 
   try {
-    await Promise.all([producer.connect(), consumer.connect()])
+    await producer.connect()
+    await consumer.connect()
     await consumer.subscribe({
       topics: [TOPIC.main, ...WAITING_ROOMS].map((topic) => ctx.name(topic)),
       fromBeginning: true,

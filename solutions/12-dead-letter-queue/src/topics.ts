@@ -7,19 +7,27 @@ export const WAITING_ROOMS = [TOPIC.retry, `${TOPIC.retry}.2`, `${TOPIC.retry}.3
 /** What administrators decided; the panel reads it at its start. */
 export const DECISIONS = 'dlq-decisions'
 
-const PARTITIONS: Readonly<Record<string, number>> = {
-  [TOPIC.main]: 3,
-  ...Object.fromEntries(WAITING_ROOMS.map((topic) => [topic, 3])),
-  [TOPIC.dlq]: 1,
-  [DECISIONS]: 1,
-}
+/** A copy is larger than its record, by our headers. */
+const roomy = { name: 'max.message.bytes', value: String(2 * 1024 * 1024) }
+/** A decision is needed for as long as its letter is there. */
+const forEver = { name: 'retention.ms', value: '-1' }
+
+const WANTED = [
+  { name: TOPIC.main, numPartitions: 3, configEntries: [] },
+  ...WAITING_ROOMS.map((name) => ({ name, numPartitions: 3, configEntries: [roomy] })),
+  { name: TOPIC.dlq, numPartitions: 1, configEntries: [roomy] },
+  { name: DECISIONS, numPartitions: 1, configEntries: [forEver] },
+]
 
 export async function createTopics(ctx: Ctx): Promise<void> {
   const admin = ctx.kafka.admin()
-  await admin.connect()
   try {
-    const wanted = Object.entries(PARTITIONS).map(([name, numPartitions]) => ({ topic: ctx.name(name), numPartitions }))
-    await admin.createTopics({ topics: wanted, waitForLeaders: true })
+    await admin.connect()
+    const wanted = WANTED.map(({ name, ...topic }) => ({ topic: ctx.name(name), ...topic }))
+    const there = new Set(await admin.listTopics())
+    // Only those that are missing: of topics that are there kafkajs waits for no leader, nor for those that are new beside them.
+    const missing = wanted.filter(({ topic }) => !there.has(topic))
+    if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: true })
     const { topics } = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) })
     for (const { topic, numPartitions } of wanted) {
       const found = topics.find((one) => one.name === topic)?.partitions.length

@@ -15,7 +15,7 @@ export default defineMisconception({
     {
       file: 'correlation.ts',
       find: 'first.clickId !== second.clickId)',
-      replace: 'first.clickId !== second.clickId && !met.has(second.clickId) && met.add(second.clickId))',
+      replace: 'first.clickId !== second.clickId && !met.has(second.clickId) && met.add(second.clickId).size > 0)',
     },
   ],
 })

@@ -9,6 +9,12 @@ export default defineMisconception({
   edits: [
     {
       file: 'enrichment.ts',
+      find: 'Materialized, Produced, StreamsBuilder, string, type Topology }',
+      replace:
+        'Materialized, type ProcessorContext, Produced, StreamsBuilder, string, type TimestampedKeyValueStore, type Topology }',
+    },
+    {
+      file: 'enrichment.ts',
       find: '  const products = readChanges(ctx, builder, TOPIC.products, productSchema).toTable(\n    Materialized.with(string, json<Product | null>()),\n  )\n',
       replace:
         "  const stored = Materialized.as<string, Product | null>('products')\n  readChanges(ctx, builder, TOPIC.products, productSchema).toTable(stored.withKeySerde(string).withValueSerde(json()))\n",

@@ -1,7 +1,7 @@
 import type { KStream } from '../kstream.ts'
 import { verifyName } from './named.ts'
 
-type Chain<K, V> = (branch: KStream<K, V>) => KStream<K, V> | undefined
+type Chain<K, V> = (branch: KStream<K, V>) => KStream<K, V> | null | undefined
 
 /** A branch's name, and what happens to its stream. */
 export class Branched<K, V> {
@@ -18,8 +18,8 @@ export class Branched<K, V> {
     return new Branched<K, V>(name, undefined)
   }
 
-  /** What it gives is in the map of branches. */
-  static withFunction<K, V>(chain: (branch: KStream<K, V>) => KStream<K, V>, name?: string): Branched<K, V> {
+  /** What it gives is in the map of branches; where it gives nothing, the branch is not there. */
+  static withFunction<K, V>(chain: Chain<K, V>, name?: string): Branched<K, V> {
     return new Branched(name, chain)
   }
 

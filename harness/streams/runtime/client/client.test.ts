@@ -334,3 +334,31 @@ test('topics are created once, and one that is not there is told from them', asy
   await client.admin.createTopics([wanted])
   expect(await client.admin.partitionCounts([topic, 'nowhere'])).toEqual(new Map([[topic, 3]]))
 })
+
+test('a batch with room waits for more records, a full one and a flush do not', async () => {
+  const topic = await topicOf()
+  const producer = client.producer({ transactionTimeoutMs: 10_000, batchSize: 500, lingerMs: 60_000 })
+  await producer.begin()
+  const ends = () => client.admin.offsets([{ topic, partition: 0 }], 'latest', 'read_uncommitted')
+  put(producer, topic, 'one')
+  producer.kick()
+  expect(producer.buffered).toBeGreaterThan(0)
+  expect(await ends()).toEqual([0])
+  await producer.flush()
+  expect(await ends()).toEqual([1])
+  for (let n = 0; n < 20; n += 1) put(producer, topic, 'x'.repeat(100))
+  producer.kick()
+  await eventually(async () => expect((await ends())[0]).toBeGreaterThan(1))
+  await producer.flush()
+})
+
+test('what lingers is sent when its time is over', async () => {
+  const topic = await topicOf()
+  const producer = client.producer({ transactionTimeoutMs: 10_000, batchSize: 100_000, lingerMs: 20 })
+  await producer.begin()
+  put(producer, topic, 'one')
+  producer.kick()
+  await eventually(async () =>
+    expect(await client.admin.offsets([{ topic, partition: 0 }], 'latest', 'read_uncommitted')).toEqual([1]),
+  )
+})

@@ -4,9 +4,9 @@ import type { SendOrigin } from '../../task/types.ts'
 import type { ResponseOf } from './apis.ts'
 import type { Cluster } from './cluster.ts'
 import { isFenced, isPassing, KafkaError, unknownTopic } from './failures.ts'
+import { Linger } from './linger.ts'
 import { type OutBatch, type Outbox, Outboxes, type OutRecord, type Sender } from './outbox.ts'
 import { recordSize } from './record-writer.ts'
-
 import { byTopic, nameOf } from './topic-partition.ts'
 import { type GroupMetadata, type OffsetToCommit, Transaction } from './transaction.ts'
 
@@ -16,6 +16,8 @@ export interface ProducerSettings {
   readonly transactionTimeoutMs: number
   /** Bytes of one batch at most; a record that is larger goes alone. */
   readonly batchSize: number
+  /** Milliseconds that a batch with room may wait for more records. Default 0. */
+  readonly lingerMs?: number
 }
 
 const requestTimeoutMs = 30_000
@@ -42,11 +44,13 @@ export class Producer {
   #bytes = 0
   #pumping: Promise<void> | undefined
   #failure: unknown
+  readonly #linger: Linger
 
   constructor(cluster: Cluster, settings: ProducerSettings) {
     this.#cluster = cluster
     this.#settings = settings
     this.transaction = new Transaction(cluster, settings)
+    this.#linger = new Linger(settings.lingerMs ?? 0, () => this.kick())
   }
 
   /** Bytes that wait for the brokers. */
@@ -75,6 +79,7 @@ export class Producer {
     while (this.#pumping) await this.#pumping
     this.#outboxes.clear()
     this.#sending.clear()
+    this.#linger.end()
     this.#unplaced = []
     this.#bytes = 0
     this.#failure = undefined
@@ -106,10 +111,12 @@ export class Producer {
     const before = batch.writer.count === 0 ? 0 : batch.writer.size
     batch.append(sender, key, value, timestamp, headers, origin)
     this.#bytes += batch.writer.size - before
+    this.#linger.begin()
   }
 
-  /** Begins to send what waits, if nothing is under way. A failure is kept for `flush`. */
+  /** Begins to send what waits, if nothing is under way and it has waited for long enough. A failure is kept for `flush`. */
   kick(): void {
+    if (this.#bytes < this.#settings.batchSize && this.#linger.lasts()) return
     if (this.#pumping || this.#failure !== undefined || !this.#waiting()) return
     const pump = this.#pump().catch((error: unknown) => {
       this.#failure = error
@@ -123,6 +130,7 @@ export class Producer {
   /** Resolves when the brokers have all that was given. */
   async flush(): Promise<void> {
     while (this.#failure === undefined && (this.#pumping || this.#waiting())) {
+      this.#linger.end()
       this.kick()
       await this.#pumping
     }
@@ -140,6 +148,7 @@ export class Producer {
 
   /** Resolves when the request that is under way is answered. */
   async turn(): Promise<void> {
+    this.#linger.end()
     this.kick()
     await this.#pumping
   }
@@ -149,6 +158,7 @@ export class Producer {
   }
 
   async #pump(): Promise<void> {
+    this.#linger.end()
     this.#keyless += 1
     if (this.#unplaced.length > 0) await this.#place()
     const full = this.#outboxes.waiting()

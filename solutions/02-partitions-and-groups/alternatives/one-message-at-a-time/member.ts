@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+import { setTimeout as delay } from 'node:timers/promises'
 import { type Consumer, type EachMessagePayload, Kafka, logLevel } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { activitySchema, GROUP, TOPIC } from './activity.ts'
@@ -30,8 +32,13 @@ class Worker implements Member {
   private readonly ctx: Ctx
   private readonly name: string
   private readonly workMs: number
+  private readonly pulseMs: number
   private readonly consumer: Consumer
+  private readonly underWay = new Set<Promise<void>>()
   private counts: Readonly<Record<number, number>> = {}
+  private joins = 0
+  private starting: Promise<void> = Promise.resolve()
+  private leaving: Promise<void> | undefined
 
   constructor(
     ctx: Ctx,
@@ -40,11 +47,13 @@ class Worker implements Member {
     this.ctx = ctx
     this.name = name
     this.workMs = workMs
+    this.pulseMs = Math.floor(sessionTimeoutMs / 6)
     this.consumer = new Kafka({ ...ctx.clientConfig, clientId: name, logLevel: logLevel.NOTHING }).consumer({
       groupId: ctx.name(GROUP),
       sessionTimeout: sessionTimeoutMs,
-      heartbeatInterval: Math.floor(sessionTimeoutMs / 6),
-      maxWaitTimeInMs: 100,
+      heartbeatInterval: this.pulseMs,
+      maxWaitTimeInMs: Math.min(100, this.pulseMs),
+      retry: { restartOnFailure: async () => false },
     })
   }
 
@@ -56,17 +65,18 @@ class Worker implements Member {
       consumer.on(consumer.events.GROUP_JOIN, ({ payload: { memberAssignment } }) => {
         const partitions = [...(memberAssignment[topic] ?? [])].sort((a, b) => a - b)
         this.counts = Object.fromEntries(partitions.map((partition) => [partition, 0]))
+        this.joins++
         ctx.print(`${this.name} owns ${partitions.length === 0 ? '-' : partitions.join(',')}`)
         resolve()
       })
     })
+    // Whatever kafkajs gives up on, it begins anew.
+    consumer.on(consumer.events.CRASH, () => {
+      this.starting = this.starting.then(() => delay(250)).then(() => this.run())
+    })
     await consumer.connect()
     await consumer.subscribe({ topics: [topic], fromBeginning: true })
-    await consumer.run({
-      autoCommitThreshold: 1,
-      partitionsConsumedConcurrently: 3,
-      eachMessage: (payload) => this.handle(payload),
-    })
+    this.starting = this.run()
     await joined
   }
 
@@ -74,26 +84,61 @@ class Worker implements Member {
     return Object.entries(this.counts).map(([partition, handled]) => ({ partition: Number(partition), handled }))
   }
 
-  async stop(): Promise<void> {
-    await this.consumer.disconnect()
+  stop(): Promise<void> {
+    this.leaving ??= this.leave()
+    return this.leaving
   }
 
-  private async handle({ topic, partition, message: { value, offset } }: EachMessagePayload): Promise<void> {
+  private async leave(): Promise<void> {
+    // kafkajs commits nothing once it is told to disconnect: the works that are under way come first.
+    await Promise.allSettled(this.underWay)
+    await this.starting
+    await this.consumer.disconnect()
+    this.counts = {}
+  }
+
+  private async run(): Promise<void> {
+    if (this.leaving) return
+    await this.consumer.run({
+      autoCommit: false,
+      partitionsConsumedConcurrently: 3,
+      eachMessage: (payload) => {
+        if (this.leaving) return Promise.resolve() // not handled, so not committed
+        const work = this.handle(payload)
+        this.underWay.add(work)
+        return work.finally(() => this.underWay.delete(work))
+      },
+    })
+  }
+
+  private async handle({ topic, partition, message, heartbeat }: EachMessagePayload): Promise<void> {
+    const { joins } = this
+    const { value, offset } = message
     const checked = activitySchema.safeParse(jsonOf(value))
-    if (!checked.success) {
-      this.ctx.onReject({ topic, partition, offset, reason: checked.error.message })
-      return
-    }
-    if (this.workMs > 0) await this.ctx.clock.sleep(this.workMs)
-    this.ctx.print(`${this.name} handled ${partition}:${offset} ${checked.data.userId}`)
-    this.counts = { ...this.counts, [partition]: (this.counts[partition] ?? 0) + 1 }
+    if (checked.success) {
+      await this.work(heartbeat)
+      this.ctx.print(`${this.name} handled ${partition}:${offset} ${checked.data.userId}`)
+    } else this.ctx.onReject({ topic, partition, offset, reason: checked.error.message })
+    if (joins !== this.joins) return
+    if (checked.success) this.counts = { ...this.counts, [partition]: (this.counts[partition] ?? 0) + 1 }
+    await this.consumer
+      .commitOffsets([{ topic, partition, offset: String(BigInt(offset) + 1n) }])
+      // kafkajs joins again when it sees the group's own word, and wraps it here.
+      .catch((error: Error) => Promise.reject(error.cause ?? error))
+  }
+
+  private async work(heartbeat: () => Promise<void>): Promise<void> {
+    if (this.workMs === 0) return
+    const pulse = setInterval(() => heartbeat().catch(() => {}), this.pulseMs / 2)
+    await this.ctx.clock.sleep(this.workMs)
+    clearInterval(pulse)
   }
 }
 
-/** Undefined where it is not JSON: no contract allows that. */
+/** Undefined where it is no JSON in UTF-8: no contract allows that. */
 function jsonOf(value: Buffer | null): unknown {
   try {
-    return value === null ? undefined : JSON.parse(value.toString())
+    return isUtf8(value ?? Buffer.of()) ? JSON.parse(String(value)) : undefined
   } catch {
     return undefined
   }

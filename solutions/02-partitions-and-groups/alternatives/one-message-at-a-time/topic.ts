@@ -1,11 +1,13 @@
 import type { Ctx } from '#harness/kata'
 import { TOPIC } from './activity.ts'
+import { whenBrokerAnswers } from './connection.ts'
 
 export async function createTopic(ctx: Ctx, { partitions = 3 }: { partitions?: number } = {}): Promise<void> {
+  await whenBrokerAnswers(ctx)
   const topic = ctx.name(TOPIC)
   const admin = ctx.kafka.admin()
-  await admin.connect()
   try {
+    await admin.connect()
     const created = await admin.createTopics({ topics: [{ topic, numPartitions: partitions }] })
     if (created) return
     const { topics } = await admin.fetchTopicMetadata({ topics: [topic] })

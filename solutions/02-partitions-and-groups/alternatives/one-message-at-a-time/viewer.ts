@@ -1,4 +1,4 @@
-import { type Admin, AssignerProtocol } from 'kafkajs'
+import { type Admin, AssignerProtocol, Kafka, logLevel } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { GROUP, TOPIC } from './activity.ts'
 import { whenBrokerAnswers } from './connection.ts'
@@ -16,41 +16,52 @@ export interface Watch {
 }
 
 export async function showGroup(ctx: Ctx): Promise<GroupRow[]> {
-  const group = new Group(ctx)
-  await group.connect()
-  try {
+  await whenBrokerAnswers(ctx)
+  return asked(ctx, async (group) => {
     const [rows, idle] = await Promise.all([group.rows(), group.idle()])
     ctx.print('partition owner committed end lag')
     for (const { partition, owner, committed, end, lag } of rows)
       ctx.print(`${partition} ${owner ?? '-'} ${committed ?? '-'} ${end} ${lag}`)
-    if (idle.length > 0) ctx.print(`idle: ${idle.join(' ')}`)
+    if (idle.length > 0) ctx.print(`idle: ${idle.join(', ')}`)
     return rows
-  } finally {
-    await group.disconnect()
-  }
+  })
 }
 
+/** Each look has a client of its own. */
 export async function watchGroup(ctx: Ctx, { everyMs = 200 }: { everyMs?: number } = {}): Promise<Watch> {
   await whenBrokerAnswers(ctx)
-  const group = new Group(ctx)
-  await group.connect()
   const begun = ctx.clock.now()
   let last: string | undefined
+  let looking: Promise<void> | undefined
   const look = async () => {
-    const picture = await group.picture()
-    if (picture !== last) ctx.print(`+${ctx.clock.now() - begun} ms  ${picture}`)
+    const at = ctx.clock.now() - begun
+    // What cannot be seen is no picture: the next look may see more.
+    const picture = await asked(ctx, (group) => group.picture()).catch(() => last)
+    if (picture !== last) ctx.print(`+${at} ms  ${picture}`)
     last = picture
   }
-  const timer = setInterval(() => {
-    looking = looking.then(look)
-  }, everyMs)
-  let looking = look()
+  const begin = () => {
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+  }
+  const timer = setInterval(begin, everyMs)
+  begin()
   return {
     async stop() {
       clearInterval(timer)
       await looking
-      await group.disconnect()
     },
+  }
+}
+
+async function asked<T>(ctx: Ctx, ask: (group: Group) => Promise<T>): Promise<T> {
+  const admin = new Kafka({ ...ctx.clientConfig, retry: { retries: 2 }, logLevel: logLevel.NOTHING }).admin()
+  try {
+    await admin.connect()
+    return await ask(new Group(ctx, admin))
+  } finally {
+    await admin.disconnect()
   }
 }
 
@@ -59,14 +70,11 @@ class Group {
   private readonly group: string
   private readonly topic: string
 
-  constructor(ctx: Ctx) {
-    this.admin = ctx.kafka.admin()
+  constructor(ctx: Ctx, admin: Admin) {
+    this.admin = admin
     this.group = ctx.name(GROUP)
     this.topic = ctx.name(TOPIC)
   }
-
-  connect = () => this.admin.connect()
-  disconnect = () => this.admin.disconnect()
 
   async rows(): Promise<GroupRow[]> {
     const ends = await this.admin.fetchTopicOffsets(this.topic)
@@ -78,7 +86,8 @@ class Group {
         const offset = found?.partitions.find((one) => one.partition === partition)?.offset ?? '-1'
         const committed = offset === '-1' ? null : Number(offset)
         const owner = members.find(({ partitions }) => partitions.includes(partition))?.name ?? null
-        return { partition, owner, committed, end: Number(high), lag: Number(high) - (committed ?? Number(low)) }
+        const [start, end] = [Number(low), Number(high)]
+        return { partition, owner, committed, end, lag: Math.min(end - start, end - (committed ?? start)) }
       })
   }
 

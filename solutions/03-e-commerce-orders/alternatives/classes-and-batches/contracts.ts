@@ -1,7 +1,8 @@
 /** The contracts as one class: a schema, a limit of bytes, one way to read a value. */
+import { isUtf8 } from 'node:buffer'
 import { z } from 'zod'
 
-const name = z.string().trim().min(1).max(64)
+const name = z.string().min(1).max(64)
 const bought = z.object({
   version: z.literal(1),
   orderId: name,
@@ -20,8 +21,10 @@ class Contract<T> {
   check(value: Uint8Array | null): Checked<T> {
     if (!value?.byteLength) return { ok: false, reason: 'empty' }
     if (value.byteLength > 4096) return { ok: false, reason: `too long: ${value.byteLength} bytes` }
+    const bytes = Buffer.from(value)
+    if (!isUtf8(bytes)) return { ok: false, reason: 'not UTF-8' }
     try {
-      return { ok: true, value: this.schema.parse(JSON.parse(Buffer.from(value).toString())) }
+      return { ok: true, value: this.schema.parse(JSON.parse(bytes.toString())) }
     } catch (error) {
       return { ok: false, reason: error instanceof z.ZodError ? z.prettifyError(error) : `not JSON: ${error}` }
     }
@@ -34,15 +37,15 @@ export type Payment = z.infer<typeof payment>
 export type Notification = z.infer<typeof notification>
 
 const payment = z.discriminatedUnion('status', [
-  bought.extend({ status: z.literal('paid'), chargeId: z.string().min(1) }),
-  bought.extend({ status: z.literal('declined'), reason: z.string().min(1) }),
+  bought.extend({ status: z.literal('paid'), chargeId: name }),
+  bought.extend({ status: z.literal('declined'), reason: z.string() }),
 ])
 const notification = z.object({
   version: z.literal(1),
   orderId: name,
   customerId: name,
   template: z.literal(['order-paid', 'payment-declined']),
-  messageId: z.string().min(1),
+  messageId: name,
 })
 
 export const contracts = {

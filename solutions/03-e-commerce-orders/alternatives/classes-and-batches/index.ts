@@ -10,12 +10,21 @@ export async function createTopics(ctx: Ctx): Promise<void> {
   await admin.connect()
   try {
     const names = ['orders', 'orders-rejected', 'payments', 'payments-rejected', 'notifications']
-    const wanted = names.map((topic) => ({ topic: ctx.name(topic), numPartitions: 3 }))
+    const wanted = names.map((topic) => ({
+      topic: ctx.name(topic),
+      numPartitions: 3,
+      configEntries: settingsOf(topic),
+    }))
     const there = new Set(await admin.listTopics())
     await admin.createTopics({ topics: wanted.filter(({ topic }) => !there.has(topic)), waitForLeaders: true })
   } finally {
     await admin.disconnect()
   }
+}
+
+/** A record that goes aside has four headers more than it came with. */
+function settingsOf(topic: string) {
+  return topic.endsWith('-rejected') ? [{ name: 'max.message.bytes', value: '2097152' }] : []
 }
 
 export async function placeOrders(ctx: Ctx, placed: { order: Order; correlationId: string }[]): Promise<void> {

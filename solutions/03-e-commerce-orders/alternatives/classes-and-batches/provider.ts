@@ -1,8 +1,6 @@
 import type { Ctx } from '#harness/kata'
 
-export type Outcome =
-  | { kind: 'decided'; status: number; body: Readonly<Record<string, unknown>> }
-  | { kind: 'gave-up'; reason: string }
+export type Outcome = { kind: 'decided'; status: number; body: unknown } | { kind: 'gave-up'; reason: string }
 
 type Attempt = Outcome | { kind: 'try-again'; reason: string; notBefore: number }
 
@@ -60,15 +58,20 @@ export class Provider {
       return { kind: 'try-again', reason: String(error), notBefore: 0 }
     } finally {
       timer.abort()
+      request.abort()
     }
   }
 
   private async read(response: Response): Promise<Attempt> {
-    const { status } = response
-    const text = await response.text()
-    if (status < 300 || status === 402) return { kind: 'decided', status, body: JSON.parse(text) }
+    const { ok, status } = response
+    if (ok || status === 402) return { kind: 'decided', status, body: await response.json().catch(whenNoJson) }
     if (status < 500 && status !== 408 && status !== 429) return { kind: 'gave-up', reason: `refused with ${status}` }
-    const notBefore = 1000 * Number(response.headers.get('retry-after') ?? 0)
-    return { kind: 'try-again', reason: `answered ${status}`, notBefore }
+    const asked = response.headers.get('retry-after') ?? ''
+    return { kind: 'try-again', reason: `answered ${status}`, notBefore: /^\d+$/.test(asked) ? 1000 * +asked : 0 }
   }
+}
+
+/** A body that is no JSON says nothing; one that broke off is no answer. */
+function whenNoJson(error: unknown): undefined {
+  if (!(error instanceof SyntaxError)) throw error
 }

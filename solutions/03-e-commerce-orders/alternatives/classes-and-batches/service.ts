@@ -1,4 +1,4 @@
-import type { Batch, Consumer, EachBatchPayload, KafkaMessage, Message, Producer } from 'kafkajs'
+import type { Batch, Consumer, EachBatchPayload, IHeaders, KafkaMessage, Message, Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { knock } from './connection.ts'
 import type { Checked } from './contracts.ts'
@@ -23,38 +23,47 @@ export abstract class Service<Input extends { orderId: string }> {
   protected abstract readonly url: string
   protected abstract check(value: Uint8Array | null): Checked<Input>
   protected abstract question(input: Input): object
-  protected abstract result(input: Input, answer: Outcome & { kind: 'decided' }): object
+  /** The record for `to`; undefined where the answer makes none. */
+  protected abstract result(input: Input, answer: Outcome & { kind: 'decided' }): object | undefined
+  protected abstract checkResult(value: Uint8Array): Checked<object>
 
   private readonly ctx: Ctx
   private readonly options: ServiceOptions
   private readonly stopping = new AbortController()
   private readonly producer: Producer
   private consumer: Consumer | undefined
+  private stopped: Promise<unknown> | undefined
 
   constructor(ctx: Ctx, options: ServiceOptions) {
     this.ctx = ctx
     this.options = options
-    this.producer = ctx.kafka.producer({ idempotent: true })
+    this.producer = ctx.kafka.producer()
   }
 
   async start(): Promise<this> {
     await knock(this.ctx)
     const sessionTimeout = this.options.sessionTimeoutMs ?? 30_000
-    const timing = { sessionTimeout, heartbeatInterval: sessionTimeout / 4, rebalanceTimeout: 100_000 }
+    // A batch is handled side by side: it takes as long as its longest record, 68 s. There may be one of each partition.
+    const timing = { sessionTimeout, heartbeatInterval: sessionTimeout / 4, rebalanceTimeout: 300_000 }
     const consumer = this.ctx.kafka.consumer({ groupId: this.ctx.name(this.group), ...timing, maxWaitTimeInMs: 100 })
     this.consumer = consumer
-    await this.producer.connect()
-    await consumer.connect()
-    await consumer.subscribe({ topic: this.ctx.name(this.from), fromBeginning: true })
-    const eachBatch = (payload: EachBatchPayload) => this.batch(payload, timing.heartbeatInterval)
-    await consumer.run({ eachBatchAutoResolve: false, eachBatch })
+    try {
+      await this.producer.connect()
+      await consumer.connect()
+      await consumer.subscribe({ topic: this.ctx.name(this.from), fromBeginning: true })
+      const eachBatch = (payload: EachBatchPayload) => this.batch(payload, timing.heartbeatInterval)
+      await consumer.run({ eachBatchAutoResolve: false, eachBatch })
+    } catch (error) {
+      await this.stop()
+      throw error
+    }
     return this
   }
 
   async stop(): Promise<void> {
     this.stopping.abort(new Error('stopping'))
-    await this.consumer?.disconnect()
-    await this.producer.disconnect()
+    this.stopped ??= Promise.allSettled([this.consumer?.disconnect()]).then(() => this.producer.disconnect())
+    await this.stopped
   }
 
   private async batch({ batch, heartbeat, resolveOffset }: EachBatchPayload, heartbeatMs: number): Promise<void> {
@@ -69,6 +78,9 @@ export abstract class Service<Input extends { orderId: string }> {
       if (sent.length > 0) await this.producer.sendBatch({ acks: -1, topicMessages })
       const last = batch.messages[done.length - 1]
       if (last) resolveOffset(last.offset)
+    } catch (cause) {
+      // Some errors of Kafka's would end kafkajs' consumer for good; after this one it fetches the batch again.
+      throw new Error(`${this.group} did not end a batch`, { cause })
     } finally {
       clearInterval(pulse)
     }
@@ -79,17 +91,28 @@ export abstract class Service<Input extends { orderId: string }> {
     if (!checked.ok) return this.aside(batch, message, checked.reason)
     const { orderId } = checked.value
     const provider = new Provider(this.ctx, this.options.provider ?? this.url, this.stopping.signal)
-    const outcome = await provider.ask(`${this.group}/${orderId}`, this.question(checked.value))
+    const outcome = await provider.ask(keyOf(orderId), this.question(checked.value))
     if (outcome.kind === 'gave-up') return this.aside(batch, message, outcome.reason)
-    const value = JSON.stringify(this.result(checked.value, outcome))
+    const value = Buffer.from(JSON.stringify(this.result(checked.value, outcome) ?? null))
+    if (!this.checkResult(value).ok) return this.aside(batch, message, `no usable answer, status ${outcome.status}`)
     const id = message.headers?.['correlation-id'] ?? orderId
     return { topic: this.to, message: { key: orderId, value, headers: { 'correlation-id': id } } }
   }
 
-  private aside({ topic, partition }: Batch, { key, value, headers, offset }: KafkaMessage, reason: string): Sent {
+  private aside(
+    { topic, partition }: Batch,
+    { key, value, headers: came, offset }: KafkaMessage,
+    reason: string,
+  ): Sent {
     this.ctx.onReject({ topic, partition, offset, reason })
+    // kafkajs reads headers without a value as null, and cannot write them.
+    const entries = Object.entries(came ?? {}).map(([name, it]) => [name, [it].flat().map((one) => one ?? '')])
+    const headers = Object.fromEntries(entries) as IHeaders
     const where = { 'rejected-topic': topic, 'rejected-partition': `${partition}`, 'rejected-offset': offset }
     const message = { key, value, headers: { ...headers, ...where, 'rejected-reason': reason } }
     return { topic: `${this.from}-rejected`, message }
   }
 }
+
+/** All UTF-16 units of the id, in letters that a header takes. */
+const keyOf = (orderId: string): string => Buffer.from(orderId, 'utf16le').toString('base64url')

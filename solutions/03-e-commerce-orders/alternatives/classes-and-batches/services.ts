@@ -16,10 +16,13 @@ class PaymentService extends Service<Order> {
     return charge
   }
 
-  protected result(order: Order, { status, body }: { status: number; body: Readonly<Record<string, unknown>> }) {
-    return status === 402
-      ? { ...order, status: 'declined', reason: body['code'] }
-      : { ...order, status: 'paid', chargeId: body['chargeId'] }
+  protected result(order: Order, { status, body }: { status: number; body: unknown }) {
+    const { chargeId, code = 'declined' } = (body ?? {}) as { chargeId?: unknown; code?: unknown }
+    return status === 402 ? { ...order, status: 'declined', reason: code } : { ...order, status: 'paid', chargeId }
+  }
+
+  protected checkResult(value: Uint8Array) {
+    return contracts.payments.check(value)
   }
 }
 
@@ -37,8 +40,13 @@ class NotificationService extends Service<Payment> {
     return { orderId, customerId, template: status === 'paid' ? 'order-paid' : 'payment-declined' }
   }
 
-  protected result(payment: Payment, { body }: { body: Readonly<Record<string, unknown>> }) {
-    return { version: 1, ...this.question(payment), messageId: body['messageId'] }
+  protected result(payment: Payment, { status, body }: { status: number; body: unknown }) {
+    const { messageId } = (body ?? {}) as { messageId?: unknown }
+    return status === 402 ? undefined : { version: 1, ...this.question(payment), messageId }
+  }
+
+  protected checkResult(value: Uint8Array) {
+    return contracts.notifications.check(value)
   }
 }
 

@@ -47,6 +47,7 @@ class AdminPanel {
 
   async answer(request: IncomingMessage): Promise<Reply> {
     const given = Buffer.from(request.headers.authorization ?? '')
+    if (!request.url?.startsWith('/api/')) return refuse(404, `nothing at ${request.url}`)
     const known = given.length === this.#token.length && timingSafeEqual(given, this.#token)
     if (!known) return refuse(401, 'sign in first', { 'www-authenticate': 'Bearer realm="dead letters"' })
     const path = request.url?.split('?')[0] ?? ''
@@ -66,21 +67,23 @@ class AdminPanel {
     const letter = this.#letters.find(id)
     if (!letter) return refuse(404, `no letter ${id}`)
     if (letter.status !== 'dead') return refuse(409, `letter ${id} is ${letter.status}`)
-    const failed = await decision().then(
-      () => undefined,
-      (error: Error) => error,
-    )
-    return failed ? refuse(409, failed.message) : this.#shown(id)
+    try {
+      await decision()
+    } catch (error) {
+      // Somebody was faster; or Kafka could not be written, and it is as dead as before.
+      return refuse(this.#letters.find(id)?.status === 'dead' ? 503 : 409, String(error))
+    }
+    return this.#shown(id)
   }
 
   async #edit(id: string, request: IncomingMessage): Promise<Reply> {
-    const text = await bodyOf(request)
-    if (text === undefined) return refuse(413, 'more than 1 MiB', { connection: 'close' })
+    const body = await bodyOf(request)
+    if (body === undefined) return refuse(413, 'more than 1 MiB')
     let value: unknown
     try {
-      value = JSON.parse(text)?.value
+      value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))?.value
     } catch {
-      return refuse(400, 'this is not JSON')
+      return refuse(400, 'this is not JSON in UTF-8')
     }
     if (typeof value !== 'string') return refuse(400, 'a text "value" is asked for')
     try {
@@ -93,22 +96,23 @@ class AdminPanel {
   }
 }
 
-/** Undefined when there is too much of it. */
-async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
-  let text = ''
-  request.setEncoding('utf8')
-  for await (const chunk of request) {
-    text += chunk
-    if (text.length > 1 << 20) return undefined
+/** Undefined when there is too much of it. All of it is read: a client answers no questions while it sends. */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    bytes += part.length
+    if (bytes <= 1 << 20) parts.push(part)
   }
-  return text
+  return bytes <= 1 << 20 ? Buffer.concat(parts) : undefined
 }
 
 export async function startAdmin(ctx: Ctx, { token }: AdminOptions): Promise<Admin> {
   const letters = await openDeadLetters(ctx)
   const panel = new AdminPanel(letters, token)
   const server: Server = createServer(async (request, response) => {
-    if (request.url === '/') return void response.setHeader('content-type', 'text/html; charset=utf-8').end(page())
+    if (request.method === 'GET' && request.url === '/')
+      return void response.setHeader('content-type', 'text/html; charset=utf-8').end(page())
     const { status, body, headers } = await panel.answer(request).catch((error: Error) => refuse(500, error.message))
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
   })

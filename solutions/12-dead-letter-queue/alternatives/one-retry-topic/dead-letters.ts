@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Consumer, IHeaders, KafkaMessage, Producer } from 'kafkajs'
+import type { Consumer, IHeaders, KafkaMessage, Message, Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { greet } from './connection.ts'
 import { HEADER, MEMBER, TOPIC } from './contract.ts'
-import { numberOf } from './retry.ts'
+import { numberOf, own } from './retry.ts'
 import { NOTES } from './topics.ts'
 
 export type LetterStatus = 'dead' | 'replayed' | 'discarded'
@@ -31,11 +31,6 @@ export interface DeadLetters {
   close(): Promise<void>
 }
 
-interface Entry {
-  record: KafkaMessage
-  busy: boolean
-}
-
 /**
  * No transaction: the record in `main-topic` is itself the note that its letter was replayed, so one write is all there is. A start
  * reads `main-topic`, `dlq-topic` and the notes to their ends.
@@ -43,22 +38,28 @@ interface Entry {
 class Archive implements DeadLetters {
   readonly #ctx: Ctx
   readonly #consumer: Consumer
-  readonly #producer: Producer
-  readonly #entries = new Map<string, Entry>()
+  readonly #records = new Map<string, KafkaMessage>()
   readonly #status = new Map<string, LetterStatus>()
   readonly #edits = new Map<string, string>()
   readonly #positions = new Map<string, bigint>()
+  #producer: Producer
+  #turn: Promise<unknown> = Promise.resolve()
   #moved = Promise.withResolvers<void>()
 
   constructor(ctx: Ctx) {
     this.#ctx = ctx
     this.#consumer = ctx.kafka.consumer({ groupId: ctx.name(`dlq-archive.${randomUUID()}`), ...MEMBER })
-    this.#producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
+    this.#producer = this.#newProducer()
+  }
+
+  #newProducer(): Producer {
+    return this.#ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
   }
 
   async open(): Promise<void> {
     const topics = [TOPIC.main, TOPIC.dlq, NOTES].map((name) => this.#ctx.name(name))
-    await Promise.all([this.#producer.connect(), this.#consumer.connect()])
+    await this.#producer.connect()
+    await this.#consumer.connect()
     await this.#consumer.subscribe({ topics, fromBeginning: true })
     await this.#consumer.run({
       autoCommit: false,
@@ -94,7 +95,7 @@ class Archive implements DeadLetters {
 
   #take(topic: string, partition: number, message: KafkaMessage): void {
     if (topic === this.#ctx.name(TOPIC.dlq)) {
-      this.#entries.set(`${partition}-${message.offset}`, { record: message, busy: false })
+      this.#records.set(`${partition}-${message.offset}`, message)
     } else if (topic === this.#ctx.name(TOPIC.main)) {
       const id = message.headers?.[HEADER.replayOf]?.toString()
       if (id !== undefined) this.#status.set(id, 'replayed')
@@ -106,16 +107,16 @@ class Archive implements DeadLetters {
   }
 
   list(): Letter[] {
-    return [...this.#entries.keys()].map((id) => this.find(id)!).filter(({ status }) => status === 'dead')
+    return [...this.#records.keys()].map((id) => this.find(id)!).filter(({ status }) => status === 'dead')
   }
 
   find(id: string): Letter | undefined {
-    const entry = this.#entries.get(id)
-    if (!entry) return undefined
-    const { key, timestamp, headers = {} } = entry.record
+    const record = this.#records.get(id)
+    if (!record) return undefined
+    const { key, timestamp, headers = {} } = record
     const text = (name: string) => headers[name]?.toString() ?? ''
     const edited = this.#edits.get(id)
-    const bytes = edited === undefined ? entry.record.value : Buffer.from(edited)
+    const bytes = edited === undefined ? record.value : Buffer.from(edited)
     const encoding = bytes !== null && bytes.compare(Buffer.from(bytes.toString())) !== 0 ? 'base64' : 'utf8'
     return {
       id,
@@ -123,72 +124,78 @@ class Archive implements DeadLetters {
       key: key?.toString() ?? null,
       value: bytes?.toString(encoding) ?? null,
       encoding,
-      edited: edited !== undefined,
+      edited: edited !== undefined && !record.value?.equals(Buffer.from(edited)),
       attempts: numberOf(headers[HEADER.attempts]),
       error: { class: text(HEADER.errorClass), message: text(HEADER.errorMessage) },
-      origin: headers[HEADER.originalTopic]
-        ? {
-            topic: text(HEADER.originalTopic),
-            partition: numberOf(headers[HEADER.originalPartition]),
-            offset: text(HEADER.originalOffset),
-            timestamp: numberOf(headers[HEADER.originalTimestamp]),
-          }
-        : null,
+      origin: originOf(headers),
       headers: Object.fromEntries(Object.entries(own(headers)).map(([name, value]) => [name, String(value)])),
       deadSince: Number(timestamp),
     }
   }
 
   edit(id: string, value: string): Promise<void> {
-    return this.#decide(id, async () => {
-      await this.#note(id, value)
-      this.#edits.set(id, value)
-    })
+    return this.#decide(id, () => this.#write(NOTES, { key: id, value }))
   }
 
   discard(id: string): Promise<void> {
-    return this.#decide(id, async () => {
-      await this.#note(id, null)
-      this.#status.set(id, 'discarded')
-    })
+    return this.#decide(id, () => this.#write(NOTES, { key: id, value: null }))
   }
 
   replay(id: string): Promise<void> {
-    return this.#decide(id, async ({ key, value, headers }) => {
+    return this.#decide(id, ({ key, value, headers }) => {
       const edited = this.#edits.get(id)
-      const message = {
-        key,
-        value: edited === undefined ? value : Buffer.from(edited),
-        headers: { ...own(headers), [HEADER.replayOf]: id },
-      }
-      await this.#producer.send({ topic: this.#ctx.name(TOPIC.main), messages: [message] })
-      this.#status.set(id, 'replayed')
+      const bytes = edited === undefined ? value : Buffer.from(edited)
+      return this.#write(TOPIC.main, { key, value: bytes, headers: { ...own(headers), [HEADER.replayOf]: id } })
     })
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#consumer.disconnect(), this.#producer.disconnect()])
+    await this.#turn
+    await this.#consumer.disconnect()
+    await this.#producer.disconnect()
   }
 
-  async #note(key: string, value: string | null): Promise<void> {
-    await this.#producer.send({ topic: this.#ctx.name(NOTES), messages: [{ key, value }] })
+  /** Resolves when it has been read back: what is decided is what the topics say, in their order. */
+  async #write(name: string, message: Message): Promise<void> {
+    const topic = this.#ctx.name(name)
+    const written = await this.#producer.send({ topic, messages: [message] })
+    const ends = written.map(
+      ({ partition, baseOffset }) => [`${topic}/${partition}`, BigInt(baseOffset!) + 1n] as const,
+    )
+    await this.#reach(new Map(ends))
   }
 
-  async #decide(id: string, decision: (record: KafkaMessage) => Promise<void>): Promise<void> {
-    const entry = this.#entries.get(id)
-    if (!entry || entry.busy || this.#status.has(id)) throw new Error(`${id} is decided, or being decided`)
-    entry.busy = true
-    try {
-      await decision(entry.record)
-    } finally {
-      entry.busy = false
-    }
+  /** One after the other: of two sends at a time kafkajs may give both the same sequence number when an answer is lost, and one is gone. */
+  #decide(id: string, decision: (record: KafkaMessage) => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(async () => {
+      const record = this.#records.get(id)
+      if (!record || this.#status.has(id)) throw new Error(`${id} is ${record ? this.#status.get(id) : 'unknown'}`)
+      try {
+        await decision(record)
+      } catch (error) {
+        await this.#lookAgain()
+        throw error
+      }
+    })
+    this.#turn = turn.catch(() => {})
+    return turn
+  }
+
+  /** Whether the record of a write that failed is there is seen in its topic. Its producer goes: the number of that record is used up. */
+  async #lookAgain(): Promise<void> {
+    await this.#producer.disconnect()
+    this.#producer = this.#newProducer()
+    await this.#producer.connect()
+    await this.#reach(await this.#ends([TOPIC.main, NOTES].map((name) => this.#ctx.name(name))))
   }
 }
 
-function own(headers: IHeaders = {}): IHeaders {
-  const names = new Set<string>(Object.values(HEADER))
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.has(name)))
+function originOf(headers: IHeaders): Letter['origin'] {
+  const { originalTopic, originalPartition, originalOffset, originalTimestamp } = HEADER
+  const found = [originalTopic, originalPartition, originalOffset, originalTimestamp].map((name) => headers[name])
+  const [topic, partition, offset, timestamp] = found.map((value) => value?.toString() ?? '')
+  if (!topic || !offset || !partition || !timestamp) return null
+  return { topic, partition: numberOf(partition), offset, timestamp: numberOf(timestamp) }
 }
 
 export async function openDeadLetters(ctx: Ctx): Promise<DeadLetters> {

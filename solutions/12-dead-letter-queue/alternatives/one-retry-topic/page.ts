@@ -52,14 +52,15 @@ async function show() {
   get('#none').hidden = found.length > 0
   if (JSON.stringify(found) === JSON.stringify(letters)) return
   letters = found
-  const rows = letters.map((letter) => {
-    const row = get('#row').content.cloneNode(true).firstElementChild
+  const old = new Map([...get('tbody').rows].map((row) => [row.dataset.id, row]))
+  for (const letter of letters) {
+    const row = old.get(letter.id) ?? get('tbody').appendChild(get('#row').content.cloneNode(true).firstElementChild)
+    old.delete(letter.id)
     row.dataset.id = letter.id
     const texts = [letter.id, letter.key, letter.attempts, letter.error.message]
     texts.forEach((text, n) => { row.cells[n].textContent = text ?? '' })
-    return row
-  })
-  get('tbody').replaceChildren(...rows)
+  }
+  for (const row of old.values()) row.remove()
 }
 get('#login').onsubmit = (event) => {
   event.preventDefault()

@@ -37,14 +37,15 @@ export async function processMessage(ctx: Ctx, processorUrl: string, message: Me
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(message),
+      redirect: 'manual',
       signal: request.signal,
     })
-    await response.text()
     if (!response.ok) throw new ProcessingError(`status ${response.status}`)
   } catch (cause) {
     if (cause instanceof ProcessingError) throw cause
     throw new ProcessingError(`the processor cannot be reached: ${String(cause)}`, { cause })
   } finally {
     timer.abort()
+    request.abort() // the rest of an answer, if there is more of it than its status
   }
 }

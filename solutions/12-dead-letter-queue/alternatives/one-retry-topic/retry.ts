@@ -27,26 +27,30 @@ export class Attempt {
     this.#options = options
   }
 
-  /** Rejects only if neither processing nor writing the copy worked. */
-  async make(topic: string, partition: number, message: KafkaMessage): Promise<void> {
-    const headers = message.headers ?? {}
-    const failures = numberOf(headers[HEADER.attempts]) + 1
+  /** Whether it is worth waiting for: what cannot be read is put aside at once. */
+  reads({ value }: KafkaMessage): boolean {
+    try {
+      parseMessage(value)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** `travelled`: by a retry topic, where our headers are ours. Rejects only if neither processing nor writing the copy worked. */
+  async make(topic: string, partition: number, message: KafkaMessage, travelled: boolean): Promise<void> {
+    const history = travelled ? (message.headers ?? {}) : {}
+    const failures = numberOf(history[HEADER.attempts]) + 1
     try {
       return await processMessage(this.#ctx, this.#options.processorUrl, parseMessage(message.value))
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      const origin: IHeaders = {
-        [HEADER.originalTopic]: topic,
-        [HEADER.originalPartition]: `${partition}`,
-        [HEADER.originalOffset]: message.offset,
-        [HEADER.originalTimestamp]: message.timestamp,
-      }
-      const copy: IHeaders = { ...origin, ...headers }
+      const copy: IHeaders = { ...own(message.headers), ...(originIn(history) ?? originAt(topic, partition, message)) }
       copy[HEADER.attempts] = `${failures}`
       copy[HEADER.errorClass] = error.name
       copy[HEADER.errorMessage] = error.message
-      delete copy[HEADER.due]
       if (error instanceof BadMessageError) {
+        copy[HEADER.attempts] = '1'
         this.#ctx.onReject({ topic, partition, offset: message.offset, reason: error.message })
         return this.#write(TOPIC.dlq, message, copy)
       }
@@ -60,6 +64,34 @@ export class Attempt {
   async #write(name: string, { key, value }: KafkaMessage, headers: IHeaders): Promise<void> {
     await this.#producer.send({ topic: this.#ctx.name(name), acks: -1, messages: [{ key, value, headers }] })
   }
+}
+
+function originAt(topic: string, partition: number, { offset, timestamp }: KafkaMessage): IHeaders {
+  return {
+    [HEADER.originalTopic]: topic,
+    [HEADER.originalPartition]: `${partition}`,
+    [HEADER.originalOffset]: offset,
+    [HEADER.originalTimestamp]: timestamp,
+  }
+}
+
+function originIn(headers: IHeaders): IHeaders | undefined {
+  const { originalTopic, originalPartition, originalOffset, originalTimestamp } = HEADER
+  const found: IHeaders = {}
+  for (const name of [originalTopic, originalPartition, originalOffset, originalTimestamp]) {
+    if (headers[name] == null) return undefined
+    found[name] = headers[name]
+  }
+  return found
+}
+
+/** Without the headers of this lab. Null is written as nothing: kafkajs fails on it. */
+export function own(headers: IHeaders = {}): IHeaders {
+  const ours: readonly string[] = Object.values(HEADER)
+  const entries = Object.entries(headers).filter(([name]) => !ours.includes(name))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? value.map((one) => one ?? '') : (value ?? '')]),
+  )
 }
 
 export function numberOf(header: IHeaders[string]): number {

@@ -44,7 +44,7 @@ class Intake {
     for (const message of batch.messages) {
       if (!isRunning()) return
       try {
-        await this.#attempt.make(topic, partition, message)
+        await this.#attempt.make(topic, partition, message, false)
       } catch {
         // The same offset once more, a base delay later; meanwhile the other partitions go on.
         return void this.#ctx.clock.sleep(this.#baseDelayMs, this.#stopping.signal).then(pause(), () => {})
@@ -66,7 +66,7 @@ class Intake {
 export async function startService(ctx: Ctx, options: ServiceOptions): Promise<Service> {
   await greet(ctx)
   const { baseDelayMs } = options
-  const producer = ctx.kafka.producer()
+  const producer = ctx.kafka.producer({ retry: { retries: 4 } })
   const attempt = new Attempt(ctx, producer, options)
   const intake = new Intake(ctx, attempt, baseDelayMs)
   const room = new WaitingRoom(ctx, attempt, baseDelayMs)
@@ -76,7 +76,8 @@ export async function startService(ctx: Ctx, options: ServiceOptions): Promise<S
   }
   try {
     await producer.connect()
-    await Promise.all([intake.start(), room.start()])
+    await intake.start()
+    await room.start()
   } catch (error) {
     await stop()
     throw error

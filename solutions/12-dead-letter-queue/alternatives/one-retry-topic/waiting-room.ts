@@ -16,7 +16,9 @@ export class WaitingRoom {
   readonly #seen = new Map<number, bigint>()
   /** Aborted when partitions change hands: what was remembered about them may be someone else's by now. */
   #tenure = new AbortController()
+  readonly #stopping = new AbortController()
   #line: Promise<void> = Promise.resolve()
+  #commit: Promise<void> = Promise.resolve()
 
   constructor(ctx: Ctx, attempt: Attempt, baseDelayMs: number) {
     this.#ctx = ctx
@@ -41,9 +43,12 @@ export class WaitingRoom {
     })
   }
 
+  /** What is being served is finished and committed; what waits, waits in Kafka. */
   async stop(): Promise<void> {
-    this.#forget()
+    this.#stopping.abort()
     await this.#line
+    await this.#commit
+    this.#forget()
     await this.#consumer.disconnect()
   }
 
@@ -59,12 +64,14 @@ export class WaitingRoom {
     const waiting = this.#waiting.get(partition) ?? new Set()
     this.#waiting.set(partition, waiting.add(offset))
     this.#seen.set(partition, offset)
-    const wait = numberOf(message.headers?.[HEADER.due]) - this.#ctx.clock.now()
+    const due = this.#attempt.reads(message) ? numberOf(message.headers?.[HEADER.due]) : 0
+    const wait = due - this.#ctx.clock.now()
     this.#later(partition, message, wait, this.#tenure.signal)
   }
 
   #later(partition: number, message: KafkaMessage, ms: number, tenure: AbortSignal): void {
-    const due = ms > 0 ? this.#ctx.clock.sleep(ms, tenure) : Promise.resolve()
+    const over = AbortSignal.any([tenure, this.#stopping.signal])
+    const due = ms > 0 ? this.#ctx.clock.sleep(ms, over) : Promise.resolve()
     due.then(
       () => {
         this.#line = this.#line.then(() => this.#serve(partition, message, tenure))
@@ -74,10 +81,10 @@ export class WaitingRoom {
   }
 
   async #serve(partition: number, message: KafkaMessage, tenure: AbortSignal): Promise<void> {
-    if (tenure.aborted) return
+    if (tenure.aborted || this.#stopping.signal.aborted) return
     const topic = this.#ctx.name(TOPIC.retry)
     try {
-      await this.#attempt.make(topic, partition, message)
+      await this.#attempt.make(topic, partition, message, true)
     } catch {
       return this.#later(partition, message, this.#baseDelayMs, tenure)
     }
@@ -85,8 +92,8 @@ export class WaitingRoom {
     const waiting = this.#waiting.get(partition)!
     waiting.delete(BigInt(message.offset))
     const lowest = [...waiting].reduce((a, b) => (a < b ? a : b), this.#seen.get(partition)! + 1n)
-    // Not awaited: kafkajs tries for long when the group rebalances, and the next message need not wait for that.
-    this.#consumer
+    // Awaited by stop() alone: kafkajs tries for long when the group rebalances, and the next message need not wait for that.
+    this.#commit = this.#consumer
       .commitOffsets([{ topic, partition, offset: lowest.toString() }])
       .catch((error: Error) => this.#ctx.print(`not committed, will be tried again: ${error.message}`))
   }

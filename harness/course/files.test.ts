@@ -1,0 +1,78 @@
+/** What is wrong with a lab's files is found without running anything. */
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Lab } from '../lab/index.ts'
+import type { Outcome } from './check.ts'
+import { fileChecks } from './files.ts'
+import { provePromises } from './promises.ts'
+import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
+import { solutionsOf } from './variants.ts'
+
+async function outcomes(lab: Lab): Promise<Record<string, Outcome>> {
+  return Object.fromEntries(await Promise.all(fileChecks(lab).map(async ([name, look]) => [name, await look()])))
+}
+
+const problemsOf = async (lab: Lab, name: string) => (await outcomes(lab))[name]?.problems.join()
+
+test('a missing text, another heading and a missing task heading are found', async () => {
+  const en = skeletonFile(tiny.readme)
+  await using course = await tinyCourse({
+    [tiny.readme]: en.replace('## Goal', '## Aim').replace('### 99.1', '### 99.9'),
+  })
+  const problems = await problemsOf(course.lab, 'texts')
+  expect(problems).toContain('sections are Aim')
+  expect(problems).toContain('no heading for 99.1')
+  await rm(join(course.lab.dir, 'README.ru.md'))
+  expect(await problemsOf(course.lab, 'texts')).toContain('README.ru.md is missing')
+})
+
+test('hints that are not those of lab.ts, and a failure that was not pasted, are found', async () => {
+  await using course = await tinyCourse()
+  expect(await problemsOf(course.lab, 'texts')).toMatch(/README\.md: its hints.*README\.md: it shows no real failure/s)
+})
+
+test('tasks that the source of the course has and the manifest has not are found', async () => {
+  await using course = await tinyCourse()
+  expect(await problemsOf(course.lab, 'tasks')).toBe('')
+  const problem = "lab.ts has 1 tasks; the course's source has 5"
+  expect(await problemsOf({ ...course.lab, number: 12 }, 'tasks')).toBe(problem)
+})
+
+test('a given file that is not there, and a copy of one, are found', async () => {
+  await using course = await tinyCourse({
+    [tiny.manifest]: skeletonFile(tiny.manifest).replace(
+      'coverageFloor',
+      "given: ['index.ts', 'none.ts'],\n  coverageFloor",
+    ),
+  })
+  expect((await outcomes(course.lab))['given files']?.problems).toEqual([
+    'lab.ts gives none.ts, and katas/99-tiny/src has no such file',
+    'solutions/99-tiny/src/index.ts is a copy of a file that lab.ts gives: delete it',
+    'solutions/99-tiny/alternatives/one-message/index.ts is a copy of a file that lab.ts gives: delete it',
+  ])
+})
+
+test('too few misconceptions, one that cannot be loaded and no second solution are found', async () => {
+  await using course = await tinyCourse()
+  const { lab } = course
+  await rm(join(solutionsOf(lab), 'alternatives'), { recursive: true })
+  expect(await problemsOf(lab, 'alternatives')).toBe('there is no second right solution')
+  await rm(join(solutionsOf(lab), 'misconceptions', 'wrong-1.ts'))
+  expect(await problemsOf(lab, 'misconceptions')).toContain('at least 5')
+  await writeFile(join(solutionsOf(lab), 'misconceptions', 'wrong-4.ts'), 'export default {{')
+  await expect(outcomes(lab)).rejects.toThrow(/misconceptions\/wrong-4\.ts/)
+})
+
+test('what is not asked for yet is a note', async () => {
+  const file = tiny.misconception
+  await using course = await tinyCourse({
+    [file]: skeletonFile(file).replace(/ {2}says: .*\n/, ''),
+    [tiny.notes]: '# Notes\n',
+  })
+  const silent = { problems: [], note: '1 misconceptions say nothing yet' }
+  expect((await outcomes(course.lab))['misconceptions']).toEqual(silent)
+  const named = { tests: [tiny.title], misconceptions: ['forgets-the-name'] }
+  const missing = { problems: [], note: 'NOTES.md has no table of promises yet' }
+  expect(await provePromises(course.lab, named)).toEqual(missing)
+})

@@ -1,0 +1,91 @@
+/** The table of promises in a lab's NOTES.md: what the text promises, the test that holds it, the misconception that breaks it. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Lab } from '../lab/index.ts'
+import type { Outcome } from './check.ts'
+import { solutionsOf } from './variants.ts'
+
+interface PromiseRow {
+  number: string
+  tests: readonly string[]
+  misconceptions: readonly string[]
+  /** Why no misconception breaks it: what stands after the dash. */
+  reason: string
+}
+
+/** What is there to be named. */
+export interface Named {
+  /** Full titles of the lab's tests. */
+  tests: readonly string[]
+  misconceptions: readonly string[]
+}
+
+const heading = /^## Promises *$/m
+
+export async function provePromises(lab: Lab, named: Named): Promise<Outcome> {
+  const notes = await readFile(join(solutionsOf(lab), 'NOTES.md'), 'utf8').catch(() => '')
+  if (!heading.test(notes)) return { problems: [], note: 'NOTES.md has no table of promises yet' }
+  return { problems: promiseProblems(notes, lab.number, named) }
+}
+
+/** What is wrong with the table under `## Promises`, row by row. */
+export function promiseProblems(notes: string, lab: number, named: Named): string[] {
+  const lines = tableOf(notes)
+  if (lines.length === 0) return ['NOTES.md: there is no table under "## Promises"']
+  let last: readonly number[] = []
+  return lines.flatMap((line) => {
+    const row = rowOf(line)
+    if (typeof row === 'string') return [`NOTES.md: ${row}: ${line}`]
+    const number = row.number.split('.').map(Number)
+    const isLater = later(number, last)
+    last = number
+    return [
+      ...(number[0] === lab ? [] : [`is not of lab ${lab}`]),
+      ...(isLater ? [] : ['does not come after the number before it']),
+      ...row.tests.filter((title) => !named.tests.includes(title)).map((title) => `there is no test "${title}"`),
+      ...row.misconceptions
+        .filter((name) => !named.misconceptions.includes(name))
+        .map((name) => `there is no misconception ${name}`),
+      ...(row.tests.length > 0 ? [] : ['no test holds it']),
+      ...(row.misconceptions.length > 0 || row.reason ? [] : ['no misconception breaks it, and no reason is given']),
+    ].map((problem) => `NOTES.md: promise ${row.number}: ${problem}`)
+  })
+}
+
+/** Its rows, without the head. */
+function tableOf(notes: string): string[] {
+  const [, section = ''] = notes.split(heading)
+  const lines = section.split(/^## /m, 1)[0]!.split(/\r?\n/)
+  const [, rule = '', ...rows] = lines.filter((line) => line.trim().startsWith('|'))
+  return /^[\s|:-]+$/.test(rule) ? rows : []
+}
+
+/** `| 3.2.1 | sentence | `title` | `name`<br>`name` |` */
+function rowOf(line: string): PromiseRow | string {
+  const cells = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'))
+  const [number = '', promise, tests = '', misconceptions = ''] = cells
+  if (cells.length !== 4) return `a row has four cells (number, promise, test, misconception), this one ${cells.length}`
+  if (!/^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(number)) return `"${number}" is no number like 3.2.1`
+  if (!promise) return 'a row without its promise'
+  return {
+    number,
+    tests: quoted(tests),
+    misconceptions: quoted(misconceptions),
+    reason: /^[–—-]\s*(.*\p{L}.*)$/u.exec(misconceptions)?.[1] ?? '',
+  }
+}
+
+/** What stands in backticks: one, or two where the text itself holds one. */
+function quoted(cell: string): string[] {
+  return [...cell.matchAll(/(`+)(.+?)\1(?!`)/g)].map(([, , text = '']) => text.trim())
+}
+
+function later(number: readonly number[], before: readonly number[]): boolean {
+  const differs = number.findIndex((part, place) => part !== (before[place] ?? -1))
+  return differs >= 0 && number[differs]! > (before[differs] ?? -1)
+}

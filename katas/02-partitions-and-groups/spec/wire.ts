@@ -1,0 +1,97 @@
+/** What the wire says of a group's members: their heartbeats, their commits and the broker's answers. */
+import { eventually, expect, type Wire, type WireMessage } from '#harness'
+import { means } from './means.ts'
+
+/** Kafka's own names of what the broker answers. Source: Kafka protocol guide, "Error Codes". */
+export const kafkaError = { none: 0, illegalGeneration: 22, unknownMemberId: 25, topicAuthorizationFailed: 29 } as const
+
+/**
+ * From now on, three heartbeats in a session: the third comes before a session is over, and so does the third after the first. A tenth
+ * more is granted.
+ */
+export async function expectHeartbeats(
+  wire: Wire,
+  {
+    clientId,
+    sessionTimeoutMs,
+    during,
+  }: { clientId: string; sessionTimeoutMs: number; during: keyof typeof means.during },
+): Promise<void> {
+  const heartbeats = () => wire.trace.filter({ api: 'Heartbeat', direction: 'request', clientId })
+  const before = heartbeats().length
+  const now = wire.trace.messages.at(-1)!.at
+  const about = means.heartbeats(clientId, sessionTimeoutMs, means.during[during])
+  const [first, , third, fourth] = await eventually(() => heartbeats().slice(before), {
+    until: (seen) => seen.length >= 4,
+    timeoutMs: Math.max(10_000, 2 * sessionTimeoutMs),
+    description: about.so,
+  })
+  const longest = Math.max(third!.at - now, fourth!.at - first!.at)
+  expect(Math.round(longest), about).toBeLessThanOrEqual(Math.round(sessionTimeoutMs * 1.1))
+}
+
+/** The group's word to this member that it is none any more. */
+export function expulsions(wire: Wire, clientId: string): string[] {
+  const over: readonly number[] = [kafkaError.illegalGeneration, kafkaError.unknownMemberId]
+  return wire.trace
+    .filter({ api: ['Heartbeat', 'OffsetCommit'], direction: 'response', clientId })
+    .filter((response) => errorCodes(response).some((code) => over.includes(code)))
+    .map(({ api, at }) => `${api} refused at ${Math.round(at)} ms`)
+}
+
+/** Times at which the broker told this member what it owns. */
+export function assignments(wire: Wire, endpoint: string): number {
+  return wire.trace
+    .filter({ api: 'SyncGroup', direction: 'response', endpoint })
+    .filter((response) => errorCodes(response).every((code) => code === kafkaError.none)).length
+}
+
+/** Error codes of an answer: of the whole, and of each of its partitions. */
+export function errorCodes(response: WireMessage): number[] {
+  const whole = response.body?.['errorCode']
+  const each = entries(response).flatMap(({ errorCode }) => errorCode ?? [])
+  return typeof whole === 'number' ? [whole, ...each] : each
+}
+
+/** Commits that the broker accepted and that took back what had been committed before, in order of its answers. */
+export function commitsBack(wire: Wire): string[] {
+  const last = new Map<number, bigint>()
+  return acceptedCommits(wire).flatMap(({ by, partition, offset }) => {
+    const before = last.get(partition) ?? -1n
+    last.set(partition, offset)
+    return offset < before ? [`${by} committed ${partition}:${offset} after ${partition}:${before}`] : []
+  })
+}
+
+function acceptedCommits(wire: Wire): { by: string; partition: number; offset: bigint }[] {
+  const requests = new Map(
+    wire.trace.filter({ api: 'OffsetCommit', direction: 'request' }).map((one) => [pairOf(one), one]),
+  )
+  return wire.trace.filter({ api: 'OffsetCommit', direction: 'response' }).flatMap((response) => {
+    const errors = new Map(entries(response).map((entry) => [entry.partitionIndex, entry.errorCode]))
+    const request = requests.get(pairOf(response))
+    return (request ? entries(request) : [])
+      .filter((entry) => errors.get(entry.partitionIndex) === kafkaError.none)
+      .map((entry) => ({ by: response.endpoint, partition: entry.partitionIndex, offset: entry.committedOffset! }))
+  })
+}
+
+/** The broker's answer to this request. */
+export function answerTo(wire: Wire, request: WireMessage): WireMessage | undefined {
+  const answers = wire.trace.filter({ api: request.api, direction: 'response' })
+  return answers.find((one) => pairOf(one) === pairOf(request))
+}
+
+const pairOf = ({ connection, correlationId }: WireMessage) => `${connection}:${correlationId}`
+
+interface CommitEntry {
+  partitionIndex: number
+  committedOffset?: bigint
+  errorCode?: number
+}
+
+/** The lab has one topic: partitions say enough. */
+function entries(message: WireMessage): CommitEntry[] {
+  const topics = (message.body?.['topics'] ?? []) as { partitions: CommitEntry[] }[]
+  return topics.flatMap(({ partitions }) => partitions)
+}

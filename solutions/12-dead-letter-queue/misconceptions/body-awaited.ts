@@ -1,0 +1,25 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'an answer is there when its body is',
+    ru: 'ответ получен, когда получено его тело',
+  },
+  caughtBy: '12.2 takes the status for the answer, and waits for no body',
+  says: /nobody waits for the body/,
+  edits: [
+    {
+      file: 'processor.ts',
+      find: `  const { status } = await fetch(url, `,
+      replace: `  const response = await fetch(url, `,
+    },
+    {
+      file: 'processor.ts',
+      find: `  return status
+`,
+      replace: `  await response.arrayBuffer()
+  return response.status
+`,
+    },
+  ],
+})
