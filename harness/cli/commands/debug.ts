@@ -3,7 +3,7 @@ import type { ExitCode } from '../program.ts'
 import { newSeed, openLane } from '../session.ts'
 import { codeOf } from '../solution.ts'
 import { findTask } from '../task.ts'
-import { failureView } from '../views/verdict.ts'
+import { failureView, testLine } from '../views/verdict.ts'
 
 /** One task with the subject's inspector open and no time limits. */
 export async function debug(wanted: string, options: { solution?: boolean }): Promise<ExitCode> {
@@ -17,6 +17,6 @@ export async function debug(wanted: string, options: { solution?: boolean }): Pr
     only: testsOfTasks(task.id),
     inspect: true,
   })
-  for (const result of results) console.log(result.state === 'failed' ? failureView(result) : `✓ ${result.title}`)
+  for (const result of results) console.log(result.state === 'failed' ? failureView(result) : testLine(result))
   return results.every((result) => result.state === 'passed') ? 0 : 1
 }

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { LabVerdict, TaskVerdict, TestResult } from '../../grader/index.ts'
-import { type Lab, repository } from '../../lab/index.ts'
+import { type Lab, repository, titleOf } from '../../lab/index.ts'
 import { counted, say } from '../../text/index.ts'
 
 /** A lab's verdict for a terminal: tasks, the first failure whole, the others by name. */
@@ -28,7 +28,7 @@ function byReason(failures: readonly TestResult[]): [TestResult, ...TestResult[]
 function sameReason(others: readonly TestResult[]): string[] {
   if (others.length === 0) return []
   const head = say({ en: 'and for the same reason', ru: 'и по той же причине' })
-  return [styleText('dim', `  ${head}:`), ...others.map(({ title }) => styleText('red', `  ✗ ${title}`))]
+  return [styleText('dim', `  ${head}:`), ...others.map((test) => styleText('red', `  ✗ ${say(titleOf(test))}`))]
 }
 
 function heading(verdict: LabVerdict): string {
@@ -50,20 +50,20 @@ export function markOf(state: TestResult['state']): string {
 function taskLines(task: TaskVerdict): string[] {
   const head = `  ${markOf(task.state)} ${task.id} ${say(task.title)}`
   if (isUntouched(task.tests)) return [`${head} ${styleText('dim', `— ${untouched(task.tests.length)}`)}`]
-  return [head, ...task.tests.filter((test) => test.state !== 'passed').map((test) => `    ${testLine(test)}`)]
+  return [head, ...task.tests.filter((test) => test.state !== 'passed').map((test) => `      ${testLine(test)}`)]
 }
 
 /** One task with all its tests, and its first failure whole. */
 export function taskView(task: Lab['tasks'][number], results: readonly TestResult[], durationMs: number): string {
   const head = `${styleText('bold', `${task.id} ${say(task.title)}`)} ${styleText('dim', `${(durationMs / 1000).toFixed(1)} s`)}`
   const failure = results.find((result) => result.state === 'failed')
-  const tests = isUntouched(results) ? [`  ${untouched(results.length)}`] : results.map(testLine)
+  const tests = isUntouched(results) ? [`  ${untouched(results.length)}`] : results.map((test) => `  ${testLine(test)}`)
   return [head, ...tests, '', ...(failure ? [failureView(failure)] : [])].join('\n')
 }
 
 /** A test by its title, with the reason where it was not run. */
-function testLine(test: TestResult): string {
-  return `  ${markOf(test.state)} ${test.title}${test.reason ? ` (${test.reason})` : ''}`
+export function testLine(test: TestResult): string {
+  return `${markOf(test.state)} ${say(titleOf(test))}${test.reason ? ` (${test.reason})` : ''}`
 }
 
 function isUntouched(tests: readonly TestResult[]): boolean {
@@ -82,7 +82,7 @@ export function failureText(title: string, message: string): string {
 
 /** One failed test, complete: what was expected and seen, what passed on the wire, which files were kept. */
 export function failureView(test: TestResult): string {
-  const lines = [failureText(test.title, test.message ?? '')]
+  const lines = [failureText(say(titleOf(test)), test.message ?? '')]
   lines.push(styleText('dim', `  ${relative(repository, test.file)}`))
   if (test.cause !== 'not-implemented' && test.timeline)
     lines.push(

@@ -12,7 +12,7 @@ export default defineMisconception({
       file: 'member.ts',
       find: "return activitySchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value)))",
       replace:
-        "const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value))\n    return activitySchema.safeParse(json).data ?? json",
+        "const json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(value))\n    return json?.userId ? json : activitySchema.parse(json)",
     },
   ],
 })
