@@ -62,6 +62,13 @@ test('a missing record is named, with what was seen and what it means', () => {
   assert(message).toMatch(/usually means: .*await/)
 })
 
+test('of many missing records some are shown, so that what it means stays on the page', () => {
+  const many = Array.from({ length: 30 }, (_, id) => ({ key: 'x'.repeat(900), value: { id } }))
+  const message = messageOf(() => expect(paid).toHaveRecords(many, { others: true }))
+  assert(message).toMatch(/missing:\n( {4}\{ key: 'x+'\.{0,3}.*…\n){8} {4}… 22 more/)
+  assert(message).toMatch(/usually means/)
+})
+
 test('an unexpected record is marked', () => {
   const message = messageOf(() => expect(paid).toHaveRecords([{ key: 'a' }, { key: 'b' }, { key: 'a' }]))
   assert(message).toMatch(/✗ unexpected │ 1 +│ 0 /)

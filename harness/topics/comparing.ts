@@ -56,14 +56,24 @@ export function compareRecords(
     taken.get(index) ?? (others ? '' : say({ en: '✗ unexpected', ru: '✗ лишняя' }))
   if (missing.length === 0 && records.every((record, index) => mark(record, index) === '')) return undefined
   return {
-    expected: `${say({ en: 'records', ru: 'записи' })} (${expected.length})\n${expected.slice(0, 30).map(line).join('\n')}`,
-    observed: `${table(records, { mark })}${missing.length === 0 ? '' : `\n${say({ en: 'missing', ru: 'не хватает' })}:\n${missing.slice(0, 10).map(line).join('\n')}`}`,
+    expected: `${say({ en: 'records', ru: 'записи' })} (${expected.length})\n${lines(expected)}`,
+    observed: `${table(records, { mark })}${missing.length === 0 ? '' : `\n${say({ en: 'missing', ru: 'не хватает' })}:\n${lines(missing)}`}`,
     means: meaningOf(missing.length > 0, [...taken.values()].some(Boolean)),
   }
 }
 
-const line = (record: ExpectedRecord): string =>
-  `  ${inspect(record, { depth: 4, breakLength: Infinity, maxStringLength: 200 })}`
+/** So many of them are shown; they stand above what a failure means, which is to be read too. */
+const mostLines = 8
+const lineWidth = 240
+
+function lines(records: readonly ExpectedRecord[]): string {
+  const shown = records.slice(0, mostLines).map((record) => {
+    const text = inspect(record, { depth: 4, breakLength: Infinity, maxStringLength: 200 })
+    return `  ${text.length > lineWidth ? `${text.slice(0, lineWidth)}…` : text}`
+  })
+  const left = records.length - shown.length
+  return [...shown, ...(left > 0 ? [say({ en: `  … ${left} more`, ru: `  … ещё ${left}` })] : [])].join('\n')
+}
 
 function meaningOf(missing: boolean, disordered: boolean): Text {
   if (missing) {

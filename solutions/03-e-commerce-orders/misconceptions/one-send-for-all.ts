@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '3.2 sends more orders of one partition than fit into a batch',
   says: /larger than the max/,
+  cause: 'error',
   edits: [
     {
       file: 'order-producer.ts',
