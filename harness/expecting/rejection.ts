@@ -1,6 +1,7 @@
 import { say, type Text } from '../text/index.ts'
 import { shown } from '../topics/index.ts'
 import { type About, broken } from './about.ts'
+import { isProgramError } from './program-error.ts'
 import { unsaid } from './saying.ts'
 
 export interface RejectionOptions {
@@ -10,16 +11,6 @@ export interface RejectionOptions {
   /** The error's `name`, e.g. `ProcessingError`. */
   error?: string
 }
-
-/** Errors of a program that took a wrong turn: they refuse nothing, and are told as they are, unless they name all that they should. */
-const programs = new Set([
-  'NotImplementedError',
-  'TypeError',
-  'ReferenceError',
-  'RangeError',
-  'SyntaxError',
-  'KataError',
-])
 
 /** A call must be refused: gives its error. Throws where it resolved, or where the error does not name what it should. */
 export async function expectRejection(call: Promise<unknown>, options: RejectionOptions = {}): Promise<Error> {
@@ -33,7 +24,8 @@ export async function expectRejection(call: Promise<unknown>, options: Rejection
   const { error } = outcome
   const finding = unsaid(error.message, names)
   const refuses = error.name === name || (names.length > 0 && !finding)
-  if (programs.has(error.name) && !refuses) throw error
+  // It is told as it is, unless it names all that it should.
+  if (isProgramError(error) && !refuses) throw error
   if (name !== undefined && error.name !== name)
     throw broken({ expected: say(refusal(names, name)), observed: `${error.name}: ${error.message}` }, about)
   if (finding) throw broken({ ...finding, expected: say(refusal(names, name)) }, about)
