@@ -73,7 +73,11 @@ export class Feeder {
     const positions: Position[] = []
     for (const record of records)
       if (!hasNullHeader(record)) positions.push(...(await this.produce(topic, [record])))
-      else positions.push(await writeWithNullHeaders(bootstrapServers, clientConfig, topic, messageOf(record)))
+      else {
+        const aim = { en: `to write a record to ${topic}`, ru: `запись в топик ${topic}` }
+        const write = () => writeWithNullHeaders(bootstrapServers, clientConfig, topic, messageOf(record))
+        positions.push(await persist(aim, write))
+      }
     return positions
   }
 

@@ -9,7 +9,7 @@ export async function writeWithNullHeaders(
   bootstrapServers: readonly string[],
   { ssl, sasl }: TopicsClientConfig,
   topic: string,
-  { key, value, headers, partition }: Message,
+  { key, value, headers, partition, timestamp }: Message,
 ): Promise<{ partition: number; offset: bigint }> {
   const { Producer } = await import('@platformatic/kafka')
   const producer = new Producer<Buffer | null, Buffer | null, Buffer, Buffer | null>({
@@ -19,13 +19,19 @@ export async function writeWithNullHeaders(
     ...(sasl ? { sasl: { ...sasl, mechanism: sasl.mechanism.toUpperCase() as 'PLAIN' } } : {}),
   })
   try {
-    const named = new Map(Object.entries(headers ?? {}).map(([name, it]) => [Buffer.from(name), it as Buffer | null]))
+    // A name that repeats is a key of its own each time: Buffers are told apart by identity.
+    const named = new Map(
+      Object.entries(headers ?? {}).flatMap(([name, all]) =>
+        [all as Buffer | Buffer[] | null].flat().map((it) => [Buffer.from(name), it] as const),
+      ),
+    )
     const message = {
       topic,
       key: key as Buffer | null,
       value: value as Buffer | null,
       headers: named,
       ...(partition === undefined ? {} : { partition }),
+      ...(timestamp === undefined ? {} : { timestamp: BigInt(timestamp) }),
     }
     const { offsets } = await producer.send({ acks: -1, messages: [message] })
     const [written] = offsets!

@@ -1,4 +1,4 @@
-import kafkajs, { CompressionTypes } from 'kafkajs'
+import kafkajs, { CompressionTypes, type KafkaMessage } from 'kafkajs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../broker/index.ts'
 import { harnessClient } from './client.ts'
@@ -31,13 +31,15 @@ test('a record comes back with key, value, headers, partition, offset and timest
   const topic = fresh()
   await topics.create(topic, { partitions: 3 })
   const bytes = new Uint8Array([0xff, 0, 0x80])
+  // Younger than the broker's retention of a week.
+  const timestamp = Date.now() - 60_000
   const positions = await topics.produce(topic, [
     {
       key: 'k',
       value: { ok: true },
       headers: { a: 'x', many: ['1', '2'] },
       partition: 2,
-      timestamp: 1_700_000_000_000,
+      timestamp,
     },
     { key: bytes, value: bytes, partition: 2, headers: { b: bytes, none: null, empty: '' } },
     { value: null, partition: 1 },
@@ -50,7 +52,7 @@ test('a record comes back with key, value, headers, partition, offset and timest
   const records = await topics.read(topic)
   expect(records.map(({ partition, offset }) => `${partition}:${offset}`)).toEqual(['1:0', '2:0', '2:1'])
   expect(records[0]).toMatchObject({ topic: `read.${topic}`, key: null, value: null, headers: [] })
-  expect(records[1]!.timestamp).toBe(1_700_000_000_000)
+  expect(records[1]!.timestamp).toBe(timestamp)
   expect(readable(records[1]!)).toMatchObject({ key: 'k', value: { ok: true }, headers: { a: 'x', many: '1, 2' } })
   expect(records[2]!.key).toEqual(Buffer.from(bytes))
   expect(records[2]!.value).toEqual(Buffer.from(bytes))
@@ -61,21 +63,24 @@ test('a record comes back with key, value, headers, partition, offset and timest
 test('a header without a value is written as that, among other records', async () => {
   const topic = fresh()
   await topics.create(topic, { partitions: 2 })
-  const headers = { a: 'x', none: null }
+  const headers = { a: 'x', none: null, twice: ['y', 'z'] }
+  const timestamp = Date.now() - 60_000
   const positions = await topics.produce(topic, [
     { value: '1', partition: 1 },
-    { key: 'k', value: '2', headers, partition: 1 },
+    { key: 'k', value: '2', headers, partition: 1, timestamp },
     { value: null, headers, partition: 1 },
   ])
   expect(positions.map(({ partition, offset }) => `${partition}:${offset}`)).toEqual(['1:0', '1:1', '1:2'])
-  const seen: unknown[] = []
+  const seen: KafkaMessage[] = []
   const consumer = kafka().consumer({ groupId: topics.name('null-headers'), maxWaitTimeInMs: 50 })
   await consumer.connect()
   await consumer.subscribe({ topic: topics.name(topic), fromBeginning: true })
-  await consumer.run({ eachMessage: async ({ message }) => void seen.push(message.headers) })
+  await consumer.run({ eachMessage: async ({ message }) => void seen.push(message) })
   await eventually(() => seen, { until: () => seen.length === 3 })
   await consumer.disconnect()
-  expect(seen).toEqual([{}, { a: Buffer.from('x'), none: null }, { a: Buffer.from('x'), none: null }])
+  const written = { a: Buffer.from('x'), none: null, twice: [Buffer.from('y'), Buffer.from('z')] }
+  expect(seen.map((message) => message.headers)).toEqual([{}, written, written])
+  expect(seen[1]!.timestamp).toBe(String(timestamp))
 })
 
 test('keys are placed as Kafka places them, and each record is told its own position', async () => {
