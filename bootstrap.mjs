@@ -213,5 +213,16 @@ if (Number(process.versions.node.split('.')[0]) < 20)
     `Node ${process.versions.node}`,
     say('Install Node 20 or newer from nodejs.org.', 'Установите Node 20 или новее с nodejs.org.'),
   )
+// Vite and vitest, which run the tests, take these for parts of an address, and find nothing under such a path.
+if (/[#?]|%[0-9a-f]{2}/i.test(root))
+  fail(
+    say('a folder without #, ? and % in its path', 'папка без символов #, ? и % в пути'),
+    root,
+    say(
+      'Move the folder, or clone the repository elsewhere.',
+      'Перенесите папку или клонируйте репозиторий в другое место.',
+    ),
+  )
+
 await ready()
 run(nodeToRun())

@@ -96,11 +96,19 @@ export class Panel {
     })
     for (const piece of pieces) {
       await new Promise((resolve) => socket.write(piece, resolve))
-      await this.ask('GET', '/').toss() // a piece has come alone when the next answer is there
+      await this.turns()
     }
     const [, status = 0] = /^HTTP\/1\.1 (\d+)/.exec(await answer) ?? []
     socket.destroy()
     return Number(status)
+  }
+
+  /**
+   * The panel has read what was sent before. Its event loop accepts the connection in one turn and reads from it in the next, in no fixed
+   * order with the answers of that turn: so the third answer comes from a turn after that.
+   */
+  private async turns(): Promise<void> {
+    for (let answers = 0; answers < 3; answers++) await this.ask('GET', '/').toss()
   }
 
   /** A request whose body of so many bytes is still to come. */
