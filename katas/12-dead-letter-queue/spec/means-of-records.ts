@@ -143,9 +143,9 @@ export const meansOfRecords = {
   },
   deadHeaders: {
     of: { en: 'headers of what could not be read', ru: 'заголовки того, что не удалось прочитать' },
-    means: {
-      en: 'x-attempts is 1, whatever stood in that header before.',
-      ru: 'x-attempts равно 1, что бы ни стояло в этом заголовке раньше.',
+    so: {
+      en: 'what cannot be read goes to dlq-topic at its first failure: x-attempts is 1, whatever stood in that header before',
+      ru: 'то, что не удалось прочитать, уходит в dlq-topic при первой же неудаче: x-attempts равно 1, что бы ни стояло в этом заголовке раньше',
     },
   },
   errorMessage: { of: 'x-error-message' },

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'повторять надо всё, что упало, и нечитаемые байты тоже',
   },
   caughtBy: '12.2 reports what cannot be read, puts it aside byte for byte and goes on',
-  says: /nothing is missing in dlq-topic/,
+  says: /goes to dlq-topic at its first failure/,
   edits: [
     {
       file: 'service.ts',
