@@ -16,6 +16,7 @@ export default defineLab({
     { name: 'admitted', partitions: 3 },
     { name: 'rejected', partitions: 3 },
   ],
+  given: ['contract.ts', 'connection.ts', 'demo.ts'],
   subject: {
     pure: ['schedule'],
     handles: ['stop'],
