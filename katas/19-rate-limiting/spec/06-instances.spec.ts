@@ -74,7 +74,22 @@ test('19.2 runs as INSTANCE says, resolves when it does, and leaves at the stop'
   expect(sessionsOf(wire), means.session).toEqual([2_000])
   await topics.produce('requests', oneEach(THIRTY, 0))
   await waitForCommitted(topics, GROUP, 'requests')
-  await service.stop()
+  let stopped = false
+  const leaving: boolean[] = []
+  wire.fault({
+    ...{ api: 'LeaveGroup', direction: 'response', optional: true },
+    action: {
+      do: 'call',
+      run: async () => {
+        await app.$.clock.now()
+        leaving.push(stopped)
+      },
+    },
+  })
+  await service.stop().then(() => {
+    stopped = true
+  })
+  expect(leaving, means.leaves).toEqual([false])
   expect(await topics.members(GROUP), means.leaves).toEqual([])
   const again = await app.startLimiter(OPTIONS)
   await again.stop()

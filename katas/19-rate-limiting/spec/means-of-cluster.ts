@@ -112,7 +112,10 @@ export const meansOfCluster = {
     },
   },
   leaves: {
-    of: { en: 'members of the group when stop() has resolved', ru: 'участники группы, когда stop() завершился' },
+    of: {
+      en: 'whether stop() had resolved when the group let the instance go, and its members after that',
+      ru: 'завершился ли stop() к моменту, когда группа отпустила экземпляр, и её участники после этого',
+    },
     so: {
       en: 'stop() resolves before the instance has given its partitions back',
       ru: 'stop() завершается раньше, чем экземпляр вернул партиции',

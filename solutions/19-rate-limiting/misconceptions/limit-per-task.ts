@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если лимит соблюдает каждый экземпляр, его соблюдают и все вместе',
   },
   caughtBy: '19.2 keeps the limit of all over partitions and instances',
+  says: /admits a multiple of the limit/,
   edits: [
     {
       file: 'limiter.ts',
