@@ -158,10 +158,6 @@ export const meansOfAnswers = {
       en: 'four at 40 ms fill the limit; one more asks at 290, 540, 790 and 1039 ms',
       ru: 'четыре на 40-й мс исчерпали лимит; ещё по одному на 290-й, 540-й, 790-й и 1039-й мс',
     },
-    so: {
-      en: 'a window of a second holds more than four',
-      ru: 'в окне длиной в секунду больше четырёх',
-    },
     means: {
       en: 'A bucket that fills bit by bit (token bucket, leaky bucket) keeps the rate on average, not the limit in each window.',
       ru: 'Ведро, которое наполняется понемногу (token bucket, leaky bucket), держит частоту в среднем, а не лимит в каждом окне.',
@@ -179,7 +175,6 @@ export const meansOfAnswers = {
   },
   tooManyOfThoseAsking: {
     of: { en: 'one request each 100 ms, limit 2 a second', ru: 'запрос каждые 100 мс, лимит 2 в секунду' },
-    so: { en: 'some window of a second holds more than two', ru: 'в каком-то окне длиной в секунду больше двух' },
   },
   ownClock: {
     of: {

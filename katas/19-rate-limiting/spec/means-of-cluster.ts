@@ -33,14 +33,14 @@ export const meansOfCluster = {
     en: 'All five requests are to be taken in: those that do not fit wait',
     ru: 'Все пять запросов должны быть приняты: непоместившиеся ждут',
   },
-  firstRelease: { en: 'a-1 leaves by the new limit of 2', ru: 'a-1 уходит по новому лимиту 2' },
+  firstRelease: { en: 'two are admitted by the new limit of 2', ru: 'по новому лимиту 2 пропущены двое' },
   releaseAfterTheCrash: {
-    en: 'a-2 leaves by the new limit of 3. Who waited before the crash is read by nobody again, for the offsets are committed: they have to be in a state store that has a changelog',
-    ru: 'a-2 уходит по новому лимиту 3. Ждавших до сбоя больше никто не прочитает, смещения закоммичены: они должны лежать в хранилище состояния с changelog',
+    en: 'a third is admitted by the new limit of 3. Who waited before the crash is read by nobody again, for the offsets are committed: they have to be in a state store that has a changelog',
+    ru: 'по новому лимиту 3 пропущен третий. Ждавших до сбоя больше никто не прочитает, смещения закоммичены: они должны лежать в хранилище состояния с changelog',
   },
   releaseAfterTheStop: {
-    en: 'a-3 and a-4 leave by the new limit of 10, after a stop and a start',
-    ru: 'a-3 и a-4 уходят по новому лимиту 10 после остановки и запуска',
+    en: 'all five are admitted by the new limit of 10, after a stop and a start',
+    ru: 'по новому лимиту 10 пропущены все пятеро, после остановки и запуска',
   },
   releasedAgain: {
     of: { en: 'admitted, over a crash and a stop', ru: 'admitted, через сбой и остановку' },
@@ -79,9 +79,9 @@ export const meansOfCluster = {
       en: 'admitted in all when instances have gone and come',
       ru: 'пропущено всего после ухода и прихода экземпляров',
     },
-    so: {
-      en: 'what was counted did not come with the partitions to the instance that took them over',
-      ru: 'посчитанное не перешло вместе с партициями к экземпляру, который их принял',
+    means: {
+      en: 'What was counted did not come with the partitions to the instance that took them over.',
+      ru: 'Посчитанное не перешло вместе с партициями к экземпляру, который их принял.',
     },
   },
   spread: {
@@ -126,9 +126,9 @@ export const meansOfCluster = {
       en: 'transactional ids of one instance, started twice',
       ru: 'transactional id одного экземпляра после двух запусков',
     },
-    so: {
-      en: 'after a restart it is another instance to Kafka: a transaction that a crash left open ends only by its time-out',
-      ru: 'после перезапуска для Kafka это другой экземпляр: транзакция, оставшаяся открытой после сбоя, закончится лишь по тайм-ауту',
+    means: {
+      en: 'After a restart it is another instance to Kafka: a transaction that a crash left open ends only by its time-out.',
+      ru: 'После перезапуска для Kafka это другой экземпляр: транзакция, оставшаяся открытой после сбоя, закончится лишь по тайм-ауту.',
     },
   },
   namedByInstance: {

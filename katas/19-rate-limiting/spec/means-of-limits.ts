@@ -33,13 +33,9 @@ export const meansOfLimits = {
       en: 'admitted: five, which is the limit; within the same minute it is 2, then 0, then 5 again',
       ru: 'admitted: пять, это и есть лимит; в ту же минуту он становится 2, потом 0, потом снова 5',
     },
-    so: {
-      en: 'while the limit was lower, requests that still count were forgotten',
-      ru: 'пока лимит был ниже, забыты запросы, которые ещё считаются',
-    },
     means: {
-      en: 'Only so many admissions were kept as the limit of the moment has places.',
-      ru: 'Хранилось лишь столько пропущенных, сколько мест в лимите на данный момент.',
+      en: 'Only so many admissions were kept as the limit of the moment has places: those that still count were forgotten while it was lower.',
+      ru: 'Хранилось лишь столько пропущенных, сколько мест в лимите на данный момент: пока он был ниже, забылись те, что ещё считаются.',
     },
   },
   zero: {
@@ -50,8 +46,10 @@ export const meansOfLimits = {
     },
   },
   tombstone: {
-    of: { en: 'after the null value (a tombstone)', ru: 'после значения null (tombstone)' },
-    so: { en: 'the default of 3 does not hold again', ru: 'значение по умолчанию, 3, не действует снова' },
+    of: {
+      en: 'after the null value (a tombstone) the default of 3 holds again',
+      ru: 'после значения null (tombstone) снова действует 3 по умолчанию',
+    },
     means: {
       en: 'The tombstone was passed over, or read as a limit of 0.',
       ru: 'Tombstone пропустили мимо или прочли как лимит 0.',
@@ -83,9 +81,9 @@ export const meansOfLimits = {
   },
   oldLimit: {
     of: { en: 'the limit of a is 1, as it was', ru: 'лимит a по-прежнему 1' },
-    so: {
-      en: 'what is no limit has changed one',
-      ru: 'запись, которая не является лимитом, изменила лимит',
+    means: {
+      en: 'What is no limit has changed one, or taken it away.',
+      ru: 'Запись, которая не является лимитом, изменила лимит или сняла его.',
     },
   },
   limitsAtTheEdge: {

@@ -81,8 +81,8 @@ export const meansOfLoad = {
       ru: `первое событие брокер принимал 450 мс. На ${now}-й мс кто-то спит до ${next}-й`,
     },
     so: {
-      en: 'an event is sent later than planned because the broker was slow with one before it',
-      ru: 'событие уходит позже плана, потому что брокер задержал одно из предыдущих',
+      en: 'the next event goes out later than planned',
+      ru: 'следующее событие уйдёт позже плана',
     },
     means: {
       en: 'A pause counted from the last send hides how slow the broker was (coordinated omission).',

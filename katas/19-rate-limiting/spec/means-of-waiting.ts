@@ -32,10 +32,6 @@ export const meansOfWaiting = {
       en: 'the order of a: r0 goes at @30, r1 waits for @1030, r2 comes at @1040',
       ru: 'порядок a: r0 уходит в @30, r1 ждёт @1030, r2 приходит в @1040',
     },
-    so: {
-      en: 'requests of one client do not leave in the order in which they came',
-      ru: 'запросы одного клиента уходят не в том порядке, в каком пришли',
-    },
     means: {
       en: 'A newcomer fits, and is let through although another of its client waits whom nobody has looked at yet.',
       ru: 'Новый запрос помещается, и его пропускают, хотя ждёт другой того же клиента, в очередь к которому ещё не заглянули.',
@@ -46,9 +42,9 @@ export const meansOfWaiting = {
       en: 'who is admitted, one place for all: a at @50, b waits for @1050, c comes at @1060',
       ru: 'кто пропущен при одном месте на всех: a в @50, b ждёт @1050, c приходит в @1060',
     },
-    so: {
-      en: 'c takes the place for which b waits: with enough newcomers b waits for ever',
-      ru: 'c занимает место, которого ждёт b: если приходящих достаточно, b будет ждать вечно',
+    means: {
+      en: 'A newcomer, c, takes the place for which b waits: with enough newcomers b waits for ever.',
+      ru: 'Новый запрос, c, занимает место, которого ждёт b: если приходящих достаточно, b будет ждать вечно.',
     },
   },
   inTheOrderOfComing: {
@@ -64,8 +60,8 @@ export const meansOfWaiting = {
   firstOfEach: { of: { en: 'admitted: the first of each', ru: 'admitted: первый запрос каждого' } },
   queueOfAnother: {
     of: {
-      en: 'rejected: r3, the third of a that would wait; b has a queue of its own',
-      ru: 'rejected: r3, третий ждущий запрос a; у b своя очередь',
+      en: 'rejected of b, of which as many would wait as were let wait of a',
+      ru: 'отклонённые запросы b: у него ждущих столько же, сколько позволено a',
     },
     so: {
       en: 'the queue of one client is full because another’s is',

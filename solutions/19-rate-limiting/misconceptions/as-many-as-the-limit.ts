@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'решают лишь последние пропущенные, столько, сколько мест в лимите, остальные не храню',
   },
   caughtBy: '19.5 goes on counting what was admitted, whatever the limit was meanwhile',
-  says: /that still count were forgotten/,
+  says: /Only so many admissions were kept/,
   edits: [
     {
       file: 'window.ts',
