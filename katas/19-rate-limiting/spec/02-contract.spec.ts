@@ -29,6 +29,8 @@ test('19.2 reports what is no request where it was written, and goes on', async 
       ['', good],
       ['*', good],
       ['no client', good],
+      ['a\n', good],
+      ['é', good],
       ['x'.repeat(65), good],
     ]
     await driven.raw('requests', 'a', good)

@@ -107,6 +107,7 @@ test('19.5 keeps the old limit when what it reads is none', async ({ subject, to
     ['', '{"limit":9}'],
     ['a*', '{"limit":9}'],
     ['no client', '{"limit":9}'],
+    ['é', '{"limit":9}'],
     ['no client', null],
     ['x'.repeat(65), '{"limit":9}'],
   ]
