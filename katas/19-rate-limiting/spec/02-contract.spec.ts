@@ -1,6 +1,7 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { Driven, placesOf, REJECTING, START, told } from './bench.ts'
+import { placesOf, START, told } from './answers.ts'
+import { Driven, REJECTING } from './bench.ts'
 import { means } from './means.ts'
 
 const good = JSON.stringify({ id: 'good', path: '/of/good?by=test' })

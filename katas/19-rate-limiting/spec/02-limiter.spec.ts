@@ -1,6 +1,7 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { Driven, REJECTING, SECOND, told } from './bench.ts'
+import { SECOND, told } from './answers.ts'
+import { Driven, REJECTING } from './bench.ts'
 import { means } from './means.ts'
 
 test('19.2 admits requests up to the limit of their client, and rejects what is above it', async ({ subject }) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { Driven, EVERYBODY, REJECTING, SECOND, START, told } from './bench.ts'
+import { EVERYBODY, SECOND, START, told } from './answers.ts'
+import { Driven, REJECTING } from './bench.ts'
 import { means } from './means.ts'
 import { forAll, mostInOneWindow, of, reasonAgainst } from './windows.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { DELAYING, Driven, MINUTE, SECOND, TICK, told } from './bench.ts'
+import { MINUTE, SECOND, TICK, told } from './answers.ts'
+import { DELAYING, Driven } from './bench.ts'
 import { means } from './means.ts'
 
 test('19.4 releases what waits although nobody asks any more, and says when', async ({ subject }) => {

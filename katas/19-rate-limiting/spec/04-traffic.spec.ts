@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { DELAYING, Driven, EVERYBODY, SECOND, TICK } from './bench.ts'
+import { EVERYBODY, SECOND, TICK } from './answers.ts'
+import { DELAYING, Driven } from './bench.ts'
 import { means } from './means.ts'
 import { forAll, inWindow, mostInOneWindow, of, overtaken } from './windows.ts'
 

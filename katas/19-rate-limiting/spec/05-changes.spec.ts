@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, expectNoBrokerIsSaid, readable, readSettled, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { Driven, SECOND } from './bench.ts'
+import { SECOND } from './answers.ts'
+import { Driven } from './bench.ts'
 import { means } from './means.ts'
 import { forAll, inWindow, of, reasonAgainst } from './windows.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { DELAYING, Driven, MINUTE, placesOf, REJECTING, SECOND, TICK, told } from './bench.ts'
+import { MINUTE, placesOf, SECOND, TICK, told } from './answers.ts'
+import { DELAYING, Driven, REJECTING } from './bench.ts'
 import { means } from './means.ts'
 
 test('19.5 holds a new limit a second later, without a restart, whether it is higher or lower', async ({ subject }) => {

@@ -1,6 +1,7 @@
 import { eventually, type Text, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { type Answer, answerOf, REJECTING, requestText } from './bench.ts'
+import { type Answer, answerOf, requestText } from './answers.ts'
+import { REJECTING } from './bench.ts'
 
 /** Nothing leaves such a window while a test runs: on a loaded machine too only counts decide. */
 const HOUR = 3_600_000

@@ -1,5 +1,5 @@
 import type { About, Text } from '#harness'
-import { type Answer, type Sent, told } from './bench.ts'
+import { type Answer, type Sent, told } from './answers.ts'
 import { inWindow, type Limits, shown } from './windows.ts'
 
 /** A window of a client, or of all (`*`). */

@@ -1,5 +1,5 @@
 import type { About } from '#harness'
-import { type Answer, type Sent, told } from './bench.ts'
+import { type Answer, type Sent, told } from './answers.ts'
 import { story } from './means-of-answers.ts'
 
 interface Story {

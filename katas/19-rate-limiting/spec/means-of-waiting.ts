@@ -1,5 +1,5 @@
 import type { About } from '#harness'
-import { type Answer, type Sent, TICK, told } from './bench.ts'
+import { type Answer, type Sent, TICK, told } from './answers.ts'
 import { type Place, story } from './means-of-answers.ts'
 import { type Overtaken, shown } from './windows.ts'
 

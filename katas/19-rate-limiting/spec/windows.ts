@@ -1,7 +1,7 @@
 /** What may stand in a window, whatever the code that decides: the specs' own arithmetic. */
 import fc from 'fast-check'
 import type * as Lab from '../src/index.ts'
-import { type Answer, EVERYBODY, type Sent } from './bench.ts'
+import { type Answer, EVERYBODY, type Sent } from './answers.ts'
 
 /** A limit as messages show it. */
 export const shown = (limit: number): string => (Number.isFinite(limit) ? String(limit) : '∞')
