@@ -1,4 +1,4 @@
-import { expect, expectNoBrokerIsSaid, test, type Wire, waitForCommitted, waitForFault, waitForMembers } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, test, type Wire, waitForCommitted, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { answered, answers, GROUP, idsOfRound, OPTIONS, oneEach, THIRTY } from './cluster.ts'
 import { means } from './means.ts'
@@ -44,7 +44,10 @@ test('19.2 spreads clients over the instances where there is no limit of all, an
     one.startLimiter(options),
     two.startLimiter({ ...options, instance: 'instance-2' }),
   ])
-  await waitForMembers(topics, GROUP, 2)
+  await eventually(() => topics.members(GROUP), {
+    until: (members) => members.filter(({ assignments }) => assignments[topics.name('requests')]?.length).length === 2,
+    description: means.bothHaveWork,
+  })
   await topics.produce('requests', oneEach(THIRTY, 0))
   await answered(topics, idsOfRound(0), means.answersOf('client-0 … client-29'))
   const writing = wire.trace.filter({ api: 'Produce', direction: 'request', topic: topics.name('admitted') })

@@ -84,6 +84,10 @@ export const meansOfCluster = {
       ru: 'Посчитанное не перешло вместе с партициями к экземпляру, который их принял.',
     },
   },
+  bothHaveWork: {
+    en: 'both instances have partitions of requests',
+    ru: 'у обоих экземпляров есть партиции requests',
+  },
   spread: {
     of: {
       en: 'instances that write to admitted, two of them running without a limit of all',
