@@ -16,6 +16,7 @@ export default defineLab({
     { name: 'admitted', partitions: 3 },
     { name: 'rejected', partitions: 3 },
   ],
+  given: ['contract.ts', 'connection.ts', 'demo.ts'],
   subject: {
     pure: ['schedule'],
     handles: ['stop'],
@@ -56,8 +57,8 @@ export default defineLab({
       points: 4,
       hints: [
         hint(
-          'builder.stream(requests, Consumed.with(string, bytes)), then process(() => new Checker()) and process(() => new Limiter(), …store names), then to(admitted) and to(rejected). The serde json(schema) stops the task at the first bad byte: take bytes, check them yourself.',
-          'builder.stream(requests, Consumed.with(string, bytes)), затем process(() => new Checker()) и process(() => new Limiter(), …имена хранилищ), затем to(admitted) и to(rejected). Serde json(schema) останавливает задачу на первом же битом байте: берите bytes и проверяйте сами.',
+          'builder.stream(requests, Consumed.with(string, bytes)), then process(() => new Checker()) and process(() => new Limiter(), …store names), then to(admitted) and to(rejected). The serde json(schema) stops the task at the first bad byte: take bytes, check them yourself. So does a timestamp of -1: withTimestampExtractor.',
+          'builder.stream(requests, Consumed.with(string, bytes)), затем process(() => new Checker()) и process(() => new Limiter(), …имена хранилищ), затем to(admitted) и to(rejected). Serde json(schema) останавливает задачу на первом же битом байте: берите bytes и проверяйте сами. Как и timestamp -1: withTimestampExtractor.',
         ),
         hint(
           'Whatever lives in a field of the processor dies with it and exists once for each task. What must outlive a crash belongs in a state store: builder.addStateStore, then context.getStateStore in init.',
@@ -94,16 +95,16 @@ export default defineLab({
       points: 4,
       hints: [
         hint(
-          'Waiting requests belong in a state store too: a crash must not lose them. Before you admit a new one look whether others of its client wait.',
-          'Ждущие запросы тоже место в хранилище состояния: сбой не должен их терять. Прежде чем пропустить новый, посмотрите, не ждут ли другие того же клиента.',
+          'Waiting requests belong in a state store too: a crash must not lose them. Before you admit a new one look whether somebody waits for the place that it would take.',
+          'Ждущие запросы тоже место в хранилище состояния: сбой не должен их терять. Прежде чем пропустить новый, посмотрите, не ждёт ли кто-нибудь места, которое он займёт.',
         ),
         hint(
           'context.schedule(RELEASE_EVERY_MS, PunctuationType.WALL_CLOCK_TIME, (now) => …): stream time stands still when nobody asks, and then nobody would ever be released.',
           'context.schedule(RELEASE_EVERY_MS, PunctuationType.WALL_CLOCK_TIME, (now) => …): без новых запросов stream time стоит на месте, и тогда никто бы никогда не дождался.',
         ),
         hint(
-          'For each client release from the head while it fits, then store the rest; delete the key when nothing is left. The queue of a client holds maxWaiting at most: the next is rejected with queue-full.',
-          'Для каждого клиента выпускайте из головы очереди, пока проходит, остаток сохраните, пустой ключ удалите. В очереди клиента не больше maxWaiting: следующий отклоняется с queue-full.',
+          'Go through those who wait in the order in which they came: past the clients whose own limit is used up, up to the first that the limit of all refuses. Whoever leaves leaves the store too. At most maxWaiting of a client wait: the next is rejected with queue-full.',
+          'Обходите ждущих в порядке прихода: мимо клиентов, у которых исчерпан собственный лимит, и до первого, кому отказал общий. Кто ушёл, уходит и из хранилища. Ждут не больше maxWaiting запросов клиента: следующий отклоняется с queue-full.',
         ),
       ],
     },

@@ -13,7 +13,7 @@ export const EVERYBODY = '*'
 export const RELEASE_EVERY_MS = 100
 
 /**
- * Settings for KafkaStreams beside `ctx.streamsConfig`. Exactly once: input, decision and state are one transaction, so that a crash
+ * Settings for KafkaStreams, over those of `ctx.streamsConfig`: where both name one, this one holds. Exactly once: input, decision and state are one transaction, so that a crash
  * neither decides a request twice nor counts it twice. A killed instance is missed after two seconds.
  */
 export const INSTANCE = {
@@ -33,12 +33,12 @@ export const requestSchema = z.object({
 
 export type Request = z.infer<typeof requestSchema>
 
-/** A value of `limits`, as JSON: how many requests a window may hold. A null value (a tombstone) returns the key to its default. */
+/** A value of `limits`, as JSON: how many requests a window may hold. 0 is a limit: none. A null value (a tombstone) returns the key to its default. */
 export const limitSchema = z.object({ limit: z.int().min(0).max(100_000) })
 
 export type Limit = z.infer<typeof limitSchema>
 
-/** Whose limit was used up; the client's own is looked at first. `queue-full`: too many requests of this client are waiting. */
+/** `reject`: whose limit was used up; the client's own is looked at first. `delay` has one reason alone, `queue-full`: too many requests of this client are waiting. */
 export type Reason = 'client-limit' | 'global-limit' | 'queue-full'
 
 /** A value of `rejected`, as JSON. */

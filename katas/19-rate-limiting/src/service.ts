@@ -12,7 +12,7 @@ export interface Service {
 }
 
 /**
- * Task 19.2. Runs `limiterTopology` on the cluster as an instance of `APPLICATION`, with `INSTANCE` beside `ctx.streamsConfig`. Resolves when it is
+ * Task 19.2. Runs `limiterTopology` on the cluster as an instance of `APPLICATION`, with `INSTANCE` over `ctx.streamsConfig`. Resolves when it is
  * `RUNNING`. What was counted and what waits is still known after a restart, a crash, or a move to another instance.
  * Rejects within 10 s where no broker answers.
  */

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'какой бы ключ ни был у лимита, клиент с таким id найдётся',
   },
   caughtBy: '19.5 keeps the old limit when what it reads is none',
+  says: /the contract is about keys too/,
   edits: [
     {
       file: 'limits.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если лимит не читается, его нет, и действует значение по умолчанию',
   },
   caughtBy: '19.5 keeps the old limit when what it reads is none',
+  says: /no limit has changed one/,
   edits: [
     {
       file: 'limits.ts',

@@ -6,14 +6,13 @@ export default defineMisconception({
     ru: 'неважно, в каком месте проверять запрос',
   },
   caughtBy: '19.2 reports what is no request where it was written, and goes on',
+  says: /behind a repartition topic/,
   edits: [
     {
       file: 'limiter.ts',
-      find: `  const requests = builder
-    .stream(ctx.name(TOPIC.requests), Consumed.with(string, bytes))
-    .process(() => new RequestReader(ctx))
+      find: `  const requests = builder.stream(ctx.name(TOPIC.requests), consumed).process(() => new RequestReader(ctx))
 `,
-      replace: `  const source = builder.stream(ctx.name(TOPIC.requests), Consumed.with(string, bytes))
+      replace: `  const source = builder.stream(ctx.name(TOPIC.requests), consumed)
 `,
     },
     {

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy:
     '19.2 answers each request once, and goes on counting, although it is killed in the middle of a transaction',
+  says: /the count lived in memory/,
   edits: [
     {
       file: 'window.ts',

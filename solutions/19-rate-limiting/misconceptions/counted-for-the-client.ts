@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'запрос засчитывается клиенту, как только его пропустил лимит клиента',
   },
   caughtBy: '19.2 counts a request that one of the two limits refuses for neither',
+  says: /refuses counts for neither/,
   edits: [
     {
       file: 'decide.ts',

@@ -5,29 +5,41 @@ export default defineMisconception({
     en: 'a delayed request has its place in the window from its arrival on',
     ru: 'отложенный запрос занимает место в окне с момента прихода',
   },
-  caughtBy: '19.4 releases delayed requests of a client in the order in which they came, never above the limit',
+  caughtBy: '19.4 releases delayed requests in the order in which they came, never above the limit',
+  says: /counts when it is released/,
   edits: [
     {
       file: 'waiting.ts',
-      find: 'take: (client: string, request: Request) => boolean',
-      replace: 'take: (client: string, request: Request, since: number) => boolean',
+      find: `  request: Request
+}`,
+      replace: `  request: Request
+  since: number
+}`,
     },
     {
       file: 'waiting.ts',
-      find: 'queue[taken]!.request)',
-      replace: 'queue[taken]!.request, queue[taken]!.since)',
+      find: 'enter(client: string, request: Request): void',
+      replace: 'enter(client: string, request: Request, since: number): void',
+    },
+    {
+      file: 'waiting.ts',
+      find: `{ client, request })
+`,
+      replace: `{ client, request, since })
+`,
+    },
+    { file: 'decide.ts', find: 'enter(client, request)', replace: 'enter(client, request, now)' },
+    {
+      file: 'decide.ts',
+      find: 'for (const { ticket, client, request } of',
+      replace: 'for (const { ticket, client, request, since } of',
     },
     {
       file: 'decide.ts',
-      find: 'release((client, request) => {',
-      replace: 'release((client, request, since) => {',
-    },
-    {
-      file: 'decide.ts',
-      find: `      this.#admit(client, request, now)
-      return true`,
-      replace: `      this.#admit(client, request, now, since)
-      return true`,
+      find: `      this.#waiting.leave(ticket)
+      this.#admit(client, request, now)`,
+      replace: `      this.#waiting.leave(ticket)
+      this.#admit(client, request, now, since)`,
     },
     {
       file: 'decide.ts',

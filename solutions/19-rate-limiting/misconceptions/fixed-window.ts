@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'секунда есть секунда: в начале каждой счёт начинается заново',
   },
   caughtBy: '19.3 lets no double burst through where two seconds meet',
+  says: /whatever second it began in/,
   edits: [
     {
       file: 'window.ts',

@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'each instance holds the limit, so all of them do',
     ru: 'если лимит соблюдает каждый экземпляр, его соблюдают и все вместе',
   },
-  caughtBy: '19.2 keeps the limit of all over partitions and instances',
+  caughtBy: '19.2 keeps the limit of all over partitions and instances, and when one of them goes',
+  says: /admits a multiple of the limit/,
   edits: [
     {
       file: 'limiter.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'limits — такой же топик, как остальные',
   },
   caughtBy:
-    '19.1 creates its topics with 3 partitions each, limits compacted, and leaves them as they are the second time',
+    '19.1 creates its topics with 3 partitions each, limits compacted, and leaves those that are there as they are',
+  says: /forgotten after a week/,
   edits: [
     {
       file: 'topics.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'лимит клиента достаточно узнать при его первом запросе',
   },
   caughtBy: '19.5 holds a new limit a second later, without a restart, whether it is higher or lower',
+  says: /looked up once/,
   edits: [
     {
       file: 'decide.ts',

@@ -5,12 +5,18 @@ export default defineMisconception({
     en: 'one request a look is enough, the next look comes soon',
     ru: 'достаточно выпускать по одному за раз, следующий раз скоро',
   },
-  caughtBy: '19.4 holds a request up only while the window is full, and rejects only when the queue is full too',
+  caughtBy: '19.4 releases at one moment as many as fit',
+  says: /One request a look is too few/,
   edits: [
     {
-      file: 'waiting.ts',
-      find: 'while (taken < queue.length && take(',
-      replace: 'if (take(',
+      file: 'decide.ts',
+      find: `      this.#waiting.leave(ticket)
+      this.#admit(client, request, now)
+`,
+      replace: `      this.#waiting.leave(ticket)
+      this.#admit(client, request, now)
+      return
+`,
     },
   ],
 })

@@ -6,15 +6,24 @@ export default defineMisconception({
     ru: 'все ждут в одной очереди, и смотреть надо на её голову',
   },
   caughtBy: '19.4 lets nobody wait for a limit that is not his',
+  says: /One line for everybody/,
   edits: [
+    { file: 'decide.ts', find: `if (refusal === 'global-limit') return`, replace: 'if (refusal !== undefined) return' },
     {
-      file: 'waiting.ts',
-      find: `  length(client: string): number {
-    return this.#store.get(client)?.length ?? 0
-  }`,
-      replace: `  length(_client: string): number {
-    return [...this.#store.all()].reduce((sum, [, queue]) => sum + queue.length, 0)
-  }`,
+      file: 'decide.ts',
+      find: `      if (refusal === 'client-limit') {
+        passedBy.add(client)
+        continue
+      }
+`,
+      replace: '',
+    },
+    {
+      file: 'decide.ts',
+      find: `    const refusal = this.#refusal(client, now)
+    if (refusal === undefined) this.#admit`,
+      replace: `    const refusal = this.#waiting.inTurn().length > 0 ? 'client-limit' : this.#refusal(client, now)
+    if (refusal === undefined) this.#admit`,
     },
   ],
 })

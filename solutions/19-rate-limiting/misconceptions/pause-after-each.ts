@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'продюсер, который после отправки ждёт 1000 / perSecond мс, и даёт такую частоту',
   },
   caughtBy: '19.1 moves no event because the broker was slow with one before it',
+  says: /coordinated omission/,
   edits: [
     {
       file: 'load.ts',

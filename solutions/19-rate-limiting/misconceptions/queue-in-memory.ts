@@ -5,12 +5,13 @@ export default defineMisconception({
     en: 'who waits waits in the process',
     ru: 'кто ждёт, тот ждёт в процессе',
   },
-  caughtBy: '19.4 forgets none of those who wait when it is restarted',
+  caughtBy: '19.4 forgets none of those who wait, in a crash and at a stop, and releases none again',
+  says: /state store that has a changelog/,
   edits: [
     {
       file: 'waiting.ts',
-      find: 'string, json<Waiting[]>())',
-      replace: 'string, json<Waiting[]>()).withLoggingDisabled()',
+      find: 'int64, json<Waiting>())',
+      replace: 'int64, json<Waiting>()).withLoggingDisabled()',
     },
   ],
 })

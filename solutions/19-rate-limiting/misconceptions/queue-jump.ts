@@ -6,11 +6,13 @@ export default defineMisconception({
     ru: 'запрос, который помещается, можно пропустить, кто бы ни ждал',
   },
   caughtBy: '19.4 lets no newcomer overtake those of its client who wait',
+  says: /is let through although another of its client waits/,
   edits: [
     {
       file: 'decide.ts',
-      find: 'if (waiting === 0 && refusal === undefined)',
-      replace: 'if (refusal === undefined)',
+      find: `    if (overflow === 'delay') this.#release(now)
+`,
+      replace: '',
     },
   ],
 })

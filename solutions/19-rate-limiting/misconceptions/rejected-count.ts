@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'любой запрос — нагрузка, значит, считать надо все',
   },
   caughtBy: '19.3 counts admitted requests only: who keeps asking is admitted as soon as who waited',
+  says: /goes on asking never gets in again/,
   edits: [
     {
       file: 'decide.ts',

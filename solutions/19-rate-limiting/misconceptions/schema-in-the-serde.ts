@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'всё прочитанное проверяет serde, топологии это не нужно',
   },
   caughtBy: '19.2 reports what is no request where it was written, and goes on',
-  cause: 'error',
+  says: /A serde that checks throws/,
   edits: [
     {
       file: 'limiter.ts',

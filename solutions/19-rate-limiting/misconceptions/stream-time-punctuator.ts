@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'время идёт вместе с записями, поэтому будить ждущих можно по stream time',
   },
   caughtBy: '19.4 releases what waits although nobody asks any more, and says when',
+  says: /stream time stands still/,
   edits: [
     {
       file: 'decide.ts',

@@ -6,16 +6,29 @@ export default defineMisconception({
     ru: 'время запроса то, которое в нём указано',
   },
   caughtBy: '19.3 goes by its own clock, not by the timestamps that clients write',
+  says: /date themselves past the limit/,
   edits: [
     {
-      file: 'decide.ts',
-      find: 'process({ key: client, value: request }:',
-      replace: 'process({ key: client, value: request, timestamp }:',
+      file: 'limiter.ts',
+      find: '.withTimestampExtractor(WallclockTimestampExtractor)',
+      replace: '.withTimestampExtractor(({ timestamp }) => Math.max(0, timestamp))',
+    },
+    {
+      file: 'limiter.ts',
+      find: `  WallclockTimestampExtractor,
+`,
+      replace: '',
     },
     {
       file: 'decide.ts',
-      find: 'const now = this.#context.currentSystemTimeMs()',
-      replace: 'const now = timestamp',
+      find: 'process({ key: client, value: request }:',
+      replace: 'process({ key: client, value: request, timestamp: now }:',
+    },
+    {
+      file: 'decide.ts',
+      find: `    const now = this.#context.currentSystemTimeMs()
+`,
+      replace: '',
     },
   ],
 })

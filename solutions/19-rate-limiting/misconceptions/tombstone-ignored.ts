@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'запись без значения ничего не говорит о лимите',
   },
   caughtBy: '19.5 takes 0 for a limit, and a tombstone for the way back to the default',
+  says: /tombstone was passed over/,
   edits: [
     {
       file: 'limits.ts',

@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'ожидание ничего не стоит, пусть ждут все',
   },
   caughtBy: '19.4 bounds the queue of each client by itself',
+  says: /A queue without a bound/,
   edits: [
     {
       file: 'decide.ts',
-      find: 'waiting >= maxWaiting',
-      replace: 'waiting > maxWaiting * 1_000',
+      find: 'this.#waiting.count(client) >= maxWaiting',
+      replace: 'this.#waiting.count(client) >= maxWaiting * 1_000',
     },
   ],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
   caughtBy: '19.1 the producer says within 10 s that there is no broker',
+  says: /tries for more than a minute/,
   edits: [
     { file: 'load.ts', find: '  await whenBrokerAnswers(ctx)\n', replace: '' },
     { file: 'load.ts', find: "import { whenBrokerAnswers } from './connection.ts'\n", replace: '' },

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'лимит 0 — это отсутствие лимита',
   },
   caughtBy: '19.5 takes 0 for a limit, and a tombstone for the way back to the default',
+  says: /0 is a limit, not a missing one/,
   edits: [
     {
       file: 'decide.ts',

@@ -37,23 +37,32 @@ export class Decider implements Processor<string, Request, string, Decision> {
   process({ key: client, value: request }: StreamRecord<string, Request>): void {
     const now = this.#context.currentSystemTimeMs()
     const { overflow, maxWaiting } = this.#options
-    const waiting = this.#waiting.length(client)
+    // After this nobody waits who would fit: whoever fits now overtakes nobody.
+    if (overflow === 'delay') this.#release(now)
     const refusal = this.#refusal(client, now)
-    if (waiting === 0 && refusal === undefined) this.#admit(client, request, now)
-    else if (overflow === 'reject') this.#reject(client, request, refusal!, now)
-    else if (waiting >= maxWaiting) this.#reject(client, request, 'queue-full', now)
-    else this.#waiting.add(client, request, now)
+    if (refusal === undefined) this.#admit(client, request, now)
+    else if (overflow === 'reject') this.#reject(client, request, refusal, now)
+    else if (this.#waiting.count(client) >= maxWaiting) this.#reject(client, request, 'queue-full', now)
+    else this.#waiting.enter(client, request)
   }
 
+  /** In the order in which they came, past those whose own limit is used up. */
   #release(now: number): void {
-    this.#waiting.release((client, request) => {
-      if (this.#refusal(client, now) !== undefined) return false
+    const passedBy = new Set<string>()
+    for (const { ticket, client, request } of this.#waiting.inTurn()) {
+      if (passedBy.has(client)) continue
+      const refusal = this.#refusal(client, now)
+      if (refusal === 'global-limit') return
+      if (refusal === 'client-limit') {
+        passedBy.add(client)
+        continue
+      }
+      this.#waiting.leave(ticket)
       this.#admit(client, request, now)
-      return true
-    })
+    }
   }
 
-  #refusal(client: string, now: number): Reason | undefined {
+  #refusal(client: string, now: number): Exclude<Reason, 'queue-full'> | undefined {
     const { clientLimit, globalLimit } = this.#options
     if (this.#window.count(client, now) >= (this.#limits.get(client) ?? clientLimit)) return 'client-limit'
     if (globalLimit === undefined) return undefined

@@ -11,6 +11,7 @@ import {
   StreamsBuilder,
   string,
   type Topology,
+  WallclockTimestampExtractor,
 } from '#harness/streams'
 import { clientSchema, type Rejection, type Request, requestSchema, TOPIC } from './contract.ts'
 import { Decider, type Decision } from './decide.ts'
@@ -31,9 +32,9 @@ export function limiterTopology(ctx: Ctx, options: LimiterOptions): Topology {
   const builder = new StreamsBuilder()
   addLimits(builder, ctx)
   builder.addStateStore(admissionsStore(options.windowMs)).addStateStore(waitingStore())
-  const requests = builder
-    .stream(ctx.name(TOPIC.requests), Consumed.with(string, bytes))
-    .process(() => new RequestReader(ctx))
+  // What a client writes for a timestamp may be -1, at which the default extractor stops the task.
+  const consumed = Consumed.with(string, bytes).withTimestampExtractor(WallclockTimestampExtractor)
+  const requests = builder.stream(ctx.name(TOPIC.requests), consumed).process(() => new RequestReader(ctx))
   // A limit that all share needs one count, and a count lives in one task.
   const together = Repartitioned.with(string, json<Request>()).withName('all').withNumberOfPartitions(1)
   const decisions = (options.globalLimit === undefined ? requests : requests.repartition(together)).process(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Ctx } from '#harness/kata'
 import { whenBrokerAnswers } from './connection.ts'
 import { type Request, TOPIC } from './contract.ts'
@@ -26,6 +27,7 @@ export async function produceLoad(ctx: Ctx, { phases, clients }: Load): Promise<
   const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
   await producer.connect()
   try {
+    const load = randomUUID()
     const start = ctx.clock.now()
     const times = schedule(phases)
     for (const [n, after] of times.entries()) {
@@ -33,7 +35,7 @@ export async function produceLoad(ctx: Ctx, { phases, clients }: Load): Promise<
       // From the start, not from the event before: a slow send must not move what comes after it.
       const early = due - ctx.clock.now()
       if (early > 0) await ctx.clock.sleep(early)
-      const request: Request = { id: `load-${start}-${n}`, path: '/' }
+      const request: Request = { id: `${load}-${n}`, path: '/' }
       const message = {
         key: clients[n % clients.length]!,
         value: JSON.stringify(request),

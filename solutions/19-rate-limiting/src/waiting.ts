@@ -1,42 +1,41 @@
-import { json, type KeyValueStore, type ProcessorContext, Stores, string } from '#harness/streams'
+import { int64, json, type KeyValueStore, type ProcessorContext, Stores } from '#harness/streams'
 import type { Request } from './contract.ts'
 
 const STORE = 'waiting'
 
 interface Waiting {
+  client: string
   request: Request
-  /** When it began to wait. */
-  since: number
 }
 
+/** By ticket: the store's own order is that in which they came. */
 export function waitingStore() {
-  return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), string, json<Waiting[]>())
+  return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), int64, json<Waiting>())
 }
 
-/** A queue for each client. */
+/** Those who wait, of all clients, each with a ticket. */
 export class WaitingRoom {
   static readonly store = STORE
-  readonly #store: KeyValueStore<string, Waiting[]>
+  readonly #store: KeyValueStore<number, Waiting>
 
   constructor(context: ProcessorContext) {
     this.#store = context.getStateStore(STORE)
   }
 
-  length(client: string): number {
-    return this.#store.get(client)?.length ?? 0
+  count(client: string): number {
+    return this.inTurn().filter((one) => one.client === client).length
   }
 
-  add(client: string, request: Request, since: number): void {
-    this.#store.put(client, [...(this.#store.get(client) ?? []), { request, since }])
+  enter(client: string, request: Request): void {
+    const [last] = this.#store.reverseAll()
+    this.#store.put((last?.[0] ?? 0) + 1, { client, request })
   }
 
-  /** Offers the head of each queue until it is not taken. Who waits longest is asked first, so that no client starves behind a limit that all share. */
-  release(take: (client: string, request: Request) => boolean): void {
-    const queues = [...this.#store.all()].sort(([, a], [, b]) => (a[0]?.since ?? 0) - (b[0]?.since ?? 0))
-    for (const [client, queue] of queues) {
-      let taken = 0
-      while (taken < queue.length && take(client, queue[taken]!.request)) taken++
-      if (taken > 0) this.#store.put(client, taken < queue.length ? queue.slice(taken) : null)
-    }
+  inTurn(): (Waiting & { ticket: number })[] {
+    return [...this.#store.all()].map(([ticket, waiting]) => ({ ticket, ...waiting }))
+  }
+
+  leave(ticket: number): void {
+    this.#store.delete(ticket)
   }
 }

@@ -6,7 +6,7 @@ export interface Account {
   limit?: number
   /** When requests were admitted that a window can still hold, oldest first. */
   admitted: number[]
-  waiting: Request[]
+  waiting: { ticket: number; request: Request }[]
 }
 
 const STORE = 'accounts'
@@ -35,5 +35,22 @@ export class Accounts {
 
   keys(): string[] {
     return [...this.#store.all()].map(([key]) => key)
+  }
+
+  /** Who waits at the head of each queue. The lowest ticket came first. */
+  heads(): { client: string; ticket: number; request: Request }[] {
+    return [...this.#store.all()].flatMap(
+      ([
+        client,
+        {
+          waiting: [head],
+        },
+      ]) => (head ? [{ client, ...head }] : []),
+    )
+  }
+
+  nextTicket(): number {
+    const last = [...this.#store.all()].map(([, { waiting }]) => waiting.at(-1)?.ticket ?? 0)
+    return Math.max(0, ...last) + 1
   }
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '#harness/kata'
 import {
+  type ConsumerRecord,
   json,
   type Processor,
   type ProcessorContext,
@@ -21,11 +22,14 @@ export interface LimiterOptions {
   maxWaiting: number
 }
 
+/** The timestamps of others mean nothing here; -1 stops nothing. */
+const anyTime = { ...rawSerdes, timestampExtractor: ({ timestamp }: ConsumerRecord) => Math.max(0, timestamp) }
+
 /** The Processor API alone. Limits come the same way as requests: by client, or, with a limit of all, through a topic of one partition. */
 export function limiterTopology(ctx: Ctx, options: LimiterOptions): Topology {
   const topology = new Topology()
-    .addSource('requests', ctx.name(TOPIC.requests), rawSerdes)
-    .addSource('limits', ctx.name(TOPIC.limits), rawSerdes)
+    .addSource('requests', ctx.name(TOPIC.requests), anyTime)
+    .addSource('limits', ctx.name(TOPIC.limits), anyTime)
     .addProcessor('reader', reader(ctx), 'requests', 'limits')
   if (options.globalLimit !== undefined)
     topology
@@ -51,34 +55,45 @@ class Limiter implements Processor<string, Input, string, Request | Rejection> {
     this.#context = context
     this.#accounts = new Accounts(context, this.#options.windowMs)
     context.schedule(RELEASE_EVERY_MS / 2, PunctuationType.WALL_CLOCK_TIME, (now) => {
-      for (const key of this.#accounts.keys()) this.#drain(key, now)
+      this.#release(now)
+      // Forgets what no window holds.
+      for (const key of this.#accounts.keys()) this.#change(key, now, (it) => it)
     })
   }
 
   process({ key, value: input }: StreamRecord<string, Input>): void {
     const now = this.#context.currentSystemTimeMs()
-    const { limit: _, ...account } = this.#accounts.get(key, now)
     if ('limit' in input) {
+      const { limit: _, ...account } = this.#accounts.get(key, now)
       this.#accounts.put(key, { ...account, ...(input.limit === null ? {} : { limit: input.limit }) })
       return
     }
-    this.#drain(key, now)
-    const waiting = this.#accounts.get(key, now).waiting.length
+    this.#release(now)
     const full = this.#full(key, now)
-    if (waiting === 0 && !full) this.#admit(key, input.request, now)
-    else if (this.#options.overflow === 'reject') this.#reject(key, input.request, full ?? 'client-limit', now)
-    else if (waiting >= this.#options.maxWaiting) this.#reject(key, input.request, 'queue-full', now)
-    else this.#change(key, now, (it) => ({ ...it, waiting: [...it.waiting, input.request] }))
+    const { waiting } = this.#accounts.get(key, now)
+    if (!full) this.#admit(key, input.request, now)
+    else if (this.#options.overflow === 'reject') this.#reject(key, input.request, full, now)
+    else if (waiting.length >= this.#options.maxWaiting) this.#reject(key, input.request, 'queue-full', now)
+    else {
+      const newcomer = { ticket: this.#accounts.nextTicket(), request: input.request }
+      this.#change(key, now, (it) => ({ ...it, waiting: [...it.waiting, newcomer] }))
+    }
   }
 
-  /** Lets those go who fit; forgets what no window holds. */
-  #drain(key: string, now: number): void {
-    for (let [head] = this.#accounts.get(key, now).waiting; head && !this.#full(key, now); ) {
-      this.#admit(key, head, now)
-      this.#change(key, now, (it) => ({ ...it, waiting: it.waiting.slice(1) }))
-      head = this.#accounts.get(key, now).waiting[0]
+  /** Lets those go who fit, whoever came first before the others. */
+  #release(now: number): void {
+    const passedBy = new Set<string>()
+    for (;;) {
+      const heads = this.#accounts.heads().filter(({ client }) => !passedBy.has(client))
+      const first = heads.toSorted((a, b) => a.ticket - b.ticket)[0]
+      const full = first && this.#full(first.client, now)
+      if (first === undefined || full === 'global-limit') return
+      if (full) passedBy.add(first.client)
+      else {
+        this.#change(first.client, now, (it) => ({ ...it, waiting: it.waiting.slice(1) }))
+        this.#admit(first.client, first.request, now)
+      }
     }
-    this.#change(key, now, (it) => it)
   }
 
   #full(client: string, now: number): Reason | undefined {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Ctx } from '#harness/kata'
 import { whenBrokerAnswers } from './connection.ts'
 import { TOPIC } from './contract.ts'
@@ -28,6 +29,7 @@ export async function produceLoad(ctx: Ctx, { phases, clients }: Load): Promise<
   const producer = ctx.kafka.producer()
   await producer.connect()
   try {
+    const load = randomBytes(12).toString('hex')
     const start = ctx.clock.now()
     const events = schedule(phases).map((after, n) => ({ due: start + after, client: clients[n % clients.length]!, n }))
     let sent = 0
@@ -40,7 +42,7 @@ export async function produceLoad(ctx: Ctx, { phases, clients }: Load): Promise<
       }
       const messages = batch.map(({ due, client, n }) => ({
         key: client,
-        value: JSON.stringify({ id: `${start}.${n}`, path: `/${n}` }),
+        value: JSON.stringify({ id: `${load}.${n}`, path: `/${n}` }),
         timestamp: String(due),
       }))
       await producer.send({ topic: ctx.name(TOPIC.requests), acks: -1, messages })
