@@ -11,7 +11,7 @@ test('4.1 creates clicks, click-counts and late-clicks, and leaves them as they 
   const app = await subject<typeof Lab>()
   await topics.create('late-clicks')
   await app.createTopics()
-  await topics.produce('clicks', [{ value: 'kept' }])
+  await topics.produce('clicks', [{ key: 'u1', value: 'kept' }])
   await app.createTopics()
   const found = await Promise.all(names.map((topic) => topics.describe(topic)))
   expect(
@@ -21,7 +21,7 @@ test('4.1 creates clicks, click-counts and late-clicks, and leaves them as they 
   const [clicks, counts, late] = found.map(({ config }) => config['cleanup.policy']?.split(',').sort())
   expect(counts, means.cleanupOfCounts).toEqual(['compact', 'delete'])
   expect([clicks, late], means.cleanupOfClicks).toEqual([['delete'], ['delete']])
-  expect(await readSettled(topics, 'clicks'), means.recordsKept).toHaveRecords([{ value: 'kept' }])
+  expect(await readSettled(topics, 'clicks'), means.recordsKept).toHaveRecords([{ key: 'u1', value: 'kept' }])
 })
 
 const others = [

@@ -80,11 +80,13 @@ export class Clicks {
   async counted(why?: Text): Promise<void> {
     const expected = batch(this.all)
     const last = await eventually(async () => look(await countsIn(this.#topics), expected), {
-      until: ({ repeated, differing }) => Object.keys(repeated).length > 0 || Object.keys(differing).length === 0,
+      until: ({ repeated, surplus, differing }) =>
+        Object.keys({ ...repeated, ...surplus }).length > 0 || Object.keys(differing).length === 0,
       timeoutMs: 20_000,
       description: means.countedAtOnce(this.all.length, why),
     })
     expect(last.repeated, means.repeated(why)).toEqual({})
+    expect(last.surplus, means.surplus(why)).toEqual({})
   }
 }
 
@@ -103,12 +105,12 @@ function look(counts: [string, number][], expected: Record<string, number>) {
   )
   const table = tableOf(counts)
   const keys = [...new Set([...Object.keys(table), ...Object.keys(expected)])].sort()
+  const differing = keys
+    .filter((key) => table[key] !== expected[key])
+    .map((key) => [key, { seen: table[key] ?? 0, expected: expected[key] ?? 0 }] as const)
   return {
     repeated: Object.fromEntries(histories.filter(([, history]) => history.some((n, index) => n !== index + 1))),
-    differing: Object.fromEntries(
-      keys
-        .filter((key) => table[key] !== expected[key])
-        .map((key) => [key, { seen: table[key], expected: expected[key] }]),
-    ),
+    surplus: Object.fromEntries(differing.filter(([, { seen, expected }]) => seen > expected)),
+    differing: Object.fromEntries(differing),
   }
 }

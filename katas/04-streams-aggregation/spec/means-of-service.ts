@@ -31,6 +31,19 @@ export const meansOfService = {
       ),
     },
   }),
+  surplus: (why?: Text) => ({
+    of: {
+      en: 'windows with more counted than there are clicks',
+      ru: 'окна, в которых посчитано больше, чем было кликов',
+    },
+    means: {
+      en: and(
+        'A click was counted twice (its count was kept, and it was read again), or what is no click was counted',
+        why?.en,
+      ),
+      ru: and('Клик посчитан дважды (счёт сохранился, а клик прочитан ещё раз) или посчитано то, что не клик', why?.ru),
+    },
+  }),
   countedOrLate: (why: Text): Text => ({
     en: and(
       'of each window, clicks that are counted and clicks in late-clicks are together as many as were sent',

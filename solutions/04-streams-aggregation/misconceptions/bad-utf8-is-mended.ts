@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'декодирование байтов не может не получиться',
   },
   caughtBy: '4.3 what is no click is reported, and everything around it is counted',
-  says: /a record was not reported/,
+  says: /what is no click was counted/,
   edits: [
     { file: 'topology.ts', find: "new TextDecoder('utf-8', { fatal: true })", replace: "new TextDecoder('utf-8')" },
   ],
