@@ -146,10 +146,16 @@ test('4.4 categories are shown as text, never as markup', async ({ subject, topi
   await feedCounts(topics, counts)
   const dashboard = await app.startDashboard()
   const page = await newPage(dashboard.url)
-  await page.getByText('bold').first().waitFor()
+  const drawn = (rows: number) =>
+    eventually(async () => (await shownOn(page)).cells.length, {
+      until: (seen) => seen >= rows,
+      timeoutMs: 8_000,
+      description: means.drawn(rows),
+    })
+  await drawn(names.length)
   // One more, when all of them have been drawn.
   await feedCounts(topics, [count(0, 'the last', 1)])
-  await page.getByText('the last').first().waitFor()
+  await drawn(names.length + 1)
   expect({ made: await page.locator(made).count(), cells: (await shownOn(page)).cells }, means.markup).toEqual({
     made: 0,
     cells: [...counts, count(0, 'the last', 1)].map((one) => `${one.category} | ${one.count} | 0`),

@@ -41,6 +41,10 @@ export const meansOfPage = {
     en: `a heading that holds ${window}, in UTC wherever the browser is`,
     ru: `заголовок, в котором есть ${window}, — в UTC, где бы ни был браузер`,
   }),
+  drawn: (rows: number): Text => ({
+    en: `the table has ${rows} rows, one for each category`,
+    ru: `в таблице строк: ${rows}, по одной на категорию`,
+  }),
   markup: {
     of: {
       en: 'elements and attributes made of names of categories, and the cells that show the names',
