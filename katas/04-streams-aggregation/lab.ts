@@ -42,8 +42,8 @@ export default defineLab({
           'У сообщения kafkajs есть timestamp — строка с миллисекундами. Без него туда попадёт время отправки, и никто не узнает, когда пользователь кликнул.',
         ),
         hint(
-          'Parse all clicks by clickSchema before the first is sent. producer({ idempotent: true, maxInFlightRequests: 1 }) numbers its records, so that a repeated request is recognised.',
-          'Проверьте все клики через clickSchema до отправки первого. producer({ idempotent: true, maxInFlightRequests: 1 }) нумерует записи, поэтому повторный запрос будет узнан.',
+          'Parse all clicks by clickSchema before the first is sent. producer({ idempotent: true, maxInFlightRequests: 1 }) numbers its records, so that a repeated request is recognised. Calls that overlap need a queue before it, as in lab 1.',
+          'Проверьте все клики через clickSchema до отправки первого. producer({ idempotent: true, maxInFlightRequests: 1 }) нумерует записи, поэтому повторный запрос будет узнан. Одновременным вызовам нужна очередь перед ним, как в лабораторной 1.',
         ),
       ],
     },
@@ -65,12 +65,12 @@ export default defineLab({
           'На DSL: stream → selectKey(category) → repartition → groupByKey → windowedBy(TimeWindows.ofSizeAndGrace(…)) → count → toStream → map → to. У ключа с окном есть поля .key и .window.',
         ),
         hint(
-          'count drops late clicks without a word. Beside it, behind the same repartition topic, a processor of your own with windowOf, isOpen and its own stream time sees the same clicks in the same order and can pass the late ones on.',
-          'count молча отбрасывает опоздавшие. Рядом с ним, за тем же repartition-топиком, ваш процессор с windowOf, isOpen и собственным временем потока видит те же клики в том же порядке и может передать опоздавшие дальше.',
+          'count drops late clicks without a word. Beside it, behind the same repartition topic, a processor of your own with windowOf, isOpen and context.currentStreamTimeMs() sees the same clicks in the same order and can pass the late ones on. Or count in it yourself, on a window store.',
+          'count молча отбрасывает опоздавшие. Рядом с ним, за тем же repartition-топиком, ваш процессор с windowOf, isOpen и context.currentStreamTimeMs() видит те же клики в том же порядке и может передать опоздавшие дальше. Или считайте в нём сами, на оконном хранилище.',
         ),
         hint(
-          'For bad input read bytes (Consumed.with(bytes, bytes)) and parse in a processor: context.recordMetadata() has topic, partition and offset for ctx.onReject. A null value never reaches a serde.',
-          'Для битых записей читайте байты (Consumed.with(bytes, bytes)) и разбирайте их в процессоре: context.recordMetadata() даёт topic, partition и offset для ctx.onReject. До serde значение null не доходит.',
+          'For bad input read bytes (Consumed.with(bytes, bytes)) and parse in a processor: context.recordMetadata() has topic, partition and offset for ctx.onReject. A null value never reaches a serde. To keep key and value of a late click as they came, take their bytes along through the repartition topic.',
+          'Для битых записей читайте байты (Consumed.with(bytes, bytes)) и разбирайте их в процессоре: context.recordMetadata() даёт topic, partition и offset для ctx.onReject. До serde значение null не доходит. Чтобы ключ и значение опоздавшего клика остались как были, проведите их байты через repartition-топик.',
         ),
       ],
     },
@@ -88,8 +88,8 @@ export default defineLab({
           "'processing.guarantee': 'exactly_once_v2' помещает результаты, changelog и смещения в одну транзакцию. 'process.id' входит в transactional.id: если он не меняется, перезапуск завершает то, что не закончил убитый экземпляр.",
         ),
         hint(
-          'start() resolves before the first rebalance is over. A state listener, set before it, hears RUNNING, or ERROR: then streams.error() says why.',
-          'start() завершается раньше первого ребаланса. Слушатель состояния, заданный до него, услышит RUNNING или ERROR; причина ошибки — в streams.error().',
+          'start() resolves before the first rebalance is over. A state listener, set before it, hears RUNNING, or ERROR: then streams.error() says why. Kafka Streams does not look for topics that it only writes to: ask the admin client first.',
+          'start() завершается раньше первой ребалансировки. Слушатель состояния, заданный до него, услышит RUNNING или ERROR; причина ошибки — в streams.error(). Топики, в которые только пишут, Kafka Streams не ищет: спросите сначала admin.',
         ),
       ],
     },
@@ -99,8 +99,8 @@ export default defineLab({
       points: 4,
       hints: [
         hint(
-          'click-counts is a table written as a stream: read it from the beginning in a group of its own for each start, and keep the last value of each key in a Map.',
-          'click-counts — это таблица, записанная как поток: читайте его с начала, в новой группе при каждом запуске, и храните в Map последнее значение каждого ключа.',
+          'click-counts is a table written as a stream: read it from the beginning in a group of its own for each start, and keep the last value of each key in a Map. A group without commits begins anew after a rebalance: pass by the offsets that you had.',
+          'click-counts — это таблица, записанная как поток: читайте его с начала, в новой группе при каждом запуске, и храните в Map последнее значение каждого ключа. Группа без коммитов после ребалансировки начинает заново: пропускайте смещения, которые уже были.',
         ),
         hint(
           'A client that comes late needs the state first. In the handler of connection send { type: "state", … } without an await before it: then no change falls between state and updates.',

@@ -1,7 +1,7 @@
 /** What the specs of this lab share: clicks to send, and a plain batch computation to compare with. */
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
-import { expect, say, type Text } from '#harness'
+import { expect, type Text } from '#harness'
 import type { Click, Count } from '../src/index.ts'
 
 export const WINDOW = 5 * 60_000
@@ -16,8 +16,11 @@ const users = ['u1', 'u2', 'u3']
 /** A click so many ms after `START`. */
 export const click = (ms: number, category = 'books', userId = 'u1'): Click => ({ userId, category, at: START + ms })
 
-/** Up to 25 clicks in four windows, in any order, many at the edges, many at the same ms. */
-export const arrivals = (base = START): fc.Arbitrary<Click[]> => {
+/** Up to 25 clicks in four windows, in any order, many at the edges, many at the same ms. From `base` on, else from `START` or the epoch. */
+export const arrivals = (base?: number): fc.Arbitrary<Click[]> =>
+  base === undefined ? fc.constantFrom(START, 0).chain(arrivalsFrom) : arrivalsFrom(base)
+
+function arrivalsFrom(base: number): fc.Arbitrary<Click[]> {
   const edge = fc.tuple(fc.nat(4), fc.integer({ min: -1, max: 1 })).map(([n, by]) => Math.max(0, n * WINDOW + by))
   const time = fc.oneof(edge, fc.nat(4 * WINDOW - 1))
   const one = fc.record({ userId: fc.constantFrom(...users), category: fc.constantFrom(...categories), at: time })
@@ -98,18 +101,18 @@ export async function holdsForAll<T>(
     if (errorInstance) throw errorInstance
     return
   }
-  const given = say({ en: 'given', ru: 'на входе' })
   const { seen, expected } = last.comparison
-  expect(seen, `${say(meaning)}\n${given}: ${shown(last.given)}\n`).toEqual(expected)
+  const given = { en: `given ${shown(last.given)}`, ru: `на входе ${shown(last.given)}` }
+  expect(seen, { of: given, means: meaning }).toEqual(expected)
 }
 
-/** Times as minutes, seconds and ms after `START`: a person compares them with the edges of windows. */
+/** Times as minutes, seconds and ms after `START`, or after the epoch: a person compares them with the edges of windows. */
 function shown(given: unknown): string {
   const text = JSON.stringify(given)
   return text.replace(/"at":(\d+)/g, (_, at: string) => `"at":${offsetOf(Number(at))}`)
 }
 
 function offsetOf(at: number): string {
-  const ms = at - START
+  const ms = at < START - WINDOW ? at : at - START
   return `${Math.floor(ms / 60_000)}m${((ms % 60_000) / 1_000).toFixed(3)}s`
 }

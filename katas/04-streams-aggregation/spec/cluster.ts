@@ -2,6 +2,7 @@
 import { eventually, expect, readable, type Text, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { AMPLE, batch, drawClicks, tableOf, WINDOW } from './clicks.ts'
+import { means } from './means.ts'
 
 export const OPTIONS: Lab.ClickCountsOptions = { graceMs: AMPLE }
 /** A killed instance holds its tasks until its session ends. */
@@ -53,7 +54,7 @@ export class Clicks {
   }
 
   /** Until each click is either in a count or in `late-clicks`, not in both and not in none. */
-  async countedOrLate(): Promise<void> {
+  async countedOrLate(why: Text): Promise<void> {
     const all = batch(this.all)
     await eventually(
       async () => {
@@ -66,32 +67,26 @@ export class Clicks {
       {
         until: (differing) => differing.length === 0,
         timeoutMs: 10_000,
-        description: {
-          en: 'of each window, clicks that are counted and clicks in late-clicks are together as many as were sent. Each task has a stream time of its own: whoever judges in another task than the one that counts loses clicks, or has them twice',
-          ru: 'в каждом окне учтённых кликов и кликов в late-clicks вместе столько, сколько отправлено. У каждой задачи своё время потока: если судить об опоздании не в той задаче, которая считает, клики теряются или оказываются и там и там',
-        },
+        description: means.countedOrLate(why),
       },
     )
+    expect(look(await countsIn(this.#topics), all).repeated, means.repeated(why)).toEqual({})
   }
 
   /**
    * Until the last count of each window is that of a batch computation. What was written for a window is 1, 2, 3 and so on by then: something
    * else fails at once. After a stop: and nothing more came.
    */
-  async counted(meaning: Text = { en: '', ru: '' }): Promise<void> {
+  async counted(why?: Text): Promise<void> {
     const expected = batch(this.all)
     const last = await eventually(async () => look(await countsIn(this.#topics), expected), {
-      until: ({ repeated, differing }) => Object.keys(repeated).length > 0 || Object.keys(differing).length === 0,
+      until: ({ repeated, surplus, differing }) =>
+        Object.keys({ ...repeated, ...surplus }).length > 0 || Object.keys(differing).length === 0,
       timeoutMs: 20_000,
-      description: {
-        en: `the last count of each window in click-counts is that of all ${this.all.length} clicks counted at once (differing: where not yet). ${meaning.en}`,
-        ru: `последний счёт каждого окна в click-counts равен подсчёту всех ${this.all.length} кликов разом (differing: где пока нет). ${meaning.ru}`,
-      },
+      description: means.countedAtOnce(this.all.length, why),
     })
-    expect(last.repeated, {
-      en: `windows for which something else was written than 1, 2, 3 …. At 1 again: the state is gone, or all clicks are read again. A number twice: a click counted twice. ${meaning.en}`,
-      ru: `окна, для которых записано не 1, 2, 3 …. Снова с 1 — состояние пропало или все клики читаются заново. Число дважды — клик посчитан дважды. ${meaning.ru}`,
-    }).toEqual({})
+    expect(last.repeated, means.repeated(why)).toEqual({})
+    expect(last.surplus, means.surplus(why)).toEqual({})
   }
 }
 
@@ -110,12 +105,12 @@ function look(counts: [string, number][], expected: Record<string, number>) {
   )
   const table = tableOf(counts)
   const keys = [...new Set([...Object.keys(table), ...Object.keys(expected)])].sort()
+  const differing = keys
+    .filter((key) => table[key] !== expected[key])
+    .map((key) => [key, { seen: table[key] ?? 0, expected: expected[key] ?? 0 }] as const)
   return {
     repeated: Object.fromEntries(histories.filter(([, history]) => history.some((n, index) => n !== index + 1))),
-    differing: Object.fromEntries(
-      keys
-        .filter((key) => table[key] !== expected[key])
-        .map((key) => [key, { seen: table[key], expected: expected[key] }]),
-    ),
+    surplus: Object.fromEntries(differing.filter(([, { seen, expected }]) => seen > expected)),
+    differing: Object.fromEntries(differing),
   }
 }

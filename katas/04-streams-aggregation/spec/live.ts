@@ -1,7 +1,8 @@
 /** Counts fed straight into the topic, and a client of the dashboard as a browser is one. */
-import { eventually, type Position, say, type Topics } from '#harness'
+import { eventually, type Position, say, type Text, type Topics } from '#harness'
 import type { Count } from '../src/index.ts'
 import { keyOf, START, WINDOW } from './clicks.ts'
+import { means } from './means.ts'
 
 /** A count of the n-th window after `START`. */
 export const count = (n: number, category: string, value: number): Count => ({
@@ -16,11 +17,10 @@ export async function createCounts(topics: Topics): Promise<void> {
   await topics.create('click-counts')
 }
 
+export const recordOf = (one: Count) => ({ key: keyOf(one), value: String(one.count) })
+
 export function feedCounts(topics: Topics, counts: readonly Count[]): Promise<Position[]> {
-  return topics.produce(
-    'click-counts',
-    counts.map((one) => ({ key: keyOf(one), value: String(one.count) })),
-  )
+  return topics.produce('click-counts', counts.map(recordOf))
 }
 
 export type Message = { type: 'state'; counts: Count[] } | { type: 'update' | 'remove'; count: Count }
@@ -28,9 +28,14 @@ export type Message = { type: 'state'; counts: Count[] } | { type: 'update' | 'r
 export class LiveClient implements Disposable {
   readonly messages: Message[] = []
   readonly #socket: WebSocket
+  /** Whether the connection has ended. */
+  ended = false
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
+    socket.addEventListener('close', () => {
+      this.ended = true
+    })
     socket.addEventListener('message', ({ data }) => this.messages.push(JSON.parse(String(data)) as Message))
   }
 
@@ -39,9 +44,7 @@ export class LiveClient implements Disposable {
     const client = new LiveClient(socket)
     const opened = Promise.withResolvers<void>()
     socket.addEventListener('open', () => opened.resolve())
-    socket.addEventListener('error', () =>
-      opened.reject(new Error(say({ en: 'no WebSocket at /live', ru: 'на /live нет WebSocket' }))),
-    )
+    socket.addEventListener('error', () => opened.reject(new Error(say(means.noLive))))
     await opened.promise
     return client
   }
@@ -60,16 +63,13 @@ export class LiveClient implements Disposable {
   }
 
   /** Until the client knows these counts and no others. */
-  async knows(counts: readonly Count[]): Promise<void> {
+  async knows(counts: readonly Count[], why?: Text): Promise<void> {
     const expected = Object.fromEntries(
       counts.map((one) => [keyOf(one), one.count]).sort(([a], [b]) => (a! < b! ? -1 : 1)),
     )
     await eventually(() => this.counts, {
       until: (seen) => JSON.stringify(seen) === JSON.stringify(expected),
-      description: {
-        en: `a client of /live knows by its messages: ${JSON.stringify(expected)}`,
-        ru: `клиент /live знает по сообщениям: ${JSON.stringify(expected)}`,
-      },
+      description: means.knows(JSON.stringify(expected), why),
     })
   }
 

@@ -44,8 +44,8 @@ export function countClicks(_state: State, _clicks: Click[], _graceMs: number): 
 }
 
 /**
- * Task 4.2, by hand. The state that a changelog leads to: of several entries for one window of a category the last one counts.
- * Stream time is not in a changelog, so it begins anew at -1, as in Kafka Streams.
+ * Task 4.2, by hand. The state that a changelog leads to: of several entries for one window of a category the last one counts, be it smaller.
+ * Stream time is not in a changelog, so it begins anew at -1.
  */
 export function restore(_changelog: Count[]): State {
   return notImplemented('4.2')

@@ -15,7 +15,8 @@ export interface CountsTable {
 
 /**
  * Task 4.4. Follows `click-counts`, committed records only, and calls `onChange` after each change. Resolves when it reads; it need not have
- * read everything by then. A null value removes its key. What breaks the contract goes to `ctx.onReject`.
+ * read everything by then. A null value removes its key. What breaks the contract goes to `ctx.onReject`: a key that is
+ * written otherwise too. A record that changes nothing is no change, and none is told of twice, also when the group rebalances.
  * Rejects within 10 s where no broker answers, and so do the dashboard and the terminal.
  */
 export async function followCounts(_ctx: Ctx, _onChange: (change: Change) => void): Promise<CountsTable> {

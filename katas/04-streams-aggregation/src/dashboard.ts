@@ -1,7 +1,7 @@
 import { type Ctx, notImplemented } from '#harness/kata'
 
 export interface DashboardOptions {
-  /** Default 0: any free one. */
+  /** Default 0: any free one. One that is taken is an error. */
   port?: number
 }
 

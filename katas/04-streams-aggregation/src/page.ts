@@ -10,10 +10,10 @@ import { notImplemented } from '#harness/kata'
  * - a table named `Clicks per category` with the columns `Category`, `This window` and `Previous window` in its `<thead>`, and in its
  *   `<tbody>` a row for each category, in the order of the board;
  * - an element of role `status` with the text `Live` while the connection stands, and `Connection lost` while it does not: the page tries
- *   again each second, and goes on with the state that it is given then;
+ *   again each second, and goes on with the state that it is given then, which takes the place of the old one;
  * - while nothing is counted the text `No clicks yet`.
  *
- * Categories come from anywhere: they are shown as text, never as markup.
+ * Categories come from anywhere: they are shown as text, never as markup, neither between tags nor in attributes.
  */
 export function page(): string {
   return notImplemented('4.4')

@@ -3,10 +3,11 @@ import type { Click } from './contract.ts'
 
 export interface ClickProducer {
   /**
-   * Resolves when the broker has them all. Rejects, and sends none of them, where one breaks `clickSchema`. Each is in the topic once,
-   * whatever answer was lost on its way.
+   * Resolves when the broker has them all: none, one, or thousands. Rejects, and sends none of them, where one breaks `clickSchema`; other calls do not
+   * notice. Each is in the topic once, whatever answer was lost on its way, also when calls overlap.
    */
   send(clicks: Click[]): Promise<void>
+  /** Resolves when each send has resolved or rejected and the connection is closed. */
   stop(): Promise<void>
 }
 

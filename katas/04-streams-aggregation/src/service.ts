@@ -18,7 +18,7 @@ export interface ClickCounts {
 
 /**
  * Task 4.3. Runs `clicksPerCategory` on the cluster with `exactly_once_v2`. Resolves when it runs for the first time (state RUNNING);
- * rejects where it cannot (a topic is missing: the error names it; no broker answers).
+ * rejects where it cannot (one of the three topics is missing: the error names it; no broker answers).
  */
 export async function startClickCounts(_ctx: Ctx, _options: ClickCountsOptions = {}): Promise<ClickCounts> {
   return notImplemented('4.3')

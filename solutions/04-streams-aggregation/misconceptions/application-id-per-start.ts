@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'каждому запуску нужен свой id, чтобы его не спутали с прежним',
   },
   caughtBy: '4.3 a restart restores the counts and goes on: nothing lost, nothing counted again',
+  says: /all clicks are read again/,
   edits: [{ file: 'service.ts', find: 'ctx.name(APPLICATION)', replace: 'ctx.name(`${APPLICATION}-${Date.now()}`)' }],
 })

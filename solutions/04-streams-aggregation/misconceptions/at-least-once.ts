@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'идемпотентного продюсера достаточно для exactly-once',
   },
   caughtBy: '4.3 each click counts once, wherever in a commit the process dies',
+  says: /Too many: results or state were kept without the offsets/,
   edits: [{ file: 'service.ts', find: "'exactly_once_v2'", replace: "'at_least_once'" }],
 })

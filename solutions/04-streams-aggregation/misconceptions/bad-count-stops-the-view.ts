@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'в нашем собственном топике ничего неправильного не бывает',
   },
   caughtBy: '4.4 what is no count is reported, and a null value removes its window',
+  says: /not retried for ever/,
   edits: [
     {
       file: 'counts.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'то, что не клик, можно молча пропустить',
   },
   caughtBy: '4.3 what is no click is reported, and everything around it is counted',
+  says: /a record was not reported/,
   edits: [
     {
       file: 'topology.ts',

@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'a changelog holds what was added, so restoring sums it up',
     ru: 'в changelog лежат приращения, и при восстановлении их складывают',
   },
-  caughtBy: '4.2 by hand: the changelog leads back to the counts, compacted or not',
+  caughtBy: '4.2 by hand: of several entries for one window the last one counts',
+  says: /the sum reads something else/,
   edits: [
     {
       file: 'by-hand.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'changelog — лишняя копия, без него считать быстрее',
   },
   caughtBy: '4.3 a restart restores the counts and goes on: nothing lost, nothing counted again',
+  says: /the state is gone/,
   edits: [
     {
       file: 'topology.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'окно закрывается, когда время потока больше end + grace, а не когда достигло этого',
   },
   caughtBy: '4.2 by hand: a window is open until stream time is a grace past its end',
+  says: /closed as soon as end <= stream time - grace/,
   edits: [
     { file: 'by-hand.ts', find: 'window.end > streamTime - graceMs', replace: 'window.end >= streamTime - graceMs' },
   ],

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'клик ровно в момент конца окна ещё относится к нему',
   },
   caughtBy: '4.2 by hand: a window holds its start, and its end belongs to the next one',
+  says: /its end is the start of the next one/,
   edits: [
     {
       file: 'by-hand.ts',

@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'дашборд показывает происходящее, поэтому читает с конца',
   },
   caughtBy: '4.4 a client that comes late gets the present state first, then each change once',
+  says: /from the beginning of click-counts/,
   edits: [{ file: 'counts.ts', find: 'fromBeginning: true', replace: 'fromBeginning: false' }],
 })

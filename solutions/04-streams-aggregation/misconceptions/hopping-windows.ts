@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'окна с шагом в минуту точнее, чем окна встык',
   },
   caughtBy: '4.2 the end of a window is the start of the next, and each click is in one window',
+  says: /the windows overlap/,
   edits: [
     {
       file: 'topology.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'названия категорий — из нашего магазина, их можно вставлять через innerHTML',
   },
   caughtBy: '4.4 categories are shown as text, never as markup',
+  says: /as HTML/,
   edits: [
     {
       file: 'page.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'последний пришедший счёт относится к новейшему окну',
   },
   caughtBy: '4.4 the board shows the newest window beside the one before it, most clicks first',
+  says: /it belongs to an old window/,
   edits: [
     {
       file: 'board.ts',

@@ -6,13 +6,27 @@ export default defineMisconception({
     ru: 'об опоздании можно судить там, где клики читают, ещё до распределения по категориям',
   },
   caughtBy: '4.3 a click that counts nowhere is in late-clicks, whichever partition it came from',
+  says: /in another task than the one that counts/,
   edits: [
-    { file: 'topology.ts', find: '  const byCategory = builder\n', replace: '  const clicks = builder\n' },
     {
       file: 'topology.ts',
-      find: '    .selectKey(',
-      replace: '  const byCategory = clicks\n    .selectKey(',
+      find: `  const byCategory = builder
+`,
+      replace: `  const clicks = builder
+`,
     },
-    { file: 'topology.ts', find: '  byCategory\n    .process', replace: '  clicks\n    .process' },
+    {
+      file: 'topology.ts',
+      find: '    .repartition(',
+      replace: `  const byCategory = clicks
+    .repartition(`,
+    },
+    {
+      file: 'topology.ts',
+      find: `  byCategory
+    .process`,
+      replace: `  clicks
+    .process`,
+    },
   ],
 })

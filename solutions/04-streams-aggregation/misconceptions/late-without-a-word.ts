@@ -6,12 +6,12 @@ export default defineMisconception({
     ru: 'опоздавшее отбрасывается, и знать об этом никому не нужно',
   },
   caughtBy: '4.2 a click beyond grace counts nowhere and is in late-clicks as it came',
+  says: /is in late-clicks/,
   edits: [
     {
       file: 'topology.ts',
-      find: `    if (isOpen(windowOf(record.timestamp), this.#streamTime, this.#graceMs)) return
-    this.#context.forward(record.withKey(record.value.userId))`,
-      replace: '    isOpen(windowOf(record.timestamp), this.#streamTime, this.#graceMs)',
+      find: "    this.#context.forward(record.withKey(user).withValue(Buffer.from(value, 'base64')))",
+      replace: '    void [user, value]',
     },
   ],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'открытый WebSocket так и останется открытым',
   },
   caughtBy: '4.4 the page shows the newest window live, and finds back when the connection was lost',
+  says: /connects again by itself/,
   edits: [
     {
       file: 'page.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'записи приходят по порядку времени, grace окну не нужен',
   },
   caughtBy: '4.2 within grace the final counts equal a batch computation, whatever the order of arrival',
+  says: /counts, however late it comes/,
   edits: [
     {
       file: 'topology.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'продюсер, который ждёт acks=all, запишет каждый клик один раз',
   },
   caughtBy: '4.1 a click is in the topic once although the answer to its request was lost',
+  says: /only an idempotent producer numbers/,
   edits: [
     {
       file: 'producer.ts',

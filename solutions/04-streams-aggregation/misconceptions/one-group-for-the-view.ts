@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'у консьюмера постоянная группа, и у дашборда тоже',
   },
   caughtBy: '4.4 the page shows the newest window live, and finds back when the connection was lost',
+  says: /reads click-counts from the beginning/,
   edits: [
     { file: 'counts.ts', find: 'ctx.name(`counts-view.${randomUUID()}`)', replace: "ctx.name('counts-view')" },
     {

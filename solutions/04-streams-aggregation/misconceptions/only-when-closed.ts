@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'счёт окна сообщают после его закрытия: до этого он не окончательный',
   },
   caughtBy: '4.2 the end of a window is the start of the next, and each click is in one window',
+  says: /wait for the window to close/,
   edits: [
     {
       file: 'topology.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'страница показывает окно последнего сообщения',
   },
   caughtBy: '4.4 the page shows the newest window live, and finds back when the connection was lost',
+  says: /The last message was a late click/,
   edits: [
     {
       file: 'page.ts',

@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'восстановленное состояние — это changelog целиком, как он есть',
   },
   caughtBy: '4.2 by hand: the changelog leads back to the counts, compacted or not',
+  says: /each window of a category once/,
   edits: [{ file: 'by-hand.ts', find: 'counts: [...tableOf(changelog).values()]', replace: 'counts: changelog' }],
 })

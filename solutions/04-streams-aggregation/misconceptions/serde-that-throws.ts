@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'схемы в serde достаточно: что не подходит, то ошибка, а ошибками кто-нибудь займётся',
   },
   caughtBy: '4.3 what is no click is reported, and everything around it is counted',
+  says: /stops the task/,
   edits: [
     {
       file: 'topology.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'время потока можно взять из окон в changelog',
   },
   caughtBy: '4.2 by hand: the changelog leads back to the counts, compacted or not',
+  says: /Stream time is in no changelog/,
   edits: [
     {
       file: 'by-hand.ts',

@@ -6,13 +6,11 @@ export default defineMisconception({
     ru: 'то, что изменилось за паузу, можно не печатать',
   },
   caughtBy: '4.4 the terminal follows click-counts without a print for each record',
+  says: /the last print shows the last state/,
   edits: [
     {
       file: 'terminal.ts',
-      find: `    timer ??= setTimeout(() => {
-      timer = undefined
-      ctx.print(renderCounts(table.counts()))
-    }, PAUSE_MS)`,
+      find: '    timer ??= setTimeout(print, PAUSE_MS)',
       replace: `    if (timer) return
     ctx.print(renderCounts(table?.counts() ?? []))
     timer = setTimeout(() => {
@@ -22,7 +20,7 @@ export default defineMisconception({
     {
       file: 'terminal.ts',
       find: '  const table = await followCounts',
-      replace: `  let table: Awaited<ReturnType<typeof followCounts>> | undefined
+      replace: `  let table: Awaited<ReturnType<typeof followCounts>>
   table = await followCounts`,
     },
   ],

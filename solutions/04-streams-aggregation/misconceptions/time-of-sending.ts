@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'отметку времени записи ставит Kafka, делать ничего не нужно',
   },
   caughtBy: '4.1 each click is in the topic once, under its user, at the time of the click',
+  says: /not when the click was sent/,
   edits: [{ file: 'producer.ts', find: ', timestamp: String(click.at) }', replace: ' }' }],
 })

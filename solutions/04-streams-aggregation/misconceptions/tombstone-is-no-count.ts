@@ -6,11 +6,12 @@ export default defineMisconception({
     ru: 'null — это не счёт, его пропускают',
   },
   caughtBy: '4.4 what is no count is reported, and a null value removes its window',
+  says: /a null value removes its window/,
   edits: [
     {
       file: 'counts.ts',
-      find: `      table.delete(name)
-      onChange({ type: 'remove', count: known })`,
+      find: `      table.delete(key)
+      if (known) onChange({ type: 'remove', count: known })`,
       replace: '      void known',
     },
   ],

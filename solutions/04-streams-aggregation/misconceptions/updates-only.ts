@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'подключившийся скоро увидит следующее изменение',
   },
   caughtBy: '4.4 a client that comes late gets the present state first, then each change once',
+  says: /sent the state at once/,
   edits: [
     {
       file: 'dashboard.ts',

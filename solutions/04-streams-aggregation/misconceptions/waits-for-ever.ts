@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
   caughtBy: '4.1 the producer says within 10 s that there is no broker',
+  says: /needs a limit of its own/,
   edits: [
     { file: 'producer.ts', find: '  await whenBrokerAnswers(ctx)\n', replace: '' },
     { file: 'producer.ts', find: "import { whenBrokerAnswers } from './connection.ts'\n", replace: '' },

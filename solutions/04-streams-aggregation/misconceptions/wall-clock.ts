@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'клик относится к тому окну, в которое его обработали',
   },
   caughtBy: '4.2 within grace the final counts equal a batch computation, whatever the order of arrival',
+  says: /by their own time/,
   edits: [
     {
       file: 'topology.ts',

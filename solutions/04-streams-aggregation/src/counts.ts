@@ -17,26 +17,32 @@ export interface CountsTable {
 export async function followCounts(ctx: Ctx, onChange: (change: Change) => void): Promise<CountsTable> {
   await whenBrokerAnswers(ctx)
   const table = new Map<string, Count>()
+  /** Of each partition the next offset. A group that commits nothing is sent back to the beginning by each rebalance. */
+  const next = new Map<number, bigint>()
   // A view wants every partition from the beginning and commits nothing: a group of its own for each start.
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(`counts-view.${randomUUID()}`), maxWaitTimeInMs: 100 })
-  function apply({ key, value }: KafkaMessage): void {
-    const name = String(key)
-    const known = table.get(name)
-    if (value !== null) {
-      const count = { ...countKeySchema.parse(JSON.parse(name)), count: countSchema.parse(JSON.parse(String(value))) }
-      table.set(name, count)
-      onChange({ type: 'update', count })
-    } else if (known) {
-      table.delete(name)
-      onChange({ type: 'remove', count: known })
+
+  function apply(message: KafkaMessage): void {
+    const { key, window, count } = entryOf(message)
+    const known = table.get(key)
+    if (count === null) {
+      table.delete(key)
+      if (known) onChange({ type: 'remove', count: known })
+    } else if (known?.count !== count) {
+      table.set(key, { ...window, count })
+      onChange({ type: 'update', count: { ...window, count } })
     }
   }
+
   try {
     await consumer.connect()
     await consumer.subscribe({ topic: ctx.name(TOPIC.counts), fromBeginning: true })
     await consumer.run({
       autoCommit: false,
       eachMessage: async ({ topic, partition, message }) => {
+        const offset = BigInt(message.offset)
+        if (offset < (next.get(partition) ?? 0n)) return
+        next.set(partition, offset + 1n)
         try {
           apply(message)
         } catch (error) {
@@ -49,4 +55,17 @@ export async function followCounts(ctx: Ctx, onChange: (change: Change) => void)
     throw error
   }
   return { counts: () => [...table.values()], close: () => consumer.disconnect() }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** What a record says of which window. A count of null: the window is gone. */
+function entryOf({ key, value }: KafkaMessage) {
+  if (key === null) throw new Error('a count has a key')
+  const text = utf8.decode(key)
+  const { category, start, end } = countKeySchema.parse(JSON.parse(text))
+  // One window has one text: with another one it would stand in the table twice.
+  if (text !== JSON.stringify({ category, start, end })) throw new Error(`not how a key is written: ${text}`)
+  const count = value === null ? null : countSchema.parse(JSON.parse(utf8.decode(value)))
+  return { key: text, window: { category, start, end }, count }
 }

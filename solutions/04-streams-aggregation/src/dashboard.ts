@@ -18,6 +18,7 @@ export interface Dashboard {
 export async function startDashboard(ctx: Ctx, { port = 0 }: DashboardOptions = {}): Promise<Dashboard> {
   const server = createServer((request, response) => servePage(request.url, response))
   const live = new WebSocketServer({ server, path: '/live' })
+  live.on('error', () => {}) // the server's errors, which are told below
   const table = await followCounts(ctx, (change) => {
     for (const client of live.clients) client.send(JSON.stringify(change))
   })

@@ -1,3 +1,4 @@
+import type { Producer as Client, Message } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { whenBrokerAnswers } from './connection.ts'
 import { type Click, clickSchema, TOPIC } from './contract.ts'
@@ -7,20 +8,57 @@ export interface ClickProducer {
   stop(): Promise<void>
 }
 
+/** Clicks in one request, at most: with the longest ids and categories a broker still takes the batch (`message.max.bytes`). */
+const REQUEST_CLICKS = 1_000
+
+/** An idempotent producer, as in lab 01: one request at a time, and a new client after one that failed. */
 export async function startClickProducer(ctx: Ctx): Promise<ClickProducer> {
   await whenBrokerAnswers(ctx)
-  const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
-  await producer.connect()
+  let client: Client | undefined = await connect(ctx)
+  let last: Promise<void> = Promise.resolve()
+
+  async function deliver(messages: readonly Message[]): Promise<void> {
+    try {
+      client ??= await connect(ctx)
+      for (let from = 0; from < messages.length; from += REQUEST_CLICKS) {
+        const part = messages.slice(from, from + REQUEST_CLICKS)
+        await client.send({ topic: ctx.name(TOPIC.clicks), acks: -1, messages: part })
+      }
+    } catch (error) {
+      // Whether the broker has them, nobody knows. kafkajs would give their numbers to the next clicks.
+      await client?.disconnect()
+      client = undefined
+      throw error
+    }
+  }
+
   return {
     async send(clicks) {
       const messages = clicks.map((click) => messageOf(clickSchema.parse(click)))
-      await producer.send({ topic: ctx.name(TOPIC.clicks), acks: -1, messages })
+      // One after the other: of sends that overlap, kafkajs gives the numbers of one that failed to another.
+      const sending = last.then(() => deliver(messages))
+      last = sending.catch(() => {}) // told to whoever made that call
+      return sending
     },
-    stop: () => producer.disconnect(),
+    async stop() {
+      await last
+      await client?.disconnect()
+    },
   }
 }
 
-function messageOf(click: Click) {
+async function connect(ctx: Ctx): Promise<Client> {
+  const client = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
+  try {
+    await client.connect()
+    return client
+  } catch (error) {
+    await client.disconnect()
+    throw error
+  }
+}
+
+function messageOf(click: Click): Message {
   // The event time. Without it the record gets the time of sending, and the windows follow that.
   return { key: click.userId, value: JSON.stringify(click), timestamp: String(click.at) }
 }

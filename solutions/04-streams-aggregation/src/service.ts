@@ -1,6 +1,7 @@
 import type { Ctx } from '#harness/kata'
 import { KafkaStreams } from '#harness/streams'
-import { APPLICATION } from './contract.ts'
+import { whenBrokerAnswers } from './connection.ts'
+import { APPLICATION, TOPIC } from './contract.ts'
 import { type CountingOptions, clicksPerCategory } from './topology.ts'
 
 export interface ClickCountsOptions extends CountingOptions {
@@ -16,6 +17,8 @@ export async function startClickCounts(
   ctx: Ctx,
   { instance = 'one', sessionTimeoutMs, ...counting }: ClickCountsOptions = {},
 ): Promise<ClickCounts> {
+  await whenBrokerAnswers(ctx)
+  await topicsAreThere(ctx)
   const streams = new KafkaStreams(clicksPerCategory(ctx, counting), {
     ...ctx.streamsConfig,
     'application.id': ctx.name(APPLICATION),
@@ -31,7 +34,25 @@ export async function startClickCounts(
     ctx.print(`${APPLICATION} stopped: ${streams.error()?.message}`)
     running.reject(streams.error())
   })
-  await streams.start()
-  await running.promise
+  try {
+    await streams.start()
+    await running.promise
+  } catch (error) {
+    await streams.close()
+    throw error
+  }
   return { stop: () => streams.close() }
+}
+
+/** Kafka Streams itself misses a topic that it writes to only when there is something to write, and stops then. */
+async function topicsAreThere(ctx: Ctx): Promise<void> {
+  const admin = ctx.kafka.admin()
+  await admin.connect()
+  try {
+    const there = await admin.listTopics()
+    const missing = Object.values(TOPIC).filter((topic) => !there.includes(ctx.name(topic)))
+    if (missing.length > 0) throw new Error(`missing topics: ${missing.map((topic) => ctx.name(topic)).join(', ')}`)
+  } finally {
+    await admin.disconnect()
+  }
 }

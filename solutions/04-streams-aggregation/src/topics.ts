@@ -12,7 +12,8 @@ export async function createTopics(ctx: Ctx): Promise<void> {
   const admin = ctx.kafka.admin()
   await admin.connect()
   try {
-    await admin.createTopics({ topics: wanted, waitForLeaders: true })
+    // One after the other: kafkajs waits for the leaders of none where one of them is there already.
+    for (const topic of wanted) await admin.createTopics({ topics: [topic], waitForLeaders: true })
     const { topics } = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) })
     for (const { topic, numPartitions } of wanted) {
       const found = topics.find(({ name }) => name === topic)?.partitions.length

@@ -10,6 +10,7 @@ import {
   type ProcessorContext,
   Produced,
   Repartitioned,
+  type Serde,
   type StreamRecord,
   StreamsBuilder,
   string,
@@ -27,14 +28,13 @@ export function clicksPerCategory(ctx: Ctx, { graceMs = GRACE_MS }: CountingOpti
   const builder = new StreamsBuilder()
   const byCategory = builder
     .stream(ctx.name(TOPIC.clicks), Consumed.with(bytes, bytes))
-    .process<string, Click>(() => new ClickReader(ctx))
-    .selectKey((_, { category }) => category)
-    .repartition(Repartitioned.with(string, json(clickSchema)).withName('by-category'))
+    .process<string, Original>(() => new ClickReader(ctx))
+    .repartition(Repartitioned.with(string, json<Original>()).withName('by-category'))
   byCategory
-    .process<string, Click>(() => new LateClicks(graceMs))
-    .to(ctx.name(TOPIC.late), Produced.with(string, json<Click>()))
+    .process<Uint8Array | null, Uint8Array>(() => new LateClicks(graceMs))
+    .to(ctx.name(TOPIC.late), Produced.with(bytes as Serde<Uint8Array | null>, bytes))
   byCategory
-    .groupByKey(Grouped.with(string, json(clickSchema)))
+    .groupByKey(Grouped.with(string, json<Original>()))
     .windowedBy(TimeWindows.ofSizeAndGrace(WINDOW_MS, graceMs))
     .count(Materialized.as('clicks-per-category'))
     .toStream()
@@ -43,23 +43,31 @@ export function clicksPerCategory(ctx: Ctx, { graceMs = GRACE_MS }: CountingOpti
   return builder.build()
 }
 
-/** Turns bytes into clicks. Here, and not in a serde, for a null value never meets a serde. */
-class ClickReader implements Processor<Uint8Array, Uint8Array, string, Click> {
+/** A click as it came, in base64: on its way to the task that counts its category nothing of it is written anew. */
+interface Original {
+  key: string | null
+  value: string
+}
+
+/** Sends each click to its category. Reads here, and not in a serde, for a null value never meets a serde. */
+class ClickReader implements Processor<Uint8Array, Uint8Array, string, Original> {
   readonly #ctx: Ctx
-  #context!: ProcessorContext<string, Click>
+  #context!: ProcessorContext<string, Original>
 
   constructor(ctx: Ctx) {
     this.#ctx = ctx
   }
 
-  init(context: ProcessorContext<string, Click>): void {
+  init(context: ProcessorContext<string, Original>): void {
     this.#context = context
   }
 
-  process(record: StreamRecord<Uint8Array, Uint8Array | null>): void {
+  process(record: StreamRecord<Uint8Array | null, Uint8Array | null>): void {
+    const { key, value } = record
     try {
-      const click = readClick(record.value)
-      this.#context.forward(record.withKey(click.userId).withValue(click))
+      const { category } = readClick(value)
+      const original = { key: key && base64(key), value: base64(value!) }
+      this.#context.forward(record.withKey(category).withValue(original))
     } catch (error) {
       const { topic, partition, offset } = this.#context.recordMetadata()!
       this.#ctx.onReject({ topic, partition, offset: String(offset), reason: (error as Error).message })
@@ -67,31 +75,35 @@ class ClickReader implements Processor<Uint8Array, Uint8Array, string, Click> {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const base64 = (content: Uint8Array): string => Buffer.from(content).toString('base64')
+
 function readClick(value: Uint8Array | null): Click {
   if (value === null) throw new Error('a click has a value')
-  return clickSchema.parse(JSON.parse(Buffer.from(value).toString()))
+  return clickSchema.parse(JSON.parse(utf8.decode(value)))
 }
 
 /**
- * Passes on, under its user's id, what the count beside it drops: Kafka Streams tells of that in a metric alone. It stands behind the repartition topic
- * for the same reason as the count: both see the same records, so both have the same stream time.
+ * Passes on, as they came, the clicks that the count beside it drops: Kafka Streams tells of those in a metric alone. It stands behind the
+ * repartition topic, where both see the same records. Its time is the task's, which is kept with the offsets as that of the count is: a field
+ * of its own would begin anew at each start, and what the count drops then would be nowhere.
  */
-class LateClicks implements Processor<string, Click, string, Click> {
+class LateClicks implements Processor<string, Original, Uint8Array | null, Uint8Array> {
   readonly #graceMs: number
-  #streamTime = -1
-  #context!: ProcessorContext<string, Click>
+  #context!: ProcessorContext<Uint8Array | null, Uint8Array>
 
   constructor(graceMs: number) {
     this.#graceMs = graceMs
   }
 
-  init(context: ProcessorContext<string, Click>): void {
+  init(context: ProcessorContext<Uint8Array | null, Uint8Array>): void {
     this.#context = context
   }
 
-  process(record: StreamRecord<string, Click>): void {
-    this.#streamTime = Math.max(this.#streamTime, record.timestamp)
-    if (isOpen(windowOf(record.timestamp), this.#streamTime, this.#graceMs)) return
-    this.#context.forward(record.withKey(record.value.userId))
+  process(record: StreamRecord<string, Original>): void {
+    if (isOpen(windowOf(record.timestamp), this.#context.currentStreamTimeMs(), this.#graceMs)) return
+    const { key, value } = record.value
+    const user = key === null ? null : Buffer.from(key, 'base64')
+    this.#context.forward(record.withKey(user).withValue(Buffer.from(value, 'base64')))
   }
 }

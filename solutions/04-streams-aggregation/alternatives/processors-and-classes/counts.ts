@@ -15,6 +15,8 @@ export class CountsTable extends EventEmitter<{ change: [Change] }> {
   readonly #ctx: Ctx
   readonly #consumer: Consumer
   readonly #rows: Record<string, Count> = Object.create(null)
+  /** By partition. Whoever joins its group again is given everything again. */
+  readonly #taken: Record<number, bigint> = {}
 
   constructor(ctx: Ctx) {
     super()
@@ -40,6 +42,8 @@ export class CountsTable extends EventEmitter<{ change: [Change] }> {
 
   #take({ batch: { topic, partition, messages } }: EachBatchPayload): void {
     for (const message of messages) {
+      if (BigInt(message.offset) <= (this.#taken[partition] ?? -1n)) continue
+      this.#taken[partition] = BigInt(message.offset)
       const reason = this.#apply(message)
       if (reason !== undefined) this.#ctx.onReject({ topic, partition, offset: message.offset, reason })
     }
@@ -49,7 +53,9 @@ export class CountsTable extends EventEmitter<{ change: [Change] }> {
   #apply({ key, value }: KafkaMessage): string | undefined {
     const window = countKeySchema.safeParse(parsed(key))
     if (!window.success) return window.error.message
-    const name = JSON.stringify(window.data)
+    const { category, start, end } = window.data
+    const name = JSON.stringify({ category, start, end })
+    if (!key?.equals(Buffer.from(name))) return `not how the key of ${name} is written`
     if (value === null) {
       const gone = this.#rows[name]
       delete this.#rows[name]
@@ -59,8 +65,9 @@ export class CountsTable extends EventEmitter<{ change: [Change] }> {
     const number = countSchema.safeParse(parsed(value))
     if (!number.success) return number.error.message
     const count = { ...window.data, count: number.data }
+    const isNew = this.#rows[name]?.count !== count.count
     this.#rows[name] = count
-    this.emit('change', { type: 'update', count })
+    if (isNew) this.emit('change', { type: 'update', count })
     return undefined
   }
 }

@@ -1,35 +1,93 @@
-import type { Producer } from 'kafkajs'
+import type { Message, Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { whenBrokerAnswers } from './connection.ts'
 import { type Click, clickSchema, TOPIC } from './contract.ts'
 
-export class ClickProducer {
-  readonly #producer: Producer
-  readonly #topic: string
+interface Call {
+  messages: Message[]
+  ended: PromiseWithResolvers<void>
+}
 
-  constructor(producer: Producer, topic: string) {
+/** A request takes so many clicks of one call: a broker refuses more than a megabyte. */
+const AT_ONCE = 500
+
+/** Calls wait in a list, and one loop works through it: kafkajs numbers the records of calls side by side wrongly when one of them fails. */
+export class ClickProducer {
+  readonly #ctx: Ctx
+  readonly #waiting: Call[] = []
+  #producer: Producer | undefined
+  #working: Promise<void> | undefined
+
+  constructor(ctx: Ctx) {
+    this.#ctx = ctx
+  }
+
+  async open(): Promise<Producer> {
+    if (this.#producer) return this.#producer
+    const producer = this.#ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
     this.#producer = producer
-    this.#topic = topic
+    try {
+      await producer.connect()
+    } catch (error) {
+      await this.#close()
+      throw error
+    }
+    return producer
   }
 
   async send(clicks: Click[]): Promise<void> {
-    const checked = clickSchema.array().parse(clicks)
-    const messages = checked.map((click) => ({
-      key: click.userId,
-      value: Buffer.from(JSON.stringify(click)),
-      timestamp: `${click.at}`,
-    }))
-    if (messages.length > 0) await this.#producer.sendBatch({ topicMessages: [{ topic: this.#topic, messages }] })
+    const messages = clickSchema
+      .array()
+      .parse(clicks)
+      .map((click) => ({
+        key: click.userId,
+        value: Buffer.from(JSON.stringify(click)),
+        timestamp: `${click.at}`,
+      }))
+    const ended = Promise.withResolvers<void>()
+    this.#waiting.push({ messages, ended })
+    this.#working ??= this.#work()
+    await ended.promise
   }
 
   async stop(): Promise<void> {
-    await this.#producer.disconnect()
+    await this.#working
+    await this.#close()
+  }
+
+  async #work(): Promise<void> {
+    for (let call = this.#waiting.shift(); call; call = this.#waiting.shift()) {
+      try {
+        await this.#deliver(call.messages)
+        call.ended.resolve()
+      } catch (error) {
+        // Its numbers may have been used. The next call gets a producer id of its own.
+        await this.#close()
+        call.ended.reject(error)
+      }
+    }
+    this.#working = undefined
+  }
+
+  async #deliver(messages: Message[]): Promise<void> {
+    const rest = [...messages]
+    while (rest.length > 0) {
+      const producer = await this.open()
+      const topicMessages = [{ topic: this.#ctx.name(TOPIC.clicks), messages: rest.splice(0, AT_ONCE) }]
+      await producer.sendBatch({ topicMessages })
+    }
+  }
+
+  async #close(): Promise<void> {
+    const producer = this.#producer
+    this.#producer = undefined
+    await producer?.disconnect()
   }
 }
 
 export async function startClickProducer(ctx: Ctx): Promise<ClickProducer> {
   await whenBrokerAnswers(ctx)
-  const producer = ctx.kafka.producer({ idempotent: true })
-  await producer.connect()
-  return new ClickProducer(producer, ctx.name(TOPIC.clicks))
+  const producer = new ClickProducer(ctx)
+  await producer.open()
+  return producer
 }

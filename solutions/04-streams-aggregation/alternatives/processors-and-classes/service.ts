@@ -5,7 +5,8 @@ import {
   type HandlerResponse,
   KafkaStreams,
 } from '#harness/streams'
-import { APPLICATION } from './contract.ts'
+import { whenBrokerAnswers } from './connection.ts'
+import { APPLICATION, TOPIC } from './contract.ts'
 import { type CountingOptions, clicksPerCategory } from './topology.ts'
 
 export interface ClickCountsOptions extends CountingOptions {
@@ -59,7 +60,21 @@ export class ClickCounts {
 }
 
 export async function startClickCounts(ctx: Ctx, options: ClickCountsOptions = {}): Promise<ClickCounts> {
+  await whenBrokerAnswers(ctx)
+  for (const topic of Object.values(TOPIC)) await mustExist(ctx, topic)
   const counts = new ClickCounts(ctx, options)
-  await counts.start()
-  return counts
+  try {
+    await counts.start()
+    return counts
+  } catch (error) {
+    await counts.stop()
+    throw error
+  }
+}
+
+async function mustExist(ctx: Ctx, topic: string): Promise<void> {
+  const admin = ctx.kafka.admin()
+  await admin.connect()
+  const there = await admin.listTopics().finally(() => admin.disconnect())
+  if (!there.includes(ctx.name(topic))) throw new Error(`there is no topic ${ctx.name(topic)}`)
 }

@@ -2,26 +2,32 @@ import type { Ctx } from '#harness/kata'
 import { renderCounts } from './board.ts'
 import { CountsTable } from './counts.ts'
 
-/** Looks five times a second whether there is something new. */
+/** Looks four times a second whether there is something new, and once more at the end. */
 export class TerminalChart {
+  readonly #ctx: Ctx
   readonly #table: CountsTable
   readonly #timer: NodeJS.Timeout
 
+  #isNew = false
+
   constructor(ctx: Ctx, table: CountsTable) {
-    let isNew = false
+    this.#ctx = ctx
     this.#table = table
     table.on('change', () => {
-      isNew = true
+      this.#isNew = true
     })
-    this.#timer = setInterval(() => {
-      if (isNew) ctx.print(renderCounts(table.counts()))
-      isNew = false
-    }, 200)
+    this.#timer = setInterval(() => this.#look(), 250)
+  }
+
+  #look(): void {
+    if (this.#isNew) this.#ctx.print(renderCounts(this.#table.counts()))
+    this.#isNew = false
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer)
     await this.#table.close()
+    this.#look()
   }
 }
 

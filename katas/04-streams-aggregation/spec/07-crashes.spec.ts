@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Subject, say, type Text, type Topics, test, type Wire, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { Clicks, createTopics, MORTAL } from './cluster.ts'
+import { means } from './means.ts'
 
 /** A request of a commit. The process is dead before the broker has heard of it, or before it knows the answer. */
 interface Point {
@@ -51,10 +52,7 @@ async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point
   return async function death(): Promise<void> {
     await waitForFault([asked, apart], {
       timeoutMs: 15_000,
-      description: {
-        en: `counts are written and offsets committed; the process dies ${described(point).en}`,
-        ru: `счётчики записаны, смещения зафиксированы; процесс падает ${described(point).ru}`,
-      },
+      description: means.dies(described(point)),
     })
     await app.$.ended
     asked.remove()
@@ -79,11 +77,7 @@ test('4.3 each click counts once, wherever in a commit the process dies', async 
   }
   const survivor = await next
   const service = await survivor.startClickCounts(MORTAL)
-  const order = (language: 'en' | 'ru') => schedule!.map((point) => described(point)[language]).join('; ')
-  const meaning = {
-    en: `The process died, one time each: ${order('en')}. Too many: results or state were kept without the offsets. Too few: offsets without them.`,
-    ru: `Процесс падал по одному разу: ${order('ru')}. Слишком много — результаты или состояние сохранены без смещений. Слишком мало — смещения без них.`,
-  }
+  const meaning = means.died(schedule!.map(described))
   await clicks.counted(meaning)
   await service.stop()
   await clicks.counted(meaning)
