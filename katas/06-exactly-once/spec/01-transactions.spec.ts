@@ -6,6 +6,7 @@ import {
   drawPayments,
   edgePayments,
   entryOf,
+  expectAllTaken,
   expectEachOnce,
   feed,
   longPayments,
@@ -163,12 +164,12 @@ test('6.1 a commit of its own that comes late is refused too', async ({ subject,
   }
 })
 
-test('6.1 what is fetched at once may become more than one request can hold', async ({ subject, topics }) => {
+test('6.1 what is fetched at once may become more than one request can hold', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
   await createTopics(topics)
   const payments = longPayments(4_000)
   for (const from of [0, 2_000]) await feed(topics, payments.slice(from, from + 2_000))
   const pipeline = await app.startExactlyOnce()
-  await waitForRecords(topics, 'ledger', payments.length, { description: means.largeFetch(payments.length) })
+  await expectAllTaken({ topics, wire }, 'ledger', payments.length)
   await expectEachOnce(topics, pipeline, payments, means.eachOnce)
 })

@@ -1,7 +1,16 @@
-import { expect, expectNoBrokerIsSaid, readable, test, waitForFault, waitForRecords } from '#harness'
+import { expect, expectNoBrokerIsSaid, readable, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { createTopics, drawPayments, entriesAfterAll, feed, idsOf, longPayments, paymentIdOf } from './payments.ts'
+import {
+  createTopics,
+  drawPayments,
+  entriesAfterAll,
+  expectAllTaken,
+  feed,
+  idsOf,
+  longPayments,
+  paymentIdOf,
+} from './payments.ts'
 import { withShop } from './shop.ts'
 
 test('6.5 the twin says within 10 s that there is no broker', async ({ subject, wire }) => {
@@ -38,15 +47,13 @@ test('6.5 a stop of the twin repeats nothing and loses nothing', async ({ subjec
   expect(entries, means.twinStopped).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
 })
 
-test('6.5 the twin takes as much at once', async ({ subject, topics }) => {
+test('6.5 the twin takes as much at once', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
   await createTopics(topics)
   const payments = longPayments(4_000)
   for (const from of [0, 2_000]) await feed(topics, payments.slice(from, from + 2_000))
   const twin = await app.startAtLeastOnce()
-  await waitForRecords(topics, 'ledger-at-least-once', payments.length, {
-    description: means.largeFetch(payments.length),
-  })
+  await expectAllTaken({ topics, wire }, 'ledger-at-least-once', payments.length)
   await twin.stop()
   const entries = (await topics.read('ledger-at-least-once')).map((record) => paymentIdOf(readable(record)))
   expect(new Set(entries).size, means.lostByTwin).toBe(payments.length)

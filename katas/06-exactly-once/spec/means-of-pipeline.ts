@@ -42,9 +42,19 @@ export const meansOfPipeline = {
     ru: 'Коммит прошлой сессии, который сочли потерянным, пришёл, когда новая уже прочитала старые смещения, и обе сделали одну работу. У нового продюсера в том же процессе тоже есть предшественник: каждый раз сначала пустая транзакция, потом чтение смещений.',
   },
   largeFetch: (count: number) => ({
-    en: `an entry for each of ${count} payments, which are fetched at once. Their entries are more than the 1 MB that a broker takes in one request: sent in one, they are refused again and again`,
-    ru: `записи для всех платежей (${count}), пришедших одним fetch. Их записи больше 1 МБ, а больше брокер одним запросом не принимает: отправленные разом, они отвергаются снова и снова`,
+    en: `an entry for each of ${count} payments, which are fetched at once. A transaction for each payment takes minutes`,
+    ru: `записи для всех платежей (${count}), пришедших одним fetch. Транзакция на каждый платёж заняла бы минуты`,
   }),
+  tooLarge: {
+    of: {
+      en: 'Produce requests that the broker found too large',
+      ru: 'запросы Produce, которые брокер счёл слишком большими',
+    },
+    so: {
+      en: 'the entries of one fetch are more than the 1 MB that it takes in one request: sent in one, they are refused again and again',
+      ru: 'записи одного fetch больше 1 МБ, а больше одним запросом он не принимает: отправленные разом, они отвергаются снова и снова',
+    },
+  },
   eachOnce: { en: 'Each payment has one entry.', ru: 'У каждого платежа одна запись.' },
 
   // 6.1 fencing

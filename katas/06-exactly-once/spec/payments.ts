@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {
   type About,
+  eventually,
   expect,
   produceSentinel,
   type ReadableRecord,
@@ -9,8 +10,11 @@ import {
   readUntilSentinel,
   type Subject,
   type Topics,
+  type Wire,
+  type WireMessage,
 } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 
 export type App = Subject<typeof Lab>
 
@@ -84,4 +88,30 @@ export async function expectEachOnce(
   const entries = await entriesAfterAll(topics)
   await running.stop()
   expect(entries, about).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
+}
+
+const MESSAGE_TOO_LARGE = 10
+
+/** Until there are so many entries; a request that the broker finds too large is the end of waiting. */
+export async function expectAllTaken(
+  { topics, wire }: { topics: Topics; wire: Wire },
+  ledger: 'ledger' | 'ledger-at-least-once',
+  count: number,
+): Promise<void> {
+  const tooLarge = () => wire.trace.filter({ api: 'Produce', direction: 'response', where: isTooLarge }).length
+  await eventually(async () => tooLarge() > 0 || (await topics.read(ledger)).length >= count, {
+    until: (over) => over,
+    description: means.largeFetch(count),
+  })
+  expect(tooLarge(), means.tooLarge).toBe(0)
+}
+
+/** Of some partition, wherever a version of the protocol has it. */
+const isTooLarge = ({ body }: WireMessage): boolean => has(body, MESSAGE_TOO_LARGE)
+
+function has(part: unknown, errorCode: number): boolean {
+  if (typeof part !== 'object' || part === null) return false
+  return Object.entries(part).some(([name, value]) =>
+    name === 'errorCode' ? value === errorCode : has(value, errorCode),
+  )
 }
