@@ -26,8 +26,8 @@ export default defineLab({
           ru: 'Если ответ на EndTxn потерян, неизвестно, закоммичена ли транзакция, а kafkajs больше не даёт ни закоммитить, ни отменить её. Закройте продюсера и консьюмера, создайте новых (пустая транзакция завершит старую) и продолжайте с закоммиченных смещений.',
         },
         {
-          en: "Do not throw out of eachBatch: kafkajs hands the batch out again, to a producer in an unknown state. Tell a loop outside, which closes everything and begins anew. An error of type INVALID_PRODUCER_EPOCH, in the error or in one of its causes, means fenced: then do not begin anew. The key for the bank is the payment's id.",
-          ru: 'Не бросайте исключение из eachBatch: kafkajs снова выдаст пачку продюсеру в неизвестном состоянии. Сообщите внешнему циклу, он закроет всё и начнёт заново. Ошибка типа INVALID_PRODUCER_EPOCH (сама или в цепочке cause) означает, что вас вытеснили: тогда заново не начинайте. Ключ для банка — id платежа.',
+          en: "Do not throw out of eachBatch: kafkajs hands the batch out again, to a producer in an unknown state. Tell a loop outside, which closes everything and begins anew. An error of type INVALID_PRODUCER_EPOCH, in the error or in one of its causes, means fenced: then do not begin anew. The key for the bank follows from the payment's id.",
+          ru: 'Не бросайте исключение из eachBatch: kafkajs снова выдаст пачку продюсеру в неизвестном состоянии. Сообщите внешнему циклу, он закроет всё и начнёт заново. Ошибка типа INVALID_PRODUCER_EPOCH (сама или в цепочке cause) означает, что вас вытеснили: тогда заново не начинайте. Ключ для банка получается из id платежа.',
         },
       ],
     },
@@ -41,8 +41,8 @@ export default defineLab({
           ru: 'Если ответ на Produce потерян, запрос отправляется снова. Вся разница в том, кто именно его повторяет.',
         },
         {
-          en: 'producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, one send, and no retry of your own around it: a new producer has a new producer id, and to the broker its records are new.',
-          ru: 'producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, один send и никаких своих повторов вокруг: у нового продюсера новый producer id, и его записи для брокера новые.',
+          en: 'producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, one send after the other, and no retry of your own around it: a new producer has a new producer id, and to the broker its records are new. Only before the first send may you connect anew: kafkajs does not ask again for a producer id when that answer is lost.',
+          ru: 'producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, один send за другим и никаких своих повторов вокруг: у нового продюсера новый producer id, и его записи для брокера новые. Подключаться заново можно только до первого send: если потерян ответ с producer id, kafkajs сам не переспрашивает.',
         },
       ],
     },
@@ -101,6 +101,7 @@ export default defineLab({
     },
   ],
   coverageFloor: 0.8,
+  given: ['contract.ts', 'connection.ts'],
   testTimeLimitMs: 60_000,
   topics: [
     { name: 'payments', partitions: 2 },

@@ -1,30 +1,34 @@
-import {
-  expect,
-  expectNoBrokerIsSaid,
-  readable,
-  type TopicRecord,
-  test,
-  waitForCommitted,
-  waitForFault,
-  waitForRecords,
-} from '#harness'
+import { expect, readable, type TopicRecord, test, waitForCommitted, waitForFault, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { createTopics, drawPayments, entryOf, expectEachOnce, feed, paymentIdOf } from './payments.ts'
+import { means } from './means.ts'
+import {
+  createTopics,
+  drawPayments,
+  edgePayments,
+  entryOf,
+  expectAllTaken,
+  expectEachOnce,
+  feed,
+  longPayments,
+  paymentIdOf,
+} from './payments.ts'
 
 /** Errors that no client repeats by itself. */
 const GROUP_AUTHORIZATION_FAILED = 30
 
 const placeOf = ({ partition, offset }: TopicRecord) => `${partition}:${offset}`
 
-const resent = {
-  en: 'An answer that does not come says nothing: the request may have been done. What is left of a transaction after an error is aborted or settled by a new producer with the same transactional id, and the work goes on from the committed offsets.',
-  ru: 'Если ответ не пришёл, это ничего не значит: запрос мог быть выполнен. После ошибки остаток транзакции нужно отменить или дать закрыть новому продюсеру с тем же transactional.id, а работу продолжить с закоммиченных смещений.',
-}
+const idsIn = (records: readonly TopicRecord[]) => new Set(records.map((record) => paymentIdOf(readable(record))))
 
 test('6.1 writes an entry for each payment, in transactions', async ({ subject, topics, wire, scope }) => {
-  const app = await subject<typeof Lab>()
+  const calls: string[] = []
+  const http = async ({ url }: { url: string }) => {
+    calls.push(url)
+    return { kind: 'reset' } as const
+  }
+  const app = await subject<typeof Lab>({ http })
   await createTopics(topics)
-  const payments = drawPayments(scope.seed, 30)
+  const payments = [...drawPayments(scope.seed, 30), ...edgePayments()]
   await feed(topics, payments.slice(0, 20))
   const pipeline = await app.startExactlyOnce()
   await waitForRecords(topics, 'ledger', 20)
@@ -32,16 +36,15 @@ test('6.1 writes an entry for each payment, in transactions', async ({ subject, 
   await waitForCommitted(topics, 'ledger-writer', 'payments')
   await pipeline.stop()
 
-  expect(await pipeline.state()).toBe('stopped')
-  expect(await waitForRecords(topics, 'ledger', 30)).toHaveRecords(
+  expect(await waitForRecords(topics, 'ledger', payments.length)).toHaveRecords(
     payments.map((payment) => ({ key: payment.account, value: entryOf(payment) })),
     { inOrder: false },
   )
   const produced = wire.trace.filter({ api: 'Produce', direction: 'request', topic: topics.name('ledger') })
-  expect(new Set(produced.map(({ body }) => body?.['transactionalId'])), {
-    en: 'every Produce request to the ledger carries the fixed transactional id: transaction.send, not producer.send',
-    ru: 'каждый запрос Produce в ledger несёт фиксированный transactional.id: transaction.send, а не producer.send',
-  }).toEqual(new Set([topics.name('ledger-writer')]))
+  expect([...new Set(produced.map(({ body }) => body?.['transactionalId']))], means.transactionalId).toEqual([
+    topics.name('ledger-writer'),
+  ])
+  expect(calls, means.nobodyToTell).toEqual([])
 })
 
 test('6.1 an aborted batch is never seen, and is done again', async ({ subject, topics, wire, scope }) => {
@@ -57,26 +60,15 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
   })
   await waitForFault(fault, { starting: app.startExactlyOnce() })
   const coming = subject<typeof Lab>({ name: 'next' })
-  await waitForRecords(topics, 'ledger', payments.length, {
-    description: {
-      en: 'entries of all payments: the refused batch is done again by itself. If they stay away, the failed transaction was not aborted (readers wait for its end, and kafkajs begins no other before), or the work has stopped, or the batch was passed over',
-      ru: 'записи всех платежей: отклонённая пачка обрабатывается снова, сама. Если их нет, неудавшуюся транзакцию не отменили (читатели ждут её конца, а kafkajs не начнёт следующую), либо работа встала, либо пачку пропустили',
-    },
-  })
+  await waitForRecords(topics, 'ledger', payments.length, { description: means.doneAgain })
   // What was written without its offsets shows when the next process starts from the offsets.
   await app.$.kill()
   await topics.expireSessions()
   const next = await coming
-  await expectEachOnce(topics, await next.startExactlyOnce(), payments, {
-    en: 'The offsets were refused after the entries had been written. If entries are there twice, the transaction was committed after the error. Only commit when every step has succeeded.',
-    ru: 'Смещения отклонены, когда записи уже были отправлены. Если записи задвоились, после ошибки транзакция всё же была закоммичена. Коммит допустим, только когда удался каждый шаг.',
-  })
+  await expectEachOnce(topics, await next.startExactlyOnce(), payments, means.offsetsRefused)
   const committed = new Set((await topics.read('ledger')).map(placeOf))
   const written = await topics.read('ledger', { isolation: 'read_uncommitted' })
-  expect(written.filter((record) => !committed.has(placeOf(record))).length, {
-    en: 'aborted entries in the log: the first transaction had written its entries before its offsets were refused, and only read_committed hides them',
-    ru: 'отменённые записи в логе: первая транзакция отправила записи до того, как отклонили её смещения, и скрывает их только read_committed',
-  }).toBeGreaterThan(0)
+  expect(written.filter((record) => !committed.has(placeOf(record))).length, means.abortedEntries).toBeGreaterThan(0)
 })
 
 test('6.1 goes on by itself after a lost answer, whichever it was', async ({ subject, topics, wire, scope }) => {
@@ -95,16 +87,11 @@ test('6.1 goes on by itself after a lost answer, whichever it was', async ({ sub
     payments.push(...more)
     await feed(topics, more)
     await waitForFault(fault)
-    const done = (records: TopicRecord[]) =>
-      new Set(records.map((it) => paymentIdOf(readable(it)))).size >= payments.length
-    await waitForRecords(topics, 'ledger', done, {
-      description: {
-        en: `an entry for each of ${payments.length} payments, the answer to ${api} having been lost`,
-        ru: `записи для всех платежей (${payments.length}) после потери ответа на ${api}`,
-      },
+    await waitForRecords(topics, 'ledger', (records) => idsIn(records).size >= payments.length, {
+      description: means.afterLostAnswer(payments.length, api),
     })
   }
-  await expectEachOnce(topics, pipeline, payments, resent)
+  await expectEachOnce(topics, pipeline, payments, means.lostAnswer)
 })
 
 test('6.1 goes on when the coordinator restarts in the middle of a commit', async ({
@@ -137,10 +124,52 @@ test('6.1 goes on when the coordinator restarts in the middle of a commit', asyn
   const starting = app.startExactlyOnce()
   await waitForFault(fault, { starting })
   await back.promise
-  await expectEachOnce(topics, await starting, payments, resent)
+  await expectEachOnce(topics, await starting, payments, means.lostAnswer)
 })
 
-test('6.1 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
+test('6.1 a commit of its own that comes late is refused too', async ({ subject, topics, wire, scope }) => {
   const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startExactlyOnce())
+  await createTopics(topics)
+  const payments = drawPayments(scope.seed, 10)
+  await feed(topics, payments)
+  const arrive = Promise.withResolvers<void>()
+  const commit = wire.fault({
+    api: 'EndTxn',
+    direction: 'request',
+    action: { do: 'call', run: () => arrive.promise },
+    description: 'a commit is on its way for longer than its sender waits',
+  })
+  const read = wire.fault({
+    api: 'OffsetFetch',
+    direction: 'response',
+    where: () => commit.fired > 0,
+    action: {
+      do: 'call',
+      run: async () => {
+        arrive.resolve()
+        await wire.trace.waitFor({ api: 'EndTxn', direction: 'response' })
+      },
+    },
+    description: 'it arrives when the same process has begun again and reads its offsets',
+  })
+  try {
+    const starting = app.startExactlyOnce()
+    await waitForFault(commit, { starting })
+    await app.$.hasten(20) // what waits 5 s for the answer has waited them soon
+    await waitForFault(read, { starting })
+    await app.$.hasten(1)
+    await expectEachOnce(topics, await starting, payments, means.ownLateCommit)
+  } finally {
+    arrive.resolve()
+  }
+})
+
+test('6.1 what is fetched at once may become more than one request can hold', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const payments = longPayments(4_000)
+  for (const from of [0, 2_000]) await feed(topics, payments.slice(from, from + 2_000))
+  const pipeline = await app.startExactlyOnce()
+  await expectAllTaken({ topics, wire }, 'ledger', payments.length)
+  await expectEachOnce(topics, pipeline, payments, means.eachOnce)
 })

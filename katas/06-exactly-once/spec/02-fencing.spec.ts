@@ -1,5 +1,6 @@
 import { eventually, expect, type StartSubject, test, type WireMessage, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 import { createTopics, drawPayments, expectEachOnce, feed } from './payments.ts'
 
 /** Both are up before one of them is frozen: a client that stands still for seconds takes its requests for lost. */
@@ -41,18 +42,16 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
   } finally {
     zombie.$.thaw()
   }
-  await eventually(async () => (await starting).state(), {
-    until: (state) => state === 'fenced',
-    description: {
-      en: 'the zombie learns that it is fenced and stops for good. If it is still running, its transactional id is not the one of its successor, or it takes the id back from a successor that is at work',
-      ru: 'зомби узнаёт, что его вытеснили, и останавливается насовсем. Если он продолжает работать, его transactional.id не совпадает с id преемника либо он отбирает id у работающего преемника',
-    },
+  const fenced = await starting
+  await eventually(() => fenced.state(), { until: (state) => state === 'fenced', description: means.fencedForGood })
+  await eventually(() => topics.members('ledger-writer'), {
+    until: (members) => members.length === 1,
+    description: means.fencedLeft,
   })
   await feed(topics, payments.slice(10))
-  await expectEachOnce(topics, running, payments, {
-    en: 'What stands there twice was written by both. Two instances with different transactional ids are two producers to Kafka: neither is fenced.',
-    ru: 'Задвоенное записали оба экземпляра. Экземпляры с разными transactional.id для Kafka разные продюсеры: ни один не будет вытеснен.',
-  })
+  await expectEachOnce(topics, running, payments, means.writtenByBoth)
+  await fenced.stop()
+  expect(await fenced.state(), means.staysFenced).toBe('fenced')
 })
 
 test('6.1 a new instance ends the transaction of its predecessor before it reads', async ({
@@ -110,10 +109,7 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
   } finally {
     arrive.resolve()
   }
-  await expectEachOnce(topics, running, payments, {
-    en: 'The late commit was accepted after the successor had read the old offsets, so both did the same work. kafkajs asks for its producer id, which fences the predecessor, only when the first transaction begins: begin an empty one before subscribing, with the same transactional id at every start.',
-    ru: 'Запоздавший коммит приняли, когда преемник уже прочитал старые смещения, и оба сделали одну работу. kafkajs запрашивает producer id (этим и вытесняется предшественник) лишь при первой транзакции: начните пустую до subscribe, и всегда с одним и тем же transactional.id.',
-  })
+  await expectEachOnce(topics, running, payments, means.fencedTooLate)
   const [settled] = wire.trace.filter({
     api: 'InitProducerId',
     direction: 'response',
@@ -126,12 +122,10 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
     endpoint: 'successor',
     where: ({ body }) => body?.['requireStable'] !== true, // KIP-447: such a request waits by itself
   })
-  expect(read.filter(({ seq }) => !settled || seq < settled.seq).length, {
-    en: 'OffsetFetch requests before the answer to InitProducerId: until then the predecessor may still commit what it has begun',
-    ru: 'запросы OffsetFetch до ответа на InitProducerId: до этого предшественник ещё может закоммитить начатое',
-  }).toBe(0)
+  expect(read.filter(({ seq }) => !settled || seq < settled.seq).length, means.readTooEarly).toBe(0)
+  const late = wire.trace.filter({ api: 'EndTxn', direction: 'response', endpoint: 'old' })
   expect(
-    wire.trace.filter({ api: 'EndTxn', direction: 'response', endpoint: 'old' }).map(({ body }) => body?.['errorCode']),
-    { en: 'the late commit is refused', ru: 'запоздавший коммит отклонён' },
+    late.map(({ body }) => body?.['errorCode']),
+    means.lateCommitRefused,
   ).not.toContain(0)
 })

@@ -1,27 +1,45 @@
-import { expect, test } from '#harness'
+import { expect, expectRejection, readable, readSettled, say, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { createTopics, drawPayments, idsOf } from './payments.ts'
+import { broken } from './bad.ts'
+import { means } from './means.ts'
+import { createTopics, drawPayments, edgePayments, idsOf, longPayments } from './payments.ts'
+
+const TOPIC_AUTHORIZATION_FAILED = 29
 
 const idOf = ({ value }: { value: unknown }) => (value as { id?: unknown } | null)?.id
+
+/** `sent`, or what it rejects with. */
+const outcomeOf = (sending: Promise<unknown>) =>
+  sending.then(
+    () => 'sent',
+    (error: Error) => {
+      if (error.name === 'NotImplementedError') throw error
+      return error.message
+    },
+  )
 
 test('6.2 writes each payment once, however many answers are lost', async ({ subject, topics, wire, scope }) => {
   const app = await subject<typeof Lab>()
   await createTopics(topics)
-  const payments = drawPayments(scope.seed, 40)
-  wire.fault({
-    api: 'Produce',
-    direction: 'response',
-    action: { do: 'cut', when: 'before' },
-    times: 3,
-    description: 'the answers to three Produce requests are lost',
-  })
-  await app.sendPayments(payments)
+  const payments = [...drawPayments(scope.seed, 40), ...edgePayments()]
+  for (const [api, times] of [
+    ['InitProducerId', 1],
+    ['Produce', 7],
+  ] as const)
+    wire.fault({
+      api,
+      direction: 'response',
+      action: { do: 'cut', when: 'before' },
+      times,
+      optional: api === 'InitProducerId', // who is not idempotent asks for none
+      description: `answers to ${api} are lost`,
+    })
+  expect(await outcomeOf(app.sendPayments(payments)), means.gaveUp).toBe('sent')
 
-  const written = await topics.read('payments')
-  expect(written, {
-    en: 'Twice: the broker knows a repeated request by producer id and sequence number, so the client must be idempotent and repeat by itself. A send that your own code repeats with a new producer is new to the broker.',
-    ru: 'Дубли: повтор запроса брокер узнаёт по producer id и номеру последовательности, поэтому продюсер должен быть идемпотентным и повторять сам. Если send повторяет ваш код через нового продюсера, для брокера это новые записи.',
-  }).toHaveExactlyOnce(idsOf(payments), idOf)
+  const written = await readSettled(topics, 'payments')
+  expect(written, means.resent).toHaveExactlyOnce(idsOf(payments), idOf)
+  const records = payments.map(({ id, account, cents }) => ({ key: account, value: { id, account, cents } }))
+  expect(written, means.keyIsTheAccount).toHaveRecords(records, { inOrder: false })
   const order = new Map(payments.map(({ id }, n) => [id, n]))
   expect(written).toHaveKeyOrder(
     ({ key }) => key,
@@ -34,26 +52,61 @@ test('6.2 waits for all replicas', async ({ subject, topics, wire, scope }) => {
   await createTopics(topics)
   await app.sendPayments(drawPayments(scope.seed, 3))
   const requests = wire.trace.filter({ api: 'Produce', direction: 'request' })
-  expect([...new Set(requests.map(({ body }) => body?.['acks']))], {
-    en: 'acks of the Produce requests: -1 is "all". With fewer, a payment can be acknowledged and lost with its leader',
-    ru: 'acks запросов Produce: -1 означает all. Иначе платёж может быть подтверждён и потерян вместе с лидером',
-  }).toEqual([-1])
+  expect([...new Set(requests.map(({ body }) => body?.['acks']))], means.acks).toEqual([-1])
 })
 
 test('6.2 refuses payments that break the contract, and sends nothing', async ({ subject, topics, scope }) => {
   const app = await subject<typeof Lab>()
-  const payments = drawPayments(scope.seed, 3)
   await createTopics(topics)
+  const payments = drawPayments(scope.seed, 3)
   await app.sendPayments(payments)
-  const refused = await app
-    .sendPayments([...drawPayments(scope.seed, 2, 3), { id: 'x', account: 'anna', cents: -5 }])
-    .then(
-      () => false,
-      () => true,
+  const others = drawPayments(scope.seed, 1_501, 3)
+  for (const [what, payment] of broken)
+    expect(await outcomeOf(app.sendPayments([payment as Lab.Payment])), means.accepted(say(what))).not.toBe('sent')
+  const [, one] = broken[0]!
+  for (const list of [
+    [...others, one],
+    [one, ...others],
+  ])
+    expect(await outcomeOf(app.sendPayments(list as Lab.Payment[])), means.accepted(`1 / ${list.length}`)).not.toBe(
+      'sent',
     )
-  expect(refused, { en: 'negative cents are refused', ru: 'отрицательная сумма отвергается' }).toBe(true)
-  expect(await topics.read('payments'), {
-    en: 'validate all of them before the first is sent',
-    ru: 'проверяйте все платежи до отправки первого',
-  }).toHaveExactlyOnce(idsOf(payments), idOf)
+  expect(await readSettled(topics, 'payments'), means.partlySent).toHaveExactlyOnce(idsOf(payments), idOf)
+})
+
+test('6.2 a list may have any length', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  expect(await outcomeOf(app.sendPayments([])), means.nothingToSend).toBe('sent')
+  const payments = longPayments(5_000)
+  expect(await outcomeOf(app.sendPayments(payments)), means.oneRequest(payments.length)).toBe('sent')
+  const written = await readSettled(topics, 'payments')
+  expect(written).toHaveExactlyOnce(idsOf(payments), idOf)
+  expect(written).toHaveKeyOrder(
+    ({ key }) => key,
+    (record) => Number.parseInt(String(idOf(record)), 10),
+  )
+})
+
+test('6.2 sends a hundred samples, others at each call', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  await app.sendSample()
+  await app.sendSample()
+  expect(
+    new Set((await readSettled(topics, 'payments')).map((record) => idOf(readable(record)))).size,
+    means.samples,
+  ).toBe(200)
+})
+
+test('6.2 rejects when the broker refuses, and leaves nothing open', async ({ subject, topics, wire, scope }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  wire.fault({
+    api: 'Produce',
+    action: { do: 'answer', errorCode: TOPIC_AUTHORIZATION_FAILED },
+    times: Number.POSITIVE_INFINITY,
+    description: 'the payments are refused',
+  })
+  await expectRejection(app.sendPayments(drawPayments(scope.seed, 3)))
 })

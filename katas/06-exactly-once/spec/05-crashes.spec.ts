@@ -1,10 +1,10 @@
 import { eventually, expect, readable, type StartSubject, type Topics, test, type Wire } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { deathPoints, dieAtEach } from './deaths.ts'
+import { means } from './means.ts'
 import {
   type App,
   createTopics,
-  deathPoints,
-  dieAtEach,
   drawPayments,
   entriesAfterAll,
   expectEachOnce,
@@ -19,10 +19,7 @@ test('6.4 each payment has one entry, wherever the process dies', async ({ subje
   const context = { subject, topics, wire, scope }
   const { survivor, payments, order } = await dieAtEach(context, points, (app) => app.startExactlyOnce())
   const pipeline = await survivor.startExactlyOnce()
-  await expectEachOnce(topics, pipeline, payments, {
-    en: `In this order: ${order}. Twice: entries were committed without the offsets. Missing: offsets without the entries. Both belong into one transaction.`,
-    ru: `По порядку (process dies = процесс падает): ${order}. Дубли: записи закоммичены без смещений. Потери: смещения без записей. И то и другое должно быть в одной транзакции.`,
-  })
+  await expectEachOnce(topics, pipeline, payments, means.inThisOrder(order))
 })
 
 /** What the broker had answered, and what it had not been asked, when the process died. */
@@ -38,6 +35,7 @@ const traces: Traces = {
 const tracesOfTwin: Traces = {
   'before-send': { undone: 'Produce' },
   'after-send': { done: 'Produce', undone: 'OffsetCommit' },
+  'after-offsets': { done: 'OffsetCommit' },
   'after-commit': { done: 'OffsetCommit' },
 }
 
@@ -51,10 +49,7 @@ test('6.4 the crash simulation dies where it says, and no payment is lost or dou
   const { survivor, payments } = await dieWhereTold(context, traces, (app, crashAt) =>
     app.startExactlyOnce({ crashAt }),
   )
-  await expectEachOnce(topics, await survivor.startExactlyOnce(), payments, {
-    en: 'your own crashes, at each of the four points, leave no trace in the ledger',
-    ru: 'ваши собственные сбои, в каждой из четырёх точек, не оставляют следов в ledger',
-  })
+  await expectEachOnce(topics, await survivor.startExactlyOnce(), payments, means.ownCrashes)
 })
 
 test('6.4 the twin dies where it says, loses nothing, and repeats what it had sent and not committed', async ({
@@ -72,12 +67,9 @@ test('6.4 the twin dies where it says, loses nothing, and repeats what it had se
   await twin.stop()
   expect(
     idsOf(payments).filter((id) => !entries.includes(id)),
-    { en: 'payments without an entry', ru: 'платежи без записи' },
+    means.lostByTwin,
   ).toEqual([])
-  expect(entries.length - new Set(entries).size, {
-    en: 'entries of the batch that was acknowledged and not committed, twice: the comparison lives on them',
-    ru: 'дубли пачки, которую подтвердили, но не закоммитили: на них и держится сравнение',
-  }).toBeGreaterThan(0)
+  expect(entries.length - new Set(entries).size, means.repeatedByTwin).toBeGreaterThan(0)
 })
 
 /** One process after another, each with new payments and told to die at another point; and one that comes after them. */
@@ -104,10 +96,7 @@ async function dieWhereTold(
       api === undefined ? undefined : wire.trace.filter({ api, direction, endpoint: crashAt }).length > 0
     expect(
       { done: seen(done, 'response'), undone: seen(undone, 'request') },
-      {
-        en: `${crashAt}: ${done ?? 'nothing'} was answered, and ${undone ?? 'nothing'} was not even sent (true: it was seen on the wire)`,
-        ru: `${crashAt}: ответ на ${done ?? '(ничего)'} получен, а ${undone ?? '(ничего)'} даже не отправлен (true: сообщение было в сети)`,
-      },
+      { ...(traces === tracesOfTwin ? means.pointsOfTwin : {}), of: means.diedWhere(crashAt, done, undone) },
     ).toEqual({ done: done && true, undone: undone && false })
   }
   return { survivor: await next, payments }
@@ -125,10 +114,7 @@ async function died(app: App, starting: Promise<unknown>): Promise<void> {
   })
   await eventually(() => seen.dead || seen.failure !== undefined, {
     until: (over) => over,
-    description: {
-      en: `the process is dead at ${app.$.name}. An error that is thrown is no crash: it is caught, and the code around it cleans up`,
-      ru: `процесс мёртв в точке ${app.$.name}. Брошенное исключение — не сбой: его поймают, и код вокруг приберёт за собой`,
-    },
+    description: means.dead(app.$.name),
   })
   if (!seen.dead) throw seen.failure
 }

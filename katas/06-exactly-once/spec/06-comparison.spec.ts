@@ -1,17 +1,9 @@
 import fc from 'fast-check'
-import { expect, expectNoBrokerIsSaid, readable, test } from '#harness'
+import { expect, readable, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import {
-  createTopics,
-  deathPoints,
-  dieAtEach,
-  drawPayments,
-  entriesAfterAll,
-  entryOf,
-  feed,
-  idsOf,
-  paymentIdOf,
-} from './payments.ts'
+import { deathPoints, dieAtEach } from './deaths.ts'
+import { means } from './means.ts'
+import { createTopics, drawPayments, entriesAfterAll, entryOf, feed, idsOf, paymentIdOf } from './payments.ts'
 
 const points = deathPoints(['Produce', 'OffsetCommit'])
 
@@ -29,15 +21,9 @@ test('6.5 the at-least-once twin loses nothing and repeats itself on such a sche
 
   expect(
     idsOf(payments).filter((id) => !entries.includes(id)),
-    {
-      en: 'payments without an entry: at-least-once commits an offset only after the entry is acknowledged. The other order is at-most-once',
-      ru: 'платежи без записи: at-least-once коммитит смещение только после подтверждения записи. Обратный порядок — это at-most-once',
-    },
+    means.lostByTwin,
   ).toEqual([])
-  expect(entries.length - new Set(entries).size, {
-    en: 'duplicates: the process died between the acknowledged entries and their offsets, so the twin must have repeated them',
-    ru: 'дубли: процесс падал между подтверждёнными записями и их смещениями, так что двойник обязан был повторить записи',
-  }).toBeGreaterThan(0)
+  expect(entries.length - new Set(entries).size, means.repeatedByTwin).toBeGreaterThan(0)
 })
 
 test('6.5 counts what was sent, processed, duplicated and lost', async ({ subject, scope }) => {
@@ -54,10 +40,7 @@ test('6.5 counts what was sent, processed, duplicated and lost', async ({ subjec
   })
   for (const { sent, processed } of fc.sample(history, { seed: scope.seed, numRuns: 200 })) {
     const ids = [...new Set(sent)]
-    expect(await app.compare(sent, processed), {
-      en: `sent ${sent.join(' ')}; processed ${processed.join(' ')}`,
-      ru: `отправлены ${sent.join(' ')}; обработаны ${processed.join(' ')}`,
-    }).toEqual({
+    expect(await app.compare(sent, processed), means.counted(sent, processed)).toEqual({
       sent: ids.length,
       processed: processed.length,
       duplicates: processed.filter((id, n) => processed.indexOf(id) !== n).length,
@@ -70,7 +53,7 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
   const [first, coming] = [await subject<typeof Lab>({ name: 'first' }), subject<typeof Lab>({ name: 'second' })]
   await createTopics(topics)
   const nothing = { sent: 0, processed: 0, duplicates: 0, lost: 0 }
-  expect(await first.report(), { en: 'of empty topics', ru: 'для пустых топиков' }).toEqual({
+  expect(await first.report(), means.emptyTopics).toEqual({
     exactlyOnce: nothing,
     atLeastOnce: nothing,
   })
@@ -94,10 +77,7 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
   const report = await second.report()
   const sent = payments.length + 1
   const lines = second.$.output.lines
-  expect(report, {
-    en: 'committed entries only; end of a topic: offsets have holes, and the last one may be the marker of a transaction',
-    ru: 'только закоммиченные записи; конец топика: в смещениях есть дыры, и последним может быть маркер транзакции',
-  }).toEqual({
+  expect(report, means.committedOnly).toEqual({
     exactlyOnce: { sent, processed: sent + 1, duplicates: 1, lost: 0 },
     atLeastOnce: { sent, processed: 7, duplicates: 3, lost: sent - 4 },
   })
@@ -107,11 +87,6 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
   ] as const)
     expect(
       lines.map((line) => line.split(/[^\w-]+/).filter(Boolean)),
-      { en: `a line for ${name}: its name and four numbers`, ru: `строка для ${name}: имя и четыре числа` },
+      means.aLineFor(name),
     ).toContain([name, ...[sent, processed, duplicates, lost].map(String)])
-})
-
-test('6.5 the twin says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startAtLeastOnce())
 })

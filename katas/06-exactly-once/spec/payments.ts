@@ -1,21 +1,20 @@
 /** What the specs of this lab share: payments to send, and how to see what became of them. */
 import fc from 'fast-check'
 import {
+  type About,
+  eventually,
   expect,
   produceSentinel,
   type ReadableRecord,
   readable,
   readUntilSentinel,
-  type StartSubject,
   type Subject,
-  say,
-  type Text,
   type Topics,
   type Wire,
-  type WireMatch,
-  waitForFault,
+  type WireMessage,
 } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 
 export type App = Subject<typeof Lab>
 
@@ -27,6 +26,22 @@ export function drawPayments(seed: number, count: number, from = 0): Lab.Payment
   })
   const drawn = fc.sample(payment, { seed: seed + from, numRuns: count })
   return drawn.map((it, n) => ({ id: `p${from + n}`, ...it }))
+}
+
+/** At the edges of the contract: shortest and longest texts, odd letters, the version written out, a field of somebody else, equal but for the id. */
+export function edgePayments(): Lab.Payment[] {
+  const texts = ['я', 'я'.repeat(64), '😀'.repeat(32), ' a b ', 'x'.repeat(64)]
+  const cents = [1, 99, 100, 101, Number.MAX_SAFE_INTEGER]
+  const edges = texts.map((text, n) => ({ id: text, account: text, cents: cents[n]! }))
+  const equal = ['equal-1', 'equal-2'].map((id) => ({ id, account: 'anna', cents: 7 }))
+  const others = { id: 'others', account: 'anna', cents: 7, version: 1 as const, note: 'a field of somebody else' }
+  return [...edges, ...equal, others]
+}
+
+/** Of one account, about 250 bytes each as records. What they become is longer. */
+export function longPayments(count: number): Lab.Payment[] {
+  const [account, rest] = ['界'.repeat(20), '界'.repeat(17)]
+  return Array.from({ length: count }, (_, n) => ({ id: `${n}-${rest}`, account, cents: 1_000_000 }))
 }
 
 export async function createTopics(topics: Topics): Promise<void> {
@@ -63,76 +78,40 @@ export async function entriesAfterAll(topics: Topics, ledger: 'ledger' | 'ledger
   })
 }
 
-/** Once everything is dealt with and `running` is stopped. `meaning`: what it usually is when this fails. */
+/** Once everything is dealt with and `running` is stopped. `about`: what is said when this fails. */
 export async function expectEachOnce(
   topics: Topics,
   running: { stop(): Promise<void> },
   payments: readonly Lab.Payment[],
-  meaning: Text,
+  about: About,
 ): Promise<void> {
   const entries = await entriesAfterAll(topics)
   await running.stop()
-  expect(entries, say(meaning)).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
+  expect(entries, about).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
 }
 
-/**
- * The process dies when this message passes; a request is then lost, a response has been sent. Resolves when it is dead, and its
- * group has missed it.
- */
-export async function dieAt(
-  { wire, topics }: { wire: Wire; topics: Topics },
-  app: App,
-  point: DeathPoint,
-  start: () => Promise<unknown>,
-) {
-  const fault = wire.fault({
-    ...point,
-    endpoint: app.$.name,
-    action: {
-      do: 'call',
-      run: async (): Promise<'drop'> => {
-        await app.$.kill()
-        return 'drop'
-      },
-    },
+const MESSAGE_TOO_LARGE = 10
+
+/** Until there are so many entries; a request that the broker finds too large is the end of waiting. */
+export async function expectAllTaken(
+  { topics, wire }: { topics: Topics; wire: Wire },
+  ledger: 'ledger' | 'ledger-at-least-once',
+  count: number,
+): Promise<void> {
+  const tooLarge = () => wire.trace.filter({ api: 'Produce', direction: 'response', where: isTooLarge }).length
+  await eventually(async () => tooLarge() > 0 || (await topics.read(ledger)).length >= count, {
+    until: (over) => over,
+    description: means.largeFetch(count),
   })
-  await waitForFault(fault, { starting: start() })
-  await app.$.ended
-  await topics.expireSessions()
+  expect(tooLarge(), means.tooLarge).toBe(0)
 }
 
-/** A point of the protocol with its words. */
-export type DeathPoint = WireMatch & { description: string }
+/** Of some partition, wherever a version of the protocol has it. */
+const isTooLarge = ({ body }: WireMessage): boolean => has(body, MESSAGE_TOO_LARGE)
 
-/** Each of these steps, and the process dead before it (request) or after it (response). */
-export function deathPoints(apis: readonly string[]): DeathPoint[] {
-  return apis.flatMap((api) => [
-    { api, direction: 'request', description: `the process dies before ${api}` },
-    { api, direction: 'response', description: `the process dies after ${api}` },
-  ])
-}
-
-/**
- * One process after another, each with new payments to do and dying at another of the points, in an order drawn from the
- * seed. Gives the process that comes after the last, the payments of all, and the order for people.
- */
-export async function dieAtEach(
-  { subject, topics, wire, scope }: { subject: StartSubject; topics: Topics; wire: Wire; scope: { seed: number } },
-  points: DeathPoint[],
-  start: (app: App) => Promise<unknown>,
-) {
-  const all = fc.shuffledSubarray(points, { minLength: points.length })
-  const schedule = fc.sample(all, { seed: scope.seed, numRuns: 1 })[0]!
-  await createTopics(topics)
-  const payments: Lab.Payment[] = []
-  let next = subject<typeof Lab>({ name: 'run-0' })
-  for (const [n, point] of schedule.entries()) {
-    const app = await next
-    next = subject<typeof Lab>({ name: `run-${n + 1}` })
-    const more = drawPayments(scope.seed, 4, payments.length)
-    payments.push(...more)
-    await feed(topics, more)
-    await dieAt({ wire, topics }, app, point, () => start(app))
-  }
-  return { survivor: await next, payments, order: schedule.map(({ description }) => description).join('; ') }
+function has(part: unknown, errorCode: number): boolean {
+  if (typeof part !== 'object' || part === null) return false
+  return Object.entries(part).some(([name, value]) =>
+    name === 'errorCode' ? value === errorCode : has(value, errorCode),
+  )
 }

@@ -12,7 +12,7 @@ export const TRANSACTIONAL_ID = 'ledger-writer'
 /** Settings for kafkajs consumers: a killed one is missed after 0.7 s, and `stop()` waits for a fetch 100 ms at most (default: 5 s). */
 export const MEMBER = { sessionTimeout: 700, heartbeatInterval: 150, maxWaitTimeInMs: 100 } as const
 
-/** A value of `payments`, as JSON. The record's key is the account. What breaks this contract is no payment. */
+/** A value of `payments`, as JSON in UTF-8. The record's key is the account. What breaks this contract is no payment. */
 export const paymentSchema = z.object({
   /** Of this contract. None means 1; with any other it is no payment for this code. */
   version: z.literal(1).optional(),
@@ -23,7 +23,7 @@ export const paymentSchema = z.object({
 
 export type Payment = z.infer<typeof paymentSchema>
 
-/** A value of `ledger` and of its twin, as JSON. The record's key is the account. */
+/** A value of `ledger` and of its twin, as JSON: all four fields. The record's key is the account. */
 export interface Entry {
   paymentId: string
   account: string

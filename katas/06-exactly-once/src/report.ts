@@ -29,7 +29,8 @@ export function compare(_sent: readonly string[], _processed: readonly string[])
  *     exactly-once       100         100            0      0
  *     at-least-once      100         130           30      0
  *
- * Topics that are empty are no error. What breaks the contract is not counted.
+ * Topics that are empty are no error. What breaks the contract of a payment or an entry is not counted. A topic whose last
+ * transaction is still open ends before it.
  */
 export async function report(_ctx: Ctx): Promise<Report> {
   return notImplemented('6.5')

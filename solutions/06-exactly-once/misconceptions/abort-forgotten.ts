@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'неудавшаяся транзакция уже закончена, можно начинать следующую',
   },
   caughtBy: '6.1 an aborted batch is never seen, and is done again',
+  says: /was not aborted/,
   edits: [
     {
       file: 'exactly-once.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'если вызов не удался, fetch отклонит промис, а раз не отклонил, всё в порядке',
   },
   caughtBy: '6.1 a payment that the bank has not taken gets no entry before it has',
+  says: /Only 2xx counts/,
   edits: [
     {
       file: 'bank.ts',

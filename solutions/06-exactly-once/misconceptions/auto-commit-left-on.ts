@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'пусть kafkajs и дальше коммитит смещения сам: транзакция их всё равно закоммитит',
   },
   caughtBy: '6.1 an aborted batch is never seen, and is done again',
+  says: /batch was passed over/,
   edits: [
     {
       file: 'exactly-once.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'банку сообщаем после коммита записи: тогда ему не скажут того, что потом откатится',
   },
   caughtBy: '6.1 a payment that the bank has not taken gets no entry before it has',
+  says: /a crash in between leaves an entry/,
   edits: [
     {
       file: 'exactly-once.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'записи уже отправлены, поэтому транзакцию можно закоммитить, даже если дальше что-то не удалось',
   },
   caughtBy: '6.1 an aborted batch is never seen, and is done again',
+  says: /committed after the error/,
   edits: [
     {
       file: 'exactly-once.ts',

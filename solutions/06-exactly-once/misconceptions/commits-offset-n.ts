@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'коммитить нужно смещение последней обработанной записи',
   },
   caughtBy: '6.3 commits offsets in the transaction, and nowhere else',
+  says: /the last one plus 1/,
   edits: [{ file: 'batch.ts', find: 'String(BigInt(batch.lastOffset()) + 1n)', replace: 'batch.lastOffset()' }],
 })

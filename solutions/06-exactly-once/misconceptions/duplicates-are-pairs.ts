@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'дубли — это платежи, у которых больше одной записи',
   },
   caughtBy: '6.5 counts what was sent, processed, duplicated and lost',
+  says: /duplicates/,
   edits: [
     {
       file: 'report.ts',

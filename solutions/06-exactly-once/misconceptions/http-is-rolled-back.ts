@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'HTTP-вызов из отменённой транзакции откатится вместе с ней, поэтому ключ может быть новым при каждом вызове',
   },
   caughtBy: '6.1 the bank counts each payment once, whatever is rolled back',
-  edits: [{ file: 'bank.ts', find: "'idempotency-key': id", replace: "'idempotency-key': crypto.randomUUID()" }],
+  says: /No abort takes a call back/,
+  edits: [{ file: 'bank.ts', find: "'idempotency-key': keyOf(id)", replace: "'idempotency-key': crypto.randomUUID()" }],
 })

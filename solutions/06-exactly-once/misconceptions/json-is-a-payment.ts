@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'раз удалось разобрать JSON, это платёж: продюсер его уже проверил',
   },
   caughtBy: '6.3 goes past what is no payment, and reports it',
+  says: /taken for a payment/,
   edits: [
     {
       file: 'batch.ts',

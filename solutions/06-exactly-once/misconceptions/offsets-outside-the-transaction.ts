@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'закоммитить смещения сразу после транзакции — то же самое, что внутри неё',
   },
   caughtBy: '6.3 commits offsets in the transaction, and nowhere else',
+  says: /committed whatever becomes of the transaction/,
   edits: [
     {
       file: 'exactly-once.ts',

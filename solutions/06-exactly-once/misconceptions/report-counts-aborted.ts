@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'каждая запись в логе — это результат',
   },
   caughtBy: '6.5 prints the comparison of the two ways',
+  says: /Committed entries only/,
   edits: [{ file: 'report.ts', find: 'readUncommitted: false', replace: 'readUncommitted: true' }],
 })

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'продюсер идемпотентный, значит, отправить те же платежи ещё раз безопасно',
   },
   caughtBy: '6.2 writes each payment once, however many answers are lost',
+  says: /new to the broker/,
   edits: [
     {
       file: 'source.ts',

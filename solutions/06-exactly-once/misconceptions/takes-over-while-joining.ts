@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'пустую транзакцию можно начать, пока консьюмер вступает в группу: так быстрее',
   },
   caughtBy: '6.1 a new instance ends the transaction of its predecessor before it reads',
+  says: /only when the first transaction begins|may still commit/,
   edits: [
     {
       file: 'exactly-once.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'transactional.id должен быть уникальным, поэтому при каждом запуске нужен новый',
   },
   caughtBy: '6.1 a zombie that thaws behind its successor is fenced',
+  says: /transactional id is not the one of its successor/,
   edits: [
     {
       file: 'exactly-once.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'at-least-once: сначала коммитим смещение, чтобы ничего не сделать дважды',
   },
   caughtBy: '6.5 the at-least-once twin loses nothing and repeats itself on such a schedule',
+  says: /at-most-once/,
   edits: [
     {
       file: 'at-least-once.ts',
@@ -14,7 +15,7 @@ export default defineMisconception({
     },
     {
       file: 'at-least-once.ts',
-      find: "    crashIf('after-send', crashAt)\n    await commitOffsetsIfNecessary(offsetsAfter(batch))\n",
+      find: "    crashIf('after-send', crashAt)\n    // Unlike consumer.commitOffsets, this commits while the consumer is being stopped too.\n    await commitOffsetsIfNecessary(offsetsAfter(batch))\n",
       replace: "    crashIf('after-send', crashAt)\n",
     },
   ],

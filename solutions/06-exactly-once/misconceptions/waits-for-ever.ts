@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'клиент сам повторяет попытки, поэтому запуску не нужен предел',
   },
   caughtBy: '6.1 start rejects within 10 s with a clear error when there is no broker',
+  says: /needs a limit of its own/,
   edits: [{ file: 'exactly-once.ts', find: 'await whenBrokerAnswers(ctx)', replace: 'void whenBrokerAnswers' }],
 })

@@ -6,5 +6,6 @@ export default defineMisconception({
     ru: 'вытеснение — такая же ошибка, как остальные: создаём нового продюсера и продолжаем',
   },
   caughtBy: '6.1 a zombie that thaws behind its successor is fenced',
+  says: /takes the id back/,
   edits: [{ file: 'exactly-once.ts', find: "      if (error && isFenced(error)) state = 'fenced'\n", replace: '' }],
 })

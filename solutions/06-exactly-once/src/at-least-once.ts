@@ -1,6 +1,6 @@
 import type { EachBatchPayload } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
-import { messageOf, offsetsAfter, paymentsOf } from './batch.ts'
+import { inRequests, messageOf, offsetsAfter, paymentsOf } from './batch.ts'
 import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
@@ -18,10 +18,12 @@ export async function startAtLeastOnce(ctx: Ctx, { crashAt }: TwinOptions = {}):
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP.atLeastOnce), ...MEMBER })
 
   async function eachBatch({ batch, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload): Promise<void> {
-    const messages = paymentsOf(ctx, batch).map(messageOf)
+    const entries = paymentsOf(ctx, batch).map(messageOf)
     crashIf('before-send', crashAt)
-    if (messages.length > 0) await producer.send({ topic: ctx.name(TOPIC.twinLedger), acks: -1, messages })
+    for (const messages of inRequests(entries))
+      await producer.send({ topic: ctx.name(TOPIC.twinLedger), acks: -1, messages })
     crashIf('after-send', crashAt)
+    // Unlike consumer.commitOffsets, this commits while the consumer is being stopped too.
     await commitOffsetsIfNecessary(offsetsAfter(batch))
     resolveOffset(batch.lastOffset())
     crashIf('after-offsets', crashAt)

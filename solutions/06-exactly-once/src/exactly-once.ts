@@ -1,7 +1,7 @@
 import type { Batch, EachBatchPayload, KafkaMessage, Producer, Transaction } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { tellBank } from './bank.ts'
-import { messageOf, offsetsAfter, paymentsOf } from './batch.ts'
+import { inRequests, messageOf, offsetsAfter, paymentsOf } from './batch.ts'
 import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC, TRANSACTIONAL_ID } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
@@ -142,8 +142,8 @@ async function moveBatch(
   const transaction = await producer.transaction()
   try {
     crashIf('before-send', crashAt)
-    if (payments.length > 0)
-      await transaction.send({ topic: ctx.name(TOPIC.ledger), acks: -1, messages: payments.map(messageOf) })
+    for (const messages of inRequests(payments.map(messageOf)))
+      await transaction.send({ topic: ctx.name(TOPIC.ledger), acks: -1, messages })
     crashIf('after-send', crashAt)
     await transaction.sendOffsets({ consumerGroupId: ctx.name(GROUP.exactlyOnce), ...offsetsAfter(batch) })
     crashIf('after-offsets', crashAt)

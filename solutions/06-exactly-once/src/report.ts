@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Ctx } from '#harness/kata'
 import { jsonOf } from './batch.ts'
-import { MEMBER, paymentSchema, TOPIC } from './contract.ts'
+import { type Entry, MEMBER, paymentSchema, TOPIC } from './contract.ts'
 
 export interface Delivery {
   sent: number
@@ -16,7 +16,12 @@ export interface Report {
   atLeastOnce: Delivery
 }
 
-const entrySchema = z.object({ paymentId: z.string() })
+const entrySchema: z.ZodType<Entry> = z.object({
+  paymentId: z.string(),
+  account: z.string(),
+  cents: z.number(),
+  feeCents: z.number(),
+})
 
 export function compare(sent: readonly string[], processed: readonly string[]): Delivery {
   const [wanted, done] = [new Set(sent), new Set(processed)]

@@ -2,15 +2,13 @@ import type { Payment } from './contract.ts'
 
 const TIMEOUT_MS = 5_000
 
-/**
- * No transaction of Kafka takes this back. It will be repeated when the batch is, so the key must be the payment's own: then the
- * bank can tell that it is the same.
- */
+/** The bank may be told again: its key is the payment's id, in letters that a header takes. */
 export async function tellBank(bankUrl: string, { id }: Payment): Promise<void> {
   const response = await fetch(bankUrl, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': id },
+    headers: { 'content-type': 'application/json', 'idempotency-key': Buffer.from(id).toString('base64url') },
     body: JSON.stringify({ paymentId: id }),
+    redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
   await response.arrayBuffer()

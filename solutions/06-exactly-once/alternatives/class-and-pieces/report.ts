@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Ctx } from '#harness/kata'
+import { parse } from './batch.ts'
 import { MEMBER, paymentSchema, TOPIC } from './contract.ts'
 
 export interface Delivery {
@@ -29,7 +30,7 @@ export function compare(sent: readonly string[], processed: readonly string[]): 
 
 type IdOf = (value: unknown) => string | undefined
 
-const entrySchema = z.object({ paymentId: z.string() })
+const entrySchema = z.object({ paymentId: z.string(), account: z.string(), cents: z.number(), feeCents: z.number() })
 const paymentId: IdOf = (value) => paymentSchema.safeParse(value).data?.id
 const entryId: IdOf = (value) => entrySchema.safeParse(value).data?.paymentId
 
@@ -66,7 +67,7 @@ async function idsIn(ctx: Ctx, topic: string, idOf: IdOf): Promise<string[]> {
     autoCommit: false,
     eachMessage: async ({ message }) => {
       try {
-        const id = idOf(JSON.parse(String(message.value)))
+        const id = idOf(parse(message.value))
         if (id !== undefined) ids.push(id)
       } catch {
         // no JSON: nobody's payment

@@ -1,7 +1,7 @@
-import kafkajs, { type Consumer, type EachMessagePayload, type Producer } from 'kafkajs'
+import kafkajs, { type Batch, type Consumer, type EachBatchPayload, type Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { tellBank } from './bank.ts'
-import { offsetAfter, paymentOf, recordOf } from './batch.ts'
+import { type Piece, paymentsIn, piecesOf, recordOf } from './batch.ts'
 import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC, TRANSACTIONAL_ID } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
@@ -18,7 +18,7 @@ export interface Pipeline {
   stop(): Promise<void>
 }
 
-/** One transaction a message. Any error crashes the consumer on purpose, and its crash starts everything anew. */
+/** One transaction for each piece of a batch. Any error crashes the consumer on purpose, and its crash starts everything anew. */
 class LedgerWriter {
   private readonly ctx: Ctx
   private readonly options: PipelineOptions
@@ -51,8 +51,9 @@ class LedgerWriter {
     await consumer.subscribe({ topic: this.ctx.name(TOPIC.payments), fromBeginning: true })
     await consumer.run({
       autoCommit: false,
-      eachMessage: (payload) =>
-        this.move(producer, payload).catch((error: unknown) => {
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) =>
+        this.moveAll(producer, payload).catch((error: unknown) => {
           throw Object.assign(new kafkajs.KafkaJSNonRetriableError(error as Error), { cause: error })
         }),
     })
@@ -65,17 +66,26 @@ class LedgerWriter {
     if (this.current === 'running') this.current = 'stopped'
   }
 
-  private async move(producer: Producer, { topic, partition, message }: EachMessagePayload): Promise<void> {
+  private async moveAll(producer: Producer, { batch, isRunning, resolveOffset }: EachBatchPayload): Promise<void> {
+    for (const piece of piecesOf(batch)) {
+      if (!isRunning()) return
+      await this.move(producer, batch, piece)
+      resolveOffset(String(BigInt(piece.next) - 1n))
+    }
+  }
+
+  private async move(producer: Producer, batch: Batch, { messages, next }: Piece): Promise<void> {
     const { crashAt, bankUrl } = this.options
-    const payment = paymentOf(this.ctx, { topic, partition }, message)
-    if (payment && bankUrl) await tellBank(bankUrl, payment)
+    const payments = paymentsIn(this.ctx, batch, messages)
+    if (bankUrl) await Promise.all(payments.map((payment) => tellBank(bankUrl, payment)))
     const transaction = await producer.transaction()
     crashIf('before-send', crashAt)
-    if (payment) await transaction.send({ topic: this.ctx.name(TOPIC.ledger), messages: [recordOf(payment)] })
+    if (payments.length > 0)
+      await transaction.send({ topic: this.ctx.name(TOPIC.ledger), messages: payments.map(recordOf) })
     crashIf('after-send', crashAt)
-    const partitions = [{ partition, offset: offsetAfter(message) }]
+    const { topic, partition } = batch
     const consumerGroupId = this.ctx.name(GROUP.exactlyOnce)
-    await transaction.sendOffsets({ consumerGroupId, topics: [{ topic, partitions }] })
+    await transaction.sendOffsets({ consumerGroupId, topics: [{ topic, partitions: [{ partition, offset: next }] }] })
     crashIf('after-offsets', crashAt)
     await transaction.commit()
     crashIf('after-commit', crashAt)

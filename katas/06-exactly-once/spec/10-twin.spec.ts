@@ -1,0 +1,73 @@
+import { expect, expectNoBrokerIsSaid, readable, test, waitForFault } from '#harness'
+import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
+import {
+  createTopics,
+  drawPayments,
+  entriesAfterAll,
+  expectAllTaken,
+  feed,
+  idsOf,
+  longPayments,
+  paymentIdOf,
+} from './payments.ts'
+import { withShop } from './shop.ts'
+
+test('6.5 the twin says within 10 s that there is no broker', async ({ subject, wire }) => {
+  const app = await subject<typeof Lab>()
+  const deaf = await subject<typeof Lab>({ name: 'deaf' })
+  await Promise.all([
+    expectNoBrokerIsSaid(wire, () => app.startAtLeastOnce()),
+    expectNoBrokerIsSaid(wire, () => deaf.startAtLeastOnce(), { subject: 'deaf', silent: true }),
+  ])
+})
+
+test('6.5 a stop of the twin repeats nothing and loses nothing', async ({ subject, topics, wire, scope }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const payments = drawPayments(scope.seed, 10)
+  await feed(topics, payments)
+  const answered = wire.fault({
+    api: 'Produce',
+    direction: 'response',
+    action: { do: 'hold' },
+    description: 'stop() comes before the entries are acknowledged',
+  })
+  const starting = app.startAtLeastOnce()
+  await waitForFault(answered, { starting })
+  const twin = await starting
+  const stopping = twin.stop()
+  await app.$.clock.now() // it has been told to stop
+  answered.release()
+  await stopping
+  expect((await topics.members('ledger-writer-at-least-once')).length, means.leftAtStop).toBe(0)
+  const again = await app.startAtLeastOnce()
+  const entries = await entriesAfterAll(topics, 'ledger-at-least-once')
+  await again.stop()
+  expect(entries, means.twinStopped).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
+})
+
+test('6.5 the twin takes as much at once', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const payments = longPayments(4_000)
+  for (const from of [0, 2_000]) await feed(topics, payments.slice(from, from + 2_000))
+  const twin = await app.startAtLeastOnce()
+  await expectAllTaken({ topics, wire }, 'ledger-at-least-once', payments.length)
+  await twin.stop()
+  const entries = (await topics.read('ledger-at-least-once')).map((record) => paymentIdOf(readable(record)))
+  expect(new Set(entries).size, means.lostByTwin).toBe(payments.length)
+})
+
+test('6.5 the report ends before a transaction that is open', async ({ subject, topics, broker, scope }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const payments = drawPayments(scope.seed, 6)
+  await feed(topics, payments.slice(0, 4))
+  await withShop(broker, topics, async (begin) => {
+    const transaction = await begin(payments.slice(4))
+    const none = { sent: 4, processed: 0, duplicates: 0, lost: 4 }
+    expect(await app.report(), means.endsBeforeTheOpen).toEqual({ exactlyOnce: none, atLeastOnce: none })
+    await transaction.abort()
+  })
+})
