@@ -105,6 +105,7 @@ export default defineLab({
       ],
     },
   ],
+  given: ['contracts.ts', 'reading.ts', 'demo.ts'],
   coverageFloor: 0.8,
   testTimeLimitMs: 40_000,
   topics: [

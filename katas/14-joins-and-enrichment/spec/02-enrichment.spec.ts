@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { click, expectForAll, type Input, type Output, outputsOf, product, profile } from './driven.ts'
+import { means } from './means.ts'
 import { expectAsRecorded, recordedClick } from './recorded.ts'
 
 /** Clicks and changes of both tables; timestamps that have nothing to do with the order of arrival, ties, tombstones, no keys. */
@@ -52,10 +53,7 @@ test('14.2 gives each click the profile and the product that were known when it 
       seen: await outputsOf(app, inputs, 'enrichedEvents'),
       expected: enriched(inputs),
     }),
-    {
-      en: "each click of a known user comes out once, with the tables as they stood at its arrival and the click's own timestamp; key = product",
-      ru: 'каждый клик известного пользователя выходит один раз, с таблицами на момент его прихода и со своим временем; ключ — товар',
-    },
+    means.enriched,
   )
 })
 

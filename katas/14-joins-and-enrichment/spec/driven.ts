@@ -2,14 +2,15 @@
 import fc from 'fast-check'
 import { expect, type Subject, type Text, type Topics, type TopologyOutput } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 
 export type App = Subject<typeof Lab>
 
-/** A record on its way in. Text and null go as they are, objects as JSON. */
+/** A record on its way in. Text, bytes and null go as they are, objects as JSON. */
 export interface Input {
   topic: string
   key: string | null
-  value: object | string | null
+  value: object | string | Uint8Array | null
   timestamp: number
 }
 
@@ -40,14 +41,27 @@ export const product = (id: string | null, title: string | null, timestamp = 0):
   timestamp,
 })
 
+export const purchase = (user: string | null, orderId: string, timestamp: number): Input => ({
+  topic: 'purchases',
+  key: user,
+  value: { orderId, cents: 100 },
+  timestamp,
+})
+
+/** JSON with a byte, `\xff`, that no UTF-8 has. */
+export const badUtf8 = (json: string): Uint8Array => Buffer.from(json, 'latin1')
+
 /** What breaks the contract of `user-clicks`, one way each. */
 export const unreadableClicks = (timestamp: number): Input[] =>
   [
     'no JSON',
     '[]',
     { clickId: 'x' },
+    { clickId: '', productId: 'tea' },
     { clickId: 'x'.repeat(65), productId: 'tea' },
+    { clickId: 'x', productId: 'x'.repeat(65) },
     { clickId: 7, productId: 'tea' },
+    badUtf8('{"clickId":"\xff","productId":"tea"}'),
     null,
   ].map((value) => ({ ...click('anna', 'x', 'tea', timestamp), value }))
 
@@ -70,23 +84,36 @@ export async function drive(app: App, name: 'enrichedEvents' | 'correlatedClicks
     correlatedClicks: 'correlated-clicks',
     clickOutcomes: 'click-outcomes',
   }
+  const packed = (inputs: readonly Input[]) => inputs.map((input) => ({ ...input, value: packedValue(input.value) }))
+  const outputs = async () => (await topology.read(topic[name])).map(readable)
   return {
     async pipe(...inputs: readonly Input[]): Promise<Output[]> {
-      const packed = inputs.map((input) => ({ ...input, value: packedValue(input.value) }))
-      await topology.pipe(packed)
-      return (await topology.read(topic[name])).map(readable)
+      await topology.pipe(packed(inputs))
+      return outputs()
     },
+    /** As `pipe`, of records of which some are bad: none of them may stop the task. */
+    async survive(...inputs: readonly Input[]): Promise<Output[]> {
+      const end = await topology.pipe(packed(inputs)).then(
+        () => 'nothing was thrown',
+        (error: Error) => error.message,
+      )
+      expect(end, means.taskStopped).toBe('nothing was thrown')
+      return outputs()
+    },
+    /** The clock on the wall goes on, and no record comes. */
+    waitOnTheWall: (ms: number) => topology.advanceWallClockTime(ms),
     close: () => topology.close(),
   }
 }
 
-const packedValue = (value: Input['value']) => (typeof value === 'object' && value ? JSON.stringify(value) : value)
+const packedValue = (value: Input['value']) =>
+  typeof value === 'object' && value && !(value instanceof Uint8Array) ? JSON.stringify(value) : value
 
 /** Exactly these records were reported, in this order: `topic:offset`, the lab's names. */
 export function expectRejected(app: App, topics: Topics, places: readonly string[]): void {
   expect(
     app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`),
-    { en: 'each of them at ctx.onReject, once', ru: 'каждая из них один раз в ctx.onReject' },
+    means.rejected,
   ).toEqual(places.map((place) => topics.name(place)))
 }
 
@@ -113,8 +140,8 @@ export const sorted = (outputs: readonly Output[]): Output[] =>
   outputs.toSorted((a, b) => a.timestamp - b.timestamp || (canonical(a) < canonical(b) ? -1 : 1))
 
 interface Case {
-  seen: Output[]
-  expected: Output[]
+  seen: readonly unknown[]
+  expected: readonly unknown[]
 }
 
 /** Draws histories until what comes out of one is not what is expected. The message shows the shortest such history. */
@@ -122,7 +149,7 @@ export async function expectForAll(
   history: fc.Arbitrary<Input[]>,
   { seed, numRuns = 60 }: { seed: number; numRuns?: number },
   look: (inputs: Input[]) => Promise<Case>,
-  meaning: Text,
+  rule: Text,
 ): Promise<void> {
   let thrown: unknown
   const same = async (inputs: Input[]): Promise<boolean> => {
@@ -139,14 +166,11 @@ export async function expectForAll(
   if (thrown !== undefined) throw thrown
   if (!counterexample) return
   const [inputs] = counterexample
-  expectSame(await look(inputs), inputs, meaning)
+  expectSame(await look(inputs), inputs, rule)
 }
 
-export function expectSame({ seen, expected }: Case, inputs: readonly Input[], meaning: Text): void {
-  expect(seen, {
-    en: `${meaning.en}. Of these records, in this order:\n${shown(inputs)}\n`,
-    ru: `${meaning.ru}. Из этих записей, в этом порядке:\n${shown(inputs)}\n`,
-  }).toEqual(expected)
+export function expectSame({ seen, expected }: Case, inputs: readonly Input[], rule: Text): void {
+  expect(seen, { of: means.ofTheseRecords(rule, shown(inputs)) }).toEqual(expected)
 }
 
 function shown(inputs: readonly Input[]): string {

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import type * as Lab from '../src/index.ts'
 import { type App, drive, expectSame, type Input, type Output, sorted } from './driven.ts'
+import { means } from './means.ts'
 
 type Step = [topic: string, key: string | null, value: string | null, timestamp: number]
 
@@ -47,10 +48,7 @@ export async function expectAsRecorded(app: App, name: string, seed: number, map
     const outputs = end ? [...expected, ...end.outputs(inputs, expected)] : expected
     const seen = await topology.pipe(...all)
     await topology.close()
-    expectSame({ seen: sorted(seen), expected: sorted(outputs) }, all, {
-      en: `what Kafka Streams ${kafka} on the JVM makes of it`,
-      ru: `что делает Kafka Streams ${kafka} на JVM`,
-    })
+    expectSame({ seen: sorted(seen), expected: sorted(outputs) }, all, means.onTheJvm(kafka))
   }
 }
 

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'serde со схемой — вся проверка, какая нужна',
   },
   caughtBy: '14.2 reports what it cannot read, and goes on with what is around it',
-  cause: 'error',
+  says: /one bad record stops the task/,
   edits: [
     {
       file: 'enrichment.ts',

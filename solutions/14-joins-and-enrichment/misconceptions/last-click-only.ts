@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'предыдущий клик — это последнее значение его ключа',
   },
   caughtBy: '14.3 pairs a click with all that are near, not with the first alone',
+  says: /not only neighbours/,
   edits: [
     {
       file: 'correlation.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'TypeScript знает тип, значит, прочитанное ему соответствует',
   },
   caughtBy: '14.3 reports what it cannot read, and goes on with what is around it',
-  cause: 'error',
+  says: /one bad record stops the task/,
   edits: [
     {
       file: 'correlation.ts',

@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'a stream joined with itself gives pairs of different records',
     ru: 'поток, соединённый с собой, даёт пары разных записей',
   },
-  caughtBy: '14.3 finds every pair of clicks of a user within the window, in whatever order they arrive',
+  caughtBy: '14.3 a repetition is known by its id, whatever else is in it',
+  says: /by its clickId alone/,
   edits: [
     {
       file: 'correlation.ts',

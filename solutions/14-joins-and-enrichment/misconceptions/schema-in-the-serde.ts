@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'покупки приходят с нашей собственной кассы: для них хватит serde со схемой',
   },
   caughtBy: '14.4 reports what it cannot read of both topics, and goes on with what is around it',
-  cause: 'error',
+  says: /one bad record stops the task/,
   edits: [
     {
       file: 'outcomes.ts',

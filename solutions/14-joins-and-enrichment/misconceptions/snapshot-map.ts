@@ -3,6 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'a table is a Map that profiles are put into', ru: 'таблица — это Map, в который складывают профили' },
   caughtBy: '14.2 a tombstone removes a profile and a product',
+  says: /what was removed by a null value is still found/,
   edits: [
     {
       file: 'enrichment.ts',

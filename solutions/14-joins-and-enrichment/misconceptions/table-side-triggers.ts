@@ -6,12 +6,13 @@ export default defineMisconception({
     ru: 'клики — тоже таблица, и новый профиль исправляет отправленное',
   },
   caughtBy: '14.2 a change of a table makes no event, and a late profile does not rewrite the past',
+  says: /a table triggers too/,
   edits: [
     {
       file: 'enrichment.ts',
       find: '    .join(profiles, (click, user): ProfiledClick => ({ ...click, user: user! }))\n',
       replace:
-        '    .toTable(Materialized.with(string, json<Click>()))\n    .join(profiles, (click, user): ProfiledClick => ({ ...click, user: user! }))\n    .toStream()\n',
+        '    .toTable(Materialized.with(string, json<Click>()))\n    .join(profiles, (click, user): ProfiledClick => ({ ...click, user: user! }))\n    .toStream()\n    .filter((_, event) => event !== null)\n',
     },
   ],
 })

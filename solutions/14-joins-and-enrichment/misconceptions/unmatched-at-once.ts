@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'отправим клик с null сразу, а когда придёт покупка — ещё раз',
   },
   caughtBy: '14.4 holds a click without a purchase until its window and the grace have passed, and lets it out once',
+  says: /not at once/,
   edits: [
     { file: 'outcomes.ts', find: '.leftJoin(', replace: '.join(' },
     {
