@@ -155,9 +155,13 @@ async function threeRecords(): Promise<string> {
 test('a fetcher that failed goes on from where it is set next', async () => {
   const { fetcher, partition, seen, failures } = fetching(await threeRecords(), () => Promise.reject(new Error('none')))
   fetcher.seek(partition, 99)
-  await eventually(() => expect(failures).toEqual([new Error('none')]))
+  await eventually(() => expect(failures).toEqual([new Error('none')]), {
+    description: 'the fetcher fails once, with what the handler threw',
+  })
   fetcher.seek(partition, 1)
-  await eventually(() => expect(seen).toEqual(['two', 'three']))
+  await eventually(() => expect(seen).toEqual(['two', 'three']), {
+    description: 'the records from offset 1 on have come',
+  })
   fetcher.stop()
 })
 
@@ -174,7 +178,7 @@ test('a new place for a partition that was given up meanwhile, or set elsewhere,
   fetcher.seek(partition, 2)
   start.resolve(0)
   await start.promise
-  await eventually(() => expect(seen).toContain('three'))
+  await eventually(() => expect(seen).toContain('three'), { description: 'the last record has come' })
   expect(seen).toEqual(['three'])
   expect(fetcher.positionOf(partition)).toBe(3)
   fetcher.stop()
@@ -348,7 +352,9 @@ test('a batch with room waits for more records, a full one and a flush do not', 
   expect(await ends()).toEqual([1])
   for (let n = 0; n < 20; n += 1) put(producer, topic, 'x'.repeat(100))
   producer.kick()
-  await eventually(async () => expect((await ends())[0]).toBeGreaterThan(1))
+  await eventually(async () => expect((await ends())[0]).toBeGreaterThan(1), {
+    description: 'the full batch has been sent without a flush',
+  })
   await producer.flush()
 })
 
@@ -358,7 +364,9 @@ test('what lingers is sent when its time is over', async () => {
   await producer.begin()
   put(producer, topic, 'one')
   producer.kick()
-  await eventually(async () =>
-    expect(await client.admin.offsets([{ topic, partition: 0 }], 'latest', 'read_uncommitted')).toEqual([1]),
+  await eventually(
+    async () =>
+      expect(await client.admin.offsets([{ topic, partition: 0 }], 'latest', 'read_uncommitted')).toEqual([1]),
+    { description: 'the lingering record has been sent' },
   )
 })
