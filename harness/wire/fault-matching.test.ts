@@ -80,7 +80,7 @@ test('faults that never fired are known, unless they are optional', async () => 
   expect(room.wire.unfired).toEqual([never])
   await room.wire[Symbol.asyncDispose]()
   await expect(never.firing).rejects.toMatchObject({
-    code: 'WIRE_FAULT_NEVER_FIRED',
+    code: 'FAULT_NEVER_FIRED',
     observed: expect.stringContaining('Heartbeat request 1'),
   })
 })

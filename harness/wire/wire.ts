@@ -107,12 +107,12 @@ function callFailed(description: string, error: unknown): KataError {
     code: 'WIRE_FAULT_FAILED',
     expected: {
       en: `the functions given to the fault do not throw: ${description}`,
-      ru: `функции, переданные неисправности, не завершаются ошибкой: ${description}`,
+      ru: `функции, переданные сбою, не завершаются ошибкой: ${description}`,
     },
     observed: messageOf(error),
     next: {
       en: 'Mend `run` or `where` of this fault in the spec.',
-      ru: 'Исправьте `run` или `where` этой неисправности в спецификации.',
+      ru: 'Исправьте `run` или `where` этого сбоя в спецификации.',
     },
     cause: error,
   })

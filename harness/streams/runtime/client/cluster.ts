@@ -14,7 +14,7 @@ export interface ClusterSettings extends ConnectionSettings {
  * What a connection is for. Brokers answer in order, so requests that wait at the broker (fetches, joins) have connections
  * of their own.
  */
-export type Lane =
+export type ConnectionPurpose =
   | 'control'
   | 'group'
   | 'leave'
@@ -55,13 +55,13 @@ export class Cluster {
   /** Asks one broker. Throws ConnectionLost, ClientClosed; error codes inside the answer are the caller's to read. */
   async send<N extends ApiName>(
     node: number,
-    lane: Lane,
+    purpose: ConnectionPurpose,
     api: N,
     body: RequestOf<N>,
     timeoutMs?: number,
   ): Promise<ResponseOf<N>> {
     try {
-      const connection = await this.#connection(node, lane)
+      const connection = await this.#connection(node, purpose)
       return await connection.request(api, body, timeoutMs)
     } catch (error) {
       if (error instanceof ConnectionLost) this.#doubt(node)
@@ -98,9 +98,9 @@ export class Cluster {
     key: string,
     api: N,
     body: RequestOf<N>,
-    { lane = kind, timeoutMs }: { lane?: Lane; timeoutMs?: number } = {},
+    { purpose = kind, timeoutMs }: { purpose?: ConnectionPurpose; timeoutMs?: number } = {},
   ): Promise<ResponseOf<N>> {
-    return this.send(await this.coordinatorOf(kind, key), lane, api, body, timeoutMs)
+    return this.send(await this.coordinatorOf(kind, key), purpose, api, body, timeoutMs)
   }
 
   forgetCoordinator(kind: CoordinatorKind, key: string): void {
@@ -206,9 +206,9 @@ export class Cluster {
     await Promise.allSettled(opening.map(async (it) => (await it).close()))
   }
 
-  async #connection(node: number, lane: Lane): Promise<Connection> {
+  async #connection(node: number, purpose: ConnectionPurpose): Promise<Connection> {
     if (this.closed) throw new ClientClosed('the client was closed')
-    const key = `${node} ${lane}`
+    const key = `${node} ${purpose}`
     const known = this.#connections.get(key)
     const open = await known?.catch(() => undefined)
     if (open?.isOpen) return open
