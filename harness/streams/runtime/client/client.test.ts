@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../../broker/index.ts'
 import { eventually, openTopics, readable, type Topics } from '../../../topics/index.ts'
 import { openWire } from '../../../wire/index.ts'
-import type { RawRecord } from '../../task/types.ts'
+import type { OutputRecord, RawRecord } from '../../task/types.ts'
 import { openClient, type StreamsClient } from './client.ts'
 import { assignmentUserData, encodeAssignment, encodeSubscription } from './consumer-protocol.ts'
 import type { Group, Joined } from './group.ts'
@@ -47,8 +47,17 @@ const sender: Sender = {
 
 const bytes = (text: string) => Buffer.from(text)
 
-function put(producer: Producer, topic: string, value: string, partition = 0): void {
-  producer.send(sender, topic, partition, null, bytes(value), Date.now(), [])
+const outgoing = (topic: string, value: string, timestamp = Date.now(), partition = 0): OutputRecord => ({
+  topic,
+  partition,
+  key: null,
+  value: bytes(value),
+  timestamp,
+  headers: [],
+})
+
+function put(producer: Producer, topic: string, value: string, partition?: number): void {
+  producer.send(sender, outgoing(topic, value, undefined, partition))
 }
 
 async function transactional(of = client): Promise<Producer> {
@@ -198,7 +207,7 @@ test('of a refused batch only the records that are to be tried again are sent ag
   }
   const producer = client.producer({ transactionTimeoutMs: 10_000, batchSize: 1_000 })
   await producer.begin()
-  for (const value of ['one', 'again', 'two']) producer.send(picky, topic, 0, null, bytes(value), 1, [])
+  for (const value of ['one', 'again', 'two']) producer.send(picky, outgoing(topic, value, 1))
   await producer.flush()
   expect(asked).toEqual(['one', 'again', 'two', 'again', 'again', 'again'])
   expect(producer.buffered).toBe(0)

@@ -33,7 +33,7 @@ test('what is written into a batch is read from it, from any position on', async
     fc.nat(45),
     async (all, position) => {
       const writer = new BatchWriter()
-      for (const { key, value, timestamp, headers } of all) writer.append(key, value, timestamp, headers)
+      for (const it of all) writer.append(it)
       const { records, nextOffset } = await readFetched('t', fetched(writer.seal(identity)), position, 'read_committed')
       expect(nextOffset).toBe(all.length)
       const expected = all.map((it, offset) => ({ topic: 't', partition: 3, offset, ...it })).slice(position)

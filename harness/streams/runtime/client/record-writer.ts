@@ -13,6 +13,14 @@ const headerSize = 61
 const checksummedFrom = 21
 const smallest = 1024
 
+/** What a producer gives of a record; its place in the batch is the batch's. */
+export interface RecordToWrite {
+  readonly key: Uint8Array | null
+  readonly value: Uint8Array | null
+  readonly timestamp: number
+  readonly headers: Headers
+}
+
 /** One record batch, format version 2, that grows record by record. Identity and checksum are set when it is sealed. */
 export class BatchWriter {
   #bytes = Buffer.allocUnsafe(smallest)
@@ -30,7 +38,7 @@ export class BatchWriter {
     return this.#count
   }
 
-  append(key: Uint8Array | null, value: Uint8Array | null, timestamp: number, headers: Headers): void {
+  append({ key, value, timestamp, headers }: RecordToWrite): void {
     if (this.#count === 0) {
       this.#firstTimestamp = timestamp
       this.#maxTimestamp = timestamp
@@ -102,7 +110,7 @@ export class BatchWriter {
 }
 
 /** What a record adds to a batch at most, in bytes. */
-export function recordSize(key: Uint8Array | null, value: Uint8Array | null, headers: Headers): number {
+export function recordSize({ key, value, headers }: RecordToWrite): number {
   return 21 + sized(key) + sized(value) + headersSize(headers)
 }
 
