@@ -279,13 +279,13 @@ export class StreamThread {
     return taskFailed(this.#settings.applicationId, error)
   }
 
-  /** Commits where the work is whole, aborts where it is not, and leaves the group; or else is a member until the session ends. */
+  /** Commits where the work is whole, aborts where it is not, and leaves the group; or else stays a member until its session ends. */
   async #finish(clean: boolean, { leaves = true, error }: { leaves?: boolean; error?: unknown } = {}): Promise<void> {
     let failure = error
     try {
       if (clean && this.#begun) await this.#commit()
     } catch (error) {
-      // What was not committed is done again by whoever gets the tasks.
+      // The instance that gets the tasks does again what was not committed.
       this.#group.observe(error)
       failure = error
     }

@@ -92,7 +92,10 @@ export class Cluster {
     await Promise.race([asking, over.promise]).finally(() => clearTimeout(timer))
   }
 
-  /** Asks the coordinator of a group or a transactional id. An answer that it is none makes it looked up again the next time. */
+  /**
+   * Asks the coordinator of a group or a transactional id. The caller reads the answer's error code: where another node may coordinate by now, it
+   * calls `forgetCoordinator`.
+   */
   async coordinator<N extends ApiName>(
     kind: CoordinatorKind,
     key: string,
@@ -124,7 +127,7 @@ export class Cluster {
     return leader === undefined || leader < 0 ? undefined : leader
   }
 
-  /** A leader turned out to be none: the next one who asks refreshes. */
+  /** A broker said that it does not lead this topic: the next caller of `leaderOf` has to refresh. */
   forgetLeaders(topic: string): void {
     const leaders = this.#leaders.get(topic)
     if (leaders)
@@ -134,7 +137,7 @@ export class Cluster {
       )
   }
 
-  /** What a node led and coordinated, another one may by now: whoever needs it next looks it up. */
+  /** Forgets what this node led and coordinated: another node may do so by now, and the next caller looks it up. */
   #doubt(node: number): void {
     for (const [topic, leaders] of this.#leaders) {
       if (!leaders.includes(node)) continue

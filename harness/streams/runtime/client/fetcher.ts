@@ -97,7 +97,7 @@ export class Fetcher {
     return position?.end !== undefined && position.offset >= position.end
   }
 
-  /** The next offset to be fetched; of a partition that is none of this fetcher's, nothing is left to fetch. */
+  /** The next offset to be fetched; infinity for a partition that this fetcher does not have: nothing of it is left to fetch. */
   positionOf(partition: TopicPartition): number {
     return this.#positions.get(nameOf(partition))?.offset ?? Number.POSITIVE_INFINITY
   }

@@ -249,7 +249,10 @@ export class Producer {
     this.#sending.delete(outbox)
   }
 
-  /** A batch that no second try will bring in as it is. Of several records only the guilty ones are to fail: they are sent one by one. */
+  /**
+   * The broker has refused this batch for good. Where only some of its records may be at fault, the producer sends them one by one; else it asks
+   * the senders what to do.
+   */
   async #refused(outbox: Outbox, error: KafkaError): Promise<void> {
     this.#sending.delete(outbox)
     const batch = outbox.batches[0]!
