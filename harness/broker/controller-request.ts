@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { messageOf } from '../errors/index.ts'
+import { retry } from '../patience/index.ts'
 import { type Body, decode, encode, errorName, FrameSplitter, responseBodyAt, schemaOf } from '../wire/index.ts'
 
 const UNREGISTER_BROKER = 64
@@ -19,12 +20,23 @@ export async function unregisterBroker(
   brokerId: number,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  for (let last = 'no answer'; ; await sleep(ASK_AGAIN_MS)) {
-    const kind = await ask(port, brokerId, signal).catch((error: Error) => error.message)
-    if (DONE.has(kind)) return undefined
-    if (signal.aborted) return last
-    last = kind
+  let last = 'no answer'
+  const again = (error: unknown) => {
+    if (signal.aborted) return false
+    last = messageOf(error)
+    return true
   }
+  try {
+    await retry(() => forgotten(port, brokerId, signal), { again, firstMs: ASK_AGAIN_MS, longestMs: ASK_AGAIN_MS })
+    return undefined
+  } catch {
+    return last
+  }
+}
+
+async function forgotten(port: number, brokerId: number, signal: AbortSignal): Promise<void> {
+  const kind = await ask(port, brokerId, signal)
+  if (!DONE.has(kind)) throw new Error(kind)
 }
 
 async function ask(port: number, brokerId: number, signal: AbortSignal): Promise<string> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { retry } from '../../../patience/index.ts'
 import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
 import { Connection, type ConnectionSettings } from './connection.ts'
 import { ClientClosed, ConnectionLost, check, isPassing, KafkaError, unknownTopic } from './failures.ts'
@@ -181,15 +182,15 @@ export class Cluster {
    */
   async persist<T>(attempt: () => Promise<T>, firstMs = firstPauseMs): Promise<T> {
     let deadline: number | undefined
-    for (let pauseMs = firstMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      try {
-        return await attempt()
-      } catch (error) {
+    return retry(attempt, {
+      again: (error, pauseMs) => {
         deadline ??= performance.now() + this.settings.apiTimeoutMs
-        if (!isPassing(error) || performance.now() + pauseMs > deadline) throw error
-        await this.pause(pauseMs)
-      }
-    }
+        return isPassing(error) && performance.now() + pauseMs <= deadline
+      },
+      firstMs,
+      longestMs: longestPauseMs,
+      pause: (ms) => this.pause(ms),
+    })
   }
 
   /** Throws ClientClosed when the client is closed meanwhile. */
