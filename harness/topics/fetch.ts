@@ -1,17 +1,7 @@
 import fetchRequest from 'kafkajs/src/protocol/requests/fetch/v11/request.js'
+import type { FetchedPartition } from '../protocol/index.ts'
 import type { ClusterBroker } from './cluster.ts'
-import { type RecordBatch, readBatches } from './record-batch.ts'
 import type { Isolation } from './types.ts'
-
-/** One partition of a Fetch response, version 11 (Kafka 2.3 and later). */
-export interface FetchedPartition {
-  partition: number
-  errorCode: number
-  highWatermark: bigint
-  lastStableOffset: bigint
-  aborted: readonly { producerId: bigint; firstOffset: bigint }[]
-  batches: readonly RecordBatch[]
-}
 
 export interface Fetched {
   /** More than 0: a quota held this client back, and an empty answer says nothing. */
@@ -29,7 +19,7 @@ export interface FetchOptions {
 
 export const isolationLevel = (isolation: Isolation): 0 | 1 => (isolation === 'read_committed' ? 1 : 0)
 
-/** What stands at these positions now: the broker answers at once, also when it has nothing. */
+/** By Fetch version 11 (Kafka 2.3 and later). What stands at these positions now: the broker answers at once, also when it has nothing. */
 export async function fetchAt(broker: ClusterBroker, options: FetchOptions): Promise<Fetched> {
   const { topic, positions, isolation, maxBytes } = options
   const partitions = [...positions].map(([partition, offset]) => ({ partition, fetchOffset: String(offset), maxBytes }))
@@ -41,10 +31,10 @@ export async function fetchAt(broker: ClusterBroker, options: FetchOptions): Pro
     isolationLevel: isolationLevel(isolation),
     topics: [{ topic, partitions }],
   })
-  return broker.connectionPool.send({ request, response: { decode: decodeResponse, parse: async (it) => it } })
+  return broker.connectionPool.send({ request, response: { decode: async (payload) => decodeResponse(payload), parse: async (it) => it } })
 }
 
-async function decodeResponse(payload: Buffer): Promise<Fetched> {
+function decodeResponse(payload: Buffer): Fetched {
   const cursor = new Cursor(payload)
   const throttleTimeMs = cursor.int32()
   cursor.int16()
@@ -52,33 +42,25 @@ async function decodeResponse(payload: Buffer): Promise<Fetched> {
   const partitions: FetchedPartition[] = []
   for (let topics = cursor.int32(); topics > 0; topics--) {
     cursor.bytes(cursor.int16())
-    for (let count = cursor.int32(); count > 0; count--) partitions.push(await decodePartition(cursor))
+    for (let count = cursor.int32(); count > 0; count--) partitions.push(decodePartition(cursor))
   }
   return { throttleTimeMs, partitions }
 }
 
-async function decodePartition(cursor: Cursor): Promise<FetchedPartition> {
+function decodePartition(cursor: Cursor): FetchedPartition {
   const head = {
-    partition: cursor.int32(),
+    partitionIndex: cursor.int32(),
     errorCode: cursor.int16(),
     highWatermark: cursor.int64(),
     lastStableOffset: cursor.int64(),
   }
   cursor.int64()
-  const aborted = Array.from({ length: Math.max(0, cursor.int32()) }, () => ({
+  const abortedTransactions = Array.from({ length: Math.max(0, cursor.int32()) }, () => ({
     producerId: cursor.int64(),
     firstOffset: cursor.int64(),
   }))
   cursor.int32()
-  return { ...head, aborted, batches: await readBatches(cursor.bytes(cursor.int32()), decompress) }
-}
-
-/** Loaded only when a compressed batch is met: the import takes 0.35 s. */
-async function decompress(codec: number, bytes: Buffer): Promise<Buffer> {
-  const { compressionsAlgorithmsByBitmask } = await import('@platformatic/kafka')
-  const algorithm = Object.entries(compressionsAlgorithmsByBitmask).find(([bitmask]) => Number(bitmask) === codec)?.[1]
-  if (!algorithm) throw new RangeError(`record batch with the unknown compression ${codec}`)
-  return algorithm.decompressSync(bytes)
+  return { ...head, abortedTransactions, records: { bytes: cursor.bytes(cursor.int32()) } }
 }
 
 class Cursor {

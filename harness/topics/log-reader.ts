@@ -1,9 +1,9 @@
 import { KataError } from '../errors/index.ts'
+import { type FetchedPartition, readFetched } from '../protocol/index.ts'
 import type { Cluster, ClusterBroker } from './cluster.ts'
-import { type FetchedPartition, fetchAt, isolationLevel } from './fetch.ts'
+import { fetchAt, isolationLevel } from './fetch.ts'
 import { kafkaErrorOf, PassingError, persist, topicMissing } from './retry.ts'
 import type { Isolation, TopicRecord } from './types.ts'
-import { visibleBatches } from './visible.ts'
 
 export interface ReadOptions {
   /** Default `read_committed`: what an ordinary consumer sees. */
@@ -84,18 +84,20 @@ export class LogReader {
       const fetched = await fetchAt(leader.broker, { topic, positions, isolation, maxBytes })
       let moved = fetched.throttleTimeMs > 0
       for (const part of fetched.partitions) {
-        const position = positions.get(part.partition)!
         assertReadable(part)
-        records.push(...recordsOf(part, topic, isolation, { start: position, end: bounds.get(part.partition)!.end }))
-        const last = part.batches.at(-1)
-        if (!last) continue
-        positions.set(part.partition, last.lastOffset + 1n)
+        const { partitionIndex: partition } = part
+        const position = Number(positions.get(partition)!)
+        const { records: found, nextOffset } = await readFetched(topic, part, position, isolation)
+        const { end } = bounds.get(partition)!
+        for (const it of found) if (BigInt(it.offset) < end) records.push({ ...it, offset: String(it.offset) })
+        if (nextOffset === undefined) continue
+        positions.set(partition, BigInt(nextOffset))
         moved = true
       }
       // One batch always comes, however small the response (KIP-74). So an answer without any means that compaction
       // took everything from here to the end. A broker that lost its end since then is another matter.
       if (!moved) {
-        for (const part of fetched.partitions) assertEnd(part, isolation, bounds.get(part.partition)!.end)
+        for (const part of fetched.partitions) assertEnd(part, isolation, bounds.get(part.partitionIndex)!.end)
         return records
       }
     }
@@ -151,19 +153,6 @@ async function boundsAt(leader: Leader, topic: string, isolation: Isolation): Pr
   }
   const [starts, ends] = await Promise.all([ask(earliest), ask(latest)])
   return new Map(leader.partitions.map((it) => [it, { start: starts.get(it) ?? 0n, end: ends.get(it) ?? 0n }]))
-}
-
-function recordsOf(
-  fetched: FetchedPartition,
-  topic: string,
-  isolation: Isolation,
-  { start, end }: Bounds,
-): TopicRecord[] {
-  return visibleBatches(fetched, isolation).flatMap(({ records }) =>
-    records
-      .filter(({ offset }) => BigInt(offset) >= start && BigInt(offset) < end)
-      .map((record) => ({ topic, partition: fetched.partition, ...record })),
-  )
 }
 
 function assertReadable({ errorCode }: FetchedPartition): void {

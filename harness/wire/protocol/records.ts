@@ -1,3 +1,5 @@
+import { batchesOf, codecs } from '../../protocol/index.ts'
+
 /** The header of a record batch (message format v2, "Record Batch" in Kafka's implementation documentation). */
 export interface RecordBatch {
   readonly baseOffset: bigint
@@ -9,9 +11,6 @@ export interface RecordBatch {
   readonly recordCount: number
   readonly compression: 'none' | 'gzip' | 'snappy' | 'lz4' | 'zstd' | 'unknown'
 }
-
-const codecs = ['none', 'gzip', 'snappy', 'lz4', 'zstd'] as const
-const headerLength = 61
 
 /** A field of type `records`: the batches' headers, read when asked for, and the bytes as they were. */
 export class Records {
@@ -36,29 +35,24 @@ export class Records {
   }
 }
 
-/** A broker may cut the last batch of a fetch in the middle: what is not whole is not counted. */
+/** A broker may cut the last batch of a fetch in the middle: what is not whole is not counted, nor what is of an older format. */
 function readBatches(bytes: Buffer): RecordBatch[] {
   const batches: RecordBatch[] = []
-  for (let at = 0; at + headerLength <= bytes.length; ) {
-    const end = at + 12 + bytes.readInt32BE(at + 8)
-    const magic = bytes.readInt8(at + 16)
-    if (end > bytes.length || end < at + headerLength || magic !== 2) break
-    batches.push(readHeader(bytes, at))
-    at = end
+  try {
+    for (const batch of batchesOf(bytes)) {
+      batches.push({
+        baseOffset: batch.baseOffset,
+        producerId: batch.producerId,
+        producerEpoch: batch.producerEpoch,
+        baseSequence: batch.baseSequence,
+        isTransactional: batch.isTransactional,
+        isControl: batch.isControl,
+        recordCount: batch.recordCount,
+        compression: codecs[batch.codec] ?? 'unknown',
+      })
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
   }
   return batches
-}
-
-function readHeader(bytes: Buffer, at: number): RecordBatch {
-  const attributes = bytes.readInt16BE(at + 21)
-  return {
-    baseOffset: bytes.readBigInt64BE(at),
-    producerId: bytes.readBigInt64BE(at + 43),
-    producerEpoch: bytes.readInt16BE(at + 51),
-    baseSequence: bytes.readInt32BE(at + 53),
-    isTransactional: (attributes & 0x10) !== 0,
-    isControl: (attributes & 0x20) !== 0,
-    recordCount: bytes.readInt32BE(at + 57),
-    compression: codecs[attributes & 0x07] ?? 'unknown',
-  }
 }

@@ -1,3 +1,5 @@
+import type { FetchedPartition } from '../../../protocol/index.ts'
+
 /**
  * The requests that the runtime makes, each in one version: the newest before topic ids replaced names and before
  * transactions of version 2, so that every broker from 2.8 to 4.x answers them. Field names are those of Kafka's schemas.
@@ -114,13 +116,6 @@ interface FetchRequest {
 interface FetchedTopic {
   topic: string
   partitions: readonly FetchedPartition[]
-}
-
-export interface FetchedPartition extends PartitionError {
-  highWatermark: bigint
-  lastStableOffset: bigint
-  abortedTransactions: readonly { producerId: bigint; firstOffset: bigint }[] | null
-  records: { readonly bytes: Buffer } | null
 }
 
 interface ListOffsetsRequest {

@@ -1,5 +1,5 @@
+import { readFetched } from '../../../protocol/index.ts'
 import type { OutputRecord, RawRecord, SendOrigin } from '../../task/types.ts'
-import { readFetched } from './record-reader.ts'
 import { type BatchIdentity, BatchWriter } from './record-writer.ts'
 import type { TopicPartition } from './topic-partition.ts'
 
