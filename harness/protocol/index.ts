@@ -2,3 +2,4 @@
 export { codecs } from './compression.ts'
 export { type FetchedPartition, readFetched } from './fetched.ts'
 export { batchesOf } from './record-batch.ts'
+export { type BatchIdentity, BatchWriter, recordSize } from './record-writer.ts'

@@ -1,6 +1,5 @@
-import { readFetched } from '../../../protocol/index.ts'
+import { type BatchIdentity, BatchWriter, readFetched } from '../../../protocol/index.ts'
 import type { OutputRecord, RawRecord, SendOrigin } from '../../task/types.ts'
-import { type BatchIdentity, BatchWriter } from './record-writer.ts'
 import type { TopicPartition } from './topic-partition.ts'
 
 /** Who sent a record: told of a failed delivery. RESUME: the record is left out; RETRY: sent again; it throws to stop all. */

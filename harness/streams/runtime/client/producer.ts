@@ -1,3 +1,4 @@
+import { recordSize } from '../../../protocol/index.ts'
 import { murmur2Partition } from '../../task/murmur2.ts'
 import type { OutputRecord } from '../../task/types.ts'
 import type { ResponseOf } from './apis.ts'
@@ -5,7 +6,6 @@ import type { Cluster } from './cluster.ts'
 import { isFenced, isPassing, KafkaError, unknownTopic } from './failures.ts'
 import { Linger } from './linger.ts'
 import { type OutBatch, type Outbox, Outboxes, type OutRecord, type Sender } from './outbox.ts'
-import { recordSize } from './record-writer.ts'
 import { byTopic, nameOf } from './topic-partition.ts'
 import { type GroupMetadata, type OffsetToCommit, Transaction } from './transaction.ts'
 

@@ -1,5 +1,7 @@
-import type { Headers } from '../../processors/types.ts'
 import { crc32c } from './crc32c.ts'
+
+/** In order; a key may repeat. */
+type Headers = readonly (readonly [key: string, value: Uint8Array | null])[]
 
 /** Who writes: idempotence needs all three (KIP-98). */
 export interface BatchIdentity {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readFetched } from '../../../protocol/index.ts'
 import { crc32c } from './crc32c.ts'
+import { readFetched } from './fetched.ts'
 import { BatchWriter } from './record-writer.ts'
 
 const identity = { producerId: 7n, producerEpoch: 1, baseSequence: 0, transactional: true }
