@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { messageOf } from '../errors/index.ts'
 import { retry } from '../patience/index.ts'
-import { type Body, decode, encode, errorName, FrameSplitter, responseBodyAt, schemaOf } from '../wire/index.ts'
+import { type Body, decode, encode, errorName, FrameSplitter, responseBodyAt, schemaOf } from '../protocol/index.ts'
 
 const UNREGISTER_BROKER = 64
 const VERSION = 0

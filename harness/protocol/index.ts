@@ -1,5 +1,24 @@
-/** Kafka's protocol, for whoever speaks it in this course: the proxy, the reader of topics, the Streams client, the broker's keeper. */
-export { codecs } from './compression.ts'
+/** Kafka's protocol, for all rooms that speak it: the proxy, the reader of topics, the Streams client, the broker's keeper. */
+export { chunked } from './chunked.ts'
+export { type Body, decode, decodeUpTo, defaultOf, encode, schemaOf } from './codec.ts'
 export { type FetchedPartition, readFetched } from './fetched.ts'
-export { batchesOf } from './record-batch.ts'
+export {
+  apiVersionsKey,
+  FrameSplitter,
+  type RequestHeader,
+  readRequestHeader,
+  responseBodyAt,
+  responseFrame,
+} from './frame.ts'
 export { type BatchIdentity, BatchWriter, recordSize } from './record-writer.ts'
+export { Records } from './records.ts'
+export {
+  apiName,
+  bodySchema,
+  type Direction,
+  errorName,
+  type Field,
+  knownApis,
+  type Struct,
+  schemaVersion,
+} from './schema.ts'

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { answerTo } from './answer.ts'
 import { rawRequest, requestFrame } from './fake-broker.ts'
 import { TracedMessage } from './message.ts'
-import { type Body, decode, schemaOf } from './protocol/codec.ts'
-import { readRequestHeader, responseBodyAt } from './protocol/frame.ts'
+import { type Body, decode, readRequestHeader, responseBodyAt, schemaOf } from '../protocol/index.ts'
 
 function traced(frame: Buffer): TracedMessage {
   const { apiKey, apiVersion, correlationId, clientId } = readRequestHeader(frame)
@@ -107,7 +106,7 @@ test('topics: names are said back whether they were asked as structs or as plain
 })
 
 test('every request that Kafka can write has an answer that can be read', () => {
-  const lines = readFileSync(new URL('protocol/kafka-bodies.txt', import.meta.url), 'utf8')
+  const lines = readFileSync(new URL('../protocol/kafka-bodies.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n')
   const requests = lines.filter((line) => line.includes(' request '))

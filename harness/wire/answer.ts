@@ -3,9 +3,7 @@
  * one, and the request's topics, partitions, groups and ids said back, so that clients find what they asked about.
  */
 import type { TracedMessage } from './message.ts'
-import { type Body, defaultOf, encode } from './protocol/codec.ts'
-import { responseFrame } from './protocol/frame.ts'
-import { bodySchema, type Field, type Struct } from './protocol/schema.ts'
+import { type Body, bodySchema, defaultOf, encode, type Field, responseFrame, type Struct } from '../protocol/index.ts'
 
 /** The frame of the answer; undefined where the request cannot be read. */
 export function answerTo(request: TracedMessage, errorCode: number): Buffer | undefined {

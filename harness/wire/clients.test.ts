@@ -13,8 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, ensureNativeKafka, startBroker } from '../broker/index.ts'
 import { spawnGuarded } from '../guardian/index.ts'
 import { openWire } from './index.ts'
-import { decode, encode, schemaOf } from './protocol/codec.ts'
-import { readRequestHeader, responseBodyAt } from './protocol/frame.ts'
+import { decode, encode, readRequestHeader, responseBodyAt, schemaOf } from '../protocol/index.ts'
 import type { Wire } from './types.ts'
 
 let broker: Broker

@@ -5,8 +5,7 @@ import type { Fault, Faults, Outcome } from './faults.ts'
 import { FrameQueue } from './frame-queue.ts'
 import { notDelivered } from './marks.ts'
 import type { MessageFacts, TracedMessage } from './message.ts'
-import { FrameSplitter, type RequestHeader } from './protocol/frame.ts'
-import type { Direction } from './protocol/schema.ts'
+import { type Direction, FrameSplitter, type RequestHeader } from '../protocol/index.ts'
 import { hasResponse, headerOf } from './request-header.ts'
 
 /** What a connection needs to know of the wire that it belongs to. */

@@ -2,7 +2,7 @@
 import { connect, createServer, isIP, type Server, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { Connection, type ConnectionContext } from './connection.ts'
-import type { Direction } from './protocol/schema.ts'
+import type { Direction } from '../protocol/index.ts'
 import type { Address } from './rewrite.ts'
 import { Throttle } from './throttle.ts'
 import type { WireEndpoint, WireOptions } from './types.ts'

@@ -1,9 +1,7 @@
 /** A scripted broker for the tests of this room: it speaks by the same schemas, and sends its bytes in any chunks. */
 import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
-import { type Body, decode, encode, schemaOf } from './protocol/codec.ts'
-import { FrameSplitter, type RequestHeader, readRequestHeader, responseFrame } from './protocol/frame.ts'
-import { bodySchema, knownApis } from './protocol/schema.ts'
+import { type Body, bodySchema, decode, encode, FrameSplitter, knownApis, readRequestHeader, type RequestHeader, responseFrame, schemaOf } from '../protocol/index.ts'
 
 /** What the broker answers to a request: a body, a whole frame as it is, or nothing. */
 export type Script = (request: {

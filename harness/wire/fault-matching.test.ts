@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { requestFrame } from './fake-broker.ts'
 import { FakeClient } from './fake-client.ts'
-import { decode, schemaOf } from './protocol/codec.ts'
-import { responseBodyAt } from './protocol/frame.ts'
+import { decode, responseBodyAt, schemaOf } from '../protocol/index.ts'
 import { heartbeat, produce, wiredRoom } from './scripted.ts'
 
 test('nth and times count matches over all connections', async () => {

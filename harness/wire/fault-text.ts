@@ -1,6 +1,6 @@
 /** What a fault is called where nobody named it. */
 import { say } from '../text/index.ts'
-import { errorName } from './protocol/schema.ts'
+import { errorName } from '../protocol/index.ts'
 import type { WireAction, WireFaultOptions, WireMatch } from './types.ts'
 
 export function describeFault(options: WireFaultOptions): string {

@@ -1,7 +1,5 @@
 /** One message of the trace, decoded when somebody asks for its body. */
-import { type Body, decode } from './protocol/codec.ts'
-import { apiVersionsKey, readRequestHeader, responseBodyAt } from './protocol/frame.ts'
-import { apiName, bodySchema, type Direction } from './protocol/schema.ts'
+import { apiName, apiVersionsKey, type Body, bodySchema, decode, type Direction, readRequestHeader, responseBodyAt } from '../protocol/index.ts'
 import type { WireMessage } from './types.ts'
 
 /** What is known of a message without its body. Plain values: this is what a replay file keeps. */

@@ -1,6 +1,6 @@
 /** What a message is about: topics, groups, transactional ids, found by what Kafka's schemas call their fields. */
 import type { TracedMessage } from './message.ts'
-import { bodySchema, type Field, type Struct } from './protocol/schema.ts'
+import { bodySchema, type Field, type Struct } from '../protocol/index.ts'
 
 type Body = Readonly<Record<string, unknown>>
 

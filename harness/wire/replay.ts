@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { KataError, messageOf } from '../errors/index.ts'
 import { TracedMessage } from './message.ts'
 import { TopicNames } from './names.ts'
-import { schemaVersion } from './protocol/schema.ts'
+import { schemaVersion } from '../protocol/index.ts'
 import { timeline } from './timeline.ts'
 import type { TimelineView, WireMessage } from './types.ts'
 

@@ -1,4 +1,4 @@
-import { errorName } from '../../../wire/index.ts'
+import { errorName } from '../../../protocol/index.ts'
 
 /** The code of UNKNOWN_TOPIC_OR_PARTITION, for those who find out without being told. */
 export const unknownTopic = 3

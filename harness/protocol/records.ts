@@ -1,7 +1,8 @@
-import { batchesOf, codecs } from '../../protocol/index.ts'
+import { codecs } from './compression.ts'
+import { batchesOf } from './record-batch.ts'
 
 /** The header of a record batch (message format v2, "Record Batch" in Kafka's implementation documentation). */
-export interface RecordBatch {
+export interface BatchHeader {
   readonly baseOffset: bigint
   readonly producerId: bigint
   readonly producerEpoch: number
@@ -15,7 +16,7 @@ export interface RecordBatch {
 /** A field of type `records`: the batches' headers, read when asked for, and the bytes as they were. */
 export class Records {
   readonly #bytes: Buffer
-  #batches: readonly RecordBatch[] | undefined
+  #batches: readonly BatchHeader[] | undefined
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -23,21 +24,21 @@ export class Records {
     Object.defineProperty(this, 'batches', { enumerable: true, get: () => this.read() })
   }
 
-  declare readonly batches: readonly RecordBatch[]
+  declare readonly batches: readonly BatchHeader[]
 
   get bytes(): Buffer {
     return this.#bytes
   }
 
-  private read(): readonly RecordBatch[] {
+  private read(): readonly BatchHeader[] {
     this.#batches ??= readBatches(this.#bytes)
     return this.#batches
   }
 }
 
 /** A broker may cut the last batch of a fetch in the middle: what is not whole is not counted, nor what is of an older format. */
-function readBatches(bytes: Buffer): RecordBatch[] {
-  const batches: RecordBatch[] = []
+function readBatches(bytes: Buffer): BatchHeader[] {
+  const batches: BatchHeader[] = []
   try {
     for (const batch of batchesOf(bytes)) {
       batches.push({
