@@ -1,5 +1,4 @@
-import fetchRequest from 'kafkajs/src/protocol/requests/fetch/v11/request.js'
-import type { FetchedPartition } from '../protocol/index.ts'
+import { decode, encode, type FetchedPartition, schemaOf } from '../protocol/index.ts'
 import type { ClusterBroker } from './cluster.ts'
 import type { Isolation } from './types.ts'
 
@@ -17,78 +16,40 @@ export interface FetchOptions {
   maxBytes: number
 }
 
+interface FetchResponse {
+  throttleTimeMs: number
+  responses: readonly { partitions: readonly FetchedPartition[] }[]
+}
+
+/** Version 11: Kafka 2.3 and later, and the last one with the header that kafkajs writes. */
+const fetchApi = { apiKey: 1, apiVersion: 11, apiName: 'Fetch' }
+
 export const isolationLevel = (isolation: Isolation): 0 | 1 => (isolation === 'read_committed' ? 1 : 0)
 
-/** By Fetch version 11 (Kafka 2.3 and later). What stands at these positions now: the broker answers at once, also when it has nothing. */
+/** What stands at these positions now: the broker answers at once, also when it has nothing. */
 export async function fetchAt(broker: ClusterBroker, options: FetchOptions): Promise<Fetched> {
   const { topic, positions, isolation, maxBytes } = options
-  const partitions = [...positions].map(([partition, offset]) => ({ partition, fetchOffset: String(offset), maxBytes }))
-  const request = fetchRequest({
-    replicaId: -1,
-    maxWaitTime: 0,
+  const partitions = [...positions].map(([partition, fetchOffset]) => ({
+    partition,
+    fetchOffset,
+    partitionMaxBytes: maxBytes,
+  }))
+  const body = encode(schemaOf(fetchApi.apiKey, fetchApi.apiVersion, 'request'), {
+    maxWaitMs: 0,
     minBytes: 0,
     maxBytes,
     isolationLevel: isolationLevel(isolation),
     topics: [{ topic, partitions }],
   })
-  return broker.connectionPool.send({ request, response: { decode: async (payload) => decodeResponse(payload), parse: async (it) => it } })
+  const { throttleTimeMs, responses } = await broker.connectionPool.send({
+    // kafkajs reads these two properties of what `encode` gives.
+    request: { ...fetchApi, encode: async () => ({ buf: body, buffer: body }) },
+    response: { decode: async (payload) => decoded(payload), parse: async (it) => it },
+  })
+  return { throttleTimeMs, partitions: responses.flatMap((it) => it.partitions) }
 }
 
-function decodeResponse(payload: Buffer): Fetched {
-  const cursor = new Cursor(payload)
-  const throttleTimeMs = cursor.int32()
-  cursor.int16()
-  cursor.int32()
-  const partitions: FetchedPartition[] = []
-  for (let topics = cursor.int32(); topics > 0; topics--) {
-    cursor.bytes(cursor.int16())
-    for (let count = cursor.int32(); count > 0; count--) partitions.push(decodePartition(cursor))
-  }
-  return { throttleTimeMs, partitions }
-}
-
-function decodePartition(cursor: Cursor): FetchedPartition {
-  const head = {
-    partitionIndex: cursor.int32(),
-    errorCode: cursor.int16(),
-    highWatermark: cursor.int64(),
-    lastStableOffset: cursor.int64(),
-  }
-  cursor.int64()
-  const abortedTransactions = Array.from({ length: Math.max(0, cursor.int32()) }, () => ({
-    producerId: cursor.int64(),
-    firstOffset: cursor.int64(),
-  }))
-  cursor.int32()
-  return { ...head, abortedTransactions, records: { bytes: cursor.bytes(cursor.int32()) } }
-}
-
-class Cursor {
-  private position = 0
-  private readonly payload: Buffer
-
-  constructor(payload: Buffer) {
-    this.payload = payload
-  }
-
-  int16(): number {
-    this.position += 2
-    return this.payload.readInt16BE(this.position - 2)
-  }
-
-  int32(): number {
-    this.position += 4
-    return this.payload.readInt32BE(this.position - 4)
-  }
-
-  int64(): bigint {
-    this.position += 8
-    return this.payload.readBigInt64BE(this.position - 8)
-  }
-
-  /** Nothing for a negative length (null). */
-  bytes(length: number): Buffer {
-    this.position += Math.max(0, length)
-    return this.payload.subarray(this.position - Math.max(0, length), this.position)
-  }
+function decoded(payload: Buffer): FetchResponse {
+  const response: unknown = decode(schemaOf(fetchApi.apiKey, fetchApi.apiVersion, 'response'), payload)
+  return response as FetchResponse
 }
