@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { messageOf } from '../errors/index.ts'
 import { retry } from '../patience/index.ts'
-import { type Body, decode, encode, errorName, FrameSplitter, responseBodyAt, schemaOf } from '../protocol/index.ts'
+import { type Body, decode, encode, errorName, FrameSplitter, requestHeader, responseBodyAt, schemaOf } from '../protocol/index.ts'
 
 const UNREGISTER_BROKER = 64
 const VERSION = 0
@@ -57,13 +57,8 @@ async function ask(port: number, brokerId: number, signal: AbortSignal): Promise
 
 function request(body: Body): Buffer {
   const bytes = encode(schemaOf(UNREGISTER_BROKER, VERSION, 'request'), body)
-  const header = Buffer.alloc(15) // size, API, version, correlation, no client id, no tagged fields
-  header.writeInt32BE(header.length - 4 + bytes.length, 0)
-  header.writeInt16BE(UNREGISTER_BROKER, 4)
-  header.writeInt16BE(VERSION, 6)
-  header.writeInt32BE(CORRELATION, 8)
-  header.writeInt16BE(-1, 12)
-  return Buffer.concat([header, bytes])
+  const header = { apiKey: UNREGISTER_BROKER, apiVersion: VERSION, correlationId: CORRELATION, clientId: null }
+  return Buffer.concat([requestHeader(header, bytes.length), bytes])
 }
 
 function answerIn(frame: Buffer): Body {

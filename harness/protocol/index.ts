@@ -7,6 +7,7 @@ export {
   FrameSplitter,
   type RequestHeader,
   readRequestHeader,
+  requestHeader,
   responseBodyAt,
   responseFrame,
 } from './frame.ts'
