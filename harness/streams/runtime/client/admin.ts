@@ -1,5 +1,6 @@
+import { check, KafkaError } from '../../../protocol/index.ts'
 import type { Cluster } from './cluster.ts'
-import { check, KafkaError, unknownTopic } from './failures.ts'
+import { unknownTopic } from './failures.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 
 export interface NewTopic {

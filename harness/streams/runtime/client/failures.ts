@@ -1,37 +1,7 @@
-import { errorName } from '../../../protocol/index.ts'
+import { ConnectionLost, KafkaError } from '../../../protocol/index.ts'
 
 /** The code of UNKNOWN_TOPIC_OR_PARTITION, for those who find out without being told. */
 export const unknownTopic = 3
-
-/** The broker answered with an error code. */
-export class KafkaError extends Error {
-  override readonly name = 'KafkaError'
-  readonly api: string
-  readonly code: number
-  /** Kafka's own name of the code, e.g. `ILLEGAL_GENERATION`. */
-  readonly kind: string
-  /** `topic-partition`, group or transactional id: what the code is about. */
-  readonly about: string
-
-  constructor(api: string, code: number, about = '') {
-    const kind = errorName(code)
-    super(`${api}: ${kind}${about && ` (${about})`}`)
-    this.api = api
-    this.code = code
-    this.kind = kind
-    this.about = about
-  }
-}
-
-/** No answer came: the connection was refused, lost or timed out. The request may have been carried out or not. */
-export class ConnectionLost extends Error {
-  override readonly name = 'ConnectionLost'
-}
-
-/** The client was closed while the request was under way. */
-export class ClientClosed extends Error {
-  override readonly name = 'ClientClosed'
-}
 
 /** What passes by itself: leaders and coordinators that move or load, markers of a transaction that are being written. */
 const passing = new Set([
@@ -87,7 +57,3 @@ export const isFenced = (error: unknown): boolean => error instanceof KafkaError
 /** Somebody has begun a transaction under the same transactional id; or the coordinator has ended one that took too long. */
 export const isFencedByAnother = (error: unknown): boolean =>
   error instanceof KafkaError && (error.kind === 'PRODUCER_FENCED' || error.kind === 'INVALID_PRODUCER_EPOCH')
-
-export function check(api: string, code: number, about?: string): void {
-  if (code !== 0) throw new KafkaError(api, code, about)
-}

@@ -1,6 +1,6 @@
-import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
+import { type ApiName, check, ClientClosed, KafkaError, type RequestOf, type ResponseOf } from '../../../protocol/index.ts'
 import type { Cluster, ConnectionPurpose } from './cluster.ts'
-import { ClientClosed, check, isLostMembership, isPassing, KafkaError } from './failures.ts'
+import { isLostMembership, isPassing } from './failures.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 import type { GroupMetadata, OffsetToCommit } from './transaction.ts'
 

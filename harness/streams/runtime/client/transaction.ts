@@ -1,6 +1,5 @@
-import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
+import { type ApiName, check, ConnectionLost, KafkaError, type RequestOf, type ResponseOf } from '../../../protocol/index.ts'
 import type { Cluster } from './cluster.ts'
-import { ConnectionLost, check, KafkaError } from './failures.ts'
 import { byTopic, nameOf, type TopicPartition } from './topic-partition.ts'
 
 /** As whom a group's offsets are committed; a broker refuses one of an earlier generation (KIP-447). */

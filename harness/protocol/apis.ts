@@ -1,7 +1,7 @@
-import type { FetchedPartition } from '../../../protocol/index.ts'
+import type { FetchedPartition } from './fetched.ts'
 
 /**
- * The requests that the runtime makes, each in one version: the newest before topic ids replaced names and before
+ * The requests that the Streams client makes, each in one version: the newest before topic ids replaced names and before
  * transactions of version 2, so that every broker from 2.8 to 4.x answers them. Field names are those of Kafka's schemas.
  */
 export interface Apis {

@@ -1,6 +1,7 @@
 import { connect, isIP, type Socket } from 'node:net'
 import { type ConnectionOptions, connect as connectTls } from 'node:tls'
-import { type Body, decode, encode, FrameSplitter, requestHeader, responseBodyAt, schemaOf } from '../../../protocol/index.ts'
+import { type Body, decode, encode, schemaOf } from './codec.ts'
+import { FrameSplitter, requestHeader, responseBodyAt } from './frame.ts'
 import { type ApiName, type RequestOf, type ResponseOf, versions } from './apis.ts'
 import { ClientClosed, ConnectionLost } from './failures.ts'
 import { authenticate, type SaslOptions } from './sasl.ts'
