@@ -1,13 +1,9 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
 import { messageOf } from '../errors/index.ts'
 import { retry } from '../patience/index.ts'
-import { type Body, decode, encode, errorName, FrameSplitter, requestHeader, responseBodyAt, schemaOf } from '../protocol/index.ts'
+import { Connection, errorName } from '../protocol/index.ts'
 
-const UNREGISTER_BROKER = 64
-const VERSION = 0
-const CORRELATION = 1
 const ASK_AGAIN_MS = 20
+const settings = { clientId: 'kata-broker', connectTimeoutMs: 1_000, requestTimeoutMs: 5_000 }
 /** Accepted, or there is nothing to forget. */
 const DONE = new Set(['NONE', 'BROKER_ID_NOT_REGISTERED'])
 
@@ -40,28 +36,15 @@ async function forgotten(port: number, brokerId: number, signal: AbortSignal): P
 }
 
 async function ask(port: number, brokerId: number, signal: AbortSignal): Promise<string> {
-  const socket = connect({ port, host: '127.0.0.1', signal })
+  const connection = await Connection.open('127.0.0.1', port, settings)
+  const close = () => void connection.close()
+  signal.addEventListener('abort', close, { once: true })
   try {
-    await once(socket, 'connect', { signal })
-    socket.write(request({ brokerId }))
-    const frames = new FrameSplitter()
-    for await (const chunk of socket) {
-      const [frame] = frames.push(chunk)
-      if (frame) return errorName(Number(answerIn(frame)['errorCode']))
-    }
-    return 'the connection was closed'
+    signal.throwIfAborted()
+    const { errorCode } = await connection.request('UnregisterBroker', { brokerId })
+    return errorName(errorCode)
   } finally {
-    socket.destroy()
+    signal.removeEventListener('abort', close)
+    await connection.close()
   }
-}
-
-function request(body: Body): Buffer {
-  const bytes = encode(schemaOf(UNREGISTER_BROKER, VERSION, 'request'), body)
-  const header = { apiKey: UNREGISTER_BROKER, apiVersion: VERSION, correlationId: CORRELATION, clientId: null }
-  return Buffer.concat([requestHeader(header, bytes.length), bytes])
-}
-
-function answerIn(frame: Buffer): Body {
-  const at = responseBodyAt(frame, UNREGISTER_BROKER, VERSION)
-  return decode(schemaOf(UNREGISTER_BROKER, VERSION, 'response'), frame.subarray(at))
 }
