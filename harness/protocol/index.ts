@@ -1,9 +1,10 @@
 /** Kafka's protocol, for all rooms that speak it: the proxy, the reader of topics, the Streams client, the broker's keeper. */
 export type { ApiName, RequestOf, ResponseOf } from './apis.ts'
 export { chunked } from './chunked.ts'
+export { Cluster, type ClusterSettings, type ConnectionPurpose } from './cluster.ts'
 export { type Body, decode, decodeUpTo, defaultOf, encode, schemaOf } from './codec.ts'
-export { Connection, type ConnectionSettings } from './connection.ts'
-export { ClientClosed, ConnectionLost, check, KafkaError } from './failures.ts'
+export { Connection } from './connection.ts'
+export { ClientClosed, ConnectionLost, check, isPassing, KafkaError, unknownTopic } from './failures.ts'
 export { type FetchedPartition, readFetched } from './fetched.ts'
 export {
   apiVersionsKey,

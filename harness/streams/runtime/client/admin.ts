@@ -1,6 +1,4 @@
-import { check, KafkaError } from '../../../protocol/index.ts'
-import type { Cluster } from './cluster.ts'
-import { unknownTopic } from './failures.ts'
+import { check, type Cluster, KafkaError, unknownTopic } from '../../../protocol/index.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 
 export interface NewTopic {

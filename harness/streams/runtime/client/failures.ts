@@ -1,30 +1,4 @@
-import { ConnectionLost, KafkaError } from '../../../protocol/index.ts'
-
-/** The code of UNKNOWN_TOPIC_OR_PARTITION, for those who find out without being told. */
-export const unknownTopic = 3
-
-/** What passes by itself: leaders and coordinators that move or load, markers of a transaction that are being written. */
-const passing = new Set([
-  'UNKNOWN_TOPIC_OR_PARTITION',
-  'LEADER_NOT_AVAILABLE',
-  'NOT_LEADER_OR_FOLLOWER',
-  'REQUEST_TIMED_OUT',
-  'NETWORK_EXCEPTION',
-  'COORDINATOR_LOAD_IN_PROGRESS',
-  'COORDINATOR_NOT_AVAILABLE',
-  'NOT_COORDINATOR',
-  'NOT_ENOUGH_REPLICAS',
-  'NOT_ENOUGH_REPLICAS_AFTER_APPEND',
-  'CONCURRENT_TRANSACTIONS',
-  'KAFKA_STORAGE_ERROR',
-  'FENCED_LEADER_EPOCH',
-  'UNKNOWN_LEADER_EPOCH',
-  'OFFSET_NOT_AVAILABLE',
-  'UNSTABLE_OFFSET_COMMIT',
-  'REPLICA_NOT_AVAILABLE',
-  'BROKER_NOT_AVAILABLE',
-  'THROTTLING_QUOTA_EXCEEDED',
-])
+import { KafkaError } from '../../../protocol/index.ts'
 
 /** Codes after which this member is no member any more: others may own its tasks by now. */
 const lost = new Set(['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID', 'FENCED_INSTANCE_ID', 'REBALANCE_IN_PROGRESS'])
@@ -39,9 +13,6 @@ const fenced = new Set([
   'OUT_OF_ORDER_SEQUENCE_NUMBER',
   'UNKNOWN_PRODUCER_ID',
 ])
-
-export const isPassing = (error: unknown): boolean =>
-  error instanceof ConnectionLost || (error instanceof KafkaError && passing.has(error.kind))
 
 /** Offsets are part of a transaction that is not over (KIP-447). */
 export const isUnstable = (error: unknown): error is KafkaError =>

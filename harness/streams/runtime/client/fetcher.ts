@@ -1,8 +1,6 @@
-import { check, type FetchedPartition, KafkaError, readFetched } from '../../../protocol/index.ts'
+import { check, type Cluster, type ConnectionPurpose, type FetchedPartition, isPassing, KafkaError, readFetched, unknownTopic } from '../../../protocol/index.ts'
 import type { RawRecord } from '../../task/types.ts'
 import type { Isolation } from './admin.ts'
-import type { Cluster, ConnectionPurpose } from './cluster.ts'
-import { isPassing, unknownTopic } from './failures.ts'
 import { byTopic, nameOf, type TopicPartition } from './topic-partition.ts'
 
 export interface FetcherSettings {

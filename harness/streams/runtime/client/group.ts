@@ -1,6 +1,5 @@
-import { type ApiName, check, ClientClosed, KafkaError, type RequestOf, type ResponseOf } from '../../../protocol/index.ts'
-import type { Cluster, ConnectionPurpose } from './cluster.ts'
-import { isLostMembership, isPassing } from './failures.ts'
+import { type ApiName, check, ClientClosed, type Cluster, type ConnectionPurpose, isPassing, KafkaError, type RequestOf, type ResponseOf } from '../../../protocol/index.ts'
+import { isLostMembership } from './failures.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 import type { GroupMetadata, OffsetToCommit } from './transaction.ts'
 

@@ -1,5 +1,4 @@
-import { type ApiName, check, ConnectionLost, KafkaError, type RequestOf, type ResponseOf } from '../../../protocol/index.ts'
-import type { Cluster } from './cluster.ts'
+import { type ApiName, check, type Cluster, ConnectionLost, KafkaError, type RequestOf, type ResponseOf } from '../../../protocol/index.ts'
 import { byTopic, nameOf, type TopicPartition } from './topic-partition.ts'
 
 /** As whom a group's offsets are committed; a broker refuses one of an earlier generation (KIP-447). */

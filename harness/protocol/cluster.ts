@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type ApiName, check, ClientClosed, Connection, ConnectionLost, type ConnectionSettings, KafkaError, type RequestOf, type ResponseOf } from '../../../protocol/index.ts'
-import { retry } from '../../../patience/index.ts'
-import { isPassing, unknownTopic } from './failures.ts'
+import { retry } from '../patience/index.ts'
+import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
+import { Connection, type ConnectionSettings } from './connection.ts'
+import { ClientClosed, ConnectionLost, check, isPassing, KafkaError, unknownTopic } from './failures.ts'
 
 export interface ClusterSettings extends ConnectionSettings {
   /** `host:port` each. */
