@@ -6,7 +6,7 @@ import type { FetchedPartition } from './fetched.ts'
  */
 export interface Apis {
   Produce: Api<ProduceRequest, { responses: readonly Named<'partitionResponses', ProducedPartition>[] }>
-  Fetch: Api<FetchRequest, { errorCode: number; responses: readonly FetchedTopic[] }>
+  Fetch: Api<FetchRequest, Answer & { throttleTimeMs: number; responses: readonly FetchedTopic[] }>
   ListOffsets: Api<ListOffsetsRequest, { topics: readonly Named<'partitions', ListedOffset>[] }>
   Metadata: Api<MetadataRequest, MetadataResponse>
   OffsetCommit: Api<OffsetCommitRequest, { topics: readonly Named<'partitions', PartitionError>[] }>

@@ -56,6 +56,9 @@ const passing = new Set([
   'THROTTLING_QUOTA_EXCEEDED',
 ])
 
+export const isUnknownTopic = (error: unknown): error is KafkaError =>
+  error instanceof KafkaError && error.code === unknownTopic
+
 export const isPassing = (error: unknown): boolean =>
   error instanceof ConnectionLost || (error instanceof KafkaError && passing.has(error.kind))
 

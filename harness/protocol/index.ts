@@ -4,7 +4,7 @@ export { chunked } from './chunked.ts'
 export { Cluster, type ClusterSettings, type ConnectionPurpose } from './cluster.ts'
 export { type Body, decode, decodeUpTo, defaultOf, encode, schemaOf } from './codec.ts'
 export { Connection } from './connection.ts'
-export { ClientClosed, ConnectionLost, check, isPassing, KafkaError, unknownTopic } from './failures.ts'
+export { ClientClosed, ConnectionLost, check, isPassing, isUnknownTopic, KafkaError, unknownTopic } from './failures.ts'
 export { type FetchedPartition, readFetched } from './fetched.ts'
 export {
   apiVersionsKey,

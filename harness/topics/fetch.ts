@@ -1,5 +1,4 @@
-import { decode, encode, type FetchedPartition, schemaOf } from '../protocol/index.ts'
-import type { ClusterBroker } from './cluster.ts'
+import { type Cluster, check, type FetchedPartition } from '../protocol/index.ts'
 import type { Isolation } from './types.ts'
 
 export interface Fetched {
@@ -16,40 +15,23 @@ export interface FetchOptions {
   maxBytes: number
 }
 
-interface FetchResponse {
-  throttleTimeMs: number
-  responses: readonly { partitions: readonly FetchedPartition[] }[]
-}
-
-/** Version 11: Kafka 2.3 and later, and the last one with the header that kafkajs writes. */
-const fetchApi = { apiKey: 1, apiVersion: 11, apiName: 'Fetch' }
-
 export const isolationLevel = (isolation: Isolation): 0 | 1 => (isolation === 'read_committed' ? 1 : 0)
 
 /** What stands at these positions now: the broker answers at once, also when it has nothing. */
-export async function fetchAt(broker: ClusterBroker, options: FetchOptions): Promise<Fetched> {
+export async function fetchAt(cluster: Cluster, node: number, options: FetchOptions): Promise<Fetched> {
   const { topic, positions, isolation, maxBytes } = options
   const partitions = [...positions].map(([partition, fetchOffset]) => ({
     partition,
     fetchOffset,
     partitionMaxBytes: maxBytes,
   }))
-  const body = encode(schemaOf(fetchApi.apiKey, fetchApi.apiVersion, 'request'), {
+  const { errorCode, throttleTimeMs, responses } = await cluster.send(node, 'fetch-0', 'Fetch', {
     maxWaitMs: 0,
     minBytes: 0,
     maxBytes,
     isolationLevel: isolationLevel(isolation),
     topics: [{ topic, partitions }],
   })
-  const { throttleTimeMs, responses } = await broker.connectionPool.send({
-    // kafkajs reads these two properties of what `encode` gives.
-    request: { ...fetchApi, encode: async () => ({ buf: body, buffer: body }) },
-    response: { decode: async (payload) => decoded(payload), parse: async (it) => it },
-  })
+  check('Fetch', errorCode, topic)
   return { throttleTimeMs, partitions: responses.flatMap((it) => it.partitions) }
-}
-
-function decoded(payload: Buffer): FetchResponse {
-  const response: unknown = decode(schemaOf(fetchApi.apiKey, fetchApi.apiVersion, 'response'), payload)
-  return response as FetchResponse
 }

@@ -1,5 +1,6 @@
 import { KataError, messageOf } from '../errors/index.ts'
 import { patientSignal, retry } from '../patience/index.ts'
+import { isPassing } from '../protocol/index.ts'
 import type { Text } from '../text/index.ts'
 
 /** Below the ten seconds of `eventually`, so that a cluster that is away is not taken for code that is late. */
@@ -41,7 +42,7 @@ const broken = new Set([
 ])
 
 function passes(error: unknown): boolean {
-  if (error instanceof PassingError) return true
+  if (error instanceof PassingError || isPassing(error)) return true
   if (!(error instanceof Error)) return false
   // kafkajs wraps what it gave up on into errors that are never retriable.
   return broken.has(error.name) || Reflect.get(error, 'retriable') === true || passes(error.cause)

@@ -18,9 +18,6 @@ const fenced = new Set([
 export const isUnstable = (error: unknown): error is KafkaError =>
   error instanceof KafkaError && error.kind === 'UNSTABLE_OFFSET_COMMIT'
 
-export const isUnknownTopic = (error: unknown): error is KafkaError =>
-  error instanceof KafkaError && error.kind === 'UNKNOWN_TOPIC_OR_PARTITION'
-
 export const isLostMembership = (error: unknown): boolean => error instanceof KafkaError && lost.has(error.kind)
 
 export const isFenced = (error: unknown): boolean => error instanceof KafkaError && fenced.has(error.kind)
