@@ -10,7 +10,7 @@ import org.apache.kafka.common.record.internal.MemoryRecords;
  * Prints one random body of every request and response in every version, written by Kafka's own serializer, as lines of
  * `key version direction base64`. The wire's codec has to read these and write the same bytes.
  *
- * Usage: java -cp '.kata/kafka-4.3.1/libs/*' scripts/MakeWireFixture.java > harness/wire/protocol/kafka-bodies.txt
+ * Usage: java -cp '.kata/kafka-4.3.1/libs/*' scripts/MakeWireFixture.java > harness/protocol/kafka-bodies.txt
  */
 public class MakeWireFixture {
     static final Random random = new Random(20260101);

@@ -1,5 +1,5 @@
 /**
- * Makes harness/wire/protocol/schemas.json out of Kafka's own message definitions: names, types, versions, defaults and
+ * Makes harness/protocol/schemas.json out of Kafka's own message definitions: names, types, versions, defaults and
  * error codes, nothing of their texts. They are read from the kafka-clients jar, which Maven fetches.
  *
  * Usage: node scripts/make-wire-schemas.mjs [version]
@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const version = process.argv[2] ?? '4.3.1'
-const target = fileURLToPath(new URL('../harness/wire/protocol/schemas.json', import.meta.url))
+const target = fileURLToPath(new URL('../harness/protocol/schemas.json', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'wire-schemas-'))
 try {
   const jar = join(folder, `kafka-clients-${version}.jar`)

@@ -1,12 +1,9 @@
-import { once } from 'node:events'
-import { connect } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type Body, decode, encode, errorName, FrameSplitter, responseBodyAt, schemaOf } from '../wire/index.ts'
+import { messageOf } from '../errors/index.ts'
+import { retry } from '../patience/index.ts'
+import { Connection, errorName } from '../protocol/index.ts'
 
-const UNREGISTER_BROKER = 64
-const VERSION = 0
-const CORRELATION = 1
 const ASK_AGAIN_MS = 20
+const settings = { clientId: 'kata-broker', connectTimeoutMs: 1_000, requestTimeoutMs: 5_000 }
 /** Accepted, or there is nothing to forget. */
 const DONE = new Set(['NONE', 'BROKER_ID_NOT_REGISTERED'])
 
@@ -19,42 +16,35 @@ export async function unregisterBroker(
   brokerId: number,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  for (let last = 'no answer'; ; await sleep(ASK_AGAIN_MS)) {
-    const kind = await ask(port, brokerId, signal).catch((error: Error) => error.message)
-    if (DONE.has(kind)) return undefined
-    if (signal.aborted) return last
-    last = kind
+  let last = 'no answer'
+  const again = (error: unknown) => {
+    if (signal.aborted) return false
+    last = messageOf(error)
+    return true
   }
+  try {
+    await retry(() => forgotten(port, brokerId, signal), { again, firstMs: ASK_AGAIN_MS, longestMs: ASK_AGAIN_MS })
+    return undefined
+  } catch {
+    return last
+  }
+}
+
+async function forgotten(port: number, brokerId: number, signal: AbortSignal): Promise<void> {
+  const kind = await ask(port, brokerId, signal)
+  if (!DONE.has(kind)) throw new Error(kind)
 }
 
 async function ask(port: number, brokerId: number, signal: AbortSignal): Promise<string> {
-  const socket = connect({ port, host: '127.0.0.1', signal })
+  const connection = await Connection.open('127.0.0.1', port, settings)
+  const close = () => void connection.close()
+  signal.addEventListener('abort', close, { once: true })
   try {
-    await once(socket, 'connect', { signal })
-    socket.write(request({ brokerId }))
-    const frames = new FrameSplitter()
-    for await (const chunk of socket) {
-      const [frame] = frames.push(chunk)
-      if (frame) return errorName(Number(answerIn(frame)['errorCode']))
-    }
-    return 'the connection was closed'
+    signal.throwIfAborted()
+    const { errorCode } = await connection.request('UnregisterBroker', { brokerId })
+    return errorName(errorCode)
   } finally {
-    socket.destroy()
+    signal.removeEventListener('abort', close)
+    await connection.close()
   }
-}
-
-function request(body: Body): Buffer {
-  const bytes = encode(schemaOf(UNREGISTER_BROKER, VERSION, 'request'), body)
-  const header = Buffer.alloc(15) // size, API, version, correlation, no client id, no tagged fields
-  header.writeInt32BE(header.length - 4 + bytes.length, 0)
-  header.writeInt16BE(UNREGISTER_BROKER, 4)
-  header.writeInt16BE(VERSION, 6)
-  header.writeInt32BE(CORRELATION, 8)
-  header.writeInt16BE(-1, 12)
-  return Buffer.concat([header, bytes])
-}
-
-function answerIn(frame: Buffer): Body {
-  const at = responseBodyAt(frame, UNREGISTER_BROKER, VERSION)
-  return decode(schemaOf(UNREGISTER_BROKER, VERSION, 'response'), frame.subarray(at))
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { encode, FrameSplitter, schemaOf } from '../wire/index.ts'
+import { encode, FrameSplitter, schemaOf } from '../protocol/index.ts'
 import { externalCheck } from './doctor.ts'
 import { connectExternal } from './external.ts'
 import { freePorts } from './ports.ts'

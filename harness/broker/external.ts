@@ -128,7 +128,7 @@ async function described(admin: Admin, brokers: readonly string[]): Promise<void
     await reach(host, port).catch((cause) => Promise.reject(unreachable(brokers, `${host}:${port}`, cause)))
 }
 
-/** The address of a failed connection, where it is none of those that were given: the cluster has named it. */
+/** The address that could not be reached, if it is not one of `brokers`: then the cluster has named it as the address of a node. */
 function foreignAddress(error: unknown, brokers: readonly string[]): string | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const address: unknown = Reflect.get(cause, 'broker')

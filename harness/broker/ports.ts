@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { KataError } from '../errors/index.ts'
+import { retry } from '../patience/index.ts'
 
 // Below the range from which systems take ports for outgoing connections: while a broker is down,
 // nobody's connection may sit on its address.
@@ -51,11 +52,7 @@ export class PortTakenError extends Error {}
 
 /** Starts something on ports of its own; again on others when it lost the race for one of them. */
 export async function onFreePorts<T>(count: number, start: (ports: readonly number[]) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await start(await freePorts(count))
-    } catch (error) {
-      if (!(error instanceof PortTakenError) || attempt === LOST_RACES) throw error
-    }
-  }
+  let lost = 0
+  const again = (error: unknown) => error instanceof PortTakenError && ++lost < LOST_RACES
+  return retry(async () => start(await freePorts(count)), { again, firstMs: 0, longestMs: 0 })
 }

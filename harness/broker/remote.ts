@@ -67,7 +67,7 @@ export async function serveBroker(broker: Broker, home: string): Promise<{ socke
   }
 }
 
-/** Calls back with each line; ends the connection of whoever sends none for too long. */
+/** Calls back with each line. Ends the connection of a client whose line gets too long. */
 function onLines(client: Socket, onLine: (line: string) => void): void {
   let rest = ''
   client.setEncoding('utf8').on('data', (text: string) => {

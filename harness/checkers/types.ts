@@ -116,7 +116,7 @@ export interface Anomaly {
 }
 
 export interface CheckOptions {
-  /** Also report records handed to one group more than once. At-least-once delivery may do that, so by default it is none. */
+  /** Also report records handed to one group more than once. At-least-once delivery may do that, so by default it is not reported. */
   reprocessed?: boolean
   /** Topics with compaction: there a record may vanish when a later one has its key. */
   compacted?: readonly string[]

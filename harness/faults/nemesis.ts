@@ -52,13 +52,13 @@ export function describeSchedule({ seed, steps }: NemesisSchedule): string {
   return [`nemesis, seed ${seed}`, ...steps.map((step, index) => `  ${index + 1}. ${say(stepText(step))}`)].join('\n')
 }
 
-/** What the nemesis strikes: the wire, and whoever can do what the wire cannot. Each runs beside the traffic. */
+/** What the nemesis strikes: the wire, and functions for what the wire cannot do. The nemesis calls them while the traffic goes on. */
 export interface NemesisTargets extends Partial<Record<'kill' | 'freeze' | 'restart-broker', () => Promise<void>>> {
   wire: Wire
 }
 
 export interface Nemesis {
-  /** Steps that have struck so far. They need not: the run may be over before. */
+  /** Steps that have struck so far. Some may never strike: the run may be over before. */
   struck(): NemesisStep[]
   /** Takes the faults off and waits for what they began; rejects with the first error of it. */
   stop(): Promise<void>

@@ -93,7 +93,6 @@ const causeByCode: Readonly<Record<string, Cause>> = {
   SUBJECT_HANGS: 'time-limit',
   SUBJECT_LEAKS: 'leak',
   FAULT_NEVER_FIRED: 'fault-never-fired',
-  WIRE_FAULT_NEVER_FIRED: 'fault-never-fired',
   SUBJECT_IMPORT_FAILED: 'load',
   SUBJECT_MODULE_MISSING: 'load',
   SUBJECT_MISSING_EXPORT: 'load',

@@ -66,20 +66,20 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
   if (broker.mode !== 'native') calibrate(tookMs, usualStartMs)
   const served = await serveBroker(broker)
   let last: string | undefined
-  const runOnce: Lane['test'] = async (run) => {
+  const testInNewNamespace: Lane['test'] = async (run) => {
     // Until the next run what a failure tells of is there to be looked at.
     if (last) await sweep(broker, last)
     last = `k${randomBytes(3).toString('hex')}`
     return runSpecs(runner, { brokerSocket: served.socket, namespace: last }, run)
   }
   const test: Lane['test'] = async (run) => {
-    const first = await runOnce(run)
+    const first = await testInNewNamespace(run)
     if (runner.cancelled || !first.results.some((result) => result.cause === 'infrastructure')) return first
     if (broker.capabilities.has('restart')) {
       await broker.stop()
       await broker.start()
     }
-    return runOnce(run)
+    return testInNewNamespace(run)
   }
   return {
     broker,

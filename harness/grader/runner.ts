@@ -59,7 +59,7 @@ export async function createRunner(): Promise<Runner> {
     async run(request) {
       cancelled = false
       ;({ onTest, only } = request)
-      return runOnce(vitest, request)
+      return runAllSpecs(vitest, request)
     },
     cancel() {
       cancelled = true
@@ -77,7 +77,7 @@ export async function createRunner(): Promise<Runner> {
   }
 }
 
-async function runOnce(vitest: Vitest, request: SpecRun): Promise<TestResult[]> {
+async function runAllSpecs(vitest: Vitest, request: SpecRun): Promise<TestResult[]> {
   vitest.provide('kata', request.context)
   const limit = patient(request.context.testTimeLimitMs)
   for (const config of [vitest.config, katasOf(vitest).config]) {

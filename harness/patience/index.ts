@@ -4,6 +4,8 @@
  */
 import { availableParallelism, loadavg } from 'node:os'
 
+export { type RetryOptions, retry } from './retry.ts'
+
 /** A machine slower than this cannot be waited for. */
 const most = 10
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { adopt, afterPatience, calibrate, measuredSlowness, patient, slownessNow } from './index.ts'
+import { adopt, afterPatience, calibrate, measuredSlowness, patient, retry, slownessNow } from './index.ts'
 
 const before = measuredSlowness()
 beforeEach(() => void vi.useFakeTimers())
@@ -51,4 +51,27 @@ test('a wait that is over is not late', async () => {
   }
   await vi.advanceTimersByTimeAsync(100_000)
   expect(late).not.toHaveBeenCalled()
+})
+
+test('a retry doubles its pauses up to the longest, and gives what the first success gave', async () => {
+  const pauses: number[] = []
+  let tries = 0
+  const attempt = async () => {
+    tries += 1
+    if (tries < 6) throw new Error(`try ${tries}`)
+    return `try ${tries}`
+  }
+  const pause = async (ms: number) => void pauses.push(ms)
+  expect(await retry(attempt, { again: () => true, firstMs: 10, longestMs: 50, pause })).toBe('try 6')
+  expect(pauses).toEqual([10, 20, 40, 50, 50])
+})
+
+test('a retry ends with the error that is not to be tried again, and with what its pause throws', async () => {
+  const failing = (message: string) => () => Promise.reject(new Error(message))
+  const again = vi.fn(() => false)
+  await expect(retry(failing('for good'), { again, firstMs: 7, longestMs: 7 })).rejects.toThrow('for good')
+  expect(again.mock.calls).toEqual([[new Error('for good'), 7]])
+  const pause = failing('closed meanwhile')
+  const options = { again: () => true, firstMs: 1, longestMs: 1, pause }
+  await expect(retry(failing('passing'), options)).rejects.toThrow('closed meanwhile')
 })

@@ -4,8 +4,8 @@ import type { Thrown } from './protocol.ts'
 import type { SubjectEnd } from './types.ts'
 
 /**
- * The error as the spec sees it: the student's name, message, code, data and frames. It says where it comes from, whatever it says of itself: an error
- * that only looks like one of the harness's is the student's.
+ * The error as the spec sees it: the student's name, message, code, data and frames. It is marked as thrown by the subject, also where
+ * it looks like an error of the harness.
  */
 export function reviveThrown(thrown: Thrown): Error {
   const error = new Error(thrown.message, thrown.cause ? { cause: reviveThrown(thrown.cause) } : undefined)

@@ -61,7 +61,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('t', [
   z.object({ t: z.literal('http'), id, request: httpRequest }),
 ])
 
-/** The message, or undefined for what is none. */
+/** Reads what the host sent. Undefined where it is not a message of this protocol. */
 export function readMessage(value: unknown): FromHost | undefined {
   const result = fromHost.safeParse(value)
   return result.success ? result.data : undefined

@@ -3,10 +3,13 @@ import { killGroup } from '../guardian/index.ts'
 import { exitOf, type HostKind, spawnHost } from './spawn-host.ts'
 import type { SubjectOptions } from './types.ts'
 
-/** Whether it calls providers makes no host of another kind: the next subject most likely does what this one did. */
+/**
+ * What a subject asks of its host. `http` does not choose the host, since any host can call providers. It only tells the spare host to load the
+ * interceptors early: the next subject most likely needs what this one needed.
+ */
 type Wanted = HostKind & Pick<SubjectOptions, 'http'>
 
-/** What stands between a subject and its providers. */
+/** The libraries that catch a subject's calls to its providers. */
 const interceptors = ['msw', 'msw/node']
 
 /**

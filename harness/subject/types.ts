@@ -67,7 +67,7 @@ export interface SubjectControl extends AsyncDisposable {
   /** An orderly end: coverage is written, leaks are read. Idempotent. */
   end(): Promise<SubjectEnd>
   readonly ended: Promise<SubjectEnd>
-  /** Only with `clock: 'virtual'`. */
+  /** Only where the subject was asked for with a virtual clock. */
   readonly clock: {
     now(): Promise<number>
     /** Moves time on by so many ms, waking each sleeper in order of its due time. */

@@ -62,7 +62,7 @@ export function tooLarge(call: string, { what, seen }: Excess): KataError {
   })
 }
 
-/** What a callback of the test threw: its own verdict is passed on, anything else says what it was called with. */
+/** A callback of the test threw. A KataError is passed on as it is; of any other error the spec is told with what the callback was called. */
 export function callbackFailed(args: readonly unknown[], error: unknown): KataError {
   if (error instanceof KataError) return error
   return new KataError({

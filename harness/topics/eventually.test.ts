@@ -9,14 +9,16 @@ test('the answer comes as soon as the assertion passes', async () => {
       expect(++looks).toBeGreaterThanOrEqual(3)
       return `after ${looks}`
     },
-    { intervalMs: 1 },
+    { intervalMs: 1, description: 'three looks' },
   )
   expect(answer).toBe('after 3')
 })
 
 test('the answer comes as soon as the predicate holds', async () => {
   let looks = 0
-  expect(await eventually(() => ++looks, { until: (seen) => seen === 4, intervalMs: 1 })).toBe(4)
+  expect(
+    await eventually(() => ++looks, { until: (seen) => seen === 4, intervalMs: 1, description: 'four looks' }),
+  ).toBe(4)
 })
 
 test('the deadline says what was awaited and what was last seen', async () => {
@@ -35,15 +37,20 @@ test('the deadline says what was awaited and what was last seen', async () => {
 })
 
 test('the deadline shows the last failed assertion, and records as a table', async () => {
-  const failing = eventually(() => expect([1]).toEqual([2]), { timeoutMs: 20, intervalMs: 1 })
+  const failing = eventually(() => expect([1]).toEqual([2]), { timeoutMs: 20, intervalMs: 1, description: 'a 2' })
   await expect(failing).rejects.toThrow(/to deeply equal/)
   const record = { partition: 0, offset: 7n, timestamp: 0, key: 'k', value: 'v', text: 'v', headers: {} }
-  const records = eventually(() => [record], { until: () => false, timeoutMs: 20, intervalMs: 1 })
+  const records = eventually(() => [record], {
+    until: () => false,
+    timeoutMs: 20,
+    intervalMs: 1,
+    description: 'other records',
+  })
   await expect(records).rejects.toThrow(/offset[\s\S]*│ 7 /)
 })
 
 test('a probe that never ends is cut off at the deadline', async () => {
-  const hanging = eventually(() => new Promise<never>(() => {}), { timeoutMs: 20 })
+  const hanging = eventually(() => new Promise<never>(() => {}), { timeoutMs: 20, description: 'an end of the probe' })
   await expect(hanging).rejects.toMatchObject({ code: 'NOT_IN_TIME' })
 })
 
@@ -56,11 +63,11 @@ test('a cluster that answers again in time is forgiven, and one that does not is
     if (++looks < 3) throw failure('infrastructure')
     return looks
   }
-  expect(await eventually(recovering, { intervalMs: 1 })).toBe(3)
+  expect(await eventually(recovering, { intervalMs: 1, description: 'an answer of the cluster' })).toBe(3)
   const away = () => {
     throw failure('infrastructure')
   }
-  const late = eventually(away, { timeoutMs: 30, intervalMs: 1 })
+  const late = eventually(away, { timeoutMs: 30, intervalMs: 1, description: 'an answer of the cluster' })
   await expect(late).rejects.toMatchObject({ code: 'BROKEN', kind: 'infrastructure' })
 })
 
@@ -70,6 +77,9 @@ test('a wrong call is thrown at once', async () => {
     looks++
     throw failure('usage')
   }
-  await expect(eventually(wrong)).rejects.toMatchObject({ code: 'BROKEN', kind: 'usage' })
+  await expect(eventually(wrong, { description: 'a right call' })).rejects.toMatchObject({
+    code: 'BROKEN',
+    kind: 'usage',
+  })
   expect(looks).toBe(1)
 })

@@ -11,7 +11,7 @@ export interface EventuallyOptions<T> {
   /** When it holds of what the probe gave, that is the answer. Without it: as soon as the probe does not throw. */
   until?: (seen: T) => boolean
   /** What is waited for; it stands in the message. */
-  description?: Text | string
+  description: Text | string
 }
 
 type Seen = { value: unknown } | { error: unknown } | 'pending'
@@ -21,7 +21,7 @@ type Seen = { value: unknown } | { error: unknown } | 'pending'
  * On the deadline throws `NOT_IN_TIME` (verdict) with what it last saw. A cluster that does not answer on the deadline
  * is no verdict on the code: then that error is thrown as it is. A wrong call (kind `usage`) is thrown at once.
  */
-export async function eventually<T>(probe: () => T | Promise<T>, options: EventuallyOptions<T> = {}): Promise<T> {
+export async function eventually<T>(probe: () => T | Promise<T>, options: EventuallyOptions<T>): Promise<T> {
   const { timeoutMs = 10_000, intervalMs = 25, until, description } = options
   const deadline = Promise.withResolvers<'late'>()
   let waitedMs = timeoutMs
@@ -30,7 +30,7 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
     deadline.resolve('late')
   })
   using _givenUp = whenGivenUp(() => deadline.resolve('late'))
-  const settled = pending(describe(description))
+  const settled = pending(say(description))
   const pauses = { ms: intervalMs, timer: undefined as NodeJS.Timeout | undefined }
   let seen: Seen = 'pending'
   try {
@@ -60,7 +60,7 @@ async function lookOnce<T>(probe: () => T | Promise<T>): Promise<{ value: T } | 
   }
 }
 
-function notInTime(seen: Seen, timeoutMs: number, description: Text | string | undefined): KataError {
+function notInTime(seen: Seen, timeoutMs: number, description: Text | string): KataError {
   if (
     seen !== 'pending' &&
     'error' in seen &&
@@ -69,7 +69,7 @@ function notInTime(seen: Seen, timeoutMs: number, description: Text | string | u
   ) {
     return seen.error
   }
-  const what = describe(description)
+  const what = say(description)
   return new KataError({
     code: 'NOT_IN_TIME',
     kind: 'verdict',
@@ -80,10 +80,6 @@ function notInTime(seen: Seen, timeoutMs: number, description: Text | string | u
     },
     cause: seen !== 'pending' && 'error' in seen ? seen.error : undefined,
   })
-}
-
-function describe(description: Text | string | undefined): string {
-  return say(description ?? { en: 'this to come true', ru: 'что это выполнится' })
 }
 
 function lastSeen(seen: Seen): string {

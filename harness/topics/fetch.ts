@@ -1,17 +1,5 @@
-import fetchRequest from 'kafkajs/src/protocol/requests/fetch/v11/request.js'
-import type { ClusterBroker } from './cluster.ts'
-import { type RecordBatch, readBatches } from './record-batch.ts'
+import { type Cluster, check, type FetchedPartition } from '../protocol/index.ts'
 import type { Isolation } from './types.ts'
-
-/** One partition of a Fetch response, version 11 (Kafka 2.3 and later). */
-export interface FetchedPartition {
-  partition: number
-  errorCode: number
-  highWatermark: bigint
-  lastStableOffset: bigint
-  aborted: readonly { producerId: bigint; firstOffset: bigint }[]
-  batches: readonly RecordBatch[]
-}
 
 export interface Fetched {
   /** More than 0: a quota held this client back, and an empty answer says nothing. */
@@ -30,83 +18,20 @@ export interface FetchOptions {
 export const isolationLevel = (isolation: Isolation): 0 | 1 => (isolation === 'read_committed' ? 1 : 0)
 
 /** What stands at these positions now: the broker answers at once, also when it has nothing. */
-export async function fetchAt(broker: ClusterBroker, options: FetchOptions): Promise<Fetched> {
+export async function fetchAt(cluster: Cluster, node: number, options: FetchOptions): Promise<Fetched> {
   const { topic, positions, isolation, maxBytes } = options
-  const partitions = [...positions].map(([partition, offset]) => ({ partition, fetchOffset: String(offset), maxBytes }))
-  const request = fetchRequest({
-    replicaId: -1,
-    maxWaitTime: 0,
+  const partitions = [...positions].map(([partition, fetchOffset]) => ({
+    partition,
+    fetchOffset,
+    partitionMaxBytes: maxBytes,
+  }))
+  const { errorCode, throttleTimeMs, responses } = await cluster.send(node, 'fetch-0', 'Fetch', {
+    maxWaitMs: 0,
     minBytes: 0,
     maxBytes,
     isolationLevel: isolationLevel(isolation),
     topics: [{ topic, partitions }],
   })
-  return broker.connectionPool.send({ request, response: { decode: decodeResponse, parse: async (it) => it } })
-}
-
-async function decodeResponse(payload: Buffer): Promise<Fetched> {
-  const cursor = new Cursor(payload)
-  const throttleTimeMs = cursor.int32()
-  cursor.int16()
-  cursor.int32()
-  const partitions: FetchedPartition[] = []
-  for (let topics = cursor.int32(); topics > 0; topics--) {
-    cursor.bytes(cursor.int16())
-    for (let count = cursor.int32(); count > 0; count--) partitions.push(await decodePartition(cursor))
-  }
-  return { throttleTimeMs, partitions }
-}
-
-async function decodePartition(cursor: Cursor): Promise<FetchedPartition> {
-  const head = {
-    partition: cursor.int32(),
-    errorCode: cursor.int16(),
-    highWatermark: cursor.int64(),
-    lastStableOffset: cursor.int64(),
-  }
-  cursor.int64()
-  const aborted = Array.from({ length: Math.max(0, cursor.int32()) }, () => ({
-    producerId: cursor.int64(),
-    firstOffset: cursor.int64(),
-  }))
-  cursor.int32()
-  return { ...head, aborted, batches: await readBatches(cursor.bytes(cursor.int32()), decompress) }
-}
-
-/** Loaded only when a compressed batch is met: the import takes 0.35 s. */
-async function decompress(codec: number, bytes: Buffer): Promise<Buffer> {
-  const { compressionsAlgorithmsByBitmask } = await import('@platformatic/kafka')
-  const algorithm = Object.entries(compressionsAlgorithmsByBitmask).find(([bitmask]) => Number(bitmask) === codec)?.[1]
-  if (!algorithm) throw new RangeError(`record batch with the unknown compression ${codec}`)
-  return algorithm.decompressSync(bytes)
-}
-
-class Cursor {
-  private position = 0
-  private readonly payload: Buffer
-
-  constructor(payload: Buffer) {
-    this.payload = payload
-  }
-
-  int16(): number {
-    this.position += 2
-    return this.payload.readInt16BE(this.position - 2)
-  }
-
-  int32(): number {
-    this.position += 4
-    return this.payload.readInt32BE(this.position - 4)
-  }
-
-  int64(): bigint {
-    this.position += 8
-    return this.payload.readBigInt64BE(this.position - 8)
-  }
-
-  /** Nothing for a negative length (null). */
-  bytes(length: number): Buffer {
-    this.position += Math.max(0, length)
-    return this.payload.subarray(this.position - Math.max(0, length), this.position)
-  }
+  check('Fetch', errorCode, topic)
+  return { throttleTimeMs, partitions: responses.flatMap((it) => it.partitions) }
 }

@@ -1,5 +1,5 @@
 import { type Admin, AssignerProtocol, type ConsumerGroupState } from 'kafkajs'
-import type { Cluster } from './cluster.ts'
+import { type Cluster, check, errorName } from '../protocol/index.ts'
 import { kafkaErrorOf, persist, topicMissing } from './retry.ts'
 
 /** `Dead` is also what the cluster says of a group that it does not know. */
@@ -39,11 +39,18 @@ export async function commitOffsets(
   topic: string,
   offsets: ReadonlyMap<number, bigint>,
 ): Promise<void> {
-  const partitions = [...offsets].map(([partition, offset]) => ({ partition, offset: String(offset) }))
+  const partitions = [...offsets].map(([partitionIndex, committedOffset]) => ({
+    partitionIndex,
+    committedOffset,
+    committedMetadata: '',
+  }))
+  const body = { groupId, generationIdOrMemberEpoch: -1, memberId: '', topics: [{ name: topic, partitions }] }
   await persist({ en: `to commit for group ${groupId}`, ru: `коммит за группу ${groupId}` }, async () => {
-    await cluster.connect()
-    const coordinator = await cluster.findGroupCoordinator({ groupId })
-    await coordinator.offsetCommit({ groupId, groupGenerationId: -1, memberId: '', topics: [{ topic, partitions }] })
+    const { topics } = await cluster.coordinator('group', groupId, 'OffsetCommit', body)
+    for (const { errorCode } of topics.flatMap((it) => it.partitions)) {
+      if (errorCode !== 0) cluster.forgetCoordinator('group', groupId)
+      check('OffsetCommit', errorCode, groupId)
+    }
   })
 }
 
@@ -75,14 +82,13 @@ export async function expireSessions(
     const listed = await admin.listGroups()
     const names = listed.groups.map(({ groupId }) => groupId).filter(isMeant)
     if (names.length === 0) return
-    await cluster.connect()
     const { groups } = await admin.describeGroups(names)
     for (const { groupId, members } of groups) {
-      const coordinator = await cluster.findGroupCoordinator({ groupId })
-      for (const { memberId } of members)
-        await coordinator.leaveGroup({ groupId, memberId }).catch((error: unknown) => {
-          if (kafkaErrorOf(error) !== 'UNKNOWN_MEMBER_ID') throw error
-        })
+      if (members.length === 0) continue
+      const body = { groupId, members: members.map(({ memberId }) => ({ memberId })) }
+      const { errorCode } = await cluster.coordinator('group', groupId, 'LeaveGroup', body)
+      if (errorCode !== 0) cluster.forgetCoordinator('group', groupId)
+      if (errorName(errorCode) !== 'UNKNOWN_MEMBER_ID') check('LeaveGroup', errorCode, groupId)
     }
   })
 }

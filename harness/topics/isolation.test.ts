@@ -23,7 +23,9 @@ afterAll(async () => {
 const texts = (records: readonly TopicRecord[]) => records.map((record) => readable(record).text)
 /** The end of a transaction is answered before its markers are written. */
 const settled = (topic: string, expected: readonly string[], options?: ReadOptions) =>
-  eventually(async () => expect(texts(await topics.read(topic, options))).toEqual(expected))
+  eventually(async () => expect(texts(await topics.read(topic, options))).toEqual(expected), {
+    description: 'the markers are written, so that just the expected records are seen',
+  })
 
 /** A producer of transactions, disconnected at the end of the test. */
 async function transactional<T>(work: (begin: () => Promise<Transaction>) => Promise<T>): Promise<T> {

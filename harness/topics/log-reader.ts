@@ -1,9 +1,16 @@
 import { KataError } from '../errors/index.ts'
-import type { Cluster, ClusterBroker } from './cluster.ts'
-import { type FetchedPartition, fetchAt, isolationLevel } from './fetch.ts'
-import { kafkaErrorOf, PassingError, persist, topicMissing } from './retry.ts'
+import {
+  type Cluster,
+  check,
+  type FetchedPartition,
+  isUnknownTopic,
+  KafkaError,
+  readFetched,
+  unknownTopic,
+} from '../protocol/index.ts'
+import { fetchAt, isolationLevel } from './fetch.ts'
+import { PassingError, persist, topicMissing } from './retry.ts'
 import type { Isolation, TopicRecord } from './types.ts'
-import { visibleBatches } from './visible.ts'
 
 export interface ReadOptions {
   /** Default `read_committed`: what an ordinary consumer sees. */
@@ -22,11 +29,9 @@ export interface Bounds {
   end: bigint
 }
 
-const earliest = -2
-const latest = -1
+const earliest = -2n
+const latest = -1n
 const offsetOutOfRange = 1
-/** Right after creation, a restart or a move of the leader. Source: Kafka protocol guide, "Error Codes". */
-const passing = new Set([3, 5, 6, 9, 56, 74, 75, 78])
 
 /** Reads logs to their end at the time of the call, without a group. */
 export class LogReader {
@@ -50,7 +55,8 @@ export class LogReader {
   /** Start and end of each partition. The end is the high watermark, or the last stable offset for `read_committed`. */
   async bounds(topic: string, isolation: Isolation): Promise<Map<number, Bounds>> {
     return this.retrying(topic, async () => {
-      const found = await Promise.all((await this.leaders(topic)).map((leader) => boundsAt(leader, topic, isolation)))
+      const leaders = await this.leaders(topic)
+      const found = await Promise.all(leaders.map((leader) => this.boundsAt(leader, topic, isolation)))
       return new Map(found.flatMap((bounds) => [...bounds]).sort(([a], [b]) => a - b))
     })
   }
@@ -59,9 +65,9 @@ export class LogReader {
   async ready(topic: string): Promise<void> {
     await persist({ en: `leaders of topic ${topic}`, ru: `лидеры топика ${topic}` }, async () => {
       const leaders = await this.leaders(topic).catch((cause: unknown) => {
-        throw kafkaErrorOf(cause) === 'UNKNOWN_TOPIC_OR_PARTITION' ? new PassingError(topic, { cause }) : cause
+        throw isUnknownTopic(cause) ? new PassingError(topic, { cause }) : cause
       })
-      await Promise.all(leaders.map((leader) => boundsAt(leader, topic, 'read_uncommitted')))
+      await Promise.all(leaders.map((leader) => this.boundsAt(leader, topic, 'read_uncommitted')))
     })
   }
 
@@ -73,7 +79,7 @@ export class LogReader {
 
   private async readFrom(leader: Leader, topic: string, options: ReadOptions, signal: AbortSignal) {
     const { isolation = 'read_committed', maxBytes = 8 << 20, from = 0n } = options
-    const bounds = await boundsAt(leader, topic, isolation)
+    const bounds = await this.boundsAt(leader, topic, isolation)
     const positions = new Map([...bounds].map(([partition, { start }]) => [partition, later(start, from)]))
     const records: TopicRecord[] = []
     for (;;) {
@@ -81,95 +87,83 @@ export class LogReader {
         if ((positions.get(partition) ?? end) >= end) positions.delete(partition)
       if (positions.size === 0) return records
       signal.throwIfAborted()
-      const fetched = await fetchAt(leader.broker, { topic, positions, isolation, maxBytes })
+      const fetched = await fetchAt(this.cluster, leader.node, { topic, positions, isolation, maxBytes })
       let moved = fetched.throttleTimeMs > 0
       for (const part of fetched.partitions) {
-        const position = positions.get(part.partition)!
-        assertReadable(part)
-        records.push(...recordsOf(part, topic, isolation, { start: position, end: bounds.get(part.partition)!.end }))
-        const last = part.batches.at(-1)
-        if (!last) continue
-        positions.set(part.partition, last.lastOffset + 1n)
+        assertReadable(topic, part)
+        const { partitionIndex: partition } = part
+        const position = Number(positions.get(partition)!)
+        const { records: found, nextOffset } = await readFetched(topic, part, position, isolation)
+        const { end } = bounds.get(partition)!
+        for (const it of found) if (BigInt(it.offset) < end) records.push({ ...it, offset: String(it.offset) })
+        if (nextOffset === undefined) continue
+        positions.set(partition, BigInt(nextOffset))
         moved = true
       }
       // One batch always comes, however small the response (KIP-74). So an answer without any means that compaction
       // took everything from here to the end. A broker that lost its end since then is another matter.
       if (!moved) {
-        for (const part of fetched.partitions) assertEnd(part, isolation, bounds.get(part.partition)!.end)
+        for (const part of fetched.partitions) assertEnd(part, isolation, bounds.get(part.partitionIndex)!.end)
         return records
       }
     }
   }
 
   private async leaders(topic: string, partition?: number): Promise<Leader[]> {
-    await this.cluster.connect()
-    const broker = await this.cluster.brokerPool.findConnectedBroker()
-    const { topicMetadata, brokers } = await broker.metadata([topic])
-    const all = topicMetadata[0]?.partitionMetadata ?? []
-    const wanted = all.filter(({ partitionId }) => partition === undefined || partitionId === partition)
-    if (wanted.length === 0 && partition !== undefined) throw partitionMissing(topic, partition, all.length)
-    const byNode = Map.groupBy(wanted, ({ leader }) => leader)
-    return Promise.all(
-      [...byNode].map(async ([node, partitions]) => ({
-        broker: await this.brokerOf(node, brokers.length),
-        partitions: partitions.map(({ partitionId }) => partitionId),
-      })),
-    )
+    await this.cluster.refresh([topic])
+    const count = this.cluster.knownPartitions(topic)
+    if (count === undefined) throw new KafkaError('Metadata', unknownTopic, topic)
+    const all = Array.from({ length: count }, (_, index) => index)
+    const wanted = partition === undefined ? all : all.filter((it) => it === partition)
+    if (wanted.length === 0 && partition !== undefined) throw partitionMissing(topic, partition, count)
+    const byNode = Map.groupBy(wanted, (it) => this.cluster.leaderOf(topic, it))
+    return [...byNode].map(([node, partitions]) => {
+      if (node === undefined) throw new PassingError(`partition without a leader`)
+      return { node, partitions }
+    })
   }
 
-  private async brokerOf(node: number, known: number): Promise<ClusterBroker> {
-    if (node < 0 || known === 0) throw new PassingError(`partition without a leader`)
-    try {
-      return await this.cluster.findBroker({ nodeId: String(node) })
-    } catch {
-      await this.cluster.brokerPool.refreshMetadata([])
-      return this.cluster.findBroker({ nodeId: String(node) })
+  private async boundsAt(
+    { node, partitions }: Leader,
+    topic: string,
+    isolation: Isolation,
+  ): Promise<Map<number, Bounds>> {
+    const ask = async (timestamp: bigint): Promise<Map<number, bigint>> => {
+      const { topics } = await this.cluster.send(node, 'control', 'ListOffsets', {
+        replicaId: -1,
+        isolationLevel: isolationLevel(isolation),
+        topics: [{ name: topic, partitions: partitions.map((partitionIndex) => ({ partitionIndex, timestamp })) }],
+      })
+      const found = topics.flatMap((it) => it.partitions)
+      for (const { errorCode } of found) check('ListOffsets', errorCode, topic)
+      return new Map(found.map(({ partitionIndex, offset }) => [partitionIndex, offset]))
     }
+    const [starts, ends] = await Promise.all([ask(earliest), ask(latest)])
+    return new Map(partitions.map((it) => [it, { start: starts.get(it) ?? 0n, end: ends.get(it) ?? 0n }]))
   }
 
   private retrying<T>(topic: string, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const aim = { en: `to read ${topic} to its end`, ru: `чтение топика ${topic} до конца` }
     return persist(aim, (signal) =>
       attempt(signal).catch((error: unknown) => {
-        throw kafkaErrorOf(error) === 'UNKNOWN_TOPIC_OR_PARTITION' ? topicMissing(topic) : error
+        throw isUnknownTopic(error) ? topicMissing(topic) : error
       }),
     )
   }
 }
 
 interface Leader {
-  broker: ClusterBroker
+  node: number
   partitions: readonly number[]
 }
 
-async function boundsAt(leader: Leader, topic: string, isolation: Isolation): Promise<Map<number, Bounds>> {
-  const ask = async (timestamp: number): Promise<Map<number, bigint>> => {
-    const partitions = leader.partitions.map((partition) => ({ partition, timestamp }))
-    const request = { isolationLevel: isolationLevel(isolation), topics: [{ topic, partitions }] }
-    const { responses } = await leader.broker.listOffsets(request)
-    return new Map((responses[0]?.partitions ?? []).map(({ partition, offset }) => [partition, BigInt(offset)]))
-  }
-  const [starts, ends] = await Promise.all([ask(earliest), ask(latest)])
-  return new Map(leader.partitions.map((it) => [it, { start: starts.get(it) ?? 0n, end: ends.get(it) ?? 0n }]))
-}
-
-function recordsOf(
-  fetched: FetchedPartition,
-  topic: string,
-  isolation: Isolation,
-  { start, end }: Bounds,
-): TopicRecord[] {
-  return visibleBatches(fetched, isolation).flatMap(({ records }) =>
-    records
-      .filter(({ offset }) => BigInt(offset) >= start && BigInt(offset) < end)
-      .map((record) => ({ topic, partition: fetched.partition, ...record })),
-  )
-}
-
-function assertReadable({ errorCode }: FetchedPartition): void {
-  // Out of range: retention or deleteRecords moved the start of the log since we asked for it.
-  if (errorCode === offsetOutOfRange || passing.has(errorCode)) throw new PassingError(`Kafka error code ${errorCode}`)
-  if (errorCode !== 0) throw new Error(`Kafka error code ${errorCode}`)
+function assertReadable(topic: string, { errorCode, partitionIndex }: FetchedPartition): void {
+  if (errorCode === 0) return
+  const error = new KafkaError('Fetch', errorCode, `${topic}-${partitionIndex}`)
+  // Out of range: retention or deleteRecords moved the start of the log since we asked for it. Unknown topic: the broker has just been
+  // made its leader, for a moment ago the cluster knew it.
+  const passes = errorCode === offsetOutOfRange || errorCode === unknownTopic
+  throw passes ? new PassingError(error.message, { cause: error }) : error
 }
 
 function assertEnd(fetched: FetchedPartition, isolation: Isolation, end: bigint): void {

@@ -76,7 +76,7 @@ test('a header without a value is written as that, among other records', async (
   await consumer.connect()
   await consumer.subscribe({ topic: topics.name(topic), fromBeginning: true })
   await consumer.run({ eachMessage: async ({ message }) => void seen.push(message) })
-  await eventually(() => seen, { until: () => seen.length === 3 })
+  await eventually(() => seen, { until: () => seen.length === 3, description: 'kafkajs has read the three records' })
   await consumer.disconnect()
   const written = { a: Buffer.from('x'), none: null, twice: [Buffer.from('y'), Buffer.from('z')] }
   expect(seen.map((message) => message.headers)).toEqual([{}, written, written])
@@ -127,7 +127,11 @@ test('holes that compaction leaves, at the end of the log too, neither stop nor 
       await topics.produce(topic, [{ key: 'gone', value: 'gone' }])
       return topics.read(topic)
     },
-    { until: (records) => BigInt(records.at(-1)!.offset) > BigInt(records.length) + 2n, timeoutMs: 30_000 },
+    {
+      until: (records) => BigInt(records.at(-1)!.offset) > BigInt(records.length) + 2n,
+      timeoutMs: 30_000,
+      description: 'compaction has left holes in the log',
+    },
   )
   expect(texts(left)).toContain('kept')
   expect(texts(await topics.read(topic, { maxBytes: 1 }))).toContain('kept')

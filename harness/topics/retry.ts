@@ -1,5 +1,6 @@
 import { KataError, messageOf } from '../errors/index.ts'
-import { patientSignal } from '../patience/index.ts'
+import { patientSignal, retry } from '../patience/index.ts'
+import { isPassing } from '../protocol/index.ts'
 import type { Text } from '../text/index.ts'
 
 /** Below the ten seconds of `eventually`, so that a cluster that is away is not taken for code that is late. */
@@ -15,14 +16,11 @@ export class PassingError extends Error {}
 export async function persist<T>(aim: Text, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
   using limit = patientSignal(timeoutMs)
   const { signal } = limit
-  for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 500)) {
-    try {
-      return await attempt(signal)
-    } catch (error) {
-      if (error instanceof KataError) throw error
-      if (signal.aborted || !passes(error)) throw clusterFailed(aim, error)
-      await new Promise((resolve) => setTimeout(resolve, pauseMs))
-    }
+  const again = (error: unknown) => !(error instanceof KataError) && !signal.aborted && passes(error)
+  try {
+    return await retry(() => attempt(signal), { again, firstMs: 20, longestMs: 500 })
+  } catch (error) {
+    throw error instanceof KataError ? error : clusterFailed(aim, error)
   }
 }
 
@@ -44,7 +42,7 @@ const broken = new Set([
 ])
 
 function passes(error: unknown): boolean {
-  if (error instanceof PassingError) return true
+  if (error instanceof PassingError || isPassing(error)) return true
   if (!(error instanceof Error)) return false
   // kafkajs wraps what it gave up on into errors that are never retriable.
   return broken.has(error.name) || Reflect.get(error, 'retriable') === true || passes(error.cause)

@@ -1,7 +1,7 @@
 import kafkajs, { type Admin, type Kafka } from 'kafkajs'
+import type { Cluster } from '../protocol/index.ts'
 import { deleteNamed } from './clearing.ts'
-import { harnessClient, type TopicsClientConfig } from './client.ts'
-import { type Cluster, clusterOf } from './cluster.ts'
+import { harnessClient, harnessCluster, type TopicsClientConfig } from './client.ts'
 import { Feeder, type Position, type RecordToProduce } from './feeding.ts'
 import {
   commitOffsets,
@@ -56,7 +56,7 @@ export class Topics implements AsyncDisposable {
   constructor({ bootstrapServers, clientConfig = {}, namespace }: TopicsOptions) {
     this.namespace = namespace
     this.kafka = harnessClient(bootstrapServers, clientConfig)
-    this.cluster = clusterOf(this.kafka)
+    this.cluster = harnessCluster(bootstrapServers, clientConfig)
     this.reader = new LogReader(this.cluster)
     this.feeder = new Feeder(this.kafka, { bootstrapServers, clientConfig })
   }
@@ -197,7 +197,7 @@ export class Topics implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     const admin = await this.connectedAdmin?.catch(() => undefined)
-    await Promise.all([admin?.disconnect(), this.feeder.close(), this.cluster.disconnect()])
+    await Promise.all([admin?.disconnect(), this.feeder.close(), this.cluster.close()])
   }
 
   private admin(): Promise<Admin> {

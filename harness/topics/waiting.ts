@@ -110,7 +110,7 @@ export function waitForRecords(
   topics: Topics,
   topic: string,
   until: number | ((records: TopicRecord[]) => boolean),
-  options: ReadOptions & Waiting & Pick<EventuallyOptions<unknown>, 'description'> = {},
+  options: ReadOptions & Waiting & Partial<Pick<EventuallyOptions<unknown>, 'description'>> = {},
 ): Promise<TopicRecord[]> {
   const enough = typeof until === 'number' ? (records: TopicRecord[]) => records.length >= until : until
   const count = typeof until === 'number' ? until : undefined

@@ -2,10 +2,9 @@
  * An answer in the broker's place: a response built from the schema's defaults, with the error code in every field for
  * one, and the request's topics, partitions, groups and ids said back, so that clients find what they asked about.
  */
+
+import { type Body, bodySchema, defaultOf, encode, type Field, responseFrame, type Struct } from '../protocol/index.ts'
 import type { TracedMessage } from './message.ts'
-import { type Body, defaultOf, encode } from './protocol/codec.ts'
-import { responseFrame } from './protocol/frame.ts'
-import { bodySchema, type Field, type Struct } from './protocol/schema.ts'
 
 /** The frame of the answer; undefined where the request cannot be read. */
 export function answerTo(request: TracedMessage, errorCode: number): Buffer | undefined {

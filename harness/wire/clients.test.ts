@@ -12,9 +12,8 @@ import kafkajs from 'kafkajs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, ensureNativeKafka, startBroker } from '../broker/index.ts'
 import { spawnGuarded } from '../guardian/index.ts'
+import { decode, encode, readRequestHeader, responseBodyAt, schemaOf } from '../protocol/index.ts'
 import { openWire } from './index.ts'
-import { decode, encode, schemaOf } from './protocol/codec.ts'
-import { readRequestHeader, responseBodyAt } from './protocol/frame.ts'
 import type { Wire } from './types.ts'
 
 let broker: Broker

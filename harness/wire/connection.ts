@@ -1,12 +1,11 @@
 /** One client's connection and the one behind it to a broker. */
 import type { Socket } from 'node:net'
+import { type Direction, FrameSplitter, type RequestHeader } from '../protocol/index.ts'
 import { answerTo } from './answer.ts'
 import type { Fault, Faults, Outcome } from './faults.ts'
-import { Lane } from './lane.ts'
+import { FrameQueue } from './frame-queue.ts'
 import { notDelivered } from './marks.ts'
 import type { MessageFacts, TracedMessage } from './message.ts'
-import { FrameSplitter, type RequestHeader } from './protocol/frame.ts'
-import type { Direction } from './protocol/schema.ts'
 import { hasResponse, headerOf } from './request-header.ts'
 
 /** What a connection needs to know of the wire that it belongs to. */
@@ -31,8 +30,8 @@ export class Connection {
   readonly #client: Socket
   readonly #broker: Socket
   readonly #context: ConnectionContext
-  readonly #requests: Lane
-  readonly #responses: Lane
+  readonly #requests: FrameQueue
+  readonly #responses: FrameQueue
   /** Requests whose responses are to come, in order: a broker answers in the order of the requests. */
   readonly #awaited: Awaited[] = []
   #state: 'open' | 'silent' | 'cut' = 'open'
@@ -41,8 +40,8 @@ export class Connection {
     this.#client = client
     this.#broker = broker
     this.#context = context
-    this.#requests = this.#lane('request', client)
-    this.#responses = this.#lane('response', broker)
+    this.#requests = this.#queue('request', client)
+    this.#responses = this.#queue('response', broker)
     this.#pump(client, broker, this.#requests)
     this.#pump(broker, client, this.#responses)
     client.once('close', () => this.#requests.whenDrained(() => this.#broker.end()))
@@ -69,8 +68,8 @@ export class Connection {
     if (this.#state !== 'silent') this.#client.destroySoon()
   }
 
-  #lane(direction: Direction, source: Socket): Lane {
-    return new Lane({
+  #queue(direction: Direction, source: Socket): FrameQueue {
+    return new FrameQueue({
       handle: (frame) => (direction === 'request' ? this.#request(frame) : this.#response(frame)),
       dueAt: (bytes) => this.#context.dueAt(direction, bytes),
       pause: () => source.pause(),
@@ -78,7 +77,7 @@ export class Connection {
     })
   }
 
-  #pump(from: Socket, to: Socket, lane: Lane): void {
+  #pump(from: Socket, to: Socket, queue: FrameQueue): void {
     const splitter = new FrameSplitter()
     let opaque = false
     // what nobody takes any more must not keep the other side's end from being seen
@@ -86,7 +85,7 @@ export class Connection {
     from.on('data', (chunk: Buffer) => {
       if (opaque) return this.#send(to, chunk)
       to.cork()
-      for (const frame of splitter.push(chunk)) lane.push(frame)
+      for (const frame of splitter.push(chunk)) queue.push(frame)
       const foreign = splitter.foreign
       if (foreign) {
         opaque = true
@@ -95,7 +94,7 @@ export class Connection {
       to.uncork()
       if (to.writableNeedDrain && to.writable) {
         from.pause()
-        to.once('drain', () => lane.full || from.resume())
+        to.once('drain', () => queue.full || from.resume())
       }
     })
   }

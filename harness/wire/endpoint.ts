@@ -1,8 +1,8 @@
 /** An address for one client: a listening port for the bootstrap address and for each broker that it is told of. */
 import { connect, createServer, isIP, type Server, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
+import type { Direction } from '../protocol/index.ts'
 import { Connection, type ConnectionContext } from './connection.ts'
-import type { Direction } from './protocol/schema.ts'
 import type { Address } from './rewrite.ts'
 import { Throttle } from './throttle.ts'
 import type { WireEndpoint, WireOptions } from './types.ts'

@@ -1,9 +1,19 @@
 /** A scripted broker for the tests of this room: it speaks by the same schemas, and sends its bytes in any chunks. */
 import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
-import { type Body, decode, encode, schemaOf } from './protocol/codec.ts'
-import { FrameSplitter, type RequestHeader, readRequestHeader, responseFrame } from './protocol/frame.ts'
-import { bodySchema, knownApis } from './protocol/schema.ts'
+import {
+  type Body,
+  bodySchema,
+  decode,
+  encode,
+  FrameSplitter,
+  knownApis,
+  type RequestHeader,
+  readRequestHeader,
+  requestHeader,
+  responseFrame,
+  schemaOf,
+} from '../protocol/index.ts'
 
 /** What the broker answers to a request: a body, a whole frame as it is, or nothing. */
 export type Script = (request: {
@@ -102,7 +112,7 @@ export function requestFrame(
 ): Buffer {
   const key = knownApis().find(({ name }) => name === api)!.key
   const schema = schemaOf(key, version, 'request')
-  return rawRequest(key, version, correlationId, encode(schema, body), { clientId, flexible: schema.flexible })
+  return rawRequest(key, version, correlationId, encode(schema, body), clientId)
 }
 
 /** A frame with a header and any bytes behind it. */
@@ -111,14 +121,8 @@ export function rawRequest(
   version: number,
   correlationId: number,
   body: Buffer,
-  { clientId = 'test', flexible = false } = {},
+  clientId = 'test',
 ): Buffer {
-  const name = Buffer.from(clientId)
-  const header = Buffer.alloc(14)
-  header.writeInt32BE(10 + name.length + (flexible ? 1 : 0) + body.length, 0)
-  header.writeInt16BE(key, 4)
-  header.writeInt16BE(version, 6)
-  header.writeInt32BE(correlationId, 8)
-  header.writeInt16BE(name.length, 12)
-  return Buffer.concat([header, name, Buffer.alloc(flexible ? 1 : 0), body])
+  const header = requestHeader({ apiKey: key, apiVersion: version, correlationId, clientId }, body.length)
+  return Buffer.concat([header, body])
 }

@@ -1,7 +1,7 @@
 /** A client for the tests of this room: sends frames as it is told and hands over what comes back. */
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import { FrameSplitter } from './protocol/frame.ts'
+import { FrameSplitter } from '../protocol/index.ts'
 
 export class FakeClient implements Disposable {
   readonly socket: Socket

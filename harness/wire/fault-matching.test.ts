@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
+import { decode, responseBodyAt, schemaOf } from '../protocol/index.ts'
 import { requestFrame } from './fake-broker.ts'
 import { FakeClient } from './fake-client.ts'
-import { decode, schemaOf } from './protocol/codec.ts'
-import { responseBodyAt } from './protocol/frame.ts'
 import { heartbeat, produce, wiredRoom } from './scripted.ts'
 
 test('nth and times count matches over all connections', async () => {
@@ -80,7 +79,7 @@ test('faults that never fired are known, unless they are optional', async () => 
   expect(room.wire.unfired).toEqual([never])
   await room.wire[Symbol.asyncDispose]()
   await expect(never.firing).rejects.toMatchObject({
-    code: 'WIRE_FAULT_NEVER_FIRED',
+    code: 'FAULT_NEVER_FIRED',
     observed: expect.stringContaining('Heartbeat request 1'),
   })
 })

@@ -1,6 +1,7 @@
 /** What a fault is called where nobody named it. */
+
+import { errorName } from '../protocol/index.ts'
 import { say } from '../text/index.ts'
-import { errorName } from './protocol/schema.ts'
 import type { WireAction, WireFaultOptions, WireMatch } from './types.ts'
 
 export function describeFault(options: WireFaultOptions): string {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
+import { decode, responseBodyAt, schemaOf } from '../protocol/index.ts'
 import { FakeClient } from './fake-client.ts'
 import { openWire } from './index.ts'
-import { decode, schemaOf } from './protocol/codec.ts'
-import { responseBodyAt } from './protocol/frame.ts'
 import { correlationIds, heartbeat, produce, scriptedBroker, wiredRoom } from './scripted.ts'
 import type { WireMessage } from './types.ts'
 

@@ -96,16 +96,16 @@ export class Fault implements WireFault {
     this.remove()
     this.#first.reject(
       new KataError({
-        code: 'WIRE_FAULT_NEVER_FIRED',
+        code: 'FAULT_NEVER_FIRED',
         kind: 'verdict',
-        expected: { en: `the fault fires: ${this.description}`, ru: `неисправность срабатывает: ${this.description}` },
+        expected: { en: `the fault fires: ${this.description}`, ru: `сбой срабатывает: ${this.description}` },
         observed: {
           en: `${this.#seen} matching messages of ${describeMatch(this.options)}; on the wire: ${seen}`,
           ru: `подходящих сообщений (${describeMatch(this.options)}): ${this.#seen}; в сети прошло: ${seen}`,
         },
         next: {
           en: 'Read the timeline: does the client send this request at all, and as often as the fault expects?',
-          ru: 'Посмотрите ленту обмена: отправляет ли клиент такой запрос вообще и столько раз, сколько ждёт неисправность?',
+          ru: 'Посмотрите ленту обмена: отправляет ли клиент такой запрос вообще и столько раз, сколько ждёт сбой?',
         },
       }),
     )

@@ -1,10 +1,6 @@
 import type { Wire, WireOptions } from './types.ts'
 import { ProxyWire } from './wire.ts'
 
-export { type Body, decode, encode, schemaOf } from './protocol/codec.ts'
-export { FrameSplitter, responseBodyAt } from './protocol/frame.ts'
-export { Records } from './protocol/records.ts'
-export { errorName, type Struct } from './protocol/schema.ts'
 export { type Replay, replay } from './replay.ts'
 export type {
   TimelineView,

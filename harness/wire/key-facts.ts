@@ -1,9 +1,8 @@
 /** The few facts of a body that tell what a message did, in one line. */
+
+import { type Body, bodySchema, errorName, type Field, Records, type Struct } from '../protocol/index.ts'
 import type { TracedMessage } from './message.ts'
 import type { TopicNames } from './names.ts'
-import type { Body } from './protocol/codec.ts'
-import { Records } from './protocol/records.ts'
-import { bodySchema, errorName, type Field, type Struct } from './protocol/schema.ts'
 import type { TimelineView } from './types.ts'
 
 /** Fields worth a place in the line, and what they are called there. */

@@ -1,7 +1,14 @@
 /** One message of the trace, decoded when somebody asks for its body. */
-import { type Body, decode } from './protocol/codec.ts'
-import { apiVersionsKey, readRequestHeader, responseBodyAt } from './protocol/frame.ts'
-import { apiName, bodySchema, type Direction } from './protocol/schema.ts'
+import {
+  apiName,
+  apiVersionsKey,
+  type Body,
+  bodySchema,
+  type Direction,
+  decode,
+  readRequestHeader,
+  responseBodyAt,
+} from '../protocol/index.ts'
 import type { WireMessage } from './types.ts'
 
 /** What is known of a message without its body. Plain values: this is what a replay file keeps. */

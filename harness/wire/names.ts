@@ -1,6 +1,7 @@
 /** What a message is about: topics, groups, transactional ids, found by what Kafka's schemas call their fields. */
+
+import { bodySchema, type Field, type Struct } from '../protocol/index.ts'
 import type { TracedMessage } from './message.ts'
-import { bodySchema, type Field, type Struct } from './protocol/schema.ts'
 
 type Body = Readonly<Record<string, unknown>>
 

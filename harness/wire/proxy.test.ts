@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { chunked, decode, encode, knownApis, responseBodyAt, responseFrame, schemaOf } from '../protocol/index.ts'
 import { rawRequest, requestFrame } from './fake-broker.ts'
 import { FakeClient } from './fake-client.ts'
 import { openWire } from './index.ts'
-import { chunked } from './protocol/chunked.ts'
-import { decode, encode, schemaOf } from './protocol/codec.ts'
-import { responseBodyAt, responseFrame } from './protocol/frame.ts'
-import { knownApis } from './protocol/schema.ts'
 import { correlationIds, heartbeat, metadata, produce, scriptedBroker, topicId } from './scripted.ts'
 import type { Wire } from './types.ts'
 

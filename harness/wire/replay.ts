@@ -1,9 +1,9 @@
 /** A trace as JSON lines and back: one line about the wire, then one a message, its bytes in Base64. */
 import { z } from 'zod'
 import { KataError, messageOf } from '../errors/index.ts'
+import { schemaVersion } from '../protocol/index.ts'
 import { TracedMessage } from './message.ts'
 import { TopicNames } from './names.ts'
-import { schemaVersion } from './protocol/schema.ts'
 import { timeline } from './timeline.ts'
 import type { TimelineView, WireMessage } from './types.ts'
 

@@ -1,7 +1,5 @@
 /** What a connection has to know of a request before it passes it on. */
-import { decodeUpTo } from './protocol/codec.ts'
-import { type RequestHeader, readRequestHeader } from './protocol/frame.ts'
-import { apiName, bodySchema } from './protocol/schema.ts'
+import { apiName, bodySchema, decodeUpTo, type RequestHeader, readRequestHeader } from '../protocol/index.ts'
 
 /** The header of a request; undefined where the frame has none that can be read. */
 export function headerOf(frame: Buffer): RequestHeader | undefined {

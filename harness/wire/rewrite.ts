@@ -1,8 +1,7 @@
 /** Puts the wire's own addresses in place of the brokers', so that no client gets around it. */
+
+import { type Body, encode, knownApis, responseBodyAt, schemaOf } from '../protocol/index.ts'
 import { decodeFrame, type TracedMessage } from './message.ts'
-import { type Body, encode, schemaOf } from './protocol/codec.ts'
-import { responseBodyAt } from './protocol/frame.ts'
-import { knownApis } from './protocol/schema.ts'
 
 export interface Address {
   readonly host: string

@@ -1,10 +1,9 @@
 /** One broker with one topic, scripted, for the tests of this room. */
 
+import { type Body, Records } from '../protocol/index.ts'
 import { FakeBroker, requestFrame, type Script } from './fake-broker.ts'
 import { FakeClient } from './fake-client.ts'
 import { openWire } from './index.ts'
-import type { Body } from './protocol/codec.ts'
-import { Records } from './protocol/records.ts'
 import type { WireOptions } from './types.ts'
 
 export const topicId = 'AQIDBAUGBwgJCgsMDQ4PEA'

@@ -18,6 +18,7 @@ export function timeline(messages: readonly TracedMessage[], options: TimelineOp
   const shown = messages.slice(Math.max(0, messages.length - (options.last ?? messages.length)))
   const left = messages.length - shown.length
   const rows = shown.map((message) => rowOf(message, options))
+  // Padded here and not by cli-table3, which takes seconds for the thousands of messages of a long run.
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)))
   const lines = rows.map(([at, where, api, took, rest]) =>
     `${at.padStart(widths[0]!)}  ${where.padEnd(widths[1]!)}  ${api.padEnd(widths[2]!)}  ${took.padStart(widths[3]!)}  ${rest}`.trimEnd(),

@@ -1,10 +1,10 @@
 /** One wire: its endpoints, its faults and its trace. */
 import { KataError, messageOf } from '../errors/index.ts'
+import { apiName } from '../protocol/index.ts'
 import { bootstrapNode, Endpoint } from './endpoint.ts'
 import { Faults } from './faults.ts'
 import type { TracedMessage } from './message.ts'
 import { TopicNames } from './names.ts'
-import { apiName } from './protocol/schema.ts'
 import { type Address, mayNeedRewriting, rewrite } from './rewrite.ts'
 import { Trace } from './trace.ts'
 import type { Wire, WireEndpoint, WireFault, WireFaultOptions, WireOptions, WireTrace } from './types.ts'
@@ -107,12 +107,12 @@ function callFailed(description: string, error: unknown): KataError {
     code: 'WIRE_FAULT_FAILED',
     expected: {
       en: `the functions given to the fault do not throw: ${description}`,
-      ru: `функции, переданные неисправности, не завершаются ошибкой: ${description}`,
+      ru: `функции, переданные сбою, не завершаются ошибкой: ${description}`,
     },
     observed: messageOf(error),
     next: {
       en: 'Mend `run` or `where` of this fault in the spec.',
-      ru: 'Исправьте `run` или `where` этой неисправности в спецификации.',
+      ru: 'Исправьте `run` или `where` этого сбоя в спецификации.',
     },
     cause: error,
   })

@@ -21,7 +21,7 @@ export interface Submission extends AsyncDisposable {
 
 /**
  * The working tree itself (`folder` is the repository), or a copy of a foreign folder under `.kata/submissions/`.
- * Rejects with SUBMISSION_REFUSED (usage) where `folder` is none.
+ * Rejects with SUBMISSION_REFUSED (usage) where `folder` is missing or is not a folder.
  */
 export async function takeSubmission(folder: string, labs: readonly Lab[]): Promise<Submission> {
   const info = await stat(folder).catch(() => undefined)

@@ -51,13 +51,13 @@ export class TopologyTestDriver {
             taskId: taskId(0, 0),
             config,
             collector: {
-              send: (topic, partition, key, value, timestamp, headers) =>
-                this.write(topic, partition ?? 0, key, value, timestamp, headers),
+              send: ({ topic, partition = 0, key, value, timestamp, headers }) =>
+                this.write(topic, partition, key, value, timestamp, headers),
               partitionCount: () => 1,
             },
             changelog: {
               // A timestamp that the producer would give stays null, as in the JVM's driver.
-              append: (topic, partition, key, value, timestamp, headers = []) =>
+              append: ({ topic, partition, key, value, timestamp, headers }) =>
                 this.write(topic, partition, key, value, timestamp as number, headers),
             },
             globalStores: this.global.stores,

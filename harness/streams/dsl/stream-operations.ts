@@ -3,9 +3,10 @@ import { StreamMap } from '../processors/map.ts'
 import type { Processor } from '../processors/types.ts'
 import { type AnyProcessorSupplier, toSupplier } from '../topology/topology.ts'
 import type { KStreamParts, KTableParts } from './factory.ts'
-import type { GlobalKTable } from './global-ktable.ts'
+import { GlobalKTable } from './global-ktable.ts'
 import { GraphNode } from './graph-node.ts'
 import type { KStream } from './kstream.ts'
+import type { KTable } from './ktable.ts'
 import type { Joined } from './options/joined.ts'
 import { Named } from './options/named.ts'
 import type { StreamJoined } from './options/stream-joined.ts'
@@ -77,12 +78,14 @@ export abstract class StreamOperations<K, V> {
   }
 
   protected joinAny(other: object, rest: readonly unknown[], kind: JoinKind): KStream<K, unknown> {
-    if ('view' in other) return this.joinGlobal(other as GlobalKTable<unknown, unknown>, rest, kind)
-    const { parts } = other as { parts: KStreamParts<K, unknown> | KTableParts<K, unknown> }
+    if (other instanceof GlobalKTable) return this.joinGlobal(other, rest, kind)
     const joiner = rest[0] as AnyJoiner<K>
-    if ('supplier' in parts) return this.joinWithTable(parts, joiner, rest[1] as Joined<K, V, unknown>, kind)
-    const [, windows, joined] = rest as [unknown, JoinWindows, StreamJoined<K, V, unknown> | undefined]
-    return this.joinStream(other as KStream<K, unknown>, joiner, windows, joined, kind)
+    if (other instanceof StreamOperations) {
+      const [, windows, joined] = rest as [unknown, JoinWindows, StreamJoined<K, V, unknown> | undefined]
+      return this.joinStream(other as KStream<K, unknown>, joiner, windows, joined, kind)
+    }
+    const { parts } = other as KTable<K, unknown>
+    return this.joinWithTable(parts, joiner, rest[1] as Joined<K, V, unknown> | undefined, kind)
   }
 
   protected joinStream<VO, R>(

@@ -41,7 +41,7 @@ export class Suppress<K, V> implements TableSupplier<K, V> {
     return [this.builder]
   }
 
-  /** What is buffered has not been told: whoever reads the table sees the value from before. */
+  /** The processors after this one do not know yet what is buffered, so a reader of the table sees the value from before. */
   view(): ValueGetterSupplier<K, V> {
     const { name } = this.builder
     const view = this.parent.view()

@@ -96,6 +96,7 @@ test('under exactly-once every record is counted once, while leaders and coordin
     eventually(async () => expect(await tableOf(topics, 'out')).toEqual(expected), {
       timeoutMs: 60_000,
       intervalMs: 250,
+      description: 'every word sent so far is counted once',
     })
 
   await feed()

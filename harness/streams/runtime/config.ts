@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { ClusterSettings } from '../../protocol/index.ts'
 import { topologyError } from '../failures.ts'
 import type { TaskConfig } from '../task/types.ts'
 import type { AutoOffsetReset } from '../topology/types.ts'
-import type { ClusterSettings } from './client/cluster.ts'
 
 export type ProcessingGuarantee = 'at_least_once' | 'exactly_once_v2'
 

@@ -68,7 +68,10 @@ test.each(Array.from({ length: seeds }, (_, index) => firstSeed + index))(
     })
     const expected = driven(sent)
     const seen = async () => byKey(await topics.read(output))
-    await eventually(async () => expect(await seen(), crashes.log.join('\n')).toEqual(expected), { timeoutMs: 40_000 })
+    await eventually(async () => expect(await seen(), crashes.log.join('\n')).toEqual(expected), {
+      timeoutMs: 40_000,
+      description: 'the output is what the driver gives for the same input',
+    })
   },
   120_000,
 )

@@ -93,7 +93,9 @@ test('a changelog of another kind of store stops the start', async () => {
   {
     await using app = application(broker, builder.build(), { 'application.id': id })
     await app.streams.start()
-    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: [1] }))
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: [1] }), {
+      description: 'the windowed count of the first application is written',
+    })
   }
   const app = application(broker, counting(from, to), { 'application.id': id })
   await expect(app.streams.start()).rejects.toMatchObject({
@@ -129,7 +131,9 @@ test('an error that no handler takes ends the instance, which says where it happ
   await topics.produce(input, [{ key: 'a', value: 'poison' }])
   await using app = application(broker, fragile(from, to), { 'application.id': id })
   await app.streams.start()
-  await eventually(() => expect(app.streams.state()).toBe('ERROR'))
+  await eventually(() => expect(app.streams.state()).toBe('ERROR'), {
+    description: 'the instance has ended with an error',
+  })
   expect(app.states).toEqual(['REBALANCING', 'RUNNING', 'PENDING_ERROR', 'ERROR'])
   expect(app.streams.error()?.message).toContain('poisoned')
   expect(app.streams.error()?.message).toContain(from)
@@ -145,7 +149,9 @@ test('a replaced thread takes the record again, and nothing is written twice', a
   const config = { 'application.id': id, 'processing.guarantee': 'exactly_once_v2' } as const
   await using app = application(broker, fragile(from, to, 3), config, () => 'REPLACE_THREAD')
   await app.streams.start()
-  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: values }))
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: values }), {
+    description: 'every record is written, the poison too',
+  })
   expect(app.errors).toHaveLength(3)
 })
 
@@ -164,17 +170,25 @@ test.for([
     await using third = make()
     const states = () => [first, second, third].map(({ streams }) => streams.state())
     await first.streams.start()
-    await eventually(() => expect(first.streams.state()).toBe('RUNNING'))
+    await eventually(() => expect(first.streams.state()).toBe('RUNNING'), { description: 'the first instance runs' })
     await second.streams.start()
     // Nothing is written meanwhile: what has no work must not go unnoticed.
-    await eventually(() => expect(states()).toEqual(['ERROR', 'RUNNING', 'CREATED']), { timeoutMs: 15_000 })
+    await eventually(() => expect(states()).toEqual(['ERROR', 'RUNNING', 'CREATED']), {
+      timeoutMs: 15_000,
+      description: 'the second instance runs and the first has ended with an error',
+    })
     await third.streams.start()
-    await eventually(() => expect(states()).toEqual(['ERROR', 'ERROR', 'RUNNING']), { timeoutMs: 15_000 })
+    await eventually(() => expect(states()).toEqual(['ERROR', 'ERROR', 'RUNNING']), {
+      timeoutMs: 15_000,
+      description: 'the third instance runs and the others have ended with an error',
+    })
     for (const { streams } of [first, second]) {
       expect(streams.error()).toMatchObject({ code: 'STREAMS_INSTANCE_FENCED', data: { processId: 'twin' } })
     }
     await topics.produce(input, [{ key: 'last', value: 'x' }])
-    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ last: ['X'] }))
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ last: ['X'] }), {
+      description: 'the instance that goes on has written its record',
+    })
     expect(states()).toEqual(['ERROR', 'ERROR', 'RUNNING'])
   },
 )
@@ -192,13 +206,13 @@ test('of instances with one process.id that start at once one goes on, and each 
   await Promise.all(all.map(({ streams }) => streams.start()))
   await eventually(
     () => expect(all.map((it) => it.streams.state()).toSorted()).toEqual(['ERROR', 'ERROR', 'RUNNING']),
-    {
-      timeoutMs: 15_000,
-    },
+    { timeoutMs: 15_000, description: 'one instance runs and the others have ended with an error' },
   )
   await topics.produce(input, records)
   const twice = Object.fromEntries(records.map(({ key }) => [key, ['X', 'X']]))
-  await eventually(async () => expect(await historyOf(topics, output)).toEqual(twice))
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual(twice), {
+    description: 'each record of both rounds is written once',
+  })
 })
 
 test('one instance may ask for the end of the whole application', async () => {
@@ -207,10 +221,14 @@ test('one instance may ask for the end of the whole application', async () => {
   await using first = make()
   await using second = make()
   await Promise.all([first.streams.start(), second.streams.start()])
-  await eventually(() => expect([first, second].map(({ streams }) => streams.state())).toEqual(['RUNNING', 'RUNNING']))
+  await eventually(
+    () => expect([first, second].map(({ streams }) => streams.state())).toEqual(['RUNNING', 'RUNNING']),
+    { description: 'both instances run' },
+  )
   await topics.produce(input, [{ key: 'a', value: 'poison' }])
   await eventually(() => expect([first, second].map(({ streams }) => streams.state())).toEqual(['ERROR', 'ERROR']), {
     timeoutMs: 15_000,
+    description: 'both instances have ended with an error',
   })
   const codes = [first, second].map(({ streams }) => streams.error()?.code)
   expect(codes).toContain('STREAMS_SHUTDOWN_APPLICATION')
@@ -230,7 +248,10 @@ test('the end of the whole application leaves nothing of the work that failed', 
   )
   await using app = application(broker, fragile(from, to), config, () => 'SHUTDOWN_APPLICATION')
   await app.streams.start()
-  await eventually(() => expect(app.streams.state()).toBe('ERROR'), { timeoutMs: 15_000 })
+  await eventually(() => expect(app.streams.state()).toBe('ERROR'), {
+    timeoutMs: 15_000,
+    description: 'the instance has ended with an error',
+  })
   expect(await topics.committed(id.slice('failing.'.length), input)).toEqual(new Map([[0, null]]))
   expect(await historyOf(topics, output)).toEqual({})
 })
@@ -250,7 +271,7 @@ test('what a handler or a listener throws ends nothing but what it was asked abo
   })
   await streams.start()
   await topics.produce(input, [{ key: 'a', value: 'poison' }])
-  await eventually(() => expect(streams.state()).toBe('ERROR'))
+  await eventually(() => expect(streams.state()).toBe('ERROR'), { description: 'the instance has ended with an error' })
   expect(streams.error()?.message).toContain('poisoned')
   await streams.close()
 })
@@ -262,8 +283,13 @@ test('a source topic that is deleted under a running application ends it, and is
   const config = { 'application.id': id, 'default.api.timeout.ms': 1_000 }
   await using app = application(broker, shouting(from, to), config)
   await app.streams.start()
-  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: ['BEFORE'] }))
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ a: ['BEFORE'] }), {
+    description: 'the record from before the deletion is written',
+  })
   await deleteTopic(from)
-  await eventually(() => expect(app.streams.state()).toBe('ERROR'), { timeoutMs: 15_000 })
+  await eventually(() => expect(app.streams.state()).toBe('ERROR'), {
+    timeoutMs: 15_000,
+    description: 'the instance has ended with an error',
+  })
   expect(app.streams.error()).toMatchObject({ code: 'STREAMS_SOURCE_TOPIC_MISSING', data: { topics: [from] } })
 })

@@ -56,16 +56,19 @@ test('what cannot be read, processed or sent goes aside with its own origin, and
     'production.exception.handler': aside,
   })
   await app.streams.start()
-  await eventually(async () =>
-    expect(await historyOf(topics, 'out')).toEqual({ 0: ['x'], 2: ['xx'], 4: ['xxx'], 6: ['xxxx'] }),
+  await eventually(
+    async () => expect(await historyOf(topics, 'out')).toEqual({ 0: ['x'], 2: ['xx'], 4: ['xxx'], 6: ['xxxx'] }),
+    { description: 'the good records are written, and no others' },
   )
   const dead = async () => (await topics.read('dead')).map(({ key, value }) => [String(key), value])
-  await eventually(async () =>
-    expect((await dead()).toSorted()).toEqual([
-      ['1', values[1]],
-      ['3', values[3]],
-      ['5', values[5]],
-    ]),
+  await eventually(
+    async () =>
+      expect((await dead()).toSorted()).toEqual([
+        ['1', values[1]],
+        ['3', values[3]],
+        ['5', values[5]],
+      ]),
+    { description: 'the three bad records lie in the dead letter queue' },
   )
   expect(refused).toMatchObject([{ topic: topics.name('in'), partition: 0, offset: 5, processorNodeId: 'written' }])
   expect(app.errors).toEqual([])
@@ -84,7 +87,9 @@ test('an answer of FAIL ends the instance, which names topic, partition, offset 
     'processing.guarantee': 'exactly_once_v2',
   })
   await app.streams.start()
-  await eventually(() => expect(app.streams.state()).toBe('ERROR'))
+  await eventually(() => expect(app.streams.state()).toBe('ERROR'), {
+    description: 'the instance has ended with an error',
+  })
   const origin = { topic: topics.name('numbers'), partition: 0, offset: 1, node: 'written' }
   expect(app.streams.error()).toMatchObject({ code: 'STREAMS_RECORD_FAILED', data: origin })
 })

@@ -36,7 +36,9 @@ test.each(guarantees)(
         sent.filter(({ key }) => key === `k${k}`).map(({ value }) => value.toUpperCase()),
       ]),
     )
-    await eventually(async () => expect(await historyOf(topics, output)).toEqual(expected))
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual(expected), {
+      description: 'every record is passed on, in the order of its key',
+    })
     await app.streams.close()
     expect(app.states).toEqual(['REBALANCING', 'RUNNING', 'PENDING_SHUTDOWN', 'NOT_RUNNING'])
     expect(app.errors).toEqual([])
@@ -66,12 +68,16 @@ test.each(guarantees)('a window that has closed stays closed over a restart (%s)
   {
     await using app = application(broker, countingWindows(from, to), config)
     await app.streams.start()
-    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ [closed]: [1], [open]: [1] }))
+    await eventually(async () => expect(await historyOf(topics, output)).toEqual({ [closed]: [1], [open]: [1] }), {
+      description: 'both windows are counted',
+    })
   }
   await topics.produce(input, at(6, 101))
   await using app = application(broker, countingWindows(from, to), config)
   await app.streams.start()
-  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ [closed]: [1], [open]: [1, 2] }))
+  await eventually(async () => expect(await historyOf(topics, output)).toEqual({ [closed]: [1], [open]: [1, 2] }), {
+    description: 'the open window has counted on, the closed one has not',
+  })
 })
 
 test.each(guarantees)('a restarted instance restores its store and goes on where it was (%s)', async (guarantee) => {
@@ -81,7 +87,9 @@ test.each(guarantees)('a restarted instance restores its store and goes on where
   {
     await using app = application(broker, counting(from, to), config)
     await app.streams.start()
-    await eventually(async () => expect(await tableOf(topics, output)).toEqual({ a: 20, b: 10 }))
+    await eventually(async () => expect(await tableOf(topics, output)).toEqual({ a: 20, b: 10 }), {
+      description: 'all records of the first run are counted',
+    })
   }
   await topics.produce(input, keyed('abc'))
   await using app = application(broker, counting(from, to), config)
@@ -93,7 +101,9 @@ test.each(guarantees)('a restarted instance restores its store and goes on where
     onRestoreEnd: (_, _store, total) => restored.push(total),
   })
   await app.streams.start()
-  await eventually(async () => expect(await tableOf(topics, output)).toEqual({ a: 21, b: 11, c: 1 }))
+  await eventually(async () => expect(await tableOf(topics, output)).toEqual({ a: 21, b: 11, c: 1 }), {
+    description: 'the counts go on from where the first run ended',
+  })
   expect(progress).toContain(`${id}-counts-changelog counts 0 true`)
   expect(restored.reduce((sum, it) => sum + it, 0)).toBe(30)
   expect((await historyOf(topics, output))['a']).toEqual(Array.from({ length: 21 }, (_, i) => i + 1))
@@ -110,7 +120,9 @@ test.each(guarantees)('records go by way of a repartition topic (%s)', async (gu
     'processing.guarantee': guarantee,
   })
   await app.streams.start()
-  await eventually(async () => expect(await tableOf(topics, output)).toEqual({ to: 120, be: 120, or: 60, not: 60 }))
+  await eventually(async () => expect(await tableOf(topics, output)).toEqual({ to: 120, be: 120, or: 60, not: 60 }), {
+    description: 'all words are counted',
+  })
   const { partitions, config } = await topics.describe(`${id}-words-repartition`)
   expect(partitions).toHaveLength(3)
   expect(config['cleanup.policy']).toBe('delete')
@@ -129,20 +141,29 @@ test.each(guarantees)('instances join and leave under load, and nothing is lost 
   const holds = (app: typeof first) =>
     app.streams.metadataForLocalThreads().flatMap(({ activeTasks }) => activeTasks).length
   const shares = (...wanted: number[]) =>
-    eventually(() => expect([first, second, third].map(holds)).toEqual(wanted), { timeoutMs: 15_000 })
+    eventually(() => expect([first, second, third].map(holds)).toEqual(wanted), {
+      timeoutMs: 15_000,
+      description: 'the active tasks are shared as expected',
+    })
   await load(10)
   await first.streams.start()
   await shares(4, 0, 0)
   await Promise.all([load(20), second.streams.start()])
   await shares(2, 2, 0)
   await Promise.all([load(20), third.streams.start()])
-  await eventually(() => expect([first, second, third].map(holds).sort()).toEqual([1, 1, 2]), { timeoutMs: 15_000 })
+  await eventually(() => expect([first, second, third].map(holds).sort()).toEqual([1, 1, 2]), {
+    timeoutMs: 15_000,
+    description: 'each of the three instances holds a share of the tasks',
+  })
   await Promise.all([load(20), first.streams.close()])
   await shares(0, 2, 2)
   await Promise.all([load(20), second.streams.close()])
   await load(10)
   const expected = Object.fromEntries([...keys].map((key) => [key, 100]))
-  await eventually(async () => expect(await tableOf(topics, output)).toEqual(expected), { timeoutMs: 20_000 })
+  await eventually(async () => expect(await tableOf(topics, output)).toEqual(expected), {
+    timeoutMs: 20_000,
+    description: 'all records of the changing group are counted',
+  })
   if (guarantee === 'exactly_once_v2') {
     const all = Array.from({ length: 100 }, (_, i) => i + 1)
     for (const history of Object.values(await historyOf(topics, output))) expect(history).toEqual(all)
@@ -157,7 +178,9 @@ test('what was read of a repartition topic is deleted from it', async () => {
   await using app = application(broker, wordCounting(from, to), config)
   await app.streams.start()
   const bounds = () => topics.bounds(`${id}-words-repartition`)
-  await eventually(async () => expect(await bounds()).toEqual(new Map([[0, { start: 3n, end: 3n }]])))
+  await eventually(async () => expect(await bounds()).toEqual(new Map([[0, { start: 3n, end: 3n }]])), {
+    description: 'all three records are deleted from the repartition topic',
+  })
 })
 
 test('records of several partitions are taken in the order of their timestamps', async () => {
@@ -176,7 +199,9 @@ test('records of several partitions are taken in the order of their timestamps',
     .addSink('out', left.to, texts, 'left', 'right')
   await using app = application(broker, topology, { 'application.id': left.id })
   await app.streams.start()
-  await eventually(async () => expect(await historyOf(topics, left.output)).toEqual({ k: all.map(String) }))
+  await eventually(async () => expect(await historyOf(topics, left.output)).toEqual({ k: all.map(String) }), {
+    description: 'the records of both topics are written in the order of their timestamps',
+  })
 })
 
 test('an instance answers for the keys that it holds', async () => {
@@ -187,8 +212,10 @@ test('an instance answers for the keys that it holds', async () => {
   expect(() => app.streams.store('counts')).toThrow(expect.objectContaining({ code: 'STREAMS_STORE_UNAVAILABLE' }))
   expect(() => app.streams.store('none')).toThrow(expect.objectContaining({ code: 'STREAMS_STORE_UNKNOWN' }))
   await app.streams.start()
-  await eventually(() => expect(app.streams.state()).toBe('RUNNING'))
-  await eventually(() => expect(app.streams.store<Counts>('counts').get('a')?.value).toBe(10))
+  await eventually(() => expect(app.streams.state()).toBe('RUNNING'), { description: 'the instance runs' })
+  await eventually(() => expect(app.streams.store<Counts>('counts').get('a')?.value).toBe(10), {
+    description: 'the store has counted all records',
+  })
   const counts = app.streams.store<Counts>('counts')
   expect(counts.get('z')).toBeNull()
   expect([...counts.all()].map(([key, { value }]) => `${key} ${value}`).sort()).toEqual(['a 10', 'b 5'])
@@ -216,7 +243,7 @@ test('a closed instance leaves neither connection nor timer behind', async () =>
     'processing.guarantee': 'exactly_once_v2',
   })
   await app.streams.start()
-  await eventually(() => expect(app.streams.state()).toBe('RUNNING'))
+  await eventually(() => expect(app.streams.state()).toBe('RUNNING'), { description: 'the instance runs' })
   await app.streams.close()
   const after = counted()
   expect(after['TCPSocketWrap']?.length).toBeLessThanOrEqual(before['TCPSocketWrap']?.length ?? 0)

@@ -127,7 +127,7 @@ export class KafkaStreams implements AsyncDisposable {
 
   /**
    * Commits, gives the tasks back and leaves the group. Resolves when no connection and no timer is left. `timeoutMs`: after that
-   * the connections are cut; what was not committed is done again by whoever gets the tasks. Default: 60 s.
+   * the connections are cut; the instance that gets the tasks does again what was not committed. Default: 60 s.
    */
   async close({ timeoutMs = closeMs } = {}): Promise<void> {
     this.#move(this.#state === 'CREATED' ? 'NOT_RUNNING' : 'PENDING_SHUTDOWN')

@@ -30,7 +30,7 @@ export function encodeOffsetMetadata({ partitionTime, kept }: OffsetMetadata): s
   return Buffer.concat([head, count, ...entries]).toString('base64')
 }
 
-/** Undefined where the metadata is none of ours. */
+/** Undefined where another program wrote the metadata. */
 export function decodeOffsetMetadata(metadata: string): OffsetMetadata | undefined {
   const bytes = Buffer.from(metadata, 'base64')
   const has = bytes[0]

@@ -64,10 +64,13 @@ test('stores of windows, of sessions and global ones are asked over all tasks, a
     await using app = start()
     await app.streams.start()
     const window = () => app.streams.store<ReadOnlyWindowStore<string, ValueAndTimestamp<number>>>('by-minute')
-    await eventually(() => {
-      expect(app.streams.state(), life).toBe('RUNNING')
-      expect(keys.map((key) => window().fetch(key, minute(5))?.value)).toEqual(keys.map(() => 1))
-    })
+    await eventually(
+      () => {
+        expect(app.streams.state(), life).toBe('RUNNING')
+        expect(keys.map((key) => window().fetch(key, minute(5))?.value)).toEqual(keys.map(() => 1))
+      },
+      { description: 'the instance runs and its store holds the last window of every key' },
+    )
     for (const key of keys) {
       expect([...window().fetchRange(key, minute(0), minute(9))].map(([from, { value }]) => [from, value])).toEqual([
         [minute(0), 2],
@@ -115,7 +118,9 @@ test('punctuators go by stream time, which records move, and by the clock, which
     'processing.guarantee': 'exactly_once_v2',
   })
   await app.streams.start()
-  await eventually(async () => expect((await historyOf(topics, 'ticks'))['wall clock']?.length).toBeGreaterThan(2))
+  await eventually(async () => expect((await historyOf(topics, 'ticks'))['wall clock']?.length).toBeGreaterThan(2), {
+    description: 'the clock has ticked three times',
+  })
   expect((await historyOf(topics, 'ticks'))['stream time']).toBeUndefined()
   const at = (ms: number) => ({ key: 'k', value: 'x', timestamp: begun + ms })
   await topics.produce('ticked', [at(0), at(1), at(minutes(1)), at(minutes(3)), at(minutes(2))])
@@ -124,7 +129,9 @@ test('punctuators go by stream time, which records move, and by the clock, which
       .filter(({ key }) => String(key) === 'stream time')
       .map(({ timestamp }) => Number(timestamp))
   // The first record is the first tick; a jump over two minutes is one tick, and a late record none (KIP-138).
-  await eventually(async () => expect(await told()).toEqual([begun, begun + minutes(1), begun + minutes(3)]))
+  await eventually(async () => expect(await told()).toEqual([begun, begun + minutes(1), begun + minutes(3)]), {
+    description: 'stream time has ticked at the first record and at each jump',
+  })
 })
 
 test('a task whose other topic stays empty goes on when max.task.idle.ms is over', async () => {
@@ -143,5 +150,7 @@ test('a task whose other topic stays empty goes on when max.task.idle.ms is over
     'max.task.idle.ms': 300,
   })
   await app.streams.start()
-  await eventually(async () => expect(await historyOf(topics, 'merged')).toEqual({ k: ['one', 'two'] }))
+  await eventually(async () => expect(await historyOf(topics, 'merged')).toEqual({ k: ['one', 'two'] }), {
+    description: 'both records are written although the other topic is empty',
+  })
 })

@@ -37,12 +37,18 @@ test('max.task.idle.ms waits for the topic that is behind, and 0 does not', asyn
   await using waiting = start('waited', 60_000)
   await using hurrying = start('hurried', 0)
   await Promise.all([waiting.streams.start(), hurrying.streams.start()])
-  await eventually(async () => expect((await historyOf(topics, 'hurried'))['k']).toEqual(['at 10', 'at 20', 'at 30']))
+  await eventually(async () => expect((await historyOf(topics, 'hurried'))['k']).toEqual(['at 10', 'at 20', 'at 30']), {
+    description: 'the application that does not wait has written the early records',
+  })
   await topics.produce('late', at(15, 40))
   const inOrder = ['at 10', 'at 15', 'at 20', 'at 30']
-  await eventually(async () => expect((await historyOf(topics, 'waited'))['k']).toEqual(inOrder))
-  await eventually(async () =>
-    expect((await historyOf(topics, 'hurried'))['k']).toEqual(['at 10', 'at 20', 'at 30', 'at 15', 'at 40']),
+  await eventually(async () => expect((await historyOf(topics, 'waited'))['k']).toEqual(inOrder), {
+    description: 'the application that waits has written the records in the order of time',
+  })
+  await eventually(
+    async () =>
+      expect((await historyOf(topics, 'hurried'))['k']).toEqual(['at 10', 'at 20', 'at 30', 'at 15', 'at 40']),
+    { description: 'the application that does not wait has written the late records last' },
   )
 })
 
@@ -73,11 +79,15 @@ test('a global table is whole before the first record, in every instance, and fo
   await using second = start()
   await Promise.all([first.streams.start(), second.streams.start()])
   const all = Object.fromEntries(products.map(({ key, value }, n) => [`order ${n}`, [`${key} is ${value}`]]))
-  await eventually(async () => expect(await historyOf(topics, 'named')).toEqual(all))
-  await eventually(() =>
-    expect(
-      [first, second].map(({ streams }) => streams.metadataForLocalThreads()[0]?.activeTasks.map((it) => it.state)),
-    ).toEqual([['running'], ['running']]),
+  await eventually(async () => expect(await historyOf(topics, 'named')).toEqual(all), {
+    description: 'every order has the name of its product',
+  })
+  await eventually(
+    () =>
+      expect(
+        [first, second].map(({ streams }) => streams.metadataForLocalThreads()[0]?.activeTasks.map((it) => it.state)),
+      ).toEqual([['running'], ['running']]),
+    { description: 'each instance runs one task' },
   )
   await topics.produce('products', [
     { key: 'p7', value: 'another' },
@@ -85,17 +95,21 @@ test('a global table is whole before the first record, in every instance, and fo
   ])
   // Both instances have it once each has named an order by it; the deleted product names none.
   const again = Array.from({ length: 20 }, (_, n) => ({ key: `again ${n}`, value: 'p7' }))
-  await eventually(async () => {
-    await topics.produce('orders', [{ key: 'gone', value: 'p8' }, ...again])
-    const history = await historyOf(topics, 'named')
-    expect(again.map(({ key }) => history[key]?.at(-1))).toEqual(again.map(() => 'p7 is another'))
-  })
+  await eventually(
+    async () => {
+      await topics.produce('orders', [{ key: 'gone', value: 'p8' }, ...again])
+      const history = await historyOf(topics, 'named')
+      expect(again.map(({ key }) => history[key]?.at(-1))).toEqual(again.map(() => 'p7 is another'))
+    },
+    { description: 'every order has the new name of its product' },
+  )
   // What both have caught up with, stays: one more round names every order but the one of the deleted product.
   const before = await historyOf(topics, 'named')
   const lengths = (history: typeof before) => again.map(({ key }) => history[key]!.length)
   await topics.produce('orders', [{ key: 'gone', value: 'p8' }, ...again])
-  await eventually(async () =>
-    expect(lengths(await historyOf(topics, 'named'))).toEqual(lengths(before).map((length) => length + 1)),
+  await eventually(
+    async () => expect(lengths(await historyOf(topics, 'named'))).toEqual(lengths(before).map((length) => length + 1)),
+    { description: 'one more round of orders has been named' },
   )
   expect((await historyOf(topics, 'named'))['gone']).toEqual(before['gone'])
 })

@@ -1,7 +1,8 @@
 import { setImmediate as yieldToEvents } from 'node:timers/promises'
 import { KataError } from '../../errors/index.ts'
+import { isUnknownTopic } from '../../protocol/index.ts'
 import type { ActiveTask } from './active-task.ts'
-import { isFenced, isFencedByAnother, isUnknownTopic } from './client/failures.ts'
+import { isFenced, isFencedByAnother } from './client/failures.ts'
 import type { Group } from './client/group.ts'
 import type { Producer } from './client/producer.ts'
 import type { Settings } from './config.ts'
@@ -279,13 +280,13 @@ export class StreamThread {
     return taskFailed(this.#settings.applicationId, error)
   }
 
-  /** Commits where the work is whole, aborts where it is not, and leaves the group; or else is a member until the session ends. */
+  /** Commits where the work is whole, aborts where it is not, and leaves the group; or else stays a member until its session ends. */
   async #finish(clean: boolean, { leaves = true, error }: { leaves?: boolean; error?: unknown } = {}): Promise<void> {
     let failure = error
     try {
       if (clean && this.#begun) await this.#commit()
     } catch (error) {
-      // What was not committed is done again by whoever gets the tasks.
+      // The instance that gets the tasks does again what was not committed.
       this.#group.observe(error)
       failure = error
     }

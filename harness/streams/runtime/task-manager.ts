@@ -144,8 +144,7 @@ export class TaskManager {
       config: settings.task,
       collector: this.#collector(sender),
       changelog: {
-        append: (topic, to, key, value, timestamp, headers = [], origin) =>
-          producer.send(sender, topic, to, key, value, timestamp ?? Date.now(), headers, origin),
+        append: (change) => producer.send(sender, { ...change, timestamp: change.timestamp ?? Date.now() }),
       },
       globalStores,
       now: Date.now,
@@ -161,8 +160,7 @@ export class TaskManager {
   #collector(sender: Sender): OutputCollector {
     const { client, producer } = this.#options
     return {
-      send: (topic, partition, key, value, timestamp, headers, origin) =>
-        producer.send(sender, topic, partition, key, value, timestamp, headers, origin),
+      send: (record) => producer.send(sender, record),
       partitionCount: (topic) => {
         const count = client.partitionCount(topic)
         if (count === undefined) throw sinkTopicUnknown(topic)

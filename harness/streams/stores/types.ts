@@ -23,7 +23,7 @@ export interface StoreContext {
   readonly changelog: ChangelogCallback | undefined
   /** The timestamp of the record that is being processed, in milliseconds. */
   currentTimestamp(): number
-  /** Counts a record that a store did not keep, for it had expired. */
+  /** Counts a record that a store did not keep because it had expired. */
   recordDropped(): void
 }
 

@@ -12,8 +12,8 @@ import { ProcessorMetadata } from './processor-metadata.ts'
 import { ProcessorRuntime, type RuntimeNode, SinkRuntime, SourceRuntime } from './runtime-nodes.ts'
 import type {
   ChangelogSink,
-  FailedSend,
   OutputCollector,
+  OutputRecord,
   RawRecord,
   SendOrigin,
   TaskConfig,
@@ -129,7 +129,7 @@ export class Engine {
   }
 
   /** As `errorContext`, of an output that was sent some time ago. */
-  contextOf({ topic, timestamp, headers, origin }: FailedSend): ErrorHandlerContext {
+  contextOf({ topic, timestamp, headers, origin }: OutputRecord): ErrorHandlerContext {
     const source = origin?.source
     return {
       topic: source?.topic,
@@ -186,8 +186,16 @@ export class Engine {
     const append: ChangelogCallback | undefined =
       topic === undefined
         ? undefined
-        : (key, value, timestamp, headers) =>
-            sink.append(topic, taskId.partition, key, value, timestamp, headers, this.origin(name))
+        : (key, value, timestamp, headers = []) =>
+            sink.append({
+              topic,
+              partition: taskId.partition,
+              key,
+              value,
+              timestamp,
+              headers,
+              origin: this.origin(name),
+            })
     return {
       taskId: taskId.toString(),
       changelogTopic: topic,

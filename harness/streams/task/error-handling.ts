@@ -8,7 +8,7 @@ import {
   LogAndFailExceptionHandler,
   LogAndFailProcessingExceptionHandler,
 } from './standard-handlers.ts'
-import type { FailedSend, OutputCollector, RawRecord, TaskConfig, TaskCounters } from './types.ts'
+import type { OutputCollector, OutputRecord, RawRecord, TaskConfig, TaskCounters } from './types.ts'
 
 function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown))
@@ -91,7 +91,7 @@ export class ErrorHandling {
   }
 
   /** @throws STREAMS_RECORD_FAILED where the handler says FAIL */
-  cannotSend(context: ErrorHandlerContext, record: FailedSend, error: Error): 'RESUME' | 'RETRY' {
+  cannotSend(context: ErrorHandlerContext, record: OutputRecord, error: Error): 'RESUME' | 'RETRY' {
     const result = this.ask(context, () => this.production.handleError(context, record, error))
     if (result === 'FAIL') throw failure(SEND, context, error, 'production.exception.handler')
     if (result === 'RESUME') this.counters.dropped++
@@ -108,7 +108,7 @@ export class ErrorHandling {
       throw failure(HANDLER, context, thrown, '-')
     }
     for (const { topic, key, value, timestamp, headers } of response.deadLetterQueueRecords) {
-      this.collector.send(topic, undefined, key, value, timestamp, headers)
+      this.collector.send({ topic, partition: undefined, key, value, timestamp, headers })
     }
     return response.result
   }

@@ -1,6 +1,6 @@
 import type { StreamRecord } from '../processors/record.ts'
 import type { Headers, TaskId } from '../processors/types.ts'
-import type { FailedSend, RawRecord } from './types.ts'
+import type { OutputRecord, RawRecord } from './types.ts'
 
 /** Where an error happened. Source: KIP-1033. */
 export interface ErrorHandlerContext {
@@ -46,7 +46,7 @@ export interface ProcessingExceptionHandler extends Configurable {
 export interface ProductionExceptionHandler extends Configurable {
   handleError(
     context: ErrorHandlerContext,
-    record: FailedSend,
+    record: OutputRecord,
     error: Error,
   ): HandlerResponse<'RESUME' | 'FAIL' | 'RETRY'>
   handleSerializationError?(

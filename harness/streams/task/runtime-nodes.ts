@@ -121,14 +121,13 @@ export class SinkRuntime implements RuntimeNode {
     const rawValue = this.bytes(topic, key, value, 'VALUE')
     if (rawValue === undefined) return
     const { collector } = engine.options
-    const origin = engine.origin(node.name)
+    const output = { topic, key: rawKey, value: rawValue, timestamp, headers, origin: engine.origin(node.name) }
     const partitions = this.windowBytes === 0 ? chosen : this.ofPlainKey(topic, rawKey)
     if (typeof partitions === 'object') {
-      for (const partition of new Set(partitions))
-        collector.send(topic, partition, rawKey, rawValue, timestamp, headers, origin)
+      for (const partition of new Set(partitions)) collector.send({ ...output, partition })
       return
     }
-    collector.send(topic, partitions, rawKey, rawValue, timestamp, headers, origin)
+    collector.send({ ...output, partition: partitions })
   }
 
   /** The windows of a key go where the plain key goes. Kafka Streams' WindowedStreamPartitioner. */

@@ -62,12 +62,12 @@ function start(topology: Topology, config: Partial<TaskConfig>, restore: (task: 
     taskId: taskId(0, 0),
     config: { 'application.id': 'app', ...config },
     collector: {
-      send: (topic, partition, key, value, timestamp, headers) =>
+      send: ({ topic, partition, key, value, timestamp, headers }) =>
         sent.push({ topic, partition, key: text(key), value: text(value), timestamp, headers }),
       partitionCount: () => 10,
     },
     changelog: {
-      append: (topic, partition, key, value, timestamp) => {
+      append: ({ topic, partition, key, value, timestamp }) => {
         changelog.push({ key, value, timestamp: timestamp ?? 0 })
         logged.push(`${topic}-${partition} ${text(key)} ${text(value)}`)
       },

@@ -8,7 +8,7 @@ import { RecordQueue } from './record-queue.ts'
 import { FailOnInvalidTimestamp } from './timestamp-extractors.ts'
 import type {
   CommittableOffset,
-  FailedSend,
+  OutputRecord,
   RawRecord,
   Task,
   TaskChangelog,
@@ -153,7 +153,7 @@ class StreamTask implements Task {
     this.engine.kept.restore(kept)
   }
 
-  productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY' {
+  productionError(record: OutputRecord, error: Error): 'RESUME' | 'RETRY' {
     return this.engine.errors.cannotSend(this.engine.contextOf(record), record, error)
   }
 

@@ -25,33 +25,42 @@ export interface SendOrigin {
   readonly source: RawRecord | undefined
 }
 
+/** A record that a task writes to a topic. */
+export interface OutputRecord {
+  readonly topic: string
+  /** Undefined: the producer's default partitioner chooses (murmur2 of the key's bytes, any for a null key). */
+  readonly partition: number | undefined
+  readonly key: Uint8Array | null
+  readonly value: Uint8Array | null
+  readonly timestamp: number
+  readonly headers: Headers
+  /** Unknown of a dead letter. */
+  readonly origin?: SendOrigin | undefined
+}
+
 /** Where a task's output goes. It buffers; errors of delivery come back through `task.productionError`. */
 export interface OutputCollector {
-  /** `partition` undefined: the producer's default partitioner (murmur2 of the key's bytes, any for a null key). */
-  send(
-    topic: string,
-    partition: number | undefined,
-    key: Uint8Array | null,
-    value: Uint8Array | null,
-    timestamp: number,
-    headers: Headers,
-    origin?: SendOrigin,
-  ): void
+  send(record: OutputRecord): void
   /** Asked only where a topology has a partitioner or a windowed key. */
   partitionCount(topic: string): number
 }
 
-/** Receives every change of a store with a changelog; the partition is the task's. Timestamp null: the producer's clock. */
+/** A change of a store, as it goes to its changelog. */
+export interface StoreChange {
+  readonly topic: string
+  /** The task's. */
+  readonly partition: number
+  readonly key: Uint8Array
+  readonly value: Uint8Array | null
+  /** Null: the producer's clock. */
+  readonly timestamp: number | null
+  readonly headers: Headers
+  readonly origin: SendOrigin
+}
+
+/** Receives every change of a store with a changelog. */
 export interface ChangelogSink {
-  append(
-    topic: string,
-    partition: number,
-    key: Uint8Array,
-    value: Uint8Array | null,
-    timestamp: number | null,
-    headers?: Headers,
-    origin?: SendOrigin,
-  ): void
+  append(change: StoreChange): void
 }
 
 /** Kafka Streams' names of the options that a task reads. */
@@ -141,7 +150,7 @@ export interface Task {
   /** Gives that back, before `start()`. Of several values of a key the largest counts. */
   restoreProcessorMetadata(kept: ReadonlyMap<string, number>): void
   /** Tells the production exception handler of a failed send. Resolves to what it decided; throws where it fails. */
-  productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY'
+  productionError(record: OutputRecord, error: Error): 'RESUME' | 'RETRY'
   /** Calls the processors' and the stores' `close`. */
   close(): void
 }
@@ -152,15 +161,4 @@ export interface CommittableOffset {
   /** The next offset to read. */
   readonly offset: number
   readonly partitionTime: number
-}
-
-export interface FailedSend {
-  readonly topic: string
-  readonly partition: number | undefined
-  readonly key: Uint8Array | null
-  readonly value: Uint8Array | null
-  readonly timestamp: number
-  readonly headers: Headers
-  /** Unknown of a dead letter. */
-  readonly origin?: SendOrigin | undefined
 }

@@ -1,4 +1,4 @@
-/** Where the graded code made what it may leave open: kept as it is made, for nobody can tell afterwards. */
+/** Where the graded code made what it may leave open. The host keeps the place when the thing is made: later nobody can find it out. */
 import { ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { Server, Socket } from 'node:net'

@@ -2,7 +2,7 @@ import type { TopologyInput, TopologyOutput } from '../types.ts'
 
 /**
  * A student's topology under TopologyTestDriver, in bytes: what its serdes make of them is part of what is graded.
- * Undefined where `topology` is none. Kafka Streams is loaded only here, and by code that imports it.
+ * Undefined where `topology` is not a Topology. Kafka Streams is loaded only here, and by graded code that imports it.
  */
 export async function driveTopology(topology: unknown, name: (x: string) => string): Promise<object | undefined> {
   const { bytes, Topology, TopologyTestDriver } = await import('../../streams/index.ts')

@@ -53,10 +53,18 @@ test('6.3 offsets and entries become visible together or not at all', async ({ s
 
   const next = await coming
   const pipeline = await next.startExactlyOnce()
-  await eventually(async () => {
-    const [records, committed] = [await topics.read('ledger'), await topics.committed('ledger-writer', 'payments')]
-    expect({ entries: records.length, committed: committed.get(0) }).toEqual({ entries: 10, committed: 10n })
-  })
+  await eventually(
+    async () => {
+      const [records, committed] = [await topics.read('ledger'), await topics.committed('ledger-writer', 'payments')]
+      expect({ entries: records.length, committed: committed.get(0) }).toEqual({ entries: 10, committed: 10n })
+    },
+    {
+      description: {
+        en: 'ten entries and the offset 10 committed with them',
+        ru: 'десять записей и закоммиченное с ними смещение 10',
+      },
+    },
+  )
   await pipeline.stop()
 })
 

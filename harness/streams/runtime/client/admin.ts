@@ -1,5 +1,4 @@
-import type { Cluster } from './cluster.ts'
-import { check, KafkaError, unknownTopic } from './failures.ts'
+import { type Cluster, check, KafkaError, unknownTopic } from '../../../protocol/index.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 
 export interface NewTopic {

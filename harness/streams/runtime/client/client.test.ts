@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Broker, startBroker } from '../../../broker/index.ts'
 import { eventually, openTopics, readable, type Topics } from '../../../topics/index.ts'
 import { openWire } from '../../../wire/index.ts'
-import type { RawRecord } from '../../task/types.ts'
+import type { OutputRecord, RawRecord } from '../../task/types.ts'
 import { openClient, type StreamsClient } from './client.ts'
 import { assignmentUserData, encodeAssignment, encodeSubscription } from './consumer-protocol.ts'
 import type { Group, Joined } from './group.ts'
@@ -47,8 +47,17 @@ const sender: Sender = {
 
 const bytes = (text: string) => Buffer.from(text)
 
-function put(producer: Producer, topic: string, value: string, partition = 0): void {
-  producer.send(sender, topic, partition, null, bytes(value), Date.now(), [])
+const outgoing = (topic: string, value: string, timestamp = Date.now(), partition = 0): OutputRecord => ({
+  topic,
+  partition,
+  key: null,
+  value: bytes(value),
+  timestamp,
+  headers: [],
+})
+
+function put(producer: Producer, topic: string, value: string, partition?: number): void {
+  producer.send(sender, outgoing(topic, value, undefined, partition))
 }
 
 async function transactional(of = client): Promise<Producer> {
@@ -155,9 +164,13 @@ async function threeRecords(): Promise<string> {
 test('a fetcher that failed goes on from where it is set next', async () => {
   const { fetcher, partition, seen, failures } = fetching(await threeRecords(), () => Promise.reject(new Error('none')))
   fetcher.seek(partition, 99)
-  await eventually(() => expect(failures).toEqual([new Error('none')]))
+  await eventually(() => expect(failures).toEqual([new Error('none')]), {
+    description: 'the fetcher fails once, with what the handler threw',
+  })
   fetcher.seek(partition, 1)
-  await eventually(() => expect(seen).toEqual(['two', 'three']))
+  await eventually(() => expect(seen).toEqual(['two', 'three']), {
+    description: 'the records from offset 1 on have come',
+  })
   fetcher.stop()
 })
 
@@ -174,7 +187,7 @@ test('a new place for a partition that was given up meanwhile, or set elsewhere,
   fetcher.seek(partition, 2)
   start.resolve(0)
   await start.promise
-  await eventually(() => expect(seen).toContain('three'))
+  await eventually(() => expect(seen).toContain('three'), { description: 'the last record has come' })
   expect(seen).toEqual(['three'])
   expect(fetcher.positionOf(partition)).toBe(3)
   fetcher.stop()
@@ -194,7 +207,7 @@ test('of a refused batch only the records that are to be tried again are sent ag
   }
   const producer = client.producer({ transactionTimeoutMs: 10_000, batchSize: 1_000 })
   await producer.begin()
-  for (const value of ['one', 'again', 'two']) producer.send(picky, topic, 0, null, bytes(value), 1, [])
+  for (const value of ['one', 'again', 'two']) producer.send(picky, outgoing(topic, value, 1))
   await producer.flush()
   expect(asked).toEqual(['one', 'again', 'two', 'again', 'again', 'again'])
   expect(producer.buffered).toBe(0)
@@ -348,7 +361,9 @@ test('a batch with room waits for more records, a full one and a flush do not', 
   expect(await ends()).toEqual([1])
   for (let n = 0; n < 20; n += 1) put(producer, topic, 'x'.repeat(100))
   producer.kick()
-  await eventually(async () => expect((await ends())[0]).toBeGreaterThan(1))
+  await eventually(async () => expect((await ends())[0]).toBeGreaterThan(1), {
+    description: 'the full batch has been sent without a flush',
+  })
   await producer.flush()
 })
 
@@ -358,7 +373,9 @@ test('what lingers is sent when its time is over', async () => {
   await producer.begin()
   put(producer, topic, 'one')
   producer.kick()
-  await eventually(async () =>
-    expect(await client.admin.offsets([{ topic, partition: 0 }], 'latest', 'read_uncommitted')).toEqual([1]),
+  await eventually(
+    async () =>
+      expect(await client.admin.offsets([{ topic, partition: 0 }], 'latest', 'read_uncommitted')).toEqual([1]),
+    { description: 'the lingering record has been sent' },
   )
 })

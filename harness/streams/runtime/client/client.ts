@@ -1,5 +1,5 @@
+import { Cluster, type ClusterSettings } from '../../../protocol/index.ts'
 import { Admin } from './admin.ts'
-import { Cluster, type ClusterSettings } from './cluster.ts'
 import { Fetcher, type FetcherSettings, type FetchHandler } from './fetcher.ts'
 import { Group, type GroupSettings } from './group.ts'
 import { Producer, type ProducerSettings } from './producer.ts'

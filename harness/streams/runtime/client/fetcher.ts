@@ -1,9 +1,15 @@
+import {
+  type Cluster,
+  type ConnectionPurpose,
+  check,
+  type FetchedPartition,
+  isPassing,
+  KafkaError,
+  readFetched,
+  unknownTopic,
+} from '../../../protocol/index.ts'
 import type { RawRecord } from '../../task/types.ts'
 import type { Isolation } from './admin.ts'
-import type { FetchedPartition } from './apis.ts'
-import type { Cluster, Lane } from './cluster.ts'
-import { check, isPassing, KafkaError, unknownTopic } from './failures.ts'
-import { readFetched } from './record-reader.ts'
 import { byTopic, nameOf, type TopicPartition } from './topic-partition.ts'
 
 export interface FetcherSettings {
@@ -49,7 +55,7 @@ export class Fetcher {
   readonly #settings: FetcherSettings
   readonly #handler: FetchHandler
   readonly #positions = new Map<string, Position>()
-  readonly #lanes: readonly Lane[]
+  readonly #purposes: readonly ConnectionPurpose[]
   readonly #busy = new Set<string>()
   /** Topics that the cluster does not know any more, and since when. */
   readonly #unknown = new Map<string, number>()
@@ -60,7 +66,10 @@ export class Fetcher {
     this.#cluster = cluster
     this.#settings = settings
     this.#handler = handler
-    this.#lanes = Array.from({ length: requestsAtOnce }, (_, index): Lane => `${settings.purpose}-${index}`)
+    this.#purposes = Array.from(
+      { length: requestsAtOnce },
+      (_, index): ConnectionPurpose => `${settings.purpose}-${index}`,
+    )
   }
 
   /** Begins to fetch a partition at this offset, or sets it there. */
@@ -94,7 +103,7 @@ export class Fetcher {
     return position?.end !== undefined && position.offset >= position.end
   }
 
-  /** The next offset to be fetched; of a partition that is none of this fetcher's, nothing is left to fetch. */
+  /** The next offset to be fetched; infinity for a partition that this fetcher does not have: nothing of it is left to fetch. */
   positionOf(partition: TopicPartition): number {
     return this.#positions.get(nameOf(partition))?.offset ?? Number.POSITIVE_INFINITY
   }
@@ -111,19 +120,19 @@ export class Fetcher {
     for (const [leader, led] of byLeader) {
       if (leader === undefined) this.#later(led)
       else {
-        const lane = this.#lanes.find((it) => !this.#busy.has(`${leader} ${it}`))
-        if (lane) void this.#fetchFrom(leader, lane, led)
+        const purpose = this.#purposes.find((it) => !this.#busy.has(`${leader} ${it}`))
+        if (purpose) void this.#fetchFrom(leader, purpose, led)
       }
     }
   }
 
-  async #fetchFrom(leader: number, lane: Lane, positions: readonly Position[]): Promise<void> {
-    const slot = `${leader} ${lane}`
+  async #fetchFrom(leader: number, purpose: ConnectionPurpose, positions: readonly Position[]): Promise<void> {
+    const slot = `${leader} ${purpose}`
     this.#busy.add(slot)
     for (const position of positions) position.fetching = true
     let unled: readonly Position[] = []
     try {
-      unled = await this.#exchange(leader, lane, positions)
+      unled = await this.#exchange(leader, purpose, positions)
     } catch (error) {
       if (isPassing(error)) unled = positions
       else this.#fail(error, positions)
@@ -136,14 +145,14 @@ export class Fetcher {
   }
 
   /** One request. Gives the partitions whose leader has to be looked up again. */
-  async #exchange(leader: number, lane: Lane, positions: readonly Position[]): Promise<Position[]> {
+  async #exchange(leader: number, purpose: ConnectionPurpose, positions: readonly Position[]): Promise<Position[]> {
     const { isolation, maxWaitMs, maxBytes, maxPartitionBytes } = this.#settings
     const topics = byTopic(positions, ({ partition, offset }) => ({
       partition,
       fetchOffset: BigInt(offset),
       partitionMaxBytes: maxPartitionBytes,
     }))
-    const answer = await this.#cluster.send(leader, lane, 'Fetch', {
+    const answer = await this.#cluster.send(leader, purpose, 'Fetch', {
       maxWaitMs,
       minBytes: 1,
       maxBytes,

@@ -1,6 +1,15 @@
-import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
-import type { Cluster, Lane } from './cluster.ts'
-import { ClientClosed, check, isLostMembership, isPassing, KafkaError } from './failures.ts'
+import {
+  type ApiName,
+  ClientClosed,
+  type Cluster,
+  type ConnectionPurpose,
+  check,
+  isPassing,
+  KafkaError,
+  type RequestOf,
+  type ResponseOf,
+} from '../../../protocol/index.ts'
+import { isLostMembership } from './failures.ts'
 import { byTopic, type TopicPartition } from './topic-partition.ts'
 import type { GroupMetadata, OffsetToCommit } from './transaction.ts'
 
@@ -145,7 +154,7 @@ export class Group {
       const answer = await this.#ask(
         'OffsetFetch',
         { groupId, topics: asked, requireStable: true },
-        { lane: 'offsets' },
+        { purpose: 'offsets' },
       )
       this.#check('OffsetFetch', answer.errorCode)
       for (const { name, partitions: offsets } of answer.topics) {
@@ -206,7 +215,7 @@ export class Group {
   #ask<N extends ApiName>(
     api: N,
     body: RequestOf<N>,
-    options?: { lane?: Lane; timeoutMs?: number },
+    options?: { purpose?: ConnectionPurpose; timeoutMs?: number },
   ): Promise<ResponseOf<N>> {
     return this.#cluster.coordinator('group', this.settings.groupId, api, body, options)
   }

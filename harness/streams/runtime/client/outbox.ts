@@ -1,16 +1,13 @@
-import type { Headers } from '../../processors/types.ts'
-import type { FailedSend, RawRecord, SendOrigin } from '../../task/types.ts'
-import { readFetched } from './record-reader.ts'
-import { type BatchIdentity, BatchWriter } from './record-writer.ts'
+import { type BatchIdentity, BatchWriter, readFetched } from '../../../protocol/index.ts'
+import type { OutputRecord, RawRecord, SendOrigin } from '../../task/types.ts'
 import type { TopicPartition } from './topic-partition.ts'
 
 /** Who sent a record: told of a failed delivery. RESUME: the record is left out; RETRY: sent again; it throws to stop all. */
 export interface Sender {
-  productionError(record: FailedSend, error: Error): 'RESUME' | 'RETRY'
+  productionError(record: OutputRecord, error: Error): 'RESUME' | 'RETRY'
 }
 
-export interface OutRecord extends FailedSend {
-  readonly topic: string
+export interface OutRecord extends OutputRecord {
   readonly sender: Sender
 }
 
@@ -21,17 +18,10 @@ export class OutBatch {
   readonly #senders: { from: number; sender: Sender }[] = []
   readonly #origins: (SendOrigin | undefined)[] = []
 
-  append(
-    sender: Sender,
-    key: Uint8Array | null,
-    value: Uint8Array | null,
-    timestamp: number,
-    headers: Headers,
-    origin: SendOrigin | undefined,
-  ): void {
-    this.#origins.push(origin)
+  append(sender: Sender, record: OutputRecord): void {
+    this.#origins.push(record.origin)
     if (this.#senders.at(-1)?.sender !== sender) this.#senders.push({ from: this.writer.count, sender })
-    this.writer.append(key, value, timestamp, headers)
+    this.writer.append(record)
   }
 
   /** The records as they were given: read back from the bytes, so that the common case keeps nothing twice. */
@@ -81,9 +71,9 @@ export class Outbox implements TopicPartition {
 
   /** Puts these records in the place of the first batch, each in one of its own. */
   replaceFirst(records: readonly OutRecord[]): void {
-    const singles = records.map(({ sender, key, value, timestamp, headers, origin }) => {
+    const singles = records.map((record) => {
       const single = new OutBatch()
-      single.append(sender, key, value, timestamp, headers, origin)
+      single.append(record.sender, record)
       return single
     })
     this.batches.splice(0, 1, ...singles)

@@ -1,12 +1,16 @@
-import type { Headers } from '../../processors/types.ts'
+import {
+  type Cluster,
+  isPassing,
+  KafkaError,
+  type ResponseOf,
+  recordSize,
+  unknownTopic,
+} from '../../../protocol/index.ts'
 import { murmur2Partition } from '../../task/murmur2.ts'
-import type { SendOrigin } from '../../task/types.ts'
-import type { ResponseOf } from './apis.ts'
-import type { Cluster } from './cluster.ts'
-import { isFenced, isPassing, KafkaError, unknownTopic } from './failures.ts'
+import type { OutputRecord } from '../../task/types.ts'
+import { isFenced } from './failures.ts'
 import { Linger } from './linger.ts'
 import { type OutBatch, type Outbox, Outboxes, type OutRecord, type Sender } from './outbox.ts'
-import { recordSize } from './record-writer.ts'
 import { byTopic, nameOf } from './topic-partition.ts'
 import { type GroupMetadata, type OffsetToCommit, Transaction } from './transaction.ts'
 
@@ -86,30 +90,22 @@ export class Producer {
     await this.transaction.initialize()
   }
 
-  /** Puts a record in its batch. `partition` undefined: by the key's bytes, any for a null key. */
-  send(
-    sender: Sender,
-    topic: string,
-    partition: number | undefined,
-    key: Uint8Array | null,
-    value: Uint8Array | null,
-    timestamp: number,
-    headers: Headers,
-    origin?: SendOrigin,
-  ): void {
+  /** Puts a record in its batch. */
+  send(sender: Sender, record: OutputRecord): void {
+    const { topic, partition, key } = record
     const count = this.#cluster.knownPartitions(topic)
     if (count === undefined || this.#unplaced.length > 0) {
-      this.#unplaced.push({ sender, topic, partition, key, value, timestamp, headers, origin })
+      this.#unplaced.push({ ...record, sender })
       return
     }
     const outbox = this.#outboxes.of(
       topic,
       partition ?? (key === null ? this.#keyless % count : murmur2Partition(key, count)),
     )
-    const size = recordSize(key, value, headers)
+    const size = recordSize(record)
     const batch = outbox.batchFor(size, this.#settings.batchSize, this.#sending.get(outbox))
     const before = batch.writer.count === 0 ? 0 : batch.writer.size
-    batch.append(sender, key, value, timestamp, headers, origin)
+    batch.append(sender, record)
     this.#bytes += batch.writer.size - before
     this.#linger.begin()
   }
@@ -181,9 +177,9 @@ export class Producer {
     const records = this.#unplaced
     this.#unplaced = []
     for (const record of records) {
-      const { sender, topic, partition, key, value, timestamp, headers, origin } = record
+      const { sender, topic } = record
       if (this.#cluster.knownPartitions(topic) !== undefined) {
-        this.send(sender, topic, partition, key, value, timestamp, headers, origin)
+        this.send(sender, record)
       } else if (
         !asked.has(topic) ||
         this.#decide(record, new KafkaError('Metadata', unknownTopic, topic)) === 'RETRY'
@@ -258,7 +254,10 @@ export class Producer {
     this.#sending.delete(outbox)
   }
 
-  /** A batch that no second try will bring in as it is. Of several records only the guilty ones are to fail: they are sent one by one. */
+  /**
+   * The broker has refused this batch for good. Where only some of its records may be at fault, the producer sends them one by one; else it asks
+   * the senders what to do.
+   */
   async #refused(outbox: Outbox, error: KafkaError): Promise<void> {
     this.#sending.delete(outbox)
     const batch = outbox.batches[0]!

@@ -1,6 +1,6 @@
+import type { Cluster } from '../../../protocol/index.ts'
 import type { RawRecord } from '../../task/types.ts'
 import type { Admin, Isolation } from './admin.ts'
-import type { Cluster } from './cluster.ts'
 import { Fetcher } from './fetcher.ts'
 import { nameOf, type TopicPartition } from './topic-partition.ts'
 

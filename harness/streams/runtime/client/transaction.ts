@@ -1,6 +1,12 @@
-import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
-import type { Cluster } from './cluster.ts'
-import { ConnectionLost, check, KafkaError } from './failures.ts'
+import {
+  type ApiName,
+  type Cluster,
+  ConnectionLost,
+  check,
+  KafkaError,
+  type RequestOf,
+  type ResponseOf,
+} from '../../../protocol/index.ts'
 import { byTopic, nameOf, type TopicPartition } from './topic-partition.ts'
 
 /** As whom a group's offsets are committed; a broker refuses one of an earlier generation (KIP-447). */

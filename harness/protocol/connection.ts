@@ -1,8 +1,9 @@
 import { connect, isIP, type Socket } from 'node:net'
 import { type ConnectionOptions, connect as connectTls } from 'node:tls'
-import { type Body, decode, encode, FrameSplitter, responseBodyAt, schemaOf } from '../../../wire/index.ts'
 import { type ApiName, type RequestOf, type ResponseOf, versions } from './apis.ts'
+import { type Body, decode, encode, schemaOf } from './codec.ts'
 import { ClientClosed, ConnectionLost } from './failures.ts'
+import { FrameSplitter, requestHeader, responseBodyAt } from './frame.ts'
 import { authenticate, type SaslOptions } from './sasl.ts'
 
 export interface ConnectionSettings {
@@ -63,8 +64,7 @@ export class Connection {
   request<N extends ApiName>(api: N, body: RequestOf<N>, timeoutMs?: number): Promise<ResponseOf<N>> {
     if (this.#ended) return Promise.reject(this.#ended)
     const [key, version] = versions[api]
-    const schema = schemaOf(key, version, 'request')
-    const bytes = encode(schema, body as unknown as Body)
+    const bytes = encode(schemaOf(key, version, 'request'), body as unknown as Body)
     this.#correlation = (this.#correlation + 1) & 0x7fffffff
     const id = this.#correlation
     const answer = new Promise<Body>((resolve, reject) => {
@@ -73,7 +73,8 @@ export class Connection {
       this.#pending.set(id, { api, resolve, reject, timer: setTimeout(expired, limit) })
     })
     this.#socket.cork()
-    this.#socket.write(this.#header(key, version, id, schema.flexible, bytes.length))
+    const { clientId } = this.#settings
+    this.#socket.write(requestHeader({ apiKey: key, apiVersion: version, correlationId: id, clientId }, bytes.length))
     this.#socket.write(bytes)
     this.#socket.uncork()
     return answer as Promise<unknown> as Promise<ResponseOf<N>>
@@ -99,18 +100,6 @@ export class Connection {
         reject(this.#ended)
       })
     })
-  }
-
-  #header(key: number, version: number, id: number, flexible: boolean, bodyLength: number): Buffer {
-    const clientId = Buffer.from(this.#settings.clientId)
-    const header = Buffer.alloc(14 + clientId.length + (flexible ? 1 : 0))
-    header.writeInt32BE(header.length - 4 + bodyLength, 0)
-    header.writeInt16BE(key, 4)
-    header.writeInt16BE(version, 6)
-    header.writeInt32BE(id, 8)
-    header.writeInt16BE(clientId.length, 12)
-    clientId.copy(header, 14)
-    return header
   }
 
   #received(chunk: Buffer): void {

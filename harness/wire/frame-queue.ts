@@ -1,9 +1,9 @@
 /** One direction of one connection: frames in order, each dealt with before the next. */
 
-/** A lane that waits keeps so many bytes; then its source is no longer read from. */
+/** A queue that waits keeps so many bytes; then its source is no longer read from. */
 const highWater = 8 * 1024 * 1024
 
-export interface LaneOptions {
+export interface FrameQueueOptions {
   /** Deals with a frame; what follows waits for the promise. */
   handle(frame: Buffer): Promise<void> | undefined
   /** When a frame of so many bytes may be dealt with at the earliest, in ms of `performance.now()`; 0: at once. */
@@ -13,15 +13,15 @@ export interface LaneOptions {
   resume(): void
 }
 
-export class Lane {
-  readonly #options: LaneOptions
+export class FrameQueue {
+  readonly #options: FrameQueueOptions
   readonly #queue: { frame: Buffer; due: number }[] = []
   #queuedBytes = 0
   #busy = false
   #full = false
   #onDrained: (() => void) | undefined
 
-  constructor(options: LaneOptions) {
+  constructor(options: FrameQueueOptions) {
     this.#options = options
   }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { retry } from '../patience/index.ts'
 import type { ApiName, RequestOf, ResponseOf } from './apis.ts'
 import { Connection, type ConnectionSettings } from './connection.ts'
 import { ClientClosed, ConnectionLost, check, isPassing, KafkaError, unknownTopic } from './failures.ts'
@@ -14,7 +15,7 @@ export interface ClusterSettings extends ConnectionSettings {
  * What a connection is for. Brokers answer in order, so requests that wait at the broker (fetches, joins) have connections
  * of their own.
  */
-export type Lane =
+export type ConnectionPurpose =
   | 'control'
   | 'group'
   | 'leave'
@@ -55,13 +56,13 @@ export class Cluster {
   /** Asks one broker. Throws ConnectionLost, ClientClosed; error codes inside the answer are the caller's to read. */
   async send<N extends ApiName>(
     node: number,
-    lane: Lane,
+    purpose: ConnectionPurpose,
     api: N,
     body: RequestOf<N>,
     timeoutMs?: number,
   ): Promise<ResponseOf<N>> {
     try {
-      const connection = await this.#connection(node, lane)
+      const connection = await this.#connection(node, purpose)
       return await connection.request(api, body, timeoutMs)
     } catch (error) {
       if (error instanceof ConnectionLost) this.#doubt(node)
@@ -92,15 +93,18 @@ export class Cluster {
     await Promise.race([asking, over.promise]).finally(() => clearTimeout(timer))
   }
 
-  /** Asks the coordinator of a group or a transactional id. An answer that it is none makes it looked up again the next time. */
+  /**
+   * Asks the coordinator of a group or a transactional id. The caller reads the answer's error code: where another node may coordinate by now, it
+   * calls `forgetCoordinator`.
+   */
   async coordinator<N extends ApiName>(
     kind: CoordinatorKind,
     key: string,
     api: N,
     body: RequestOf<N>,
-    { lane = kind, timeoutMs }: { lane?: Lane; timeoutMs?: number } = {},
+    { purpose = kind, timeoutMs }: { purpose?: ConnectionPurpose; timeoutMs?: number } = {},
   ): Promise<ResponseOf<N>> {
-    return this.send(await this.coordinatorOf(kind, key), lane, api, body, timeoutMs)
+    return this.send(await this.coordinatorOf(kind, key), purpose, api, body, timeoutMs)
   }
 
   forgetCoordinator(kind: CoordinatorKind, key: string): void {
@@ -124,7 +128,7 @@ export class Cluster {
     return leader === undefined || leader < 0 ? undefined : leader
   }
 
-  /** A leader turned out to be none: the next one who asks refreshes. */
+  /** A broker said that it does not lead this topic: the next caller of `leaderOf` has to refresh. */
   forgetLeaders(topic: string): void {
     const leaders = this.#leaders.get(topic)
     if (leaders)
@@ -134,7 +138,7 @@ export class Cluster {
       )
   }
 
-  /** What a node led and coordinated, another one may by now: whoever needs it next looks it up. */
+  /** Forgets what this node led and coordinated: another node may do so by now, and the next caller looks it up. */
   #doubt(node: number): void {
     for (const [topic, leaders] of this.#leaders) {
       if (!leaders.includes(node)) continue
@@ -178,15 +182,15 @@ export class Cluster {
    */
   async persist<T>(attempt: () => Promise<T>, firstMs = firstPauseMs): Promise<T> {
     let deadline: number | undefined
-    for (let pauseMs = firstMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
-      try {
-        return await attempt()
-      } catch (error) {
+    return retry(attempt, {
+      again: (error, pauseMs) => {
         deadline ??= performance.now() + this.settings.apiTimeoutMs
-        if (!isPassing(error) || performance.now() + pauseMs > deadline) throw error
-        await this.pause(pauseMs)
-      }
-    }
+        return isPassing(error) && performance.now() + pauseMs <= deadline
+      },
+      firstMs,
+      longestMs: longestPauseMs,
+      pause: (ms) => this.pause(ms),
+    })
   }
 
   /** Throws ClientClosed when the client is closed meanwhile. */
@@ -206,9 +210,9 @@ export class Cluster {
     await Promise.allSettled(opening.map(async (it) => (await it).close()))
   }
 
-  async #connection(node: number, lane: Lane): Promise<Connection> {
+  async #connection(node: number, purpose: ConnectionPurpose): Promise<Connection> {
     if (this.closed) throw new ClientClosed('the client was closed')
-    const key = `${node} ${lane}`
+    const key = `${node} ${purpose}`
     const known = this.#connections.get(key)
     const open = await known?.catch(() => undefined)
     if (open?.isOpen) return open

@@ -1,5 +1,7 @@
-import type { Headers } from '../../processors/types.ts'
 import { crc32c } from './crc32c.ts'
+
+/** In order; a key may repeat. */
+type Headers = readonly (readonly [key: string, value: Uint8Array | null])[]
 
 /** Who writes: idempotence needs all three (KIP-98). */
 export interface BatchIdentity {
@@ -12,6 +14,14 @@ export interface BatchIdentity {
 const headerSize = 61
 const checksummedFrom = 21
 const smallest = 1024
+
+/** What a producer gives of a record; its place in the batch is the batch's. */
+export interface RecordToWrite {
+  readonly key: Uint8Array | null
+  readonly value: Uint8Array | null
+  readonly timestamp: number
+  readonly headers: Headers
+}
 
 /** One record batch, format version 2, that grows record by record. Identity and checksum are set when it is sealed. */
 export class BatchWriter {
@@ -30,7 +40,7 @@ export class BatchWriter {
     return this.#count
   }
 
-  append(key: Uint8Array | null, value: Uint8Array | null, timestamp: number, headers: Headers): void {
+  append({ key, value, timestamp, headers }: RecordToWrite): void {
     if (this.#count === 0) {
       this.#firstTimestamp = timestamp
       this.#maxTimestamp = timestamp
@@ -102,7 +112,7 @@ export class BatchWriter {
 }
 
 /** What a record adds to a batch at most, in bytes. */
-export function recordSize(key: Uint8Array | null, value: Uint8Array | null, headers: Headers): number {
+export function recordSize({ key, value, headers }: RecordToWrite): number {
   return 21 + sized(key) + sized(value) + headersSize(headers)
 }
 

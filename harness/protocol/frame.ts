@@ -59,6 +59,23 @@ export function readRequestHeader(frame: Buffer): RequestHeader {
   return { apiKey, apiVersion, correlationId, clientId, bodyAt: reader.at }
 }
 
+/** What stands before a request's body of so many bytes, the frame's length included. An API that is not known gets the header without tags. */
+export function requestHeader(
+  { apiKey, apiVersion, correlationId, clientId }: Omit<RequestHeader, 'bodyAt'>,
+  bodyLength: number,
+): Buffer {
+  const flexible = bodySchema(apiKey, apiVersion, 'request')?.flexible
+  const name = Buffer.from(clientId ?? '')
+  const header = Buffer.alloc(14 + name.length + (flexible ? 1 : 0))
+  header.writeInt32BE(header.length - 4 + bodyLength, 0)
+  header.writeInt16BE(apiKey, 4)
+  header.writeInt16BE(apiVersion, 6)
+  header.writeInt32BE(correlationId, 8)
+  header.writeInt16BE(clientId === null ? -1 : name.length, 12)
+  name.copy(header, 14)
+  return header
+}
+
 /** Where the body of a response begins. ApiVersions has the old header in every version, so that old clients can read it (KIP-511). */
 export function responseBodyAt(frame: Buffer, apiKey: number, apiVersion: number): number {
   const reader = new Reader(frame, 8)

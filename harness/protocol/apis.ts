@@ -1,10 +1,12 @@
+import type { FetchedPartition } from './fetched.ts'
+
 /**
- * The requests that the runtime makes, each in one version: the newest before topic ids replaced names and before
+ * The requests that the harness makes, each in one version: the newest before topic ids replaced names and before
  * transactions of version 2, so that every broker from 2.8 to 4.x answers them. Field names are those of Kafka's schemas.
  */
 export interface Apis {
   Produce: Api<ProduceRequest, { responses: readonly Named<'partitionResponses', ProducedPartition>[] }>
-  Fetch: Api<FetchRequest, { errorCode: number; responses: readonly FetchedTopic[] }>
+  Fetch: Api<FetchRequest, Answer & { throttleTimeMs: number; responses: readonly FetchedTopic[] }>
   ListOffsets: Api<ListOffsetsRequest, { topics: readonly Named<'partitions', ListedOffset>[] }>
   Metadata: Api<MetadataRequest, MetadataResponse>
   OffsetCommit: Api<OffsetCommitRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
@@ -24,6 +26,7 @@ export interface Apis {
   TxnOffsetCommit: Api<TxnOffsetCommitRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
   SaslHandshake: Api<{ mechanism: string }, Answer & { mechanisms: readonly string[] }>
   SaslAuthenticate: Api<{ authBytes: Buffer }, Answer & { errorMessage: string | null; authBytes: Buffer }>
+  UnregisterBroker: Api<{ brokerId: number }, Answer>
 }
 
 export const versions: Readonly<Record<keyof Apis, readonly [key: number, version: number]>> = {
@@ -48,6 +51,7 @@ export const versions: Readonly<Record<keyof Apis, readonly [key: number, versio
   TxnOffsetCommit: [28, 3],
   DescribeConfigs: [32, 4],
   SaslAuthenticate: [36, 2],
+  UnregisterBroker: [64, 0],
 }
 
 export type ApiName = keyof Apis
@@ -114,13 +118,6 @@ interface FetchRequest {
 interface FetchedTopic {
   topic: string
   partitions: readonly FetchedPartition[]
-}
-
-export interface FetchedPartition extends PartitionError {
-  highWatermark: bigint
-  lastStableOffset: bigint
-  abortedTransactions: readonly { producerId: bigint; firstOffset: bigint }[] | null
-  records: { readonly bytes: Buffer } | null
 }
 
 interface ListOffsetsRequest {

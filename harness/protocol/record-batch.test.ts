@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { crc32c } from './crc32c.ts'
-import { readFetched } from './record-reader.ts'
+import { readFetched } from './fetched.ts'
 import { BatchWriter } from './record-writer.ts'
 
 const identity = { producerId: 7n, producerEpoch: 1, baseSequence: 0, transactional: true }
@@ -33,7 +33,7 @@ test('what is written into a batch is read from it, from any position on', async
     fc.nat(45),
     async (all, position) => {
       const writer = new BatchWriter()
-      for (const { key, value, timestamp, headers } of all) writer.append(key, value, timestamp, headers)
+      for (const it of all) writer.append(it)
       const { records, nextOffset } = await readFetched('t', fetched(writer.seal(identity)), position, 'read_committed')
       expect(nextOffset).toBe(all.length)
       const expected = all.map((it, offset) => ({ topic: 't', partition: 3, offset, ...it })).slice(position)

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface RetryOptions {
+  /** Whether to try again after this error, and a pause of so many ms. */
+  again(error: unknown, pauseMs: number): boolean
+  /** Of the first pause. Each next one is twice as long as the one before, up to `longestMs`. */
+  firstMs: number
+  longestMs: number
+  /** Default: sleeps. What it throws ends the attempts. */
+  pause?(ms: number): Promise<unknown>
+}
+
+/** Tries until an attempt succeeds, and gives what that gave. Throws the error after which `again` says no. */
+export async function retry<T>(
+  attempt: () => Promise<T>,
+  { again, firstMs, longestMs, pause = sleep }: RetryOptions,
+): Promise<T> {
+  for (let pauseMs = firstMs; ; pauseMs = Math.min(pauseMs * 2, longestMs)) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!again(error, pauseMs)) throw error
+    }
+    await pause(pauseMs)
+  }
+}
