@@ -1,8 +1,8 @@
 /** An address for one client: a listening port for the bootstrap address and for each broker that it is told of. */
 import { connect, createServer, isIP, type Server, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
-import { Connection, type ConnectionContext } from './connection.ts'
 import type { Direction } from '../protocol/index.ts'
+import { Connection, type ConnectionContext } from './connection.ts'
 import type { Address } from './rewrite.ts'
 import { Throttle } from './throttle.ts'
 import type { WireEndpoint, WireOptions } from './types.ts'
@@ -65,6 +65,11 @@ export class Endpoint implements WireEndpoint, AsyncDisposable {
     if (!listener) return this.#open(node, upstream).then(({ address }) => address)
     listener.upstream = upstream
     return listener.address
+  }
+
+  /** Where connections to its port of this node lead. */
+  upstreamOf(node: number): readonly Address[] {
+    return this.#listeners.get(node)?.upstream ?? []
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
