@@ -67,6 +67,11 @@ export class Endpoint implements WireEndpoint, AsyncDisposable {
     return listener.address
   }
 
+  /** Where connections to its port of this node lead. */
+  upstreamOf(node: number): readonly Address[] {
+    return this.#listeners.get(node)?.upstream ?? []
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed = true
     for (const connection of this.#connections) connection.destroy()

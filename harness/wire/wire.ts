@@ -1,6 +1,7 @@
 /** One wire: its endpoints, its faults and its trace. */
 import { KataError, messageOf } from '../errors/index.ts'
 import { apiName } from '../protocol/index.ts'
+import { createdBy, untilKnown } from './created.ts'
 import { bootstrapNode, Endpoint } from './endpoint.ts'
 import { Faults } from './faults.ts'
 import type { TracedMessage } from './message.ts'
@@ -81,6 +82,8 @@ export class ProxyWire implements Wire {
   #outgoing(endpoint: Endpoint, response: TracedMessage, frame: Buffer): Buffer | Promise<Buffer> {
     const api = apiName(response.apiKey)
     this.#names.learnFrom(response)
+    const created = createdBy(response)
+    if (created.length > 0) return untilKnown(created, endpoint.upstreamOf(response.node), this.#ssl).then(() => frame)
     if (!mayNeedRewriting(api, response.apiVersion)) return frame
     return rewrite(response, frame, (node, broker) => endpoint.addressOf(node, [broker]))
   }
