@@ -8,8 +8,6 @@ export interface Outcome {
   problems: readonly string[]
   /** What this place lacks to run it, or a part of it: then it neither passed nor failed. */
   notRun?: string
-  /** What is missing and not asked for yet. */
-  note?: string
 }
 
 /** One thing that the proof looked at. */

@@ -5,7 +5,6 @@ import { expect, test } from 'vitest'
 import type { Lab } from '../lab/index.ts'
 import type { Outcome } from './check.ts'
 import { fileChecks } from './files.ts'
-import { provePromises } from './promises.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
 import { solutionsOf } from './variants.ts'
 
@@ -62,17 +61,4 @@ test('too few misconceptions, one that cannot be loaded and no second solution a
   expect(await problemsOf(lab, 'misconceptions')).toContain('at least 5')
   await writeFile(join(solutionsOf(lab), 'misconceptions', 'wrong-4.ts'), 'export default {{')
   await expect(outcomes(lab)).rejects.toThrow(/misconceptions\/wrong-4\.ts/)
-})
-
-test('what is not asked for yet is a note', async () => {
-  const file = tiny.misconception
-  await using course = await tinyCourse({
-    [file]: skeletonFile(file).replace(/ {2}says: .*\n/, ''),
-    [tiny.notes]: '# Notes\n',
-  })
-  const silent = { problems: [], note: '1 misconceptions say nothing yet' }
-  expect((await outcomes(course.lab))['misconceptions']).toEqual(silent)
-  const named = { tests: [tiny.title], misconceptions: ['forgets-the-name'] }
-  const missing = { problems: [], note: 'NOTES.md has no table of promises yet' }
-  expect(await provePromises(course.lab, named)).toEqual(missing)
 })

@@ -8,7 +8,7 @@ export interface Misconception {
   /** The full title of the graded test that fails on it. */
   caughtBy: string
   /** What the message of that test, in English, names of the idea. */
-  says?: RegExp
+  says: RegExp
   /** How that test fails, where it is by no expectation of its own. A time limit or a harness that failed catches nothing. */
   cause?: Exclude<Cause, 'assertion' | 'not-implemented' | 'time-limit' | 'harness' | 'infrastructure'>
   /** Each `find` stands exactly once in the solution's file. */

@@ -47,7 +47,8 @@ test.each([
   expect(problemsOf(row(first), row(second))).toEqual([expect.stringContaining(`${second}: does not come after`)])
 })
 
-test('a heading without a table is found, and so is a table without its head', () => {
+test('no table is found, and so is a table without its head', () => {
+  expect(promiseProblems('# Notes\n', 3, named)).toHaveLength(1)
   expect(promiseProblems('## Promises\n\nSoon.\n', 3, named)).toHaveLength(1)
   expect(promiseProblems('## Promises\n\n| 3.2.1 | Sent. | `3.3 pays` | `acks-zero` |\n', 3, named)).toHaveLength(1)
 })

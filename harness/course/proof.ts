@@ -10,6 +10,7 @@ import { fileChecks } from './files.ts'
 import { hashOf } from './lab-hash.ts'
 import { provePromises } from './promises.ts'
 import { proveRight, proveStub } from './right.ts'
+import { proveTitles } from './titles.ts'
 import {
   alternativesOf,
   misconceptionsOf,
@@ -70,6 +71,7 @@ export async function proveLab(lane: Lane, lab: Lab, { seed, sample, onCheck }: 
   )
   const named = { tests: titles, misconceptions: all.map(({ name }) => name) }
   await attempt('texts', 'promises', () => provePromises(lab, named))
+  await attempt('texts', 'titles', () => proveTitles(lab, titles))
   const runs = sample ? 1 : solutionRuns
   const right = (variant: Variant, drawnBy: number) =>
     compiled(assembly, variant, (src) => proveRight(lane, lab, src, drawnBy))

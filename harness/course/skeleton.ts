@@ -27,6 +27,7 @@ export async function greet(ctx: Ctx, name: string): Promise<void> {
     [`${kata}/lab.ts`]: manifestText(number, task),
     [`${kata}/src/index.ts`]: stub,
     [`${kata}/spec/01-greeting.spec.ts`]: specText(task),
+    [`${kata}/spec/titles.ru.json`]: `{\n  "${task} the greeting is in the topic once": "${task} приветствие в топике ровно один раз"\n}\n`,
     [`${kata}/README.md`]: readmeText(`# Lab ${number}. A title`, headings.en, task, 'A task'),
     [`${kata}/README.ru.md`]: readmeText(`# Лабораторная ${number}. Название`, headings.ru, task, 'Задача'),
     [`${solution}/src/index.ts`]: body(send),

@@ -17,7 +17,7 @@ test('the last line counts what passed and failed, and apart from both what was 
   const tally = new Tally()
   tally.tell('stub', { problems: [] })
   tally.tell('page', { problems: [], notRun: 'no Chromium' })
-  tally.tell('texts', { problems: [], note: 'nothing yet' })
+  tally.tell('texts', { problems: [] })
   expect(tally.summary()).toBe('\n2 passed, 0 failed, 1 not run')
   tally.tell('solution', { problems: ['red', 'and late'], notRun: 'no Chromium' })
   expect(stripVTControlCharacters(tally.summary())).toBe(

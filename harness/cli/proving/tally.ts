@@ -8,7 +8,7 @@ export class Tally {
   /** Name and detail of each. */
   readonly failures: string[] = []
 
-  tell(name: string, { problems, notRun, note }: Outcome, durationMs = 0): void {
+  tell(name: string, { problems, notRun }: Outcome, durationMs = 0): void {
     const seconds = durationMs < 1000 ? '' : styleText('dim', ` ${(durationMs / 1000).toFixed(1)} s`)
     if (problems.length > 0) this.fail([name, ...problems].join('\n'))
     else if (notRun !== undefined) {
@@ -18,7 +18,6 @@ export class Tally {
       this.passed += 1
       console.log(`${styleText('green', '✓')} ${name}${seconds}`)
     }
-    if (note !== undefined) console.log(styleText('dim', `    ${note}`))
   }
 
   fail(failure: string): void {
