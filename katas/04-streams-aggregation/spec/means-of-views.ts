@@ -50,11 +50,8 @@ export const meansOfViews = {
     so: { en: 'at most five a second', ru: 'не больше пяти в секунду' },
   }),
   printsMeanwhile: {
-    of: { en: 'prints while counts kept changing', ru: 'выводов, пока счётчики всё время менялись' },
-    means: {
-      en: 'A terminal that waits for a pause waits for as long as people click.',
-      ru: 'Если терминал ждёт паузы, ждать придётся, пока люди кликают.',
-    },
+    en: 'the terminal prints five times while counts keep changing. One that waits for a pause waits for as long as people click',
+    ru: 'терминал печатает пять раз, пока счётчики всё время меняются. Если он ждёт паузы, ждать придётся, пока люди кликают',
   },
   hasRead: {
     en: 'the terminal has read as far as a record that is no count',

@@ -12,7 +12,7 @@ export default defineMisconception({
       file: 'terminal.ts',
       find: '    timer ??= setTimeout(print, PAUSE_MS)',
       replace: `    clearTimeout(timer)
-    timer = setTimeout(print, PAUSE_MS)`,
+    timer = setTimeout(print, 1_000)`,
     },
   ],
 })
