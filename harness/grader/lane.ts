@@ -9,7 +9,7 @@ import { type Lab, repository } from '../lab/index.ts'
 import { calibrate, measuredSlowness } from '../patience/index.ts'
 import type { RunContext } from '../spec/run-context.ts'
 import { coverageOf } from '../subject/index.ts'
-import { type Language, language } from '../text/index.ts'
+import { inLanguage, type Language, language } from '../text/index.ts'
 import { openTopics } from '../topics/index.ts'
 import { createRunner, type Runner } from './runner.ts'
 import { judgeLab } from './score.ts'
@@ -70,7 +70,8 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
     // Until the next run what a failure tells of is there to be looked at.
     if (last) await sweep(broker, last)
     last = `k${randomBytes(3).toString('hex')}`
-    return runSpecs(runner, { brokerSocket: served.socket, namespace: last }, run)
+    const given = { brokerSocket: served.socket, namespace: last }
+    return inLanguage(run.language ?? language(), () => runSpecs(runner, given, run))
   }
   const test: Lane['test'] = async (run) => {
     const first = await testInNewNamespace(run)
@@ -143,7 +144,7 @@ async function runSpecs(
       testTimeLimitMs: inspect ? 0 : lab.testTimeLimitMs,
       slowness: measuredSlowness(),
       inspect,
-      language: run.language ?? language(),
+      language: language(),
       artifacts: join(repository, '.kata', 'failures', lab.slug),
     },
   })

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /**
  * Everything that a person reads exists in English and in Russian, side by side where it is used.
  * The language is KATA_LANG (set by `--lang`), else the locale of the environment, else English.
@@ -10,7 +12,16 @@ export interface Text {
   readonly ru: string
 }
 
+const chosen = new AsyncLocalStorage<Language>()
+
+/** Whatever `work` says, and what it starts, is in this language: the texts of the labs show failures in both. */
+export function inLanguage<T>(language: Language, work: () => T): T {
+  return chosen.run(language, work)
+}
+
 export function language(env: NodeJS.ProcessEnv = process.env): Language {
+  const forced = chosen.getStore()
+  if (forced) return forced
   const locale = env['KATA_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en'
   return locale.toLowerCase().startsWith('ru') ? 'ru' : 'en'
 }

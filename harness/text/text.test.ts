@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cut, printable } from './index.ts'
+import { cut, inLanguage, printable, say } from './index.ts'
 
 test.each([
   ['a bell and a NUL', 'a\u0007b\u0000c', 'a\\u0007b\\u0000c'],
@@ -34,4 +34,14 @@ test('a text is cut to a size, in no character, and says by how much', () => {
       }
     }),
   )
+})
+
+test('what is said in a language is said in it, side by side with another', async () => {
+  const text = { en: 'topic', ru: 'топик' }
+  const later = (language: 'en' | 'ru') =>
+    inLanguage(language, async () => {
+      await Promise.resolve()
+      return say(text)
+    })
+  expect(await Promise.all([later('ru'), later('en')])).toEqual(['топик', 'topic'])
 })
