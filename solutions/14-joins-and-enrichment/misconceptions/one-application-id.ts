@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'что относится друг к другу, работает под одним application.id',
   },
   caughtBy: '14.5 three applications run beside each other, each under its own id, and stop one by one',
-  says: /does not run as an application of its own name/,
+  says: /run the same topology/,
+  cause: 'error',
   edits: [
     { file: 'service.ts', find: 'ctx.name(application) })', replace: 'ctx.name(APPLICATION.enrichment) })' },
     {
