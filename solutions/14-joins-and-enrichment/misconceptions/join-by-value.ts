@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'хранилище товаров под рукой: товар можно найти по значению клика',
   },
   caughtBy: '14.5 enriches clicks from every partition with the profile of their user and their product',
+  says: /repartitioned by product id/,
   edits: [
     {
       file: 'enrichment.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'оконное соединение само помнит всё нужное после перезапуска',
   },
   caughtBy: '14.5 pairs clicks on a cluster, also with those from before a restart',
+  says: /first one kept in its own memory/,
   edits: [
     {
       file: 'correlation.ts',
