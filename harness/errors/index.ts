@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { say, type Text } from '../text/index.ts'
 import { layOut, type Told } from './layout.ts'
 
@@ -47,7 +48,9 @@ export class KataError extends Error {
   }
 }
 
-/** The message of anything that was thrown. */
+/** The message of anything that was thrown; of an error that came from another process, too. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  if (error instanceof Error) return error.message
+  if (typeof error !== 'object' || error === null) return String(error)
+  return 'message' in error && typeof error.message === 'string' ? error.message : inspect(error)
 }

@@ -25,7 +25,7 @@ export async function expectRejection(call: Promise<unknown>, options: Rejection
   const finding = unsaid(error.message, names)
   const refuses = error.name === name || (names.length > 0 && !finding)
   // It is told as it is, unless it names all that it should.
-  if (isProgramError(error) && !refuses) throw error
+  if ((isProgramError(error) || error.name === 'KataError') && !refuses) throw error
   if (name !== undefined && error.name !== name)
     throw broken({ expected: say(refusal(names, name)), observed: `${error.name}: ${error.message}` }, about)
   if (finding) throw broken({ ...finding, expected: say(refusal(names, name)) }, about)

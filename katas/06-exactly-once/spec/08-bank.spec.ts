@@ -44,12 +44,13 @@ test('6.1 each payment has a key of its own at the bank, whatever its id, in any
     direction: 'request',
     description: 'the process dies when the bank has been told',
   } as const
-  const dying = dieAt({ wire, topics }, first!, point, () => first!.startExactlyOnce({ bankUrl }))
-  await eventually(() => ids.filter((id) => bank.callsFor(id).length === 0), {
-    until: (missing) => missing.length === 0,
-    description: means.everyIdIsTold,
-  })
-  await dying
+  await Promise.all([
+    eventually(() => ids.filter((id) => bank.callsFor(id).length === 0), {
+      until: (missing) => missing.length === 0,
+      description: means.everyIdIsTold,
+    }),
+    dieAt({ wire, topics }, first!, point, () => first!.startExactlyOnce({ bankUrl })),
+  ])
   await expectEachOnce(topics, await second!.startExactlyOnce({ bankUrl }), payments, means.eachOnce)
 
   const keysOf = (id: string) => new Set(bank.callsFor(id).map(({ key }) => key))
@@ -101,8 +102,13 @@ test('6.1 a bank that does not answer within 5 s is told again, and one that doe
   await createTopics(topics)
   await feed(topics, payments.slice(0, 2))
   const starting = app.startExactlyOnce({ bankUrl })
-  const accepted = () => [one, two].filter((id) => bank.callsFor(id).some((call) => call.accepted))
-  await eventually(accepted, { until: ({ length }) => length === 2, description: means.slowButInTime })
+  const bothAccepted = {
+    description: 'both slow answers are given',
+    get fired() {
+      return [one, two].every((id) => bank.callsFor(id).some((call) => call.accepted)) ? 1 : 0
+    },
+  }
+  await waitForFault(bothAccepted, { starting, description: means.slowButInTime })
   const pipeline = await starting
   await feed(topics, payments.slice(2))
   await eventually(() => bank.callsFor(silent).length, { until: (calls) => calls > 1, description: means.secondCall })
