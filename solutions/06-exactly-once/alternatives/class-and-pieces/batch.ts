@@ -12,11 +12,12 @@ export interface Piece {
 const PER_PIECE = 500
 
 /** A batch in pieces that fit into one request. The last one takes the batch's markers along. */
-export function piecesOf({ messages, lastOffset }: Pick<Batch, 'messages' | 'lastOffset'>): Piece[] {
+export function piecesOf(batch: Pick<Batch, 'messages' | 'lastOffset'>): Piece[] {
+  const { messages } = batch
   const pieces: Piece[] = []
   for (let from = 0; from < messages.length; from += PER_PIECE) {
     const some = messages.slice(from, from + PER_PIECE)
-    const last = from + PER_PIECE < messages.length ? some[some.length - 1]!.offset : lastOffset()
+    const last = from + PER_PIECE < messages.length ? some[some.length - 1]!.offset : batch.lastOffset()
     pieces.push({ messages: some, next: String(BigInt(last) + 1n) })
   }
   return pieces
