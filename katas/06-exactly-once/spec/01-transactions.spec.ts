@@ -9,7 +9,7 @@ import {
   expectAllTaken,
   expectEachOnce,
   feed,
-  longPayments,
+  feedLargeFetch,
   paymentIdOf,
 } from './payments.ts'
 
@@ -167,8 +167,7 @@ test('6.1 a commit of its own that comes late is refused too', async ({ subject,
 test('6.1 what is fetched at once may become more than one request can hold', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
   await createTopics(topics)
-  const payments = longPayments(4_000)
-  for (const from of [0, 2_000]) await feed(topics, payments.slice(from, from + 2_000))
+  const payments = await feedLargeFetch(topics)
   const pipeline = await app.startExactlyOnce()
   await expectAllTaken({ topics, wire }, 'ledger', payments.length)
   await expectEachOnce(topics, pipeline, payments, means.eachOnce)

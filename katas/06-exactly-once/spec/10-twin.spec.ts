@@ -7,8 +7,8 @@ import {
   entriesAfterAll,
   expectAllTaken,
   feed,
+  feedLargeFetch,
   idsOf,
-  longPayments,
   paymentIdOf,
 } from './payments.ts'
 import { withShop } from './shop.ts'
@@ -50,8 +50,7 @@ test('6.5 a stop of the twin repeats nothing and loses nothing', async ({ subjec
 test('6.5 the twin takes as much at once', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
   await createTopics(topics)
-  const payments = longPayments(4_000)
-  for (const from of [0, 2_000]) await feed(topics, payments.slice(from, from + 2_000))
+  const payments = await feedLargeFetch(topics)
   const twin = await app.startAtLeastOnce()
   await expectAllTaken({ topics, wire }, 'ledger-at-least-once', payments.length)
   await twin.stop()

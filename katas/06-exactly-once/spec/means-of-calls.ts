@@ -47,6 +47,10 @@ export const meansOfCalls = {
     en: 'a second call for the payment on whose first call the bank is silent: fetch alone waits for minutes, and the pipeline with it, so a call needs a limit of its own',
     ru: 'второй вызов для платежа, на первый вызов которого банк молчит: сам fetch ждёт минутами, и вместе с ним весь конвейер, поэтому вызову нужен свой предел',
   },
+  toldAgain: {
+    en: 'an entry for a payment whose first call the bank has refused (404, 503, a redirect) or cut: it is told again until it takes it',
+    ru: 'проводка по платежу, первый вызов о котором банк отклонил (404, 503, редирект) или оборвал: ему сообщают снова, пока не примет',
+  },
   slowButInTime: {
     en: 'the bank has accepted both payments, each 3 s after the call: the 5 s are one call’s, not the batch’s',
     ru: 'банк принял оба платежа, каждый через 3 с после вызова: 5 с даны одному вызову, а не всей пачке',

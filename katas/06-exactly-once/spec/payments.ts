@@ -38,10 +38,17 @@ export function edgePayments(): Lab.Payment[] {
   return [...edges, ...equal, others]
 }
 
-/** Of one account, about 250 bytes each as records. What they become is longer. */
+/** Of one account, about 220 bytes each as records, 250 as entries. */
 export function longPayments(count: number): Lab.Payment[] {
   const [account, rest] = ['界'.repeat(20), '界'.repeat(17)]
   return Array.from({ length: count }, (_, n) => ({ id: `${n}-${rest}`, account, cents: 1_000_000 }))
+}
+
+/** So many that one fetch brings them all (0.99 MB, of 1 MiB a partition), and their entries are more than a request may have (1.09 MB). */
+export async function feedLargeFetch(topics: Topics): Promise<Lab.Payment[]> {
+  const payments = longPayments(4_400)
+  for (const from of [0, 2_200]) await feed(topics, payments.slice(from, from + 2_200))
+  return payments
 }
 
 export async function createTopics(topics: Topics): Promise<void> {
