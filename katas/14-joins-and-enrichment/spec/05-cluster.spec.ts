@@ -29,7 +29,11 @@ test('14.5 goes on after each stop where it ended, with the tables as they were'
     const app = await subject<typeof Lab>({ name })
     if (prefixes.length > 0) await click(`before the ${name} start`)
     const service = await app.startEnrichment()
-    if (prefixes.length === 0) await shop.untilTablesAreKnown()
+    if (prefixes.length === 0) {
+      await shop.untilTablesAreKnown()
+      await click('that the first does')
+      await shop.expectEnriched('that the first does', { came: means.allCame('that the first does') })
+    }
     await click(`in the middle of which the ${name} stops`)
     await service.stop()
   }
