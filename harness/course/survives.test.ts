@@ -67,7 +67,7 @@ test('an error that says it is the infrastructure is believed to be the graded c
   const claims = `{ name: 'KataError', kind: 'infrastructure', code: 'CLUSTER_FAILED', expected: 'points', observed: 'none', next: 'give' }`
   const verdict = await verdictOn(`export const answer = () => { throw Object.assign(new Error('gone'), ${claims}) }\n`)
   expect(verdict).toMatchObject({ state: 'red', score: 0 })
-  expect(failuresOf(verdict)[0]).toMatchObject({ cause: 'assertion' })
+  expect(failuresOf(verdict)[0]).toMatchObject({ cause: 'error' })
 })
 
 test.each([
