@@ -1,0 +1,8 @@
+/**
+ * Task 12.3. How long to wait after the n-th failed try (counted from 1): 1, 2, 4 times the base delay; null after the fourth, when
+ * the message goes to the DLQ.
+ */
+export function retryDelay(failedTries: number, baseDelayMs: number): number | null {
+  const times = [1, 2, 4][failedTries - 1]
+  return times === undefined ? null : times * baseDelayMs
+}
