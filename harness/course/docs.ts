@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { KataError } from '../errors/index.ts'
 import type { Lane } from '../grader/index.ts'
-import { type Lab, russianTitles } from '../lab/index.ts'
+import { type Lab, titleIn } from '../lab/index.ts'
 import type { Language } from '../text/index.ts'
 import { assemble } from './assembly.ts'
 import { catchIn } from './caught.ts'
@@ -29,7 +29,7 @@ export async function pasteDocs(lane: Lane, lab: Lab, render: Render): Promise<v
     const judged = await catchIn(lane, lab, assembly, one, { seed: lab.number, language })
     if (judged.state === 'not-run') throw nothingToShow(lab, title, name, judged.reason)
     if (judged.state === 'not-caught') throw nothingToShow(lab, title, name, judged.problem)
-    const named = language === 'ru' ? (russianTitles(join(lab.dir, 'spec'))[title] ?? title) : title
+    const named = titleIn(join(lab.dir, 'spec'), title)[language]
     const failure = ['', '```text', render(named, judged.message), '```', ''].join('\n')
     await writeFile(
       file,

@@ -7,11 +7,16 @@ const known = new Map<string, Readonly<Record<string, string>>>()
 
 /** The title of a test of this spec file for people. Where nobody has translated it, the English one. */
 export function titleOf({ title, file }: { title: string; file: string }): Text {
-  return { en: title, ru: russianTitles(dirname(file))[title] ?? title }
+  return titleIn(dirname(file), title)
+}
+
+/** The same, of a test of one of the specs in this folder. */
+export function titleIn(folder: string, title: string): Text {
+  return { en: title, ru: russianTitles(folder)[title] ?? title }
 }
 
 /** By English title, of the specs in a folder; read once. */
-export function russianTitles(folder: string): Readonly<Record<string, string>> {
+function russianTitles(folder: string): Readonly<Record<string, string>> {
   const found = known.get(folder) ?? read(join(folder, 'titles.ru.json'))
   known.set(folder, found)
   return found
