@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { nodeFlags } from './harness/guardian/index.ts'
 
 /** `unit`: the harness's own tests. `katas`: the graded specs; the grader runs them and says which folder's code is graded. */
 export default defineConfig({
@@ -8,9 +9,7 @@ export default defineConfig({
     allowOnly: false,
     // Of values that student code may have made as large as it likes: without it a difference takes minutes.
     diff: { truncateThreshold: 1_000 },
-    // Graded code may send signals: none opens the inspector of the process that judges it. kafkajs sets timers in the past, once a
-    // connection; Node's other warnings stay.
-    execArgv: ['--disable-sigusr1', '--disable-warning=TimeoutNegativeWarning'],
+    execArgv: [...nodeFlags],
     projects: [
       {
         extends: true,

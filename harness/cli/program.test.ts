@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
+import { nodeFlags } from '../guardian/index.ts'
 import { failureOf } from './failure.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
@@ -18,11 +19,8 @@ interface Outcome {
 function kata(args: readonly string[], env: Readonly<Record<string, string>> = {}, uid?: number): Promise<Outcome> {
   const options = { uid, env: { ...process.env, KATA_LANG: 'en', KAFKA: 'native', NO_COLOR: '1', ...env } }
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', main, ...args],
-      options,
-      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    execFile(process.execPath, [...nodeFlags, main, ...args], options, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
     )
   })
 }

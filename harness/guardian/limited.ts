@@ -1,6 +1,7 @@
 import { StringDecoder } from 'node:string_decoder'
 import { afterPatience } from '../patience/index.ts'
-import { killGroup, spawnGuarded } from './guarded.ts'
+import { killGroup } from './guarded.ts'
+import { spawnNode } from './node.ts'
 
 /** How long and how large a process may become that works on a stranger's files. */
 export interface Limits {
@@ -29,12 +30,7 @@ const complaintsKept = 4_000
 
 /** Runs a Node script in a process of its own that cannot outgrow its limits, and that nobody can attach a debugger to. */
 export async function runLimited(script: string, args: readonly string[], limits: Limits): Promise<LimitedRun> {
-  const flags = [
-    '--disable-sigusr1',
-    '--disable-warning=ExperimentalWarning',
-    `--max-old-space-size=${limits.memoryMb}`,
-  ]
-  const child = spawnGuarded(process.execPath, [...flags, script, ...args], {
+  const child = spawnNode([`--max-old-space-size=${limits.memoryMb}`, script, ...args], {
     cwd: limits.cwd,
     env: limits.env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { spawnGuarded } from '../guardian/index.ts'
+import { spawnNode } from '../guardian/index.ts'
 import { defaults, folderOf, startText } from './fixtures/start.ts'
 import { startSubject } from './index.ts'
 
@@ -189,7 +189,7 @@ test('a start that is given up rejects, and leaves no process', async () => {
 })
 
 test('a subject goes with its owner, however that went', async () => {
-  const owner = spawnGuarded(process.execPath, [fileURLToPath(new URL('fixtures/owner.ts', import.meta.url))], {
+  const owner = spawnNode([fileURLToPath(new URL('fixtures/owner.ts', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = (await once(owner.stdout as Readable, 'data')) as [Buffer]

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { spawnGuarded } from '../guardian/index.ts'
+import { spawnNode } from '../guardian/index.ts'
 import { language } from '../text/index.ts'
 import type { SubjectOptions } from './types.ts'
 
@@ -15,15 +15,9 @@ export type HostKind = Pick<SubjectOptions, 'src' | 'coverage' | 'inspect' | 'en
  * that it loads before it is asked for anything.
  */
 export function spawnHost(options: HostKind, ahead: readonly string[] = []): ChildProcess {
-  const flags = [
-    '--disable-sigusr1',
-    '--disable-warning=TimeoutNegativeWarning',
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    stripped,
-  ]
+  const flags = ['--import', stripped]
   if (options.inspect) flags.push('--inspect-wait=127.0.0.1:0')
-  return spawnGuarded(process.execPath, [...flags, host, ...ahead], {
+  return spawnNode([...flags, host, ...ahead], {
     cwd: options.src,
     env: { PATH: process.env['PATH'], KATA_LANG: language(), KAFKAJS_NO_PARTITIONER_WARNING: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],

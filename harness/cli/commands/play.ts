@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import { type Broker, startBroker } from '../../broker/index.ts'
 import { KataError } from '../../errors/index.ts'
-import { killGroup, spawnGuarded } from '../../guardian/index.ts'
+import { killGroup, spawnNode } from '../../guardian/index.ts'
 import { findLab, type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import { openTopics } from '../../topics/index.ts'
@@ -54,15 +54,13 @@ function startService(lab: Lab, name: string, src: string, broker: Broker, color
   const host = fileURLToPath(new URL('../play/host.ts', import.meta.url))
   const register = new URL('../play/register.mjs', import.meta.url).href
   const args = [
-    '--disable-warning=TimeoutNegativeWarning',
-    '--disable-warning=ExperimentalWarning',
     // ts-node's own.
     '--disable-warning=DEP0180',
     '--import',
     register,
     host,
   ]
-  const child = spawnGuarded(process.execPath, [...args, src, lab.play[name]!.run, name], {
+  const child = spawnNode([...args, src, lab.play[name]!.run, name], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { z } from 'zod'
-import { spawnGuarded } from '../../guardian/index.ts'
+import { spawnNode } from '../../guardian/index.ts'
 import { repository } from '../../lab/index.ts'
 import { requireWritable } from '../../places/index.ts'
 import type { Tally } from './tally.ts'
@@ -27,7 +27,7 @@ export async function runUnitTests(tally: Tally): Promise<void> {
   const output = join(repository, '.kata', 'unit-tests.json')
   const vitest = join(repository, 'node_modules', 'vitest', 'vitest.mjs')
   const args = ['run', '--project', 'unit', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
-  const child = spawnGuarded(process.execPath, [vitest, ...args], {
+  const child = spawnNode([vitest, ...args], {
     cwd: repository,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
