@@ -51,7 +51,7 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
   note(`seed ${seed}`)
   const proofs = await proveLabs(labs, plan, seed, tally)
   if (proofs.length > 0 && (wanted.length === 0 || write))
-    await keepFiles(proofs, withProofs(known, proofs, commit), tally, write)
+    await keepFiles(write ? withProofs(known, proofs, commit) : known, tally, write)
   const checks = proofs.flatMap((one) => one.checks)
   console.log(`\n${timesView(once, checks, performance.now() - started)}`)
   console.log(planView(plan, proofs, known, seed).join('\n'))
@@ -61,7 +61,7 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
 
 /** After a merge, say, or when mutants were counted: nothing is run. */
 async function bringTableUpToDate(tally: Tally): Promise<ExitCode> {
-  await keepFiles([], await readProofs(), tally, true)
+  await keepFiles(await readProofs(), tally, true)
   console.log(tally.summary())
   return tally.failures.length === 0 ? 0 : 1
 }
@@ -95,8 +95,8 @@ async function proveLabs(labs: readonly Lab[], plan: Plan, seed: number, tally: 
   return onLanes(labs, labsAtOnce, prove, ({ slug, tasks }) => tasks.length * (plan.has(slug) ? 10 : 1))
 }
 
-/** The files that are made from a proof: compared with what stands there, or written. */
-async function keepFiles(proofs: readonly LabProof[], known: Proofs, tally: Tally, write: boolean): Promise<void> {
+/** What is proven, and the files that are made from it: compared with what stands there, or written. */
+async function keepFiles(known: Proofs, tally: Tally, write: boolean): Promise<void> {
   if (write) await writeProofs(known)
   const labs = await loadLabs()
   const states = await Promise.all(
@@ -104,7 +104,6 @@ async function keepFiles(proofs: readonly LabProof[], known: Proofs, tally: Tall
       lab,
       hash: await hashOf(lab),
       mutants: await mutationCell(lab),
-      proof: proofs.find((one) => one.lab.slug === lab.slug),
       proven: known[lab.slug],
     })),
   )
