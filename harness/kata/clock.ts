@@ -1,12 +1,15 @@
 import type { Clock, Sleeper } from './types.ts'
 
+/** Hears of each sleep. What it returns is called when that sleep is over, by its time or by its signal. */
+export type OnSleep = (sleeper: Sleeper) => () => void
+
 /** Real time. */
-export function realClock(onSleep: (sleeper: Sleeper) => void = () => {}): Clock {
+export function realClock(onSleep: OnSleep = () => () => {}): Clock {
   return {
     now: () => Date.now(),
     sleep(ms, signal) {
-      onSleep({ ms, due: Date.now() + ms })
-      return new Promise((resolve, reject) => {
+      const over = onSleep({ ms, due: Date.now() + ms })
+      const slept = new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const onAbort = () => {
           clearTimeout(timer)
@@ -18,6 +21,8 @@ export function realClock(onSleep: (sleeper: Sleeper) => void = () => {}): Clock
         }, ms)
         signal?.addEventListener('abort', onAbort, { once: true })
       })
+      slept.then(over, over)
+      return slept
     },
   }
 }
@@ -32,7 +37,7 @@ export interface VirtualClock extends Clock {
   advance(ms: number): Promise<void>
 }
 
-export function virtualClock(start: number, auto: boolean, onSleep: (sleeper: Sleeper) => void): VirtualClock {
+export function virtualClock(start: number, auto: boolean, onSleep: OnSleep): VirtualClock {
   let now = start
   const waiting = new Set<Waiting>()
 
@@ -51,8 +56,8 @@ export function virtualClock(start: number, auto: boolean, onSleep: (sleeper: Sl
     now: () => now,
     sleep(ms, signal) {
       const due = now + Math.max(0, ms)
-      onSleep({ ms, due })
-      return new Promise((resolve, reject) => {
+      const over = onSleep({ ms, due })
+      const slept = new Promise<void>((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
         const leave = () => {
           waiting.delete(sleeper)
@@ -74,6 +79,8 @@ export function virtualClock(start: number, auto: boolean, onSleep: (sleeper: Sl
         signal?.addEventListener('abort', onAbort, { once: true })
         if (auto) setImmediate(() => waiting.has(sleeper) && wake(next(Number.POSITIVE_INFINITY) ?? sleeper))
       })
+      slept.then(over, over)
+      return slept
     },
     async advance(ms) {
       const until = now + ms

@@ -20,14 +20,16 @@ test('virtual time moves only when the spec says so, and wakes sleepers at their
   const woken: number[] = []
   const done = app.backOff!([100, 200, 400], (at: number) => woken.push(at - start))
   const other = app.backOff!([250], (at: number) => woken.push(at - start))
-  expect(await app.$.clock.waitForSleep(2)).toEqual({ ms: 250, due: start + 250 })
+  expect(await app.$.clock.waitForSleep(2)).toMatchObject({ ms: 250, due: start + 250 })
   await app.$.clock.advance(99)
   expect(woken).toEqual([])
   expect(await app.$.clock.now()).toBe(start + 99)
+  expect(app.$.clock.sleeps.map(({ isOver }) => isOver)).toEqual([false, false])
   await app.$.clock.advance(1000)
   expect(await Promise.all([done, other])).toHaveLength(2)
   expect(woken).toEqual([100, 250, 300, 700])
   expect(app.$.clock.sleeps.map(({ ms }) => ms)).toEqual([100, 250, 200, 400])
+  expect(app.$.clock.sleeps.map(({ isOver }) => isOver)).toEqual([true, true, true, true])
   expect(await app.now!()).toBe(start + 1099)
 })
 
@@ -42,6 +44,7 @@ test('a sleep ends early when its signal aborts, on any clock', async () => {
   for (const clock of ['real', { mode: 'virtual', start }, { mode: 'auto', start }] as const) {
     const app = await startText(text, { clock })
     await expect(app.aborted!()).rejects.toThrow('enough')
+    expect(app.$.clock.sleeps).toMatchObject([{ ms: 60_000, isOver: true }])
   }
 })
 

@@ -44,6 +44,7 @@ test('messages that are none of the protocol are ignored', async () => {
     { t: 'reject', rejected: { topic: 't' } },
     { t: 'notify', fn: 99, args: [1] },
     { t: 'sleep', sleeper: { ms: 'long' } },
+    { t: 'awake', nth: 1_000_000 },
     { t: 'http', id: 1, request: { method: 'GET', url: 'no url', headers: {}, body: new Uint8Array() } },
     { t: 'hello' },
     new Map([['t', 'result']]),

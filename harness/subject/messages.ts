@@ -57,6 +57,7 @@ const fromHost: z.ZodType<FromHost> = z.discriminatedUnion('t', [
   z.object({ t: z.literal('print'), line: z.string() }),
   z.object({ t: z.literal('reject'), rejected }),
   z.object({ t: z.literal('sleep'), sleeper: z.object({ ms: z.number(), due: z.number() }) }),
+  z.object({ t: z.literal('awake'), nth: z.number() }),
   z.object({ t: z.literal('notify'), fn: id, args: listOf(z.unknown()) }),
   z.object({ t: z.literal('http'), id, request: httpRequest }),
 ])

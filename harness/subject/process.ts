@@ -153,6 +153,9 @@ export class SubjectProcess implements SubjectControl {
       case 'sleep':
         this.clock.slept(event.sleeper)
         break
+      case 'awake':
+        this.clock.awoke(event.nth)
+        break
       case 'notify':
         this.#notify(event.fn, event.args)
         break

@@ -65,6 +65,8 @@ export type FromHost =
   | { t: 'print'; line: string }
   | { t: 'reject'; rejected: Rejected }
   | { t: 'sleep'; sleeper: Sleeper }
+  /** The `nth` sleep, counted from 0, is over. */
+  | { t: 'awake'; nth: number }
   | { t: 'notify'; fn: number; args: readonly unknown[] }
   | { t: 'http'; id: number; request: SubjectHttpRequest }
 

@@ -3,14 +3,14 @@ import { KataError } from '../errors/index.ts'
 import { patientSignal } from '../patience/index.ts'
 import { notVirtual } from './failures.ts'
 import type { Link } from './link.ts'
-import type { Sleeper, SubjectControl } from './types.ts'
+import type { SeenSleeper, Sleeper, SubjectControl } from './types.ts'
 
 /** A loop around `sleep(0)` would fill the memory. */
 const keptSleeps = 100_000
 
 /** The spec's hand on a subject's clock. */
 export class SpecClock implements NonNullable<SubjectControl['clock']> {
-  readonly sleeps: Sleeper[] = []
+  readonly sleeps: SeenSleeper[] = []
   readonly #changes = new EventEmitter().setMaxListeners(0)
   readonly #link: Link
 
@@ -19,8 +19,13 @@ export class SpecClock implements NonNullable<SubjectControl['clock']> {
   }
 
   slept(sleeper: Sleeper): void {
-    if (this.sleeps.length < keptSleeps) this.sleeps.push(sleeper)
+    if (this.sleeps.length < keptSleeps) this.sleeps.push({ ...sleeper, isOver: false })
     this.#changes.emit('sleep')
+  }
+
+  awoke(nth: number): void {
+    const sleeper = this.sleeps[nth]
+    if (sleeper) sleeper.isOver = true
   }
 
   async now(): Promise<number> {

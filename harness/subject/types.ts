@@ -73,10 +73,16 @@ export interface SubjectControl extends AsyncDisposable {
     /** Moves time on by so many ms, waking each sleeper in order of its due time. */
     advance(ms: number): Promise<void>
     /** Every sleep asked for so far, in order, finished ones too. */
-    readonly sleeps: readonly Sleeper[]
+    readonly sleeps: readonly SeenSleeper[]
     /** Resolves when somebody sleeps (or slept) for the n-th time, counted from 1. */
     waitForSleep(nth?: number, timeoutMs?: number): Promise<Sleeper>
   }
+}
+
+/** A sleep as the spec sees it. */
+export interface SeenSleeper extends Sleeper {
+  /** Its time came, or its signal ended it. */
+  isOver: boolean
 }
 
 /** HTTP as it leaves a subject; the answer comes from the spec's process, so that a provider's ledger outlives the service. */

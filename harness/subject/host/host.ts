@@ -45,7 +45,7 @@ let ctx: Ctx
 let clock: ReturnType<typeof realClock> | ReturnType<typeof virtualClock>
 let module: Record<string, unknown>
 let stopCoverage = () => {}
-const reported = { print: 0, reject: 0, sleep: 0 }
+const reported = { print: 0, reject: 0, sleep: 0, awake: 0 }
 let nextHttpId = 0
 const handles: AnyFunction[] = []
 const httpWaiting = new Map<number, (answer: SubjectHttpResponse) => void>()
@@ -155,7 +155,12 @@ async function start(given: HostOptions): Promise<string[]> {
   options = given
   adopt(given.slowness)
   src = realpathSync(given.src)
-  const onSleep = (sleeper: Sleeper) => report({ t: 'sleep', sleeper }, messageOverhead)
+  let sleeps = 0
+  const onSleep = (sleeper: Sleeper) => {
+    const nth = sleeps++
+    report({ t: 'sleep', sleeper }, messageOverhead)
+    return () => report({ t: 'awake', nth }, messageOverhead)
+  }
   clock =
     given.clock === 'real' ? realClock(onSleep) : virtualClock(given.clock.start, given.clock.mode === 'auto', onSleep)
   ctx = createCtx({

@@ -14,7 +14,7 @@ test('12.3 stops while a message waits, and a new start goes on with its attempt
   await processor.tried('m')
   await passTime(first, processor, 'm', 2, START + BASE)
   const due = processor.now + 2 * BASE
-  await waiting(first, processor.now)
+  await waiting(first)
   const stopping = service.stop()
   const outcome = outcomeOf(stopping)
   await eventually(() => outcome.state, {

@@ -1,7 +1,7 @@
 import { expect, type Position, type Subject, type Topics, type Wire, type WireAction, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { ANSWER_MS, BASE, type Processor } from './processor.ts'
+import { BASE, type Processor } from './processor.ts'
 import { committed, committedPast } from './records.ts'
 import { moveTime } from './time.ts'
 
@@ -64,8 +64,7 @@ export async function expectOutageSurvived(
       limit: since + 2 * BASE,
       description: means.writtenAgain(nth),
     })
-    // A base delay, less the time-out of a try: in some runs the first of them is seen 5 s late, and why is not known yet.
-    expect(processor.now - since, means.hammered).toBeGreaterThanOrEqual(ANSWER_MS)
+    expect(processor.now - since, means.hammered).toBeGreaterThanOrEqual(BASE)
   }
   expect(await committed(topics, topic, at.partition), means.committedTooEarly(topic, at)).toBeLessThanOrEqual(
     Number(at.offset),

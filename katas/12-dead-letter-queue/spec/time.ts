@@ -6,17 +6,23 @@ import { ANSWER_MS, BASE, type Processor, START } from './processor.ts'
 /** A clock that stands still until the test moves it. */
 export const virtual = (start = START) => ({ mode: 'virtual', start }) as const
 
-/** When those who wait for a due time will wake, those to come after `now`. By the contract nothing else sleeps by this clock, but the time-outs of tries. */
-export function waitsOf(app: Subject<typeof Lab>, now: number): number[] {
-  return app.$.clock.sleeps.filter(({ ms, due }) => ms !== ANSWER_MS && due > now).map(({ due }) => due)
+/** All waits for a due time so far. By the contract nothing else sleeps by this clock, but the time-outs of tries. */
+export function waitsOf(app: Subject<typeof Lab>) {
+  return app.$.clock.sleeps.filter(({ ms }) => ms !== ANSWER_MS)
 }
+
+/** When those who wait now will wake. */
+const wakingsOf = (app: Subject<typeof Lab>) => waitsOf(app).flatMap(({ due, isOver }) => (isOver ? [] : [due]))
+
+/** A try's time-out, which the code ends with the answer, still runs: if the clock went on now, the try would end by it. */
+const isTrying = (app: Subject<typeof Lab>) => app.$.clock.sleeps.some(({ ms, isOver }) => ms === ANSWER_MS && !isOver)
 
 /** Somebody waits for a due time. */
-export async function waiting(app: Subject<typeof Lab>, now = START): Promise<void> {
-  await eventually(() => waitsOf(app, now), { until: (waits) => waits.length > 0, description: means.nobodyWaits })
+export async function waiting(app: Subject<typeof Lab>): Promise<void> {
+  await eventually(() => wakingsOf(app), { until: (waits) => waits.length > 0, description: means.nobodyWaits })
 }
 
-/** Moves the clock on, from one sleeper to the next and never past `limit`, until it is `done`. */
+/** Moves the clock on, from one sleeper to the next and never past `limit`, until it is `done`; never while a try is under way. */
 export async function moveTime(
   app: Subject<typeof Lab>,
   processor: Processor,
@@ -26,10 +32,11 @@ export async function moveTime(
     const look = async () => ({
       done: await done(),
       tried: processor.ids,
-      wakesIn: waitsOf(app, processor.now).flatMap((due) => (due <= limit ? [due - processor.now] : [])),
+      timeOutRuns: isTrying(app),
+      wakesIn: wakingsOf(app).flatMap((due) => (due <= limit ? [due - processor.now] : [])),
     })
     const seen = await eventually(look, {
-      until: (it) => it.done || it.wakesIn.length > 0,
+      until: (it) => it.done || (!it.timeOutRuns && it.wakesIn.length > 0),
       timeoutMs: 6_000,
       description,
     })
