@@ -1,5 +1,5 @@
 import { KataError } from '../errors/index.ts'
-import { cut } from '../text/index.ts'
+import { cut, type Text } from '../text/index.ts'
 import type { Thrown } from './protocol.ts'
 import type { SubjectEnd } from './types.ts'
 
@@ -47,13 +47,29 @@ export function importFailed(entry: string, error: Thrown): KataError {
     kind: 'verdict',
     expected: { en: `src/${entry} loads without an error`, ru: `src/${entry} загружается без ошибок` },
     observed: where(error),
-    next: {
+    next: missingName(error) ?? {
       en: 'correct this place; nothing can run before the module loads',
       ru: 'исправьте это место: пока модуль не загрузится, ничего не запустится',
     },
     cause: reviveThrown(error),
     data: { at: error.at },
   })
+}
+
+/**
+ * The types of a CommonJS package promise names that Node does not find when it reads the package's text: kafkajs' enums, for one. Node
+ * says the cure itself only where it understands the line of the import; one with `type` in it, it does not.
+ */
+function missingName({ message }: Thrown): Text | undefined {
+  const [, from, name] =
+    /requested module '([^'.#/][^']*)' does not provide an export named '([^']+)'/.exec(message) ?? []
+  if (!from || !name) return
+  const [, variable = 'it'] = /(\w+)$/.exec(from) ?? []
+  const cure = `import ${variable} from '${from}'; const { ${name} } = ${variable}`
+  return {
+    en: `if ${name} is written as ${from} has it, import the whole: ${cure}. Node does not see each name of a CommonJS package`,
+    ru: `если имя ${name} написано верно, импортируйте пакет целиком: ${cure}. Node видит не все имена пакета CommonJS`,
+  }
 }
 
 export function missingExport(entry: string, name: string, exports: readonly string[]): KataError {

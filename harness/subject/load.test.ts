@@ -63,6 +63,14 @@ test('a name that the imported module does not export', async () => {
   expect(failure.observed).toContain(`'b'`)
 })
 
+test('a name of a CommonJS package that Node does not see, and how to come by it', async () => {
+  const failure = await failureOf({
+    'index.ts': `export * from './topics.ts'\n`,
+    'topics.ts': `import { type Admin, ConfigResourceTypes } from 'kafkajs'\nexport const c = (_: Admin) => ConfigResourceTypes\n`,
+  })
+  expect(failure.next).toContain("import kafkajs from 'kafkajs'; const { ConfigResourceTypes } = kafkajs")
+})
+
 test('a module that throws while it loads', async () => {
   const failure = await failureOf({ 'index.ts': `export const a = 1\nthrow new TypeError('boom')\n` })
   expect(failure.observed).toContain('src/index.ts:2: TypeError: boom')
