@@ -11,7 +11,7 @@ const limitMs = 10_000
 interface NoBroker {
   /** Default `app`. */
   subject?: string
-  /** Connections are accepted, and then nothing is said. Default: they are closed at once. */
+  /** Connections are accepted, and then nothing is said. Default: nobody listens. */
   silent?: boolean
 }
 
@@ -23,7 +23,7 @@ export async function expectNoBrokerIsSaid(
 ): Promise<void> {
   const endpoint = await wire.endpoint(subject)
   if (silent) wire.fault({ api: greetings, endpoint: subject, times: Infinity, action: { do: 'silence' } })
-  else endpoint.cut({ refuse: true })
+  else endpoint.stopListening()
   const outcome = await outcomeOf(start())
   const addresses = endpoint.bootstrapServers
   if (outcome === 'pending') throw notSaid(addresses, stillTrying, patience)

@@ -55,6 +55,11 @@ export class Endpoint implements WireEndpoint, AsyncDisposable {
     this.#refuses = false
   }
 
+  stopListening(): void {
+    this.cut({ refuse: true })
+    for (const { server } of this.#listeners.values()) server.close()
+  }
+
   throttle(limits: { bytesPerSecond?: number; latencyMs?: number }): void {
     for (const throttle of Object.values(this.#throttles)) throttle.limit(limits)
   }
@@ -78,6 +83,7 @@ export class Endpoint implements WireEndpoint, AsyncDisposable {
     for (const socket of this.#sockets) socket.destroy()
     await Promise.allSettled(this.#opening.values())
     await Promise.all(
+      // One that has stopped listening answers with an error, which is fine here.
       [...this.#listeners.values()].map(({ server }) => new Promise<void>((done) => server.close(() => done()))),
     )
   }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { decode, responseBodyAt, schemaOf } from '../protocol/index.ts'
 import { FakeClient } from './fake-client.ts'
@@ -208,6 +209,21 @@ test('an endpoint that is cut loses its connections and no others; while it refu
   using accepted = new FakeClient(other.bootstrapServers[0]!)
   accepted.send(heartbeat(3))
   await accepted.responses(1)
+})
+
+test('an endpoint that stops listening loses its connections, and the machine refuses new ones', async () => {
+  await using room = await wiredRoom()
+  const other = await room.wire.endpoint('other')
+  using left = new FakeClient(other.bootstrapServers[0]!)
+  left.send(heartbeat(1))
+  await left.responses(1)
+  other.stopListening()
+  await left.closed
+  const port = Number(other.bootstrapServers[0]!.split(':')[1])
+  const refused = await new Promise((resolve) => connect(port, '127.0.0.1').once('error', resolve))
+  expect(refused).toMatchObject({ code: 'ECONNREFUSED' })
+  room.client.send(heartbeat(2))
+  await room.client.responses(1)
 })
 
 test('a throttled endpoint puts its messages off, in order; other endpoints are not concerned', async () => {

@@ -87,6 +87,8 @@ export interface WireEndpoint {
   /** Cuts all connections of this endpoint now. `refuse`: and refuses new ones until `accept()`. */
   cut(options?: { refuse?: boolean }): void
   accept(): void
+  /** From now on nobody listens at its addresses: the machine refuses connections (ECONNREFUSED). For good: the ports may be another's soon. */
+  stopListening(): void
   /** Limits of this endpoint: bytes per second and added latency in ms, each direction. */
   throttle(limits: { bytesPerSecond?: number; latencyMs?: number }): void
 }
