@@ -19,7 +19,11 @@ test('12.1 creates main-topic, retry-topic and dlq-topic, and leaves them as the
   expect(await topics.read('dlq-topic'), means.topicKept).toHaveRecords([{ value: 'kept' }])
 })
 
-test('12.1 makes room in retry-topic and dlq-topic for the headers of a copy', async ({ subject, topics }) => {
+test('12.1 makes room in retry-topic and dlq-topic for the headers of a copy, also of a larger main-topic', async ({
+  subject,
+  topics,
+}) => {
+  await topics.create('main-topic', { partitions: 3, config: { 'max.message.bytes': '3000000' } })
   const app = await subject<typeof Lab>()
   await app.createTopics()
   const largest = async (topic: string) => Number((await topics.describe(topic)).config['max.message.bytes'])

@@ -31,6 +31,29 @@ test('12.3 stops while a message waits, and a new start goes on with its attempt
   await again.stop()
 })
 
+for (const failures of [1, 2])
+  test(`12.3 finishes the try under way before it stops; what fails then waits as ever: failure ${failures}`, async ({
+    subject,
+    topics,
+  }) => {
+    const held = Promise.withResolvers<boolean>()
+    const processor = new Processor((_, nth) => nth < failures || (nth === failures && held.promise))
+    const first = await subject<typeof Lab>({ name: 'first', http: processor.http, clock: virtual() })
+    await first.createTopics()
+    const service = await first.startService(OPTIONS)
+    await topics.produce('main-topic', [{ key: 'k', value: message('m') }])
+    await processor.tried('m')
+    if (failures > 1) await passTime(first, processor, 'm', failures, START + BASE)
+    const stopping = service.stop()
+    held.resolve(true)
+    await stopping
+    expect((await retries(topics)).map(attemptsOf), means.copiedAtStop).toEqual([1, 2].slice(0, failures))
+    const second = await subject<typeof Lab>({ name: 'second', http: processor.http, clock: virtual(processor.now) })
+    const again = await second.startService(OPTIONS)
+    await passTime(second, processor, 'm', failures + 1, processor.now + failures * BASE)
+    await again.stop()
+  })
+
 test('12.3 tries after a restart what had only begun to wait, and leaves no timer behind', async ({
   subject,
   topics,

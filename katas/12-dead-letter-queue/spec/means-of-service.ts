@@ -144,6 +144,17 @@ export const meansOfService = {
     en: 'stop() resolves while a message waits: nobody sleeps in a handler',
     ru: 'stop() завершается, пока сообщение ждёт: в обработчике никто не спит',
   },
+  copiedAtStop: {
+    of: { en: 'x-attempts of the copies when stop() has resolved', ru: 'x-attempts копий, когда stop() завершился' },
+    so: {
+      en: 'the try under way failed, and its message is nowhere: it begins anew after the start, too early and one try short of the truth',
+      ru: 'начатая попытка не удалась, а копии нет: после запуска сообщение начнёт сначала — слишком рано и с неверным счётом попыток',
+    },
+    means: {
+      en: 'The producer was closed before the consumer had ended its work.',
+      ru: 'Продюсер закрыт раньше, чем консьюмер закончил работу.',
+    },
+  },
   attemptsOverRestart: {
     of: { en: 'x-attempts over a restart', ru: 'x-attempts через перезапуск' },
     means: { en: 'What is counted in memory begins anew.', ru: 'Счёт в памяти начинается заново.' },

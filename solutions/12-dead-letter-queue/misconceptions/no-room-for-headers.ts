@@ -5,13 +5,13 @@ export default defineMisconception({
     en: 'a copy is as large as its record',
     ru: 'копия того же размера, что и запись',
   },
-  caughtBy: '12.1 makes room in retry-topic and dlq-topic for the headers of a copy',
+  caughtBy: '12.1 makes room in retry-topic and dlq-topic for the headers of a copy, also of a larger main-topic',
   says: /too large/,
   edits: [
     {
       file: 'topics.ts',
-      find: `value: String(2 * 1024 * 1024)`,
-      replace: `value: String(1024 * 1024)`,
+      find: `(await limitOf(admin, main.topic)) + ROOM`,
+      replace: `await limitOf(admin, main.topic)`,
     },
   ],
 })
