@@ -218,6 +218,25 @@ test('12.5 remembers edits and discards over a restart, and replays what was edi
   await letters.close()
 })
 
+test('12.5 knows after a restart what was decided about a letter behind megabytes of others', async ({
+  subject,
+  topics,
+}) => {
+  const first = await subject<typeof Lab>({ name: 'first' })
+  await first.createTopics()
+  const large = new Uint8Array(900_000).fill(0xff)
+  for (const id of ['a', 'b', 'c']) await topics.produce('dlq-topic', [deadLetter(topics, id, large)])
+  await topics.produce('dlq-topic', [deadLetter(topics, 'last')])
+  const { panel, stop } = await openPanel(first)
+  await panel.list(4)
+  await panel.decide('0-3', 'discard')
+  await stop()
+  const restarted = await openPanel(await subject<typeof Lab>({ name: 'second' }))
+  await restarted.panel.list(3, means.behindOthers)
+  await expectRefusal(restarted.panel.post('/api/messages/0-3/replay'), 409, means.knows)
+  await restarted.stop()
+})
+
 test('12.5 knows all former decisions before it answers', async ({ subject, topics, wire }) => {
   const first = await subject<typeof Lab>({ name: 'first' })
   await first.createTopics()

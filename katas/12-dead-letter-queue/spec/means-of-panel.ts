@@ -79,6 +79,16 @@ export const meansOfPanel = {
   badUtf8: { of: { en: 'a body that is no UTF-8', ru: 'тело не в UTF-8' } },
   exactlyMib: { of: { en: 'a body of exactly 1 MiB', ru: 'тело ровно в 1 МиБ' } },
   overMib: { of: { en: 'a body of 1 MiB and a byte', ru: 'тело в 1 МиБ и один байт' } },
+  overMibInChunks: {
+    of: {
+      en: 'a body of 1 MiB and a byte, sent in chunks, without Content-Length',
+      ru: 'тело в 1 МиБ и один байт, отправленное частями, без Content-Length',
+    },
+    so: {
+      en: 'a limit that believes Content-Length is none',
+      ru: 'ограничение, которое верит Content-Length, не ограничивает',
+    },
+  },
   bytesNotCharacters: {
     of: { en: 'a body of 600,000 letters, of two bytes each', ru: 'тело из 600 000 букв по два байта' },
     so: { en: 'bytes count, and not characters', ru: 'считаются байты, а не символы' },
@@ -181,6 +191,10 @@ export const meansOfPanel = {
   inMemory: {
     en: 'Decisions outlive the panel: they are kept in Kafka, not in memory',
     ru: 'Решения переживают панель: они хранятся в Kafka, а не в памяти',
+  },
+  behindOthers: {
+    en: 'a decision may be read before its letter: a fetch brings a megabyte or so of each topic',
+    ru: 'решение бывает прочитано раньше своего письма: один Fetch приносит около мегабайта каждого топика',
   },
   afterRestart: { of: { en: 'the letters after a restart', ru: 'письма после перезапуска' } },
   replaysEdited: { of: { en: 'what a replay has sent: the last edit', ru: 'что отправил replay: последняя правка' } },

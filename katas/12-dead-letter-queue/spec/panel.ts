@@ -82,10 +82,13 @@ export class Panel {
     expect(letter, means.edits(id)).toMatchObject({ id, status: 'dead', value })
   }
 
-  /** The status of an answer to a request that is written byte by byte, in these pieces; 0 where the connection ends without one. */
-  async raw(method: string, path: string, pieces: readonly Uint8Array[]): Promise<number> {
+  /**
+   * The status of an answer to a request that is written byte by byte, in these pieces; 0 where the connection ends without one. `chunked`: the
+   * request does not say beforehand how long it is.
+   */
+  async raw(method: string, path: string, pieces: readonly Uint8Array[], chunked = false): Promise<number> {
     const length = pieces.reduce((sum, { length }) => sum + length, 0)
-    const socket = this.connection(method, path, length)
+    const socket = this.connection(method, path, chunked ? undefined : length)
     const answer = new Promise<string>((resolve) => {
       let text = ''
       socket.on('data', (bytes) => {
@@ -94,7 +97,7 @@ export class Panel {
       })
       socket.on('close', () => resolve(text))
     })
-    for (const piece of pieces) {
+    for (const piece of chunked ? chunksOf(pieces) : pieces) {
       await new Promise((resolve) => socket.write(piece, resolve))
       await this.turns()
     }
@@ -111,8 +114,8 @@ export class Panel {
     for (let answers = 0; answers < 3; answers++) await this.ask('GET', '/').toss()
   }
 
-  /** A request whose body of so many bytes is still to come. */
-  connection(method: string, path: string, length: number) {
+  /** A request whose body of so many bytes, or in chunks, is still to come. */
+  connection(method: string, path: string, length?: number) {
     const { hostname, port } = new URL(this.url)
     const socket = connect(Number(port), hostname)
     socket.on('error', () => {})
@@ -120,11 +123,18 @@ export class Panel {
       `${method} ${path} HTTP/1.1`,
       'Host: panel',
       `Authorization: Bearer ${TOKEN}`,
-      `Content-Length: ${length}`,
+      length === undefined ? 'Transfer-Encoding: chunked' : `Content-Length: ${length}`,
     ]
     socket.write(`${head.join('\r\n')}\r\n\r\n`)
     return socket
   }
+}
+
+/** As RFC 9112 section 7.1 has it. */
+function chunksOf(pieces: readonly Uint8Array[]): Uint8Array[] {
+  const chunk = (piece: Uint8Array) =>
+    Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n')])
+  return [...pieces.map(chunk), Buffer.from('0\r\n\r\n')]
 }
 
 /** A call that must be answered with 200 and a body of this schema, which is checked by pactum. */

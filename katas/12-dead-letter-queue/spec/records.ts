@@ -59,16 +59,31 @@ export async function committed(topics: Topics, topic: string, partition: number
   return all.map((offsets) => offsets.get(partition) ?? 0n).toSorted((a, b) => Number(b - a))[0]!
 }
 
-/** What must come through byte for byte: key, value and the message's own headers (those that do not begin with `x-`), in whichever order; null for a header is nothing. */
+/** The lab's own headers: `HEADER` of contract.ts. */
+const OURS = [
+  ...['x-attempts', 'x-due', 'x-error-class', 'x-error-message', 'x-replay-of'],
+  ...['x-original-topic', 'x-original-partition', 'x-original-offset', 'x-original-timestamp'],
+]
+
+/** What must come through byte for byte: key, value and the message's own headers, in whichever order; null for a header is nothing. */
 export function bytesOf({ key, value, headers }: Pick<TopicRecord, 'key' | 'value' | 'headers'>): object {
-  const own = headers.filter(([name]) => !name.startsWith('x-')).map(([name, it]) => `${name}: ${base64(it) ?? ''}`)
+  const own = headers.filter(([name]) => !OURS.includes(name)).map(([name, it]) => `${name}: ${base64(it) ?? ''}`)
   return { key: base64(key), value: base64(value), headers: own.sort() }
 }
 
 const base64 = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('base64')
 
-/** A key that is no UTF-8, and headers of all kinds: binary, empty, null, with one name twice. */
+/** Headers of a message's own whose names begin as the lab's do. */
+const ALIKE = {
+  'x-error-code': 'E7',
+  'x-original-url': '/a',
+  'x-due-date': '2030',
+  'x-attempts-left': '2',
+  'x-replay': 'no',
+}
+
+/** A key that is no UTF-8, and headers of all kinds: binary, empty, null, with one name twice, with names like ours. */
 export const ODD = {
   key: new Uint8Array([0xff, 0, 0x6b]),
-  headers: { raw: new Uint8Array([0, 0xff, 7]), empty: '', none: null, twice: ['a', 'b'], trace: 't-1' },
+  headers: { raw: new Uint8Array([0, 0xff, 7]), empty: '', none: null, twice: ['a', 'b'], trace: 't-1', ...ALIKE },
 }
