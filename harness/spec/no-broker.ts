@@ -1,5 +1,6 @@
 import { KataError } from '../errors/index.ts'
 import { isProgramError } from '../expecting/index.ts'
+import type { Subject } from '../subject/index.ts'
 import type { Text } from '../text/index.ts'
 import type { Wire } from '../wire/index.ts'
 
@@ -8,24 +9,34 @@ const greetings = ['ApiVersions', 'SaslHandshake', 'Metadata']
 
 const limitMs = 10_000
 
-interface NoBroker {
-  /** Default `app`. */
-  subject?: string
-  /** Connections are accepted, and then nothing is said. Default: nobody listens. */
-  silent?: boolean
+interface World {
+  subject: <Module extends object>(options: { name: string }) => Promise<Subject<Module>>
+  wire: Wire
 }
 
-/** No broker can be reached by the subject of this name: its start must reject within 10 s and say so. */
-export async function expectNoBrokerIsSaid(
-  wire: Wire,
-  start: () => Promise<unknown>,
-  { subject = 'app', silent = false }: NoBroker = {},
+/**
+ * `start` must reject within 10 s and say that there is no broker, both where nobody listens and where whoever listens says nothing. It is called
+ * once in each of two processes; `name` is what theirs begin with.
+ */
+export async function expectNoBrokerIsSaid<Module extends object>(
+  { subject, wire }: World,
+  start: (app: Subject<Module>) => Promise<unknown>,
+  name = 'app',
 ): Promise<void> {
-  const endpoint = await wire.endpoint(subject)
-  if (silent) wire.fault({ api: greetings, endpoint: subject, times: Infinity, action: { do: 'silence' } })
-  else endpoint.stopListening()
-  const outcome = await outcomeOf(start())
-  const addresses = endpoint.bootstrapServers
+  await Promise.all(
+    ['alone', 'unanswered'].map(async (place) => {
+      const app = await subject<Module>({ name: `${name}-${place}` })
+      const endpoint = await wire.endpoint(`${name}-${place}`)
+      const silence = { api: greetings, endpoint: endpoint.name, times: Infinity, action: { do: 'silence' } } as const
+      if (place === 'unanswered') wire.fault(silence)
+      else endpoint.stopListening()
+      await expectSaid(start(app), endpoint.bootstrapServers)
+    }),
+  )
+}
+
+async function expectSaid(start: Promise<unknown>, addresses: readonly string[]): Promise<void> {
+  const outcome = await outcomeOf(start)
   if (outcome === 'pending') throw notSaid(addresses, stillTrying, patience)
   if (outcome === 'started') throw notSaid(addresses, resolved)
   const { message } = outcome

@@ -101,7 +101,7 @@ export default defineLab({
     },
   ],
   coverageFloor: 0.8,
-  given: ['contract.ts', 'connection.ts'],
+  given: ['contract.ts'],
   testTimeLimitMs: 60_000,
   topics: [
     { name: 'payments', partitions: 2 },

@@ -16,7 +16,7 @@ export default defineLab({
     { name: 'admitted', partitions: 3 },
     { name: 'rejected', partitions: 3 },
   ],
-  given: ['contract.ts', 'connection.ts', 'demo.ts'],
+  given: ['contract.ts', 'demo.ts'],
   subject: {
     pure: ['schedule'],
     handles: ['stop'],

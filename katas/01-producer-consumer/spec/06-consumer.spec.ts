@@ -128,10 +128,5 @@ test('1.4 goes on after an outage of a minute, and misses nothing', async ({ sub
 })
 
 test('1.4 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  const deaf = await subject<typeof Lab>({ name: 'deaf' })
-  await Promise.all([
-    expectNoBrokerIsSaid(wire, () => app.startConsumer()),
-    expectNoBrokerIsSaid(wire, () => deaf.startConsumer(), { subject: 'deaf', silent: true }),
-  ])
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startConsumer())
 })

@@ -41,6 +41,5 @@ test('2.1 refuses a topic with another number of partitions, more or fewer', asy
 })
 
 test('2.1 says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.createTopic())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.createTopic())
 })

@@ -161,6 +161,7 @@ test('2.2 sends nothing if one of the activities breaks the contract', async ({ 
 })
 
 test('2.2 says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.sendActivities([{ userId: 'alice', action: 'click' }]))
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) =>
+    app.sendActivities([{ userId: 'alice', action: 'click' }]),
+  )
 })

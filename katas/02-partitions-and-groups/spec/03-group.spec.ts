@@ -138,6 +138,7 @@ test('2.3 goes on through an outage of a minute, and through the next one', asyn
 })
 
 test('2.3 start says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startMember({ name: 'member-1', sessionTimeoutMs }))
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) =>
+    app.startMember({ name: 'member-1', sessionTimeoutMs }),
+  )
 })

@@ -134,8 +134,7 @@ test('2.4 names each member that has no partition', async ({ subject, topics }) 
 })
 
 test('2.4 says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.showGroup())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.showGroup())
 })
 
 /** The rows, and the words of each line that was printed for them. */

@@ -128,6 +128,5 @@ test('2.5 the timeline goes on after an outage, and names each idle member', asy
 })
 
 test('2.5 watching says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.watchGroup())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.watchGroup())
 })

@@ -186,6 +186,5 @@ test('3.3 loses no payment when the broker refuses a write, or its answer is los
 })
 
 test('3.3 says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startPaymentService())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startPaymentService())
 })

@@ -114,6 +114,5 @@ test('3.4 carries the correlation id of an order through all three topics', asyn
 })
 
 test('3.4 says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startNotificationService())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startNotificationService())
 })

@@ -150,6 +150,5 @@ test('4.1 stop waits for the sends that are under way', async ({ subject, topics
 })
 
 test('4.1 the producer says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startClickProducer())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startClickProducer())
 })

@@ -114,6 +114,5 @@ for (const topic of ['clicks', 'click-counts', 'late-clicks'])
   })
 
 test('4.3 the service says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startClickCounts(OPTIONS))
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startClickCounts(OPTIONS))
 })

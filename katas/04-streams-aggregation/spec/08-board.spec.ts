@@ -122,6 +122,5 @@ test('4.4 what changed before the terminal stops is printed', async ({ subject, 
 })
 
 test('4.4 the terminal says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startTerminal())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startTerminal())
 })

@@ -187,6 +187,5 @@ test('4.4 the dashboard is on 127.0.0.1 alone, and stop closes the connections o
 })
 
 test('4.4 the dashboard says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startDashboard())
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startDashboard())
 })

@@ -141,6 +141,5 @@ test('12.2 goes on where it stopped: nothing lost, nothing twice', async ({ subj
 })
 
 test('12.2 says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startService(OPTIONS))
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startService(OPTIONS))
 })

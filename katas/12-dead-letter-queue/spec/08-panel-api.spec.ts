@@ -194,6 +194,5 @@ test('12.5 reads the bytes of a body, up to 1 MiB of them', async ({ subject, to
 })
 
 test('12.5 says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const app = await subject<typeof Lab>()
-  await expectNoBrokerIsSaid(wire, () => app.startAdmin({ token: TOKEN }))
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startAdmin({ token: TOKEN }))
 })

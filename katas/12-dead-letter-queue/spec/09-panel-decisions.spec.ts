@@ -14,7 +14,7 @@ import { kill, refuseWrites } from './faults.ts'
 import { means } from './means.ts'
 import { deadLetter, expectRefusal, openPanel } from './panel.ts'
 import { BASE, OPTIONS, Processor } from './processor.ts'
-import { bytesOf, dead, message, ODD } from './records.ts'
+import { bytesOf, dead, message, ODD, OURS } from './records.ts'
 import { outcomeOf, passTime, virtual } from './time.ts'
 
 const replaysOf = ({ headers }: Pick<ReadableRecord, 'headers'>) => headers['x-replay-of']
@@ -53,7 +53,7 @@ test('12.5 replays each letter once, whoever asks how often', async ({ subject, 
   for (const [n, id] of ids.entries()) {
     const record = records.find((one) => replaysOf(readable(one)) === id)!
     expect(bytesOf(record), means.replayedBytes).toEqual(bytesOf(came[n]!))
-    const ours = Object.keys(readable(record).headers).filter((name) => name.startsWith('x-'))
+    const ours = Object.keys(readable(record).headers).filter((name) => OURS.includes(name))
     expect(ours, means.formerLife).toEqual(['x-replay-of'])
   }
   await restarted.stop()

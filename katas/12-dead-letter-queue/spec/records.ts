@@ -60,7 +60,7 @@ export async function committed(topics: Topics, topic: string, partition: number
 }
 
 /** The lab's own headers: `HEADER` of contract.ts. */
-const OURS = [
+export const OURS = [
   ...['x-attempts', 'x-due', 'x-error-class', 'x-error-message', 'x-replay-of'],
   ...['x-original-topic', 'x-original-partition', 'x-original-offset', 'x-original-timestamp'],
 ]

@@ -110,12 +110,8 @@ test('19.1 gives each request an id of its own, also of loads that begin in the 
 })
 
 test('19.1 the producer says within 10 s that there is no broker', async ({ subject, wire }) => {
-  const [app, silent] = await Promise.all([subject<typeof Lab>(), subject<typeof Lab>({ name: 'silent' })])
   const load = { phases: [{ perSecond: 1, seconds: 1 }], clients: ['a'] }
-  await Promise.all([
-    expectNoBrokerIsSaid(wire, () => app.produceLoad(load)),
-    expectNoBrokerIsSaid(wire, () => silent.produceLoad(load), { subject: 'silent', silent: true }),
-  ])
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.produceLoad(load))
 })
 
 /** The contract's `requestSchema`, by the specs' own words. */

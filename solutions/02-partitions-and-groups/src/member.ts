@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Consumer, type EachBatchPayload, Kafka, type KafkaMessage, logLevel } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { type Activity, activitySchema, GROUP, TOPIC } from './activity.ts'
-import { whenBrokerAnswers } from './connection.ts'
 
 export interface MemberOptions {
   name?: string

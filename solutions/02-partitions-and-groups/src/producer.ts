@@ -1,7 +1,6 @@
 import type { ICustomPartitioner } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { type Activity, activitySchema, TOPIC } from './activity.ts'
-import { whenBrokerAnswers } from './connection.ts'
 import { partitionOf } from './partitioner.ts'
 
 /** The number of partitions is the topic's own, so that the same producer serves every topic. */

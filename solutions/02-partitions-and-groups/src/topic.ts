@@ -1,6 +1,5 @@
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { TOPIC } from './activity.ts'
-import { whenBrokerAnswers } from './connection.ts'
 
 export async function createTopic(ctx: Ctx, { partitions = 3 }: { partitions?: number } = {}): Promise<void> {
   await whenBrokerAnswers(ctx)

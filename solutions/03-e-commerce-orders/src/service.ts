@@ -1,6 +1,5 @@
 import type { EachMessagePayload, IHeaders, KafkaMessage, Producer } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { CORRELATION_ID, type Contracts, checkRecord } from './contracts.ts'
 import { SetAside } from './provider.ts'
 

@@ -9,6 +9,10 @@ export default defineMisconception({
   says: /needs a limit of its own/,
   edits: [
     { file: 'producer.ts', find: '  await whenBrokerAnswers(ctx)\n', replace: '' },
-    { file: 'producer.ts', find: "import { whenBrokerAnswers } from './connection.ts'\n", replace: '' },
+    {
+      file: 'producer.ts',
+      find: "import { type Ctx, whenBrokerAnswers } from '#harness/kata'",
+      replace: "import type { Ctx } from '#harness/kata'",
+    },
   ],
 })

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { KafkaMessage } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { type Count, countKeySchema, countSchema, TOPIC } from './contract.ts'
 
 export interface Change {

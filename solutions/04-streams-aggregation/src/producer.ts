@@ -1,6 +1,5 @@
 import type { Producer as Client, Message } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { type Click, clickSchema, TOPIC } from './contract.ts'
 
 export interface ClickProducer {

@@ -1,6 +1,5 @@
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { KafkaStreams } from '#harness/streams'
-import { whenBrokerAnswers } from './connection.ts'
 import { APPLICATION, TOPIC } from './contract.ts'
 import { type CountingOptions, clicksPerCategory } from './topology.ts'
 

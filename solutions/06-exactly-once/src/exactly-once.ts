@@ -1,8 +1,7 @@
 import type { Batch, EachBatchPayload, KafkaMessage, Producer, Transaction } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { tellBank } from './bank.ts'
 import { inRequests, messageOf, offsetsAfter, paymentsOf } from './batch.ts'
-import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC, TRANSACTIONAL_ID } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
 

@@ -1,7 +1,6 @@
 import type { Producer } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { inRequests } from './batch.ts'
-import { whenBrokerAnswers } from './connection.ts'
 import { type Payment, paymentSchema, samplePayments, TOPIC } from './contract.ts'
 
 const PAUSE_MS = 100

@@ -9,6 +9,10 @@ export default defineMisconception({
   says: /first connection needs a limit/,
   edits: [
     { file: 'service.ts', find: '  await whenBrokerAnswers(ctx)\n', replace: '' },
-    { file: 'service.ts', find: "import { whenBrokerAnswers } from './connection.ts'\n", replace: '' },
+    {
+      file: 'service.ts',
+      find: "import { type Ctx, whenBrokerAnswers } from '#harness/kata'",
+      replace: "import type { Ctx } from '#harness/kata'",
+    },
   ],
 })

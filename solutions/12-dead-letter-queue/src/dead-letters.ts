@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { KafkaMessage, Message as Outgoing } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { HEADER, MEMBER, TOPIC } from './contract.ts'
 import { type Decision, decisionSchema, Journal } from './journal.ts'
 import { letterOf, sentValue, type Verdict } from './letter.ts'

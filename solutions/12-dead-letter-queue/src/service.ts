@@ -1,6 +1,5 @@
 import type { EachBatchPayload } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { GROUP, HEADER, MEMBER, type Message, TOPIC } from './contract.ts'
 import { BadMessageError, parseMessage, processMessage } from './processor.ts'
 import { type Consumed, countIn, failedCopy, retryDelay } from './retry.ts'

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'before anything starts, partitions are compared with the admin client, in words that an operator understands',
     ru: 'до запуска число партиций сравнивает admin-клиент и пишет об этом понятными словами',
   },
-  caughtBy: '14.5 each start says within 10 s that there is no broker: nobody listens',
+  caughtBy: '14.5 each start says within 10 s that there is no broker',
   says: /tries for more than a minute/,
   edits: [
     {

@@ -9,6 +9,10 @@ export default defineMisconception({
   says: /tries for more than a minute/,
   edits: [
     { file: 'load.ts', find: '  await whenBrokerAnswers(ctx)\n', replace: '' },
-    { file: 'load.ts', find: "import { whenBrokerAnswers } from './connection.ts'\n", replace: '' },
+    {
+      file: 'load.ts',
+      find: "import { type Ctx, whenBrokerAnswers } from '#harness/kata'",
+      replace: "import type { Ctx } from '#harness/kata'",
+    },
   ],
 })

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Consumer, type EachMessagePayload, Kafka, logLevel } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { activitySchema, GROUP, TOPIC } from './activity.ts'
-import { whenBrokerAnswers } from './connection.ts'
 
 export interface MemberOptions {
   name?: string

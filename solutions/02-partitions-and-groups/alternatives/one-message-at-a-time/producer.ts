@@ -1,6 +1,5 @@
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { type Activity, activitySchema, TOPIC } from './activity.ts'
-import { whenBrokerAnswers } from './connection.ts'
 import { partitionOf } from './partitioner.ts'
 
 /** Places each record itself: it asks the topic for its partitions and leaves nothing to the client. */

@@ -1,7 +1,6 @@
 import { type Admin, AssignerProtocol, Kafka, logLevel } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { GROUP, TOPIC } from './activity.ts'
-import { whenBrokerAnswers } from './connection.ts'
 
 export interface GroupRow {
   partition: number

@@ -1,6 +1,5 @@
 import type { Batch, Consumer, EachBatchPayload, IHeaders, KafkaMessage, Message, Producer } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
-import { knock } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import type { Checked } from './contracts.ts'
 import { type Outcome, Provider } from './provider.ts'
 
@@ -41,7 +40,7 @@ export abstract class Service<Input extends { orderId: string }> {
   }
 
   async start(): Promise<this> {
-    await knock(this.ctx)
+    await whenBrokerAnswers(this.ctx)
     const sessionTimeout = this.options.sessionTimeoutMs ?? 30_000
     // A batch is handled side by side: it takes as long as its longest record, 68 s. There may be one of each partition.
     const timing = { sessionTimeout, heartbeatInterval: sessionTimeout / 4, rebalanceTimeout: 300_000 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { type Count, countKeySchema, countSchema, TOPIC } from './contract.ts'
 
 export interface Change {

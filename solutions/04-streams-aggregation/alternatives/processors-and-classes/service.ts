@@ -1,11 +1,10 @@
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import {
   type DeserializationExceptionHandler,
   type ErrorHandlerContext,
   type HandlerResponse,
   KafkaStreams,
 } from '#harness/streams'
-import { whenBrokerAnswers } from './connection.ts'
 import { APPLICATION, TOPIC } from './contract.ts'
 import { type CountingOptions, clicksPerCategory } from './topology.ts'
 

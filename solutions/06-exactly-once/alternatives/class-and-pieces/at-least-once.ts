@@ -1,7 +1,6 @@
 import type { EachBatchPayload } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { paymentsIn, piecesOf, recordOf } from './batch.ts'
-import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
 

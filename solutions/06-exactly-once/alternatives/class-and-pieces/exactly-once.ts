@@ -1,8 +1,7 @@
 import kafkajs, { type Batch, type Consumer, type EachBatchPayload, type Producer } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { tellBank } from './bank.ts'
 import { type Piece, paymentsIn, piecesOf, recordOf } from './batch.ts'
-import { whenBrokerAnswers } from './connection.ts'
 import { GROUP, MEMBER, TOPIC, TRANSACTIONAL_ID } from './contract.ts'
 import { type CrashPoint, crashIf } from './crash.ts'
 

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { type Payment, paymentSchema, samplePayments, TOPIC } from './contract.ts'
 
 const MAX_BYTES = 500_000

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Ctx } from '#harness/kata'
-import { whenBrokerAnswers } from './connection.ts'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { TOPIC } from './contract.ts'
 
 export interface Phase {

@@ -1,8 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 
-import type { Ctx } from '#harness/kata'
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { KafkaStreams } from '#harness/streams'
-import { whenBrokerAnswers } from './connection.ts'
 import { APPLICATION, INSTANCE, TOPIC } from './contract.ts'
 import { type LimiterOptions, limiterTopology } from './limiter.ts'
 
