@@ -28,10 +28,10 @@ async function seen(viewer: App, picture: string, description: Text = means.pict
 const pictureOf = (line: string): string | undefined => /^\+\d+ ms +(\S.*)$/.exec(line)?.[1]
 
 /** Until a look that began after this call has been told: the next is sent then. */
-async function lookedAgain(wire: Wire): Promise<void> {
+async function lookedAgain(wire: Wire, description: Text): Promise<void> {
   const looks = () => wire.trace.filter({ api: 'DescribeGroups', direction: 'request', endpoint: 'viewer' }).length
   const before = looks()
-  await eventually(looks, { until: (count) => count >= before + 3, description: means.looksOn })
+  await eventually(looks, { until: (count) => count >= before + 3, description })
 }
 
 /** Lines that show the picture of the line before. */
@@ -42,7 +42,7 @@ const repeated = (lines: readonly string[]) =>
 async function seenWhileHeld(viewer: App, wire: Wire, held: WireFault): Promise<void> {
   try {
     await reached(held)
-    await lookedAgain(wire)
+    await lookedAgain(wire, means.looksOn)
     await seen(viewer, 'rebalancing', means.held(held.description))
   } finally {
     held.release()
@@ -115,7 +115,7 @@ test('2.5 the timeline goes on after an outage, and names each idle member', asy
   endpoint.cut({ refuse: true })
   await minuteOf(app)
   endpoint.accept()
-  await lookedAgain(wire)
+  await lookedAgain(wire, means.looksAgain)
   expect(repeated(app.$.output.lines), means.sameAfterOutage).toEqual([])
 
   // Four members of another process. Two of them have one name, as those have that are given none.

@@ -501,9 +501,10 @@ export const means = {
     en: `the last line of the timeline is  +40 ms  ${picture}`,
     ru: `последняя строка хронологии такая:  +40 ms  ${picture}`,
   }),
-  looksOn: {
-    en: 'watchGroup looks at the group every so many ms, after an outage too',
-    ru: 'watchGroup смотрит на группу через равные промежутки, и после отключения тоже',
+  looksOn: { en: 'watchGroup looks at the group every 50 ms', ru: 'watchGroup смотрит на группу каждые 50 мс' },
+  looksAgain: {
+    en: 'the timeline goes on after an outage: watchGroup looks at the group when the broker is back',
+    ru: 'после отключения хронология продолжается: watchGroup смотрит на группу, когда брокер вернулся',
   },
   sinceTheBeginning: {
     of: {
