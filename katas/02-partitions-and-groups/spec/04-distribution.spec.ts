@@ -109,8 +109,10 @@ test('2.4 shows the owner, the committed offset and the lag of each partition', 
 
   await Promise.all(members.map((member) => member.stop()))
   await topics.produce('user-activity', [click('carol', 1), click('carol', 1)])
+  await topics.commit(group, 'user-activity', new Map([[3, 5n]]))
   const left = await show(viewer)
   expect(left.shown[1], means.nobodyThere).toEqual({ partition: 1, owner: null, committed: 1, end: 3, lag: 2 })
+  expect(left.shown[3], means.pastTheEnd).toEqual({ partition: 3, owner: null, committed: 5, end: 0, lag: 0 })
   expect(left.printed, means.table).toEqual(tableOf(left.shown))
 })
 

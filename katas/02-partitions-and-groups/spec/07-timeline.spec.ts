@@ -27,14 +27,22 @@ async function seen(viewer: App, picture: string, description: Text = means.pict
 /** `+40 ms  rebalancing` → `rebalancing`; undefined for a line of another form. */
 const pictureOf = (line: string): string | undefined => /^\+\d+ ms +(\S.*)$/.exec(line)?.[1]
 
+/** Until a look that began after this call has been told: the next is sent then. */
+async function lookedAgain(wire: Wire, description: Text): Promise<void> {
+  const looks = () => wire.trace.filter({ api: 'DescribeGroups', direction: 'request', endpoint: 'viewer' }).length
+  const before = looks()
+  await eventually(looks, { until: (count) => count >= before + 3, description })
+}
+
+/** Lines that show the picture of the line before. */
+const repeated = (lines: readonly string[]) =>
+  lines.filter((line, n) => n > 0 && pictureOf(line) === pictureOf(lines[n - 1]!))
+
 /** The picture while the fault holds the group: that of a look that began after it had fired. */
 async function seenWhileHeld(viewer: App, wire: Wire, held: WireFault): Promise<void> {
-  const looks = () => wire.trace.filter({ api: 'DescribeGroups', direction: 'request', endpoint: 'viewer' }).length
   try {
     await reached(held)
-    const before = looks()
-    // The next is sent when the one before has been told.
-    await eventually(looks, { until: (count) => count >= before + 3, description: means.looksOn })
+    await lookedAgain(wire, means.looksOn)
     await seen(viewer, 'rebalancing', means.held(held.description))
   } finally {
     held.release()
@@ -90,10 +98,7 @@ test('2.5 prints a timeline of the rebalance', async ({ subject, topics, wire })
 
   const { lines } = viewer.$.output
   const pictures = lines.map(pictureOf)
-  expect(
-    lines.filter((_, n) => pictures[n] === pictures[n - 1]),
-    means.onlyChanges,
-  ).toEqual([])
+  expect(repeated(lines), means.onlyChanges).toEqual([])
   const known = [...['-', 'member-1', 'member-2'].map(ownedAll), both, 'rebalancing']
   expect(
     lines.filter((_, n) => !known.includes(pictures[n] ?? '')),
@@ -110,6 +115,8 @@ test('2.5 the timeline goes on after an outage, and names each idle member', asy
   endpoint.cut({ refuse: true })
   await minuteOf(app)
   endpoint.accept()
+  await lookedAgain(wire, means.looksAgain)
+  expect(repeated(app.$.output.lines), means.sameAfterOutage).toEqual([])
 
   // Four members of another process. Two of them have one name, as those have that are given none.
   const group4 = await subject<typeof Lab>({ name: 'members' })

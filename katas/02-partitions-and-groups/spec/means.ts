@@ -25,6 +25,16 @@ export const means = {
       ru: `в топике ${has} партиций, а просят ${asked}; от этого числа зависит, где лежат пользователи: больше так же неверно, как меньше`,
     },
   }),
+  madeMeanwhile: (has: number, asked: number): About => ({
+    so: {
+      en: `another call has made the topic with ${has} partitions while this one was on its way with ${asked}: both say that it is as they asked, and for one of them it is not`,
+      ru: `пока этот вызов с ${asked} партициями был в пути, другой создал топик с ${has}: оба сообщают, что всё как просили, а для одного это не так`,
+    },
+    means: {
+      en: 'A topic that was not there a moment ago need not be the own one: what counts is how many partitions it has, and not who has made it.',
+      ru: 'Если мгновение назад топика не было, создать его мог и кто-то другой: важно, сколько в нём партиций, а не кто его создал.',
+    },
+  }),
   bothNumbers: {
     of: { en: 'the error', ru: 'ошибка' },
     so: {
@@ -313,6 +323,16 @@ export const means = {
     },
   },
   nobodyThere: { of: { en: 'nobody there, two records behind', ru: 'никого нет, отставание 2' } },
+  pastTheEnd: {
+    of: {
+      en: 'a partition whose committed offset is past its end',
+      ru: 'партиция, в которой закоммичено смещение за её концом',
+    },
+    means: {
+      en: 'No number of records is below 0. A commit is past the end where the topic was made anew, and where members go on between the question for the ends and the one for the commits.',
+      ru: 'Число записей не бывает меньше 0. Коммит оказывается за концом, если топик создали заново или если участники продвинулись между запросом концов и запросом коммитов.',
+    },
+  },
   table: { of: { en: 'the words of each line of the table', ru: 'слова каждой строки таблицы' } },
   idleLine: {
     of: {
@@ -408,16 +428,22 @@ export const means = {
       ru: 'что обработано к завершению stop(), если начаты два события',
     },
   },
-  committedAtLeave: {
+  committedAtLeave: (failed: number): About => ({
     of: {
-      en: 'committed when stop() resolved: exactly what was handled',
-      ru: 'закоммичено к завершению stop(): ровно то, что обработано',
+      en: `committed when stop() resolved: exactly what was handled (commits that failed meanwhile: ${failed})`,
+      ru: `закоммичено к завершению stop(): ровно то, что обработано (неудачных коммитов за это время: ${failed})`,
     },
-    means: {
-      en: 'Less: the member left without committing, and another will repeat its work. More: the rest of the batch is lost.',
-      ru: 'Меньше: участник ушёл без коммита, и другой повторит его работу. Больше: остаток пачки потерян.',
-    },
-  },
+    means:
+      failed > 0
+        ? {
+            en: 'Less: a commit that failed while the member was leaving was not made again, and another will repeat its work. More: the rest of the batch is lost.',
+            ru: 'Меньше: коммит, не удавшийся при уходе, не сделан ещё раз, и работу повторит другой. Больше: остаток пачки потерян.',
+          }
+        : {
+            en: 'Less: the member left without committing, and another will repeat its work. More: the rest of the batch is lost.',
+            ru: 'Меньше: участник ушёл без коммита, и другой повторит его работу. Больше: остаток пачки потерян.',
+          },
+  }),
   leavesTheGroup: {
     of: { en: 'the members of the group when stop() resolved', ru: 'участники группы к завершению stop()' },
     so: {
@@ -426,8 +452,8 @@ export const means = {
     },
   },
   longerThanASession: {
-    en: 'the work takes longer than a session, and heartbeats go on',
-    ru: 'работа длится дольше сессии, и heartbeat не прекращаются',
+    en: 'work and rebalance take longer than a session, and heartbeats go on',
+    ru: 'работа и ребаланс длятся дольше сессии, и heartbeat не прекращаются',
   },
   expelledAtWork: {
     of: {
@@ -435,6 +461,10 @@ export const means = {
       ru: 'отказы группы участнику, который работал дольше своей сессии',
     },
     so: { en: 'the group took a member that was at work for dead', ru: 'группа сочла работающего участника умершим' },
+    means: {
+      en: 'Heartbeats came in time. In a rebalance the group waits for a member as long as its rebalanceTimeout says, and heartbeats do not prolong that: it has to be longer than the work.',
+      ru: 'Heartbeat приходили вовремя. Но при ребалансе группа ждёт участника столько, сколько сказано в его rebalanceTimeout, и heartbeat этого не продлевают: он должен быть больше времени работы.',
+    },
   },
   commitsThenLeaves: {
     of: {
@@ -472,6 +502,10 @@ export const means = {
     ru: `последняя строка хронологии такая:  +40 ms  ${picture}`,
   }),
   looksOn: { en: 'watchGroup looks at the group every 50 ms', ru: 'watchGroup смотрит на группу каждые 50 мс' },
+  looksAgain: {
+    en: 'the timeline goes on after an outage: watchGroup looks at the group when the broker is back',
+    ru: 'после отключения хронология продолжается: watchGroup смотрит на группу, когда брокер вернулся',
+  },
   sinceTheBeginning: {
     of: {
       en: 'milliseconds of the last line, since watchGroup began to look',
@@ -484,6 +518,20 @@ export const means = {
       ru: 'строки хронологии с той же картиной, что и строкой раньше',
     },
     so: { en: 'nothing had changed, and a line was printed', ru: 'ничего не изменилось, а строка напечатана' },
+  },
+  sameAfterOutage: {
+    of: {
+      en: 'lines after an outage that show the picture of the line before it',
+      ru: 'строки после отключения с той же картиной, что и строкой раньше',
+    },
+    so: {
+      en: 'the group was the same all the time, and a line says that it has changed',
+      ru: 'группа всё время была той же, а строка сообщает, что она изменилась',
+    },
+    means: {
+      en: 'A look that failed has seen no picture: the next one is compared with the last that was seen.',
+      ru: 'Неудачный опрос не увидел никакой картины: следующую сравнивают с последней увиденной.',
+    },
   },
   noOtherPicture: {
     of: { en: 'lines of the timeline that show what never was', ru: 'строки хронологии с тем, чего не было' },

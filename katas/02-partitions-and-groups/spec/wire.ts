@@ -3,7 +3,13 @@ import { eventually, expect, type Wire, type WireMessage } from '#harness'
 import { means } from './means.ts'
 
 /** Kafka's own names of what the broker answers. Source: Kafka protocol guide, "Error Codes". */
-export const kafkaError = { none: 0, illegalGeneration: 22, unknownMemberId: 25, topicAuthorizationFailed: 29 } as const
+export const kafkaError = {
+  none: 0,
+  coordinatorNotAvailable: 15,
+  illegalGeneration: 22,
+  unknownMemberId: 25,
+  topicAuthorizationFailed: 29,
+} as const
 
 /**
  * From now on, three heartbeats in a session: the third comes before a session is over, and so does the third after the first. A tenth

@@ -9,8 +9,8 @@ export interface MemberOptions {
    */
   sessionTimeoutMs?: number
   /**
-   * How long the work on one activity takes: `ctx.clock.sleep(workMs)`, once for each. It may be longer than the session. 0, the
-   * default: no sleep.
+   * How long the work on one activity takes: `ctx.clock.sleep(workMs)`, once for each. It may be longer than the session: heartbeats
+   * keep the member in the group, and a rebalance waits for it. 0, the default: no sleep.
    */
   workMs?: number
 }

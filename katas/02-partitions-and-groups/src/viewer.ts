@@ -8,7 +8,10 @@ export interface GroupRow {
   committed: number | null
   /** The offset that the next record will get; behind an open transaction it may be where that begins. */
   end: number
-  /** How many records the group has still to handle, counted by offsets. What retention has deleted is none of them. */
+  /**
+   * How many records the group has still to handle, counted by offsets. What retention has deleted is none of them. Never below 0, also
+   * where the committed offset is past the end.
+   */
   lag: number
 }
 
@@ -46,7 +49,7 @@ export interface Watch {
  *     +7010 ms  0=member-1 1=member-2 2=member-3 idle=member-4,member-5
  *
  * `rebalancing`: the group has members, and who owns what is not settled (it is so in each state but `Stable`). A look that fails, in
- * an outage for example, shows nothing, and the timeline goes on. Rejects like `startMember` where there is no broker.
+ * an outage for example, shows nothing: the timeline goes on from the last picture. Rejects like `startMember` where there is no broker.
  */
 export async function watchGroup(_ctx: Ctx, _options: { everyMs?: number } = {}): Promise<Watch> {
   return notImplemented('2.5')

@@ -10,8 +10,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'viewer.ts',
-      find: 'lag: end - Math.max(committed ?? start, start)',
-      replace: 'lag: end - Math.max(known ?? -1, start - 1)',
+      find: 'end - Math.max(committed ?? start, start)',
+      replace: 'end - Math.max(known ?? -1, start - 1)',
     },
   ],
 })

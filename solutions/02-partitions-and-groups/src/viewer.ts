@@ -51,7 +51,9 @@ function rowOf(
   { start, end }: { start: number; end: number },
 ): GroupRow {
   const committed = known === undefined || known < 0 ? null : known
-  return { partition, owner: owner ?? null, committed, end, lag: end - Math.max(committed ?? start, start) }
+  // The group may have gone on since its partitions were asked for their ends: below 0 is nothing left to do.
+  const lag = Math.max(0, end - Math.max(committed ?? start, start))
+  return { partition, owner: owner ?? null, committed, end, lag }
 }
 
 export interface Watch {

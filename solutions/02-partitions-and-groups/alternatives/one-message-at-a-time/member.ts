@@ -51,6 +51,7 @@ class Worker implements Member {
       groupId: ctx.name(GROUP),
       sessionTimeout: sessionTimeoutMs,
       heartbeatInterval: this.pulseMs,
+      rebalanceTimeout: 60_000 + workMs,
       maxWaitTimeInMs: Math.min(100, this.pulseMs),
       retry: { restartOnFailure: async () => false },
     })

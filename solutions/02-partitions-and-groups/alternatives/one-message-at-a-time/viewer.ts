@@ -86,7 +86,7 @@ class Group {
         const committed = offset === '-1' ? null : Number(offset)
         const owner = members.find(({ partitions }) => partitions.includes(partition))?.name ?? null
         const [start, end] = [Number(low), Number(high)]
-        return { partition, owner, committed, end, lag: Math.min(end - start, end - (committed ?? start)) }
+        return { partition, owner, committed, end, lag: Math.max(0, Math.min(end - start, end - (committed ?? start))) }
       })
   }
 
