@@ -21,6 +21,7 @@ export {
   apiName,
   bodySchema,
   type Direction,
+  errorCodeOf,
   errorName,
   type Field,
   knownApis,

@@ -92,6 +92,13 @@ export function errorName(code: number): string {
   return raw.errors[String(code)] ?? `UNKNOWN(${code})`
 }
 
+const codes = new Map(Object.entries(raw.errors).map(([code, name]) => [name, Number(code)]))
+
+/** The code of an error that is given by Kafka's name; undefined where Kafka has no such error. */
+export function errorCodeOf(name: string): number | undefined {
+  return codes.get(name)
+}
+
 /** Every API with the versions that its schema describes. */
 export function knownApis(): { key: number; name: string; versions: readonly [number, number] }[] {
   return raw.apis.flatMap(({ key, name, request, response }) =>

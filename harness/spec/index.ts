@@ -30,7 +30,14 @@ export {
   waitForMembers,
   waitForRecords,
 } from '../topics/index.ts'
-export type { Wire, WireAction, WireFault, WireMatch, WireMessage } from '../wire/index.ts'
+export {
+  errorsIn,
+  type Wire,
+  type WireAction,
+  type WireFault,
+  type WireMatch,
+  type WireMessage,
+} from '../wire/index.ts'
 export { waitForFault } from './faults.ts'
 export { expectNoBrokerIsSaid } from './no-broker.ts'
 export type { RunContext } from './run-context.ts'

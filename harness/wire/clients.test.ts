@@ -179,7 +179,12 @@ test('a transaction of kafkajs is seen in the trace by its transactional id', as
 test('an error answered in the place of the broker is retried by kafkajs', async () => {
   await using wire = await openWire({ target: broker.bootstrapServers })
   const topic = await newTopic()
-  const fault = wire.fault({ api: 'Produce', direction: 'request', topic, action: { do: 'answer', errorCode: 6 } })
+  const fault = wire.fault({
+    api: 'Produce',
+    direction: 'request',
+    topic,
+    action: { do: 'answer', error: 'NOT_LEADER_OR_FOLLOWER' },
+  })
   await sendFive(wire.bootstrapServers, topic, true)
   expect(fault.fired).toBe(1)
   expect(await valuesOf(wire.bootstrapServers, topic)).toEqual(['0', '1', '2', '3', '4'])

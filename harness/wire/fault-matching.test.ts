@@ -11,7 +11,7 @@ test('nth and times count matches over all connections', async () => {
     direction: 'request',
     nth: 2,
     times: 2,
-    action: { do: 'answer', errorCode: 25 },
+    action: { do: 'answer', error: 'UNKNOWN_MEMBER_ID' },
   })
   using other = new FakeClient(room.wire.bootstrapServers[0]!)
   const errors: unknown[] = []
@@ -26,7 +26,7 @@ test('nth and times count matches over all connections', async () => {
 
 test('a fault meets only messages for which all of its conditions hold', async () => {
   await using room = await wiredRoom()
-  const action = { do: 'answer', errorCode: 1 } as const
+  const action = { do: 'answer', error: 'OFFSET_OUT_OF_RANGE' } as const
   const near = [
     { api: 'Fetch', action },
     { api: 'Produce', direction: 'response', clientId: 'else', action },
@@ -59,7 +59,7 @@ test('transactional ids are matched in every request that carries one, FindCoord
     direction: 'request',
     transactionalId: 'tx-1',
     times: Number.POSITIVE_INFINITY,
-    action: { do: 'answer', errorCode: 15 },
+    action: { do: 'answer', error: 'COORDINATOR_NOT_AVAILABLE' },
   })
   room.client.send(requestFrame('FindCoordinator', 4, 1, { keyType: 1, coordinatorKeys: ['tx-1'] }))
   room.client.send(requestFrame('FindCoordinator', 3, 2, { keyType: 1, key: 'tx-1' }))

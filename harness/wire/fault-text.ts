@@ -1,6 +1,5 @@
 /** What a fault is called where nobody named it. */
 
-import { errorName } from '../protocol/index.ts'
 import { say } from '../text/index.ts'
 import type { WireAction, WireFaultOptions, WireMatch } from './types.ts'
 
@@ -36,8 +35,8 @@ function describeAction(action: WireAction): string {
       return say({ en: 'silence', ru: 'тишина' })
     case 'answer':
       return say({
-        en: `answered ${errorName(action.errorCode)}`,
-        ru: `подменён ответ: ${errorName(action.errorCode)}`,
+        en: `answered ${action.error}`,
+        ru: `подменён ответ: ${action.error}`,
       })
     case 'delay':
       return say({ en: `delayed by ${action.ms} ms`, ru: `задержано на ${action.ms} мс` })

@@ -109,7 +109,7 @@ test('silence outlasts the broker: the client is not told that it has gone', asy
 
 test('a request answered in the place of the broker is not delivered and its answer keeps its turn', async () => {
   await using room = await wiredRoom()
-  room.wire.fault({ api: 'Produce', direction: 'request', action: { do: 'answer', errorCode: 6 } })
+  room.wire.fault({ api: 'Produce', direction: 'request', action: { do: 'answer', error: 'NOT_LEADER_OR_FOLLOWER' } })
   room.client.send(Buffer.concat([heartbeat(1), produce(2), heartbeat(3)]))
   const frames = await room.client.responses(3)
   expect(correlationIds(frames)).toEqual([1, 2, 3])
@@ -118,9 +118,16 @@ test('a request answered in the place of the broker is not delivered and its ans
   expect(room.broker.received).toEqual(['Heartbeat', 'Heartbeat'])
 })
 
+test('an error that Kafka does not have is refused when the fault is asked for', async () => {
+  await using room = await wiredRoom()
+  const typing = () =>
+    room.wire.fault({ api: 'Produce', action: { do: 'answer', error: 'TOPIC_AUTHORISATION_FAILED' } })
+  expect(typing).toThrow(expect.objectContaining({ code: 'WIRE_ERROR_UNKNOWN', kind: 'usage' }))
+})
+
 test('an answered request with acks=0 is swallowed, for nobody waits for an answer', async () => {
   await using room = await wiredRoom()
-  room.wire.fault({ api: 'Produce', direction: 'request', action: { do: 'answer', errorCode: 6 } })
+  room.wire.fault({ api: 'Produce', direction: 'request', action: { do: 'answer', error: 'NOT_LEADER_OR_FOLLOWER' } })
   room.client.send(Buffer.concat([produce(1, 0), heartbeat(2)]))
   expect(correlationIds(await room.client.responses(1))).toEqual([2])
   expect(room.broker.received).toEqual(['Heartbeat'])
@@ -128,7 +135,7 @@ test('an answered request with acks=0 is swallowed, for nobody waits for an answ
 
 test('a replaced response: the broker has done it, the client is told of an error', async () => {
   await using room = await wiredRoom()
-  room.wire.fault({ api: 'Heartbeat', direction: 'response', action: { do: 'answer', errorCode: 27 } })
+  room.wire.fault({ api: 'Heartbeat', direction: 'response', action: { do: 'answer', error: 'REBALANCE_IN_PROGRESS' } })
   room.client.send(heartbeat(1))
   const [frame] = await room.client.responses(1)
   expect(decode(schemaOf(12, 4, 'response'), frame!.subarray(responseBodyAt(frame!, 12, 4)))).toMatchObject({

@@ -1,5 +1,6 @@
 /** Which faults a message meets, and what comes of it. */
 import { KataError, messageOf } from '../errors/index.ts'
+import { errorCodeOf } from '../protocol/index.ts'
 import { say } from '../text/index.ts'
 import { describeFault, describeMatch } from './fault-text.ts'
 import { matches } from './match.ts'
@@ -32,6 +33,7 @@ export class Fault implements WireFault {
   #removed = false
 
   constructor(options: WireFaultOptions) {
+    if (options.action.do === 'answer') requireErrorCode(options.action.error)
     this.options = options
     this.description = describeFault(options)
     this.#first = Promise.withResolvers<WireMessage>()
@@ -71,7 +73,7 @@ export class Fault implements WireFault {
       case 'silence':
         return { do: 'silence', fault: this }
       case 'answer':
-        return { do: 'answer', errorCode: action.errorCode }
+        return { do: 'answer', errorCode: requireErrorCode(action.error) }
     }
   }
 
@@ -164,6 +166,24 @@ export class Faults {
     const firing = this.list.filter((fault) => fault.meets(message, this.#names))
     return firing.length === 0 ? undefined : runAll(firing, message)
   }
+}
+
+function requireErrorCode(name: string): number {
+  const code = errorCodeOf(name)
+  if (code !== undefined) return code
+  throw new KataError({
+    code: 'WIRE_ERROR_UNKNOWN',
+    kind: 'usage',
+    expected: {
+      en: 'an error as Kafka names it, for example TOPIC_AUTHORIZATION_FAILED',
+      ru: 'ошибка так, как её называет Kafka, например TOPIC_AUTHORIZATION_FAILED',
+    },
+    observed: name,
+    next: {
+      en: 'Take the name from the Kafka protocol guide, "Error Codes".',
+      ru: 'Возьмите имя из раздела «Error Codes» описания протокола Kafka.',
+    },
+  })
 }
 
 /** Several faults at one message act one after the other, until one of them ends it. */

@@ -47,8 +47,8 @@ export type WireAction =
   | { do: 'cut'; when: 'before' | 'after' }
   /** The message and all that follows in both directions is swallowed until `release()`, which cuts the connection. */
   | { do: 'silence' }
-  /** Answered in the broker's place with this error code; a request is not delivered; a response is replaced. */
-  | { do: 'answer'; errorCode: number }
+  /** Answered in the broker's place with this error, by Kafka's name; a request is not delivered; a response is replaced. */
+  | { do: 'answer'; error: string }
   /** Late by so many milliseconds (what follows on the connection waits too). */
   | { do: 'delay'; ms: number }
   /** The message waits while `run` does (kill or freeze a process exactly here). Then it passes on, unless `run` resolves to `drop`. */

@@ -3,7 +3,6 @@ import { expect, expectNoBrokerIsSaid, expectRejection, type ReadableRecord, rea
 import vectors from '../../../fixtures/murmur2.json' with { type: 'json' }
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { kafkaError } from './wire.ts'
 
 /** Numbers from 0 to 1, the same for the same seed. */
 function* drawn(seed: number): Generator<number, never> {
@@ -114,7 +113,7 @@ test('2.2 resolves when the broker has acknowledged all, not before', async ({ s
     api: 'Produce',
     direction: 'request',
     where: ({ body }) => partitionsOf(body).includes(last),
-    action: { do: 'answer', errorCode: kafkaError.topicAuthorizationFailed },
+    action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' },
     times: Number.POSITIVE_INFINITY,
     description: `the broker refuses what is written to partition ${last}`,
   })

@@ -13,7 +13,7 @@ import {
   sessionTimeoutMs,
   write,
 } from './members.ts'
-import { commitsBack, expectHeartbeats, expulsions, kafkaError } from './wire.ts'
+import { commitsBack, expectHeartbeats, expulsions } from './wire.ts'
 
 /** Nobody sleeps for so long by chance. */
 const workMs = 600_013
@@ -40,7 +40,7 @@ test('2.5 a member that leaves finishes and commits what it has begun', async ({
   const failed = wire.fault({
     api: 'OffsetCommit',
     direction: 'request',
-    action: { do: 'answer', errorCode: kafkaError.coordinatorNotAvailable },
+    action: { do: 'answer', error: 'COORDINATOR_NOT_AVAILABLE' },
     times: 2,
     description: 'the broker cannot write a commit, and not the next one either',
   })

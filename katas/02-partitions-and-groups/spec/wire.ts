@@ -1,15 +1,6 @@
 /** What the wire says of a group's members: their heartbeats, their commits and the broker's answers. */
-import { eventually, expect, type Wire, type WireMessage } from '#harness'
+import { errorsIn, eventually, expect, type Wire, type WireMessage } from '#harness'
 import { means } from './means.ts'
-
-/** Kafka's own names of what the broker answers. Source: Kafka protocol guide, "Error Codes". */
-export const kafkaError = {
-  none: 0,
-  coordinatorNotAvailable: 15,
-  illegalGeneration: 22,
-  unknownMemberId: 25,
-  topicAuthorizationFailed: 29,
-} as const
 
 /**
  * From now on, three heartbeats in a session: the third comes before a session is over, and so does the third after the first. A tenth
@@ -38,10 +29,10 @@ export async function expectHeartbeats(
 
 /** The group's word to this member that it is none any more. */
 export function expulsions(wire: Wire, clientId: string): string[] {
-  const over: readonly number[] = [kafkaError.illegalGeneration, kafkaError.unknownMemberId]
+  const over = ['ILLEGAL_GENERATION', 'UNKNOWN_MEMBER_ID']
   return wire.trace
     .filter({ api: ['Heartbeat', 'OffsetCommit'], direction: 'response', clientId })
-    .filter((response) => errorCodes(response).some((code) => over.includes(code)))
+    .filter((response) => errorsIn(response).some((error) => over.includes(error)))
     .map(({ api, at }) => `${api} refused at ${Math.round(at)} ms`)
 }
 
@@ -49,14 +40,7 @@ export function expulsions(wire: Wire, clientId: string): string[] {
 export function assignments(wire: Wire, endpoint: string): number {
   return wire.trace
     .filter({ api: 'SyncGroup', direction: 'response', endpoint })
-    .filter((response) => errorCodes(response).every((code) => code === kafkaError.none)).length
-}
-
-/** Error codes of an answer: of the whole, and of each of its partitions. */
-export function errorCodes(response: WireMessage): number[] {
-  const whole = response.body?.['errorCode']
-  const each = entries(response).flatMap(({ errorCode }) => errorCode ?? [])
-  return typeof whole === 'number' ? [whole, ...each] : each
+    .filter((response) => errorsIn(response).every((error) => error === 'NONE')).length
 }
 
 /** Commits that the broker accepted and that took back what had been committed before, in order of its answers. */
@@ -74,10 +58,12 @@ function acceptedCommits(wire: Wire): { by: string; partition: number; offset: b
     wire.trace.filter({ api: 'OffsetCommit', direction: 'request' }).map((one) => [pairOf(one), one]),
   )
   return wire.trace.filter({ api: 'OffsetCommit', direction: 'response' }).flatMap((response) => {
-    const errors = new Map(entries(response).map((entry) => [entry.partitionIndex, entry.errorCode]))
+    const errors = new Map(
+      entries(response).map((entry) => [entry.partitionIndex, errorsIn({ body: { ...entry } })[0]]),
+    )
     const request = requests.get(pairOf(response))
     return (request ? entries(request) : [])
-      .filter((entry) => errors.get(entry.partitionIndex) === kafkaError.none)
+      .filter((entry) => errors.get(entry.partitionIndex) === 'NONE')
       .map((entry) => ({ by: response.endpoint, partition: entry.partitionIndex, offset: entry.committedOffset! }))
   })
 }

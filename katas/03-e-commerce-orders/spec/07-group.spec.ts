@@ -1,12 +1,9 @@
-import { eventually, expect, mswHttp, test, waitForCommitted, waitForFault, waitForMembers } from '#harness'
+import { errorsIn, eventually, expect, mswHttp, test, waitForCommitted, waitForFault, waitForMembers } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { paymentProvider } from './providers.ts'
 import { byKey, createShop, expectKeys, idsOf, randomOrders, recordsOf } from './shop.ts'
 import { clock, heartbeats, nthAttempt, nthWait, passTimeoutAndWait } from './waits.ts'
-
-/** Kafka's own names of what a heartbeat may be answered. */
-const REBALANCE_IN_PROGRESS = 27
 
 const sessionTimeoutMs = 2000
 /** What a record may take: five time-outs, four waits of ten seconds, and the steps. */
@@ -66,8 +63,8 @@ test('3.5 ends the order that waits when another instance joins, and shares the 
   const wait = await nthWait(app, 1, means.passesByItself(503))
   const joining = second.startPaymentService({ sessionTimeoutMs })
   const beats = () => wire.trace.filter({ api: 'Heartbeat', direction: 'response', endpoint: 'payment' })
-  await eventually(() => beats().map(({ body }) => body?.['errorCode']), {
-    until: (codes) => codes.includes(REBALANCE_IN_PROGRESS),
+  await eventually(() => beats().flatMap(errorsIn), {
+    until: (errors) => errors.includes('REBALANCE_IN_PROGRESS'),
     description: means.hearsOfTheRebalance,
   })
   await heartbeats(wire, 2, means.whileItWaits, 2 * sessionTimeoutMs)

@@ -5,8 +5,6 @@ import { createTopics } from './cluster.ts'
 import { count, createCounts, feedCounts, LiveClient, recordOf } from './live.ts'
 import { means } from './means.ts'
 
-const REBALANCE_IN_PROGRESS = 27
-
 const update = (one: Lab.Count) => ({ type: 'update', count: one })
 
 test('4.4 a client that comes late gets the present state first, then each change once', async ({
@@ -80,7 +78,7 @@ test('4.4 each change is told once although the group of the view rebalances', a
   const heartbeat = wire.fault({
     api: 'Heartbeat',
     direction: 'response',
-    action: { do: 'answer', errorCode: REBALANCE_IN_PROGRESS },
+    action: { do: 'answer', error: 'REBALANCE_IN_PROGRESS' },
   })
   await waitForFault(heartbeat, { description: means.heartbeat })
   await eventually(joins, { until: (count) => count > before, description: means.joinsAgain })

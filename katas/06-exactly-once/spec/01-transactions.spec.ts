@@ -13,9 +13,6 @@ import {
   paymentIdOf,
 } from './payments.ts'
 
-/** Errors that no client repeats by itself. */
-const GROUP_AUTHORIZATION_FAILED = 30
-
 const placeOf = ({ partition, offset }: TopicRecord) => `${partition}:${offset}`
 
 const idsIn = (records: readonly TopicRecord[]) => new Set(records.map((record) => paymentIdOf(readable(record))))
@@ -55,7 +52,7 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
   const fault = wire.fault({
     api: 'TxnOffsetCommit',
     direction: 'request',
-    action: { do: 'answer', errorCode: GROUP_AUTHORIZATION_FAILED },
+    action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
     description: 'the offsets of the first transaction are refused',
   })
   await waitForFault(fault, { starting: app.startExactlyOnce() })

@@ -4,8 +4,6 @@ import { broken } from './bad.ts'
 import { means } from './means.ts'
 import { createTopics, drawPayments, edgePayments, idsOf, longPayments } from './payments.ts'
 
-const TOPIC_AUTHORIZATION_FAILED = 29
-
 const idOf = ({ value }: { value: unknown }) => (value as { id?: unknown } | null)?.id
 
 /** `sent`, or what it rejects with. */
@@ -104,7 +102,7 @@ test('6.2 rejects when the broker refuses, and leaves nothing open', async ({ su
   await createTopics(topics)
   wire.fault({
     api: 'Produce',
-    action: { do: 'answer', errorCode: TOPIC_AUTHORIZATION_FAILED },
+    action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' },
     times: Number.POSITIVE_INFINITY,
     description: 'the payments are refused',
   })

@@ -63,7 +63,7 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
   const fault = wire.fault({
     api: 'TxnOffsetCommit',
     direction: 'request',
-    action: { do: 'answer', errorCode: 30 },
+    action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
     description: 'the offsets of the first transaction are refused',
   })
   const pipeline = await first.startExactlyOnce()

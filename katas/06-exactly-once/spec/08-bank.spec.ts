@@ -5,9 +5,6 @@ import { dieAt } from './deaths.ts'
 import { means } from './means.ts'
 import { createTopics, drawPayments, expectEachOnce, feed, idsOf, paymentIdOf } from './payments.ts'
 
-/** An error that no client repeats by itself. */
-const GROUP_AUTHORIZATION_FAILED = 30
-
 test('6.1 the bank counts each payment once, whatever is rolled back', async ({ subject, topics, wire, scope }) => {
   const bank = openBank(topics)
   const app = await subject<typeof Lab>({ http: bank.http })
@@ -17,7 +14,7 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
   const fault = wire.fault({
     api: 'TxnOffsetCommit',
     direction: 'request',
-    action: { do: 'answer', errorCode: GROUP_AUTHORIZATION_FAILED },
+    action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
     description: 'the offsets of the first transaction are refused: it is rolled back, the bank has been told',
   })
   const starting = app.startExactlyOnce({ bankUrl })

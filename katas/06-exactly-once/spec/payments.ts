@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {
   type About,
+  errorsIn,
   eventually,
   expect,
   produceSentinel,
@@ -97,28 +98,17 @@ export async function expectEachOnce(
   expect(entries, about).toHaveExactlyOnce(idsOf(payments), paymentIdOf)
 }
 
-const MESSAGE_TOO_LARGE = 10
-
 /** Until there are so many entries; a request that the broker finds too large is the end of waiting. */
 export async function expectAllTaken(
   { topics, wire }: { topics: Topics; wire: Wire },
   ledger: 'ledger' | 'ledger-at-least-once',
   count: number,
 ): Promise<void> {
+  const isTooLarge = (answer: WireMessage) => errorsIn(answer).includes('MESSAGE_TOO_LARGE')
   const tooLarge = () => wire.trace.filter({ api: 'Produce', direction: 'response', where: isTooLarge }).length
   await eventually(async () => tooLarge() > 0 || (await topics.read(ledger)).length >= count, {
     until: (over) => over,
     description: means.largeFetch(count),
   })
   expect(tooLarge(), means.tooLarge).toBe(0)
-}
-
-/** Of some partition, wherever a version of the protocol has it. */
-const isTooLarge = ({ body }: WireMessage): boolean => has(body, MESSAGE_TOO_LARGE)
-
-function has(part: unknown, errorCode: number): boolean {
-  if (typeof part !== 'object' || part === null) return false
-  return Object.entries(part).some(([name, value]) =>
-    name === 'errorCode' ? value === errorCode : has(value, errorCode),
-  )
 }

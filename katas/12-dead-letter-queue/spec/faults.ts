@@ -5,9 +5,6 @@ import { BASE, type Processor } from './processor.ts'
 import { committed, committedPast } from './records.ts'
 import { moveTime } from './time.ts'
 
-/** An answer that no client repeats by itself, by Kafka's own name. */
-const TOPIC_AUTHORIZATION_FAILED = 29
-
 /** What happens to the first messages (`times`; default 1) of the service's writes to these topics, whichever it uses. */
 export function atWrite(
   wire: Wire,
@@ -40,7 +37,7 @@ export function kill(victim: Subject<typeof Lab>, lost = false): WireAction {
 export function refuseWrites(wire: Wire, topics: Topics, names: readonly string[]): ReturnType<typeof atWrite> {
   return atWrite(wire, topics, names, {
     direction: 'request',
-    action: { do: 'answer', errorCode: TOPIC_AUTHORIZATION_FAILED },
+    action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' },
     times: Number.POSITIVE_INFINITY,
   })
 }

@@ -3,8 +3,6 @@ import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { NEAR } from './plan.ts'
 
-const TOPIC_AUTHORIZATION_FAILED = 29
-
 const TEN = { phases: [{ perSecond: 10, seconds: 1 }], clients: ['a'] }
 const HUNDREDS = Array.from({ length: 10 }, (_, k) => k * 100)
 
@@ -90,6 +88,6 @@ test('19.1 resolves when the broker has all events, and rejects when it refuses 
   await eventually(() => early, { until: ({ length }) => length > 0, description: means.brokerAnswers })
   answers.remove()
   expect(early.includes(true), means.notAwaited).toBe(false)
-  wire.fault({ api: 'Produce', action: { do: 'answer', errorCode: TOPIC_AUTHORIZATION_FAILED } })
+  wire.fault({ api: 'Produce', action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' } })
   await expectRejection(app.produceLoad(TEN), { about: means.refusalSwallowed })
 })
