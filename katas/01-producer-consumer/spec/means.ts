@@ -261,9 +261,23 @@ export const means = {
       ru: 'смещение, закоммиченное до гибели процесса',
     },
   },
+  lostCommit: {
+    of: {
+      en: 'what is committed after the stop, although a commit was lost on its way',
+      ru: 'закоммиченное после остановки, хотя один коммит потерялся в пути',
+    },
+    so: {
+      en: 'the line was printed, and the next start prints it again: stop() has resolved, and no other commit comes',
+      ru: 'строка напечатана, и следующий запуск напечатает её снова: stop() завершился, и другого коммита не будет',
+    },
+    means: {
+      en: 'kafkajs does not repeat a commit that has failed. The commit of the next message would cover it, and there is none: try again until it is done.',
+      ru: 'kafkajs не повторяет неудавшийся коммит. Его покрыл бы коммит следующего сообщения, но того нет: повторяйте, пока не получится.',
+    },
+  },
   linesAfterOutage: {
-    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed)',
-    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие)',
+    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed). kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, nobody does',
+    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие). kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто',
   },
   printedOrReported: (count: number) => ({
     en: `each of ${count} messages is printed or reported. An error thrown in the handler is retried for ever, and what follows waits`,
