@@ -15,6 +15,11 @@ export function someEvents(count: number, seed: number, from = 0): UserEvent[] {
   })
 }
 
+/** More than 400 bytes each, 1.2 MB in all: a broker refuses a batch of more than 1,048,588. */
+export function moreThanARequest(seed: number, from = 0): UserEvent[] {
+  return someEvents(3_000, seed, from).map((event) => ({ ...event, userId: '界'.repeat(60) + event.userId }))
+}
+
 /** Which of `someEvents` stands in a record. */
 export const numberOf = ({ value }: { value: unknown }) => (value as UserEvent).at - start
 

@@ -21,5 +21,5 @@ export const kinds = {
   numberInJson: { en: 'a number in JSON', ru: 'число в JSON' },
   list: { en: 'a list of one event', ru: 'список из одного события' },
   jsonInText: { en: 'an event as JSON in a JSON text', ru: 'событие в JSON внутри строки JSON' },
-  oneOfMany: { en: 'one broken event among 1,500 good ones', ru: 'одно негодное событие среди 1500 годных' },
+  oneOfMany: { en: 'one broken event among 3,000 good ones', ru: 'одно негодное событие среди 3000 годных' },
 } as const

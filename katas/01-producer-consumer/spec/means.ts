@@ -2,8 +2,8 @@
 import type { Text } from '#harness'
 
 const latin1 = {
-  en: 'Kafka reads a properties file as Java does: its bytes are Latin-1, letters beyond that are written \\uXXXX, and a backslash is doubled. With the path as it is, the data lies in a directory of another name.',
-  ru: 'Kafka читает файл свойств так же, как Java: байты — это Latin-1, остальные буквы пишутся как \\uXXXX, обратная косая черта удваивается. Если записать путь как есть, данные окажутся в каталоге с другим именем.',
+  en: 'Kafka reads a properties file as Java does: its bytes are Latin-1, letters beyond that are written \\uXXXX (an emoji takes two of them), and a backslash is doubled. With the path as it is, the data lies in a directory of another name.',
+  ru: 'Kafka читает файл свойств так же, как Java: байты — это Latin-1, остальные буквы пишутся как \\uXXXX (эмодзи — двумя такими), обратная косая черта удваивается. Если записать путь как есть, данные окажутся в каталоге с другим именем.',
 }
 
 export const means = {
@@ -56,6 +56,16 @@ export const means = {
       ru: `партиций у топика ${there}, а просили ${asked}: ключи попадают не туда, куда думает вызывающий`,
     },
   }),
+  otherMeanwhile: {
+    of: {
+      en: 'a topic that somebody else made while this call was under way',
+      ru: 'топик, который за время вызова создал кто-то другой',
+    },
+    so: {
+      en: 'it was taken for its own: that there was none at first does not say who made the one that is there now',
+      ru: 'его приняли за свой: если сначала топика не было, это ещё не значит, что нынешний создал этот вызов',
+    },
+  },
   leftAsItIs: {
     of: { en: 'the partitions of user-events after that', ru: 'партиции user-events после этого' },
     so: {
@@ -83,6 +93,18 @@ export const means = {
     means: {
       en: 'They are more than a megabyte, and a broker refuses such a batch (message.max.bytes): many events take several requests.',
       ru: 'Это больше мегабайта, а такой пакет брокер отвергает (message.max.bytes): много событий отправляют несколькими запросами.',
+    },
+  },
+  besideLongCall: {
+    of: {
+      en: 'short calls that began while a call of several requests was under way',
+      ru: 'короткие вызовы, начатые во время вызова из нескольких запросов',
+    },
+  },
+  requestsTakeTurns: {
+    means: {
+      en: 'A later call came in between the requests of an earlier one: requests stand in a row, and whole calls have to. A call is over when its last request is.',
+      ru: 'Более поздний вызов вклинился между запросами более раннего: в очередь встают запросы, а должны целые вызовы. Вызов закончен, когда закончен его последний запрос.',
     },
   },
   acks: {
@@ -174,8 +196,8 @@ export const means = {
       ru: 'вызовы send(), завершённые к концу stop()',
     },
     so: {
-      en: 'stop() leaves sends under way: their callers never learn what became of their events',
-      ru: 'stop() бросает отправки на полпути: вызвавшие не узнают, что стало с их событиями',
+      en: 'stop() leaves sends under way, at once or when it has waited long enough: their callers never learn what became of their events',
+      ru: 'stop() бросает отправки на полпути, сразу или когда ему надоело ждать: вызвавшие не узнают, что стало с их событиями',
     },
   },
 
@@ -239,9 +261,23 @@ export const means = {
       ru: 'смещение, закоммиченное до гибели процесса',
     },
   },
+  lostCommit: {
+    of: {
+      en: 'what is committed after the stop, although a commit was lost on its way',
+      ru: 'закоммиченное после остановки, хотя один коммит потерялся в пути',
+    },
+    so: {
+      en: 'the line was printed, and the next start prints it again: stop() has resolved, and no other commit comes',
+      ru: 'строка напечатана, и следующий запуск напечатает её снова: stop() завершился, и другого коммита не будет',
+    },
+    means: {
+      en: 'kafkajs does not repeat a commit that has failed. The commit of the next message would cover it, and there is none: try again until it is done.',
+      ru: 'kafkajs не повторяет неудавшийся коммит. Его покрыл бы коммит следующего сообщения, но того нет: повторяйте, пока не получится.',
+    },
+  },
   linesAfterOutage: {
-    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed)',
-    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие)',
+    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed). kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, nobody does',
+    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие). kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто',
   },
   printedOrReported: (count: number) => ({
     en: `each of ${count} messages is printed or reported. An error thrown in the handler is retried for ever, and what follows waits`,
@@ -292,6 +328,16 @@ export const means = {
     means: {
       en: 'Any line was counted: those of others end the wait before its own events are printed.',
       ru: 'Посчитаны любые строки: чужие заканчивают ожидание раньше, чем напечатаны свои.',
+    },
+  },
+  usersComeAgain: {
+    of: {
+      en: 'a round trip after one of a process that was killed',
+      ru: 'roundTrip после другого, чей процесс убит',
+    },
+    so: {
+      en: 'its users are those of the earlier trip, whose events ended the wait: ctx.random gives the next process of the same seed the same numbers',
+      ru: 'пользователи те же, что у прежнего roundTrip, и ожидание закончили его события: ctx.random даёт следующему процессу с тем же seed те же числа',
     },
   },
   refusedTrip: { of: { en: 'a round trip whose producer is refused', ru: 'roundTrip, продюсеру которого отказано' } },

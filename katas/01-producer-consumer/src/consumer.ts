@@ -3,8 +3,8 @@ import { type Ctx, notImplemented } from '#harness/kata'
 
 export interface Consumer {
   /**
-   * Takes no further message. Resolves when what it has handled is committed (and nothing else is) and the connection is closed:
-   * the next start goes on right there.
+   * Takes no further message. Resolves when what it has handled is committed (and nothing else is), although a commit was lost on its
+   * way, and the connection is closed: the next start goes on right there.
    */
   stop(): Promise<void>
 }
@@ -16,7 +16,7 @@ export interface Consumer {
  * again; none is left out.
  * A message that breaks the contract goes to `ctx.onReject`, and reading goes on: its offset is committed too.
  * Rejects within 10 s with an error that says so when no broker answers: nobody listens, or whoever listens says nothing. Once
- * connected, it goes on trying through an outage of a minute.
+ * connected, it goes on trying through an outage of a minute, whichever requests are lost.
  */
 export async function startConsumer(_ctx: Ctx): Promise<Consumer> {
   return notImplemented('1.4')

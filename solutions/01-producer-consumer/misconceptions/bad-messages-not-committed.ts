@@ -10,20 +10,11 @@ export default defineMisconception({
   edits: [
     {
       file: 'consumer.ts',
-      find: `      autoCommitThreshold: 1,
+      find: `    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
 `,
-      replace: `      autoCommit: false,
+      replace: `    if (!('reason' in readEvent(message.value)))
+      await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
 `,
-    },
-    {
-      file: 'consumer.ts',
-      find: 'eachMessage: async (payload) => handle(ctx, payload),',
-      replace: `eachMessage: async (payload) => {
-        handle(ctx, payload)
-        const { topic, partition, message } = payload
-        if ('reason' in readEvent(message.value)) return
-        await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])
-      },`,
     },
   ],
 })

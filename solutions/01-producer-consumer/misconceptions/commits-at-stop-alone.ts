@@ -10,32 +10,26 @@ export default defineMisconception({
   edits: [
     {
       file: 'consumer.ts',
-      find: `      autoCommitThreshold: 1,
+      find: `    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
 `,
-      replace: `      autoCommit: false,
+      replace: `    next.set(partition, { topic, partition, offset })
 `,
     },
     {
       file: 'consumer.ts',
-      find: 'eachMessage: async (payload) => handle(ctx, payload),',
-      replace: `eachMessage: async (payload) => {
-        handle(ctx, payload)
-        const { topic, partition, message } = payload
-        next.set(partition, { topic, partition, offset: String(BigInt(message.offset) + 1n) })
-      },`,
+      find: 'async function handleAll(',
+      replace: `const next = new Map<number, { topic: string; partition: number; offset: string }>()
+
+async function handleAll(`,
     },
     {
       file: 'consumer.ts',
-      find: '  const consumer = ctx.kafka.consumer({',
-      replace: `  const next = new Map<number, { topic: string; partition: number; offset: string }>()
-  const consumer = ctx.kafka.consumer({`,
-    },
-    {
-      file: 'consumer.ts',
-      find: `    async stop() {
+      find: `    await consumer.disconnect()
+  }
 `,
-      replace: `    async stop() {
-      await consumer.commitOffsets([...next.values()])
+      replace: `    await insist(() => consumer.commitOffsets([...next.values()]))
+    await consumer.disconnect()
+  }
 `,
     },
   ],

@@ -10,19 +10,14 @@ export default defineMisconception({
   edits: [
     {
       file: 'consumer.ts',
-      find: `      autoCommitThreshold: 1,
+      find: `    handle(ctx, { topic, partition, message })
+    const offset = String(BigInt(message.offset) + 1n)
+    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
 `,
-      replace: `      autoCommit: false,
+      replace: `    const offset = String(BigInt(message.offset) + 1n)
+    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
+    handle(ctx, { topic, partition, message })
 `,
-    },
-    {
-      file: 'consumer.ts',
-      find: 'eachMessage: async (payload) => handle(ctx, payload),',
-      replace: `eachMessage: async (payload) => {
-        const { topic, partition, message } = payload
-        await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])
-        handle(ctx, payload)
-      },`,
     },
   ],
 })

@@ -7,22 +7,5 @@ export default defineMisconception({
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
   says: /One too few/,
-  edits: [
-    {
-      file: 'consumer.ts',
-      find: `      autoCommitThreshold: 1,
-`,
-      replace: `      autoCommit: false,
-`,
-    },
-    {
-      file: 'consumer.ts',
-      find: 'eachMessage: async (payload) => handle(ctx, payload),',
-      replace: `eachMessage: async (payload) => {
-        handle(ctx, payload)
-        const { topic, partition, message } = payload
-        await consumer.commitOffsets([{ topic, partition, offset: message.offset }])
-      },`,
-    },
-  ],
+  edits: [{ file: 'consumer.ts', find: 'String(BigInt(message.offset) + 1n)', replace: 'message.offset' }],
 })

@@ -10,22 +10,19 @@ export default defineMisconception({
   edits: [
     {
       file: 'consumer.ts',
-      find: `      autoCommitThreshold: 1,
+      find: `    const offset = String(BigInt(message.offset) + 1n)
+    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
 `,
-      replace: `      autoCommit: false,
-`,
+      replace: '',
     },
     {
       file: 'consumer.ts',
-      find: 'eachMessage: async (payload) => handle(ctx, payload),',
-      replace: `eachBatch: async ({ batch, heartbeat, isRunning }) => {
-        const { topic, partition, messages } = batch
-        await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(batch.lastOffset()) + 1n) }])
-        for (const message of messages) {
-          if (!isRunning()) return
-          handle(ctx, { topic, partition, message, heartbeat, pause: () => () => {} })
-        }
-      },`,
+      find: `  for (const message of batch.messages) {
+`,
+      replace: `  const offset = String(BigInt(batch.lastOffset()) + 1n)
+  await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
+  for (const message of batch.messages) {
+`,
     },
   ],
 })

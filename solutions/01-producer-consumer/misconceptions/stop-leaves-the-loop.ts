@@ -10,22 +10,17 @@ export default defineMisconception({
   edits: [
     {
       file: 'consumer.ts',
-      find: `      autoCommitThreshold: 1,
-`,
-      replace: '',
+      find: `    if (!isRunning() || isStale()) return
+    handle(`,
+      replace: '    handle(',
     },
     {
       file: 'consumer.ts',
-      find: 'eachMessage: async (payload) => handle(ctx, payload),',
-      replace: `eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning, commitOffsetsIfNecessary, uncommittedOffsets }) => {
-        const { topic, partition, messages } = batch
-        for (const message of messages) {
-          if (!isRunning()) return
-          handle(ctx, { topic, partition, message, heartbeat, pause: () => () => {} })
-          resolveOffset(message.offset)
-          await commitOffsetsIfNecessary(uncommittedOffsets())
-        }
-      },`,
+      find: `    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
+`,
+      replace: `    if (!isRunning()) return
+    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
+`,
     },
   ],
 })

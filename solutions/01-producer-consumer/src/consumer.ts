@@ -1,6 +1,6 @@
 /** Task 1.4: the consumer. */
-
-import type { EachMessagePayload } from 'kafkajs'
+import { setTimeout } from 'node:timers/promises'
+import type { EachBatchPayload, KafkaMessage } from 'kafkajs'
 import { z } from 'zod'
 import type { Ctx } from '#harness/kata'
 import { firstContact } from './connection.ts'
@@ -18,27 +18,81 @@ export async function startConsumer(ctx: Ctx): Promise<Consumer> {
     maxWaitTimeInMs: 100, // stop() waits for the fetch that is under way: 5 s by default
     sessionTimeout: 10_000,
   })
-  try {
+  const run = async () => {
     await consumer.connect()
     await consumer.subscribe({ topics: [ctx.name(topic)], fromBeginning: true })
     await consumer.run({
-      // Once eachMessage is through, its offset + 1 is committed. consumer.commitOffsets() in here would do as well, until the
-      // group rebalances: then its error ends the kafkajs consumer for good.
-      autoCommitThreshold: 1,
-      eachMessage: async (payload) => handle(ctx, payload),
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: async (payload) => handleAll(ctx, payload),
     })
-  } catch (error) {
+  }
+  let isStopped = false
+  let restarting = Promise.resolve()
+  async function restart(): Promise<void> {
+    while (!isStopped) {
+      await setTimeout(pauseMs)
+      const isRunning = await run().then(
+        () => true,
+        () => false,
+      )
+      if (isRunning) return
+    }
+  }
+  async function stop(): Promise<void> {
+    isStopped = true
+    await restarting
     await consumer.disconnect()
+  }
+  // After some errors kafkajs starts a consumer again, after others it leaves it dead: a coordinator that is not found, say.
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart) restarting = restart()
+  })
+  try {
+    await run()
+  } catch (error) {
+    await stop()
     throw error
   }
-  return {
-    async stop() {
-      await consumer.disconnect()
-    },
+  return { stop }
+}
+
+/** Message by message: handled, then committed, then done with. What could not be committed comes again. */
+async function handleAll(ctx: Ctx, payload: EachBatchPayload): Promise<void> {
+  const { batch, isRunning, isStale, commitOffsetsIfNecessary, resolveOffset, heartbeat } = payload
+  const { topic, partition } = batch
+  for (const message of batch.messages) {
+    if (!isRunning() || isStale()) return
+    handle(ctx, { topic, partition, message })
+    const offset = String(BigInt(message.offset) + 1n)
+    await insist(() => commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] }))
+    resolveOffset(message.offset)
+    await heartbeat()
   }
 }
 
-function handle(ctx: Ctx, { topic, partition, message }: EachMessagePayload): void {
+const pauseMs = 200
+const attempts = 25
+
+/**
+ * kafkajs does not repeat a commit that has failed: only the next message's would cover it, and there may be none. Where the group has
+ * gone on without this consumer, no attempt helps, and the error has to reach kafkajs, which joins the group again.
+ */
+async function insist(commit: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await commit()
+    } catch (error) {
+      if (attempt === attempts || (error as { retriable?: boolean }).retriable === false) throw error
+      await setTimeout(pauseMs)
+    }
+  }
+}
+
+function handle(
+  ctx: Ctx,
+  { topic, partition, message }: { topic: string; partition: number; message: KafkaMessage },
+): void {
   const { offset } = message
   const read = readEvent(message.value)
   if ('reason' in read) ctx.onReject({ topic, partition, offset, reason: read.reason })

@@ -1,42 +1,87 @@
-import type { Consumer, EachBatchPayload, KafkaMessage } from 'kafkajs'
+import type { Consumer, ConsumerCrashEvent, EachBatchPayload, KafkaMessage } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { group, topic, type UserEvent, userEvent } from './event.ts'
 import { knock } from './topic-keeper.ts'
 
-/** Prints batch by batch; kafkajs commits what was resolved. */
+/** Prints and commits batch by batch. When a kafkajs consumer has died for good, the next one takes its place. */
 export class EventPrinter {
   private readonly ctx: Ctx
-  private readonly consumer: Consumer
+  private consumer: Consumer | undefined
+  private isClosed = false
+  private revival: Promise<void> = Promise.resolve()
   private readonly onPrinted: (event: UserEvent, line: string) => void
 
   constructor(ctx: Ctx, onPrinted: (event: UserEvent, line: string) => void = () => {}) {
     this.ctx = ctx
     this.onPrinted = onPrinted
-    this.consumer = ctx.kafka.consumer({ groupId: ctx.name(group), maxWaitTimeInMs: 100 })
   }
 
   async open(): Promise<void> {
     await knock(this.ctx)
     try {
-      await this.consumer.connect()
-      await this.consumer.subscribe({ topics: [this.ctx.name(topic)], fromBeginning: true })
-      await this.consumer.run({ eachBatchAutoResolve: false, eachBatch: (payload) => this.batch(payload) })
+      await this.begin()
     } catch (error) {
       await this.close()
       throw error
     }
   }
 
-  close(): Promise<void> {
-    return this.consumer.disconnect()
+  async close(): Promise<void> {
+    this.isClosed = true
+    await this.revival
+    await this.consumer?.disconnect()
   }
 
-  private async batch({ batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload): Promise<void> {
+  private async begin(): Promise<void> {
+    const consumer = this.ctx.kafka.consumer({ groupId: this.ctx.name(group), maxWaitTimeInMs: 100 })
+    this.consumer = consumer
+    consumer.on(consumer.events.CRASH, ({ payload }: ConsumerCrashEvent) => {
+      if (!payload.restart) this.revival = this.revive()
+    })
+    await consumer.connect()
+    await consumer.subscribe({ topics: [this.ctx.name(topic)], fromBeginning: true })
+    const eachBatch = (payload: EachBatchPayload) => this.batch(payload)
+    await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch })
+  }
+
+  private async revive(): Promise<void> {
+    while (!this.isClosed) {
+      await this.consumer?.disconnect()
+      try {
+        await new Promise((resolve) => setTimeout(resolve, 100))
+        return await this.begin()
+      } catch {
+        // The broker is still away.
+      }
+    }
+  }
+
+  private async batch(payload: EachBatchPayload): Promise<void> {
+    const { batch, heartbeat, isRunning, isStale, resolveOffset } = payload
+    let last: string | undefined
     for (const message of batch.messages) {
-      if (!isRunning() || isStale()) return
+      if (!isRunning() || isStale()) break
       this.one(batch.topic, batch.partition, message)
-      resolveOffset(message.offset)
+      last = message.offset
       await heartbeat()
+    }
+    if (last === undefined) return
+    await this.commit(payload, BigInt(last) + 1n)
+    resolveOffset(last)
+  }
+
+  /** Ten seconds long, then the batch is to come again. An error that says that the group has gone on is kafkajs' to deal with. */
+  private async commit({ batch, commitOffsetsIfNecessary }: EachBatchPayload, next: bigint): Promise<void> {
+    const { topic, partition } = batch
+    const offsets = { topics: [{ topic, partitions: [{ partition, offset: `${next}` }] }] }
+    let retries = 100
+    while (retries-- > 0) {
+      try {
+        return await commitOffsetsIfNecessary(offsets)
+      } catch (error) {
+        if (retries === 0 || (error as { retriable?: boolean }).retriable === false) throw error
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
     }
   }
 
