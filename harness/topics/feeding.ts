@@ -9,7 +9,7 @@ export type Content = string | Uint8Array | null | number | boolean | object
 export interface RecordToProduce {
   key?: string | Uint8Array | null
   value?: Content
-  /** `null`: a header without a value; such a record is written by itself. */
+  /** `null`: a header without a value, also among several of one name; such a record is written by itself. */
   headers?: Readonly<Record<string, Header>>
   /** Default: by the key as Kafka's own clients do (murmur2), in turn without one. */
   partition?: number
@@ -17,7 +17,8 @@ export interface RecordToProduce {
   timestamp?: number
 }
 
-type Header = string | Uint8Array | null | readonly (string | Uint8Array)[]
+type Header = HeaderValue | readonly HeaderValue[]
+type HeaderValue = string | Uint8Array | null
 
 /** Where a record was written. */
 export interface Position {
@@ -86,7 +87,7 @@ export class Feeder {
   }
 }
 
-const hasNullHeader = ({ headers = {} }: RecordToProduce): boolean => Object.values(headers).includes(null)
+const hasNullHeader = ({ headers = {} }: RecordToProduce): boolean => Object.values(headers).flat().includes(null)
 
 function messageOf({ key, value = null, headers, partition, timestamp }: RecordToProduce): Message {
   return {
@@ -101,8 +102,10 @@ function messageOf({ key, value = null, headers, partition, timestamp }: RecordT
 }
 
 /** kafkajs' types know no null. */
-const headerOf = (header: Header): Buffer | Buffer[] | null =>
-  header === null ? null : Array.isArray(header) ? header.map(bytesOf) : bytesOf(header as string)
+const headerOf = (header: Header) =>
+  Array.isArray(header) ? header.map(headerValueOf) : headerValueOf(header as HeaderValue)
+
+const headerValueOf = (value: HeaderValue): Buffer | null => (value === null ? null : bytesOf(value))
 
 function bytesOf(content: Exclude<Content, null>): Buffer {
   if (content instanceof Uint8Array) return Buffer.from(content)

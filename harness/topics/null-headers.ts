@@ -22,7 +22,7 @@ export async function writeWithNullHeaders(
     // A name that repeats is a key of its own each time: Buffers are told apart by identity.
     const named = new Map(
       Object.entries(headers ?? {}).flatMap(([name, all]) =>
-        [all as Buffer | Buffer[] | null].flat().map((it) => [Buffer.from(name), it] as const),
+        [all as Buffer | (Buffer | null)[] | null].flat().map((it) => [Buffer.from(name), it] as const),
       ),
     )
     const message = {

@@ -63,7 +63,7 @@ test('a record comes back with key, value, headers, partition, offset and timest
 test('a header without a value is written as that, among other records', async () => {
   const topic = fresh()
   await topics.create(topic, { partitions: 2 })
-  const headers = { a: 'x', none: null, twice: ['y', 'z'] }
+  const headers = { a: 'x', none: null, twice: ['y', 'z'], half: ['y', null] }
   const timestamp = Date.now() - 60_000
   const positions = await topics.produce(topic, [
     { value: '1', partition: 1 },
@@ -78,7 +78,12 @@ test('a header without a value is written as that, among other records', async (
   await consumer.run({ eachMessage: async ({ message }) => void seen.push(message) })
   await eventually(() => seen, { until: () => seen.length === 3, description: 'kafkajs has read the three records' })
   await consumer.disconnect()
-  const written = { a: Buffer.from('x'), none: null, twice: [Buffer.from('y'), Buffer.from('z')] }
+  const written = {
+    a: Buffer.from('x'),
+    none: null,
+    twice: [Buffer.from('y'), Buffer.from('z')],
+    half: [Buffer.from('y'), null],
+  }
   expect(seen.map((message) => message.headers)).toEqual([{}, written, written])
   expect(seen[1]!.timestamp).toBe(String(timestamp))
 })

@@ -43,13 +43,22 @@ test('3.4 notifies once for each order, though payments repeat, and says what be
   }))
   await topics.produce('payments', again)
   expect(await settled(topics, app, 2 * payments.length, 0, 'payments'), means.keyForAHeader).toEqual([])
+  // A payment that says otherwise is of the same order: its customer has been told.
+  const [{ orderId: told, ...facts }] = payments as [Lab.Payment]
+  const otherwise = { ...facts, orderId: told, status: 'declined', reason: 'card_declined' } as const
+  await topics.produce('payments', recordsOf([otherwise], 0))
+  await settled(topics, app, 2 * payments.length + 1, 0, 'payments')
   expectKeys(notifications, idsOf(payments), means.everyPaymentAnnounced)
+  const templates = provider.doneFor(told).map(({ body }) => body['template'])
+  expect(templates, means.toldOnce).toEqual(['order-paid'])
   await byKey(topics, 'notifications')
   expect(provider.done().sort(), means.notifiedOnce).toEqual(idsOf(payments))
+  const aside = await byKey(topics, 'payments-rejected')
+  expect(aside.get(told)?.headers['rejected-reason'] ?? '', means.toldOnce).toSay(409)
   for (const { orderId, customerId, status } of payments) {
     const template = status === 'paid' ? 'order-paid' : 'payment-declined'
     const body = { orderId, customerId, template }
-    for (const request of provider.requestsOf(orderId)) expect(request.body, means.template).toEqual(body)
+    for (const request of provider.requestsOf(orderId).slice(0, 2)) expect(request.body, means.template).toEqual(body)
     const { messageId } = provider.doneFor(orderId)[0]!.result
     const { value, headers } = notifications.get(orderId)!
     expect(value, means.notification).toMatchObject({ version: 1, ...body, messageId })

@@ -73,6 +73,7 @@ test('3.5 stops without waiting for a delay or an answer, and charges the order 
   subject,
   topics,
   scope,
+  wire,
 }) => {
   const [waiting, next] = randomOrders(scope.seed, 2)
   const { orderId } = waiting!
@@ -89,11 +90,11 @@ test('3.5 stops without waiting for a delay or an answer, and charges the order 
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf([waiting!, next!], 0))
   const firstWait = await nthWait(app, 1)
-  await stopped(service, means.stopInAWait)
+  await stopped(app, wire, service, means.stopInAWait)
   const restarted = await app.startPaymentService()
   for (let nth = 2; nth <= 5; nth++) await app.$.clock.advance(await nthWait(app, nth, means.startedAgain))
   await asked(provider, orderId, 6)
-  await stopped(restarted, means.stopInARequest)
+  await stopped(app, wire, restarted, means.stopInARequest)
   expect(await topics.read('orders-rejected'), means.asideOnStop).toHaveLength(0)
   expect((await topics.committed('payment-service', 'orders')).get(0) ?? 0n, means.committedOnStop).toBe(0n)
   const again = await subject<typeof Lab>({ name: 'payment-again', clock, http })

@@ -50,6 +50,7 @@ function mixed(good: readonly (Lab.Order | Lab.Payment)[], poison: readonly Pois
     { key: new Uint8Array([0xff, 1]), value: ' {} ', partition: 1 },
     { key: 'replayed', value: '[]', headers: { 'rejected-reason': 'old', 'rejected-offset': '7' }, partition: 1 },
     { key: 'null-header', value: '{}', headers: { none: null, some: 'x' }, partition: 1 },
+    { key: 'null-among-others', value: '{}', headers: { twice: ['a', null], some: [null, 'x'] }, partition: 1 },
   ]
   const [opening, ...rest] = records
   return [
@@ -65,7 +66,7 @@ function mixed(good: readonly (Lab.Order | Lab.Payment)[], poison: readonly Pois
 
 const asideOf = (poison: readonly Poison[]): Aside[] => [
   ...poison.map(({ key, says }) => ({ key, says: says === undefined ? [] : [says] })),
-  ...['', '0xff01', 'replayed', 'null-header', 'at-the-end'].map((key) => ({ key })),
+  ...['', '0xff01', 'replayed', 'null-header', 'null-among-others', 'at-the-end'].map((key) => ({ key })),
 ]
 
 test('3.3 sets a poison order aside as it came, with its reason in headers, and goes on with the others', async ({

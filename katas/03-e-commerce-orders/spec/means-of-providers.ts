@@ -141,6 +141,16 @@ export const meansOfProviders = {
     en: 'stop() resolves while the provider is silent: fetch was given the same signal',
     ru: 'stop() завершается, пока провайдер молчит: тот же сигнал передан в fetch',
   },
+  resolvesWhenClosed: {
+    of: {
+      en: 'the calls of stop() that are through while the service has not left its group',
+      ru: 'вызовы stop(), которые завершились, хотя сервис ещё не вышел из группы',
+    },
+    so: {
+      en: 'stop() resolves when every client is closed, a second call during the first too: whoever called it exits the process next',
+      ru: 'stop() завершается, когда закрыты все клиенты, и второй вызов во время первого тоже: после него завершают процесс',
+    },
+  },
   asideOnStop: {
     of: { en: 'orders-rejected after stop()', ru: 'orders-rejected после stop()' },
     so: {

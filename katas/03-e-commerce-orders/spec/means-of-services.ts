@@ -94,6 +94,10 @@ export const meansOfServices = {
     en: 'every order is paid, though Kafka refused a write with TOPIC_AUTHORIZATION_FAILED, and lost an answer. kafkajs stops a consumer for good when such an error leaves eachMessage; after a plain Error it reads the record again',
     ru: 'все заказы оплачены, хотя одной записи Kafka отказала с TOPIC_AUTHORIZATION_FAILED, а один ответ потерялся. Если такая ошибка выходит из eachMessage, kafkajs останавливает консьюмер насовсем; после обычного Error он читает запись снова',
   },
+  goesOnAfter: (api: string): Text => ({
+    en: `the order goes on to notifications after ${api} was refused once as not authorized. kafkajs takes that for final and ends the consumer (event CRASH, restart: false), also where no eachMessage is at work: start a new one`,
+    ru: `заказ доходит до notifications после одного отказа на ${api}: нет прав. kafkajs считает такой отказ окончательным и завершает консьюмер (событие CRASH, restart: false), даже если eachMessage сейчас не работает: запустите новый`,
+  }),
   everyPaymentAnnounced: {
     of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' },
     means: {
@@ -106,6 +110,20 @@ export const meansOfServices = {
     means: {
       en: 'twice: a payment may stand in the topic twice, so the Idempotency-Key is made from the order id alone; memory dies with the process',
       ru: 'дважды: запись о платеже может повториться, поэтому Idempotency-Key строится только из идентификатора заказа; память умирает вместе с процессом',
+    },
+  },
+  toldOnce: {
+    of: {
+      en: 'what became of an order whose payments contradict each other, the paid one first',
+      ru: 'что стало с заказом, платежи которого противоречат друг другу (первый — успешный)',
+    },
+    so: {
+      en: 'an order is announced once, under one key: the provider answers another template under it with 409, and that payment goes aside',
+      ru: 'о заказе сообщают один раз, под одним ключом: на другой шаблон под ним провайдер отвечает 409, и такой платёж откладывается',
+    },
+    means: {
+      en: 'the Idempotency-Key is made of more than the order id',
+      ru: 'Idempotency-Key строится не только из идентификатора заказа',
     },
   },
   template: {
@@ -158,8 +176,8 @@ export const meansOfServices = {
     },
   },
   poisonStops: {
-    en: 'poison holds up nobody: an error that leaves eachMessage stops the partition for all, and a header of null cannot be written by kafkajs',
-    ru: 'испорченная запись никого не задерживает: исключение из eachMessage останавливает партицию для всех, а заголовок без значения kafkajs записать не может',
+    en: 'poison holds up nobody: an error that leaves eachMessage stops the partition for all, and a header of null, by itself or among several of one name, cannot be written by kafkajs',
+    ru: 'испорченная запись никого не задерживает: исключение из eachMessage останавливает партицию для всех, а заголовок без значения, один или среди нескольких с тем же именем, kafkajs записать не может',
   },
   hugePoison: {
     en: 'the largest record that orders takes goes aside too. With four more headers it is larger than it came: the rejected topics take 2 MiB (createTopics)',

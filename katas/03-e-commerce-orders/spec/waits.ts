@@ -1,5 +1,5 @@
 /** How the services wait: on the subject's clock, which stands still until the spec moves it. */
-import { eventually, type Subject, type Text, type Topics, type Wire } from '#harness'
+import { eventually, expect, type Subject, type Text, type Topics, type Wire, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import type { Provider } from './providers.ts'
@@ -73,14 +73,19 @@ export async function asked(provider: Provider, orderId: string, count: number):
   })
 }
 
-/** Stops a service, by two calls at once: the one may come from a signal, the other from a `finally`. */
-export async function stopped(service: { stop(): Promise<void> }, description: Text): Promise<void> {
-  let over = false
-  const stopping = Promise.all([service.stop(), service.stop()])
-  const end = () => {
-    over = true
-  }
-  stopping.then(end, end)
-  await eventually(() => over, { until: (it) => it, timeoutMs: 8000, description })
+/**
+ * Stops a service, by two calls at once: the one may come from a signal, the other from a `finally`. While its group hears nothing of
+ * it neither may be through.
+ */
+export async function stopped(app: App, wire: Wire, service: { stop(): Promise<void> }, description: Text) {
+  const leaving = wire.fault({ api: 'LeaveGroup', direction: 'request', action: { do: 'hold' } })
+  const resolved: string[] = []
+  const calls = ['first', 'second'].map((call) => service.stop().then(() => resolved.push(call)))
+  const stopping = Promise.all(calls)
+  await waitForFault(leaving, { description, timeoutMs: 8000, starting: stopping })
+  // An answer that the process sent before has come when it has answered this.
+  await app.$.clock.now()
+  expect(resolved, means.resolvesWhenClosed).toEqual([])
+  leaving.release()
   await stopping
 }

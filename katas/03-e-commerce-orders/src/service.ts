@@ -9,7 +9,10 @@ export interface ServiceOptions {
 }
 
 export interface Service {
-  /** Ends the record at hand or gives it up, waits for no delay and no answer, disconnects every client. May be called again. */
+  /**
+   * Ends the record at hand or gives it up, waits for no delay and no answer, disconnects every client. May be called again: no call
+   * resolves before all that is done.
+   */
   stop(): Promise<void>
 }
 

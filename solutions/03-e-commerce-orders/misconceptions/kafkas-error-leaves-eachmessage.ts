@@ -13,5 +13,6 @@ export default defineMisconception({
       find: '      throw new Error(`${work.groupId} did not end a record: ${error}`, { cause: error })',
       replace: '      throw error',
     },
+    { file: 'service.ts', find: '      restarted = restart()\n', replace: '      void restart\n' },
   ],
 })

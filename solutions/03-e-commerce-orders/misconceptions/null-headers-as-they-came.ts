@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'заголовки можно записать такими, какими их прочитали',
   },
   caughtBy: '3.3 sets a poison order aside as it came, with its reason in headers, and goes on with the others',
-  says: /a header of null/,
+  says: /a header of null, by itself/,
   edits: [
     {
       file: 'service.ts',

@@ -1,4 +1,5 @@
-import type { EachMessagePayload, IHeaders, KafkaMessage, Producer } from 'kafkajs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Consumer, EachMessagePayload, IHeaders, KafkaMessage, Producer } from 'kafkajs'
 import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { CORRELATION_ID, type Contracts, checkRecord } from './contracts.ts'
 import { SetAside } from './provider.ts'
@@ -11,7 +12,10 @@ export interface ServiceOptions {
 }
 
 export interface Service {
-  /** Ends the record at hand or gives it up, waits for no delay, disconnects every client. May be called again. */
+  /**
+   * Ends the record at hand or gives it up, waits for no delay and no answer, disconnects every client. May be called again: no call
+   * resolves before all that is done.
+   */
   stop(): Promise<void>
 }
 
@@ -28,6 +32,8 @@ export interface Work<From extends 'orders' | 'payments'> {
 const LONGEST_RECORD_MS = 68_000
 /** When a rebalance begins kafkajs still handles a record of each partition that it has fetched: of all three. */
 const REBALANCE_TIMEOUT_MS = 3 * LONGEST_RECORD_MS + 6_000
+/** So long after its end a consumer is followed by the next. */
+const RESTART_PAUSE_MS = 300
 
 /**
  * Reads `from`, handles each record, writes to `to` and only then lets the offset be committed. Rejects within 10 s with an error
@@ -40,24 +46,50 @@ export async function startService<From extends 'orders' | 'payments'>(
 ): Promise<Service> {
   await whenBrokerAnswers(ctx)
   const heartbeatInterval = Math.floor(sessionTimeoutMs / 3)
-  const consumer = ctx.kafka.consumer({
-    groupId: ctx.name(work.groupId),
-    sessionTimeout: sessionTimeoutMs,
-    rebalanceTimeout: REBALANCE_TIMEOUT_MS,
-    heartbeatInterval,
-    // A fetch waits for records so long, and stop() waits for the fetch: kafkajs' default is five seconds.
-    maxWaitTimeInMs: 100,
-  })
   // Not idempotent: a record may stand twice in these topics anyway. And when kafkajs gives up a send of an idempotent producer, the
   // next record gets its sequence number: the broker would take that one for a repetition, and drop it.
   const producer = ctx.kafka.producer({ allowAutoTopicCreation: false })
   const stopping = new AbortController()
+  let consumer: Consumer | undefined
+  let restarted: Promise<void> | undefined
   let stopped: Promise<void> | undefined
+
+  async function consume(): Promise<void> {
+    const next = ctx.kafka.consumer({
+      groupId: ctx.name(work.groupId),
+      sessionTimeout: sessionTimeoutMs,
+      rebalanceTimeout: REBALANCE_TIMEOUT_MS,
+      heartbeatInterval,
+      // A fetch waits for records so long, and stop() waits for the fetch: kafkajs' default is five seconds.
+      maxWaitTimeInMs: 100,
+      // restart() does it, after any error and never after stop().
+      retry: { restartOnFailure: async () => false },
+    })
+    consumer = next
+    next.on(next.events.CRASH, () => {
+      restarted = restart()
+    })
+    await next.connect()
+    await next.subscribe({ topics: [ctx.name(work.from)], fromBeginning: true })
+    await next.run({ eachMessage })
+  }
+
+  /** A consumer ends for good when Kafka refuses its fetch, its commit or its place in the group for good. The service does not. */
+  async function restart(): Promise<void> {
+    while (!stopping.signal.aborted)
+      try {
+        await sleep(RESTART_PAUSE_MS, undefined, { signal: stopping.signal })
+        return await consume()
+      } catch {
+        await consumer?.disconnect().catch(() => {})
+      }
+  }
 
   async function shutDown(): Promise<void> {
     stopping.abort(new Error('the service stops'))
     try {
-      await consumer.disconnect()
+      await restarted
+      await consumer?.disconnect()
     } finally {
       await producer.disconnect()
     }
@@ -99,9 +131,8 @@ export async function startService<From extends 'orders' | 'payments'>(
   }
 
   try {
-    await Promise.all([consumer.connect(), producer.connect()])
-    await consumer.subscribe({ topics: [ctx.name(work.from)], fromBeginning: true })
-    await consumer.run({ eachMessage })
+    await producer.connect()
+    await consume()
   } catch (error) {
     await stop()
     throw error

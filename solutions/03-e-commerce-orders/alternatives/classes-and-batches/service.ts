@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Batch, Consumer, EachBatchPayload, IHeaders, KafkaMessage, Message, Producer } from 'kafkajs'
 import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import type { Checked } from './contracts.ts'
@@ -31,7 +32,8 @@ export abstract class Service<Input extends { orderId: string }> {
   private readonly stopping = new AbortController()
   private readonly producer: Producer
   private consumer: Consumer | undefined
-  private stopped: Promise<unknown> | undefined
+  private revived: Promise<void> = Promise.resolve()
+  private stopped: Promise<void> | undefined
 
   constructor(ctx: Ctx, options: ServiceOptions) {
     this.ctx = ctx
@@ -41,17 +43,9 @@ export abstract class Service<Input extends { orderId: string }> {
 
   async start(): Promise<this> {
     await whenBrokerAnswers(this.ctx)
-    const sessionTimeout = this.options.sessionTimeoutMs ?? 30_000
-    // A batch is handled side by side: it takes as long as its longest record, 68 s. There may be one of each partition.
-    const timing = { sessionTimeout, heartbeatInterval: sessionTimeout / 4, rebalanceTimeout: 300_000 }
-    const consumer = this.ctx.kafka.consumer({ groupId: this.ctx.name(this.group), ...timing, maxWaitTimeInMs: 100 })
-    this.consumer = consumer
     try {
       await this.producer.connect()
-      await consumer.connect()
-      await consumer.subscribe({ topic: this.ctx.name(this.from), fromBeginning: true })
-      const eachBatch = (payload: EachBatchPayload) => this.batch(payload, timing.heartbeatInterval)
-      await consumer.run({ eachBatchAutoResolve: false, eachBatch })
+      await this.join()
     } catch (error) {
       await this.stop()
       throw error
@@ -59,10 +53,43 @@ export abstract class Service<Input extends { orderId: string }> {
     return this
   }
 
+  private async join(): Promise<void> {
+    const sessionTimeout = this.options.sessionTimeoutMs ?? 30_000
+    // A batch is handled side by side: it takes as long as its longest record, 68 s. There may be one of each partition.
+    const timing = { sessionTimeout, heartbeatInterval: sessionTimeout / 4, rebalanceTimeout: 300_000 }
+    const consumer = this.ctx.kafka.consumer({ groupId: this.ctx.name(this.group), ...timing, maxWaitTimeInMs: 100 })
+    this.consumer = consumer
+    // What kafkajs does not start again, because it holds the error final, is followed by a new consumer.
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (!payload.restart) this.revived = this.revive()
+    })
+    await consumer.connect()
+    await consumer.subscribe({ topic: this.ctx.name(this.from), fromBeginning: true })
+    const eachBatch = (payload: EachBatchPayload) => this.batch(payload, timing.heartbeatInterval)
+    await consumer.run({ eachBatchAutoResolve: false, eachBatch })
+  }
+
+  private async revive(): Promise<void> {
+    if (this.stopping.signal.aborted) return
+    try {
+      await setTimeout(500, undefined, { signal: this.stopping.signal })
+      await this.join()
+    } catch {
+      await this.consumer?.disconnect().catch(() => {})
+      await this.revive()
+    }
+  }
+
   async stop(): Promise<void> {
     this.stopping.abort(new Error('stopping'))
-    this.stopped ??= Promise.allSettled([this.consumer?.disconnect()]).then(() => this.producer.disconnect())
+    this.stopped ??= this.end()
     await this.stopped
+  }
+
+  private async end(): Promise<void> {
+    await this.revived
+    await Promise.allSettled([this.consumer?.disconnect()])
+    await this.producer.disconnect()
   }
 
   private async batch({ batch, heartbeat, resolveOffset }: EachBatchPayload, heartbeatMs: number): Promise<void> {
