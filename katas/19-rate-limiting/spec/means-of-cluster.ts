@@ -39,8 +39,22 @@ export const meansOfCluster = {
     ru: 'по новому лимиту 3 пропущен третий. Ждавших до сбоя больше никто не прочитает, смещения закоммичены: они должны лежать в хранилище состояния с changelog',
   },
   releaseAfterTheStop: {
-    en: 'all five are admitted by the new limit of 10, after a stop and a start',
-    ru: 'по новому лимиту 10 пропущены все пятеро, после остановки и запуска',
+    en: 'the five of before and the two that came after the start are admitted by the new limit of 10',
+    ru: 'по новому лимиту 10 пропущены пятеро прежних и двое, пришедших после запуска',
+  },
+  takenInLater: {
+    en: 'Two more requests are to be taken in after the start: they wait behind those from before it',
+    ru: 'После запуска должны быть приняты ещё два запроса: они ждут за прежними',
+  },
+  behindThoseFromBefore: {
+    of: {
+      en: 'admitted, over a crash and a stop, and two newcomers',
+      ru: 'admitted, через сбой и остановку, и двое новых',
+    },
+    means: {
+      en: 'Whoever numbers those who wait in memory begins anew after a restart: newcomers get places that are taken, or come before those who wait.',
+      ru: 'Если номера в очереди считают в памяти, после перезапуска они начинаются заново: новые занимают чужие места или встают впереди.',
+    },
   },
   releasedAgain: {
     of: { en: 'admitted, over a crash and a stop', ru: 'admitted, через сбой и остановку' },
