@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { nodeFlags } from '../harness/guardian/index.ts'
 import { repository } from '../harness/lab/index.ts'
 import { courseCopy } from '../scripts/course-copy.ts'
 
@@ -20,7 +21,7 @@ const right = await readFile(file, 'utf8')
 const red = (save: number) => `${right.replace('if (created) return', 'return')}\n// save ${save}\n`
 await writeFile(file, red(0))
 
-const watch = spawn(process.execPath, [join(copy.path, 'harness', 'cli', 'main.ts'), 'watch', '1'], {
+const watch = spawn(process.execPath, [...nodeFlags, join(copy.path, 'harness', 'cli', 'main.ts'), 'watch', '1'], {
   cwd: copy.path,
   env: { ...process.env, KAFKA: 'native', KATA_LANG: 'en' },
   stdio: ['pipe', 'pipe', 'inherit'],
