@@ -1,2 +1,0 @@
-/** Folders on this machine: can they be written, and is there room. */
-export { diskFull, notWritable, requireRoom, requireWritable } from './disk.ts'

@@ -1,9 +1,0 @@
-import { notImplemented } from '#harness/kata'
-
-/**
- * Task 12.3. How long to wait after the n-th failed try (counted from 1): 1, 2, 4 times the base delay; null after the fourth, when
- * the message goes to the DLQ.
- */
-export function retryDelay(_failedTries: number, _baseDelayMs: number): number | null {
-  return notImplemented('12.3')
-}

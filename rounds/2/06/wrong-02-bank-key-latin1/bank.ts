@@ -1,0 +1,24 @@
+import type { Payment } from './contract.ts'
+
+/**
+ * Task 6.1. Tells the bank of a payment: `POST` of `{ "paymentId": "…" }` as JSON to `bankUrl`, with the header `Idempotency-Key`. Calls
+ * with the same key count once at the bank, so each payment has a key of its own, the same at each call. An id may hold letters that
+ * a header cannot: `fetch` throws above U+00FF and trims blanks. So encode or hash it.
+ * Rejects when the answer is not 2xx (a redirect is not), or does not come within 5 s: each call has its own.
+ */
+export async function tellBank(bankUrl: string, payment: Payment): Promise<void> {
+  const response = await fetch(bankUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': keyOf(payment) },
+    body: JSON.stringify({ paymentId: payment.id }),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(5_000),
+  })
+  await response.body?.cancel().catch(() => {})
+  if (!response.ok) throw new Error(`the bank answered ${response.status} to payment ${payment.id}`)
+}
+
+/** The id in base64: a header can hold that, whatever letters the id has. */
+function keyOf({ id }: Payment): string {
+  return Buffer.from(id, 'latin1').toString('base64url')
+}

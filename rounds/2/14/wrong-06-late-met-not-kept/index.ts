@@ -1,0 +1,7 @@
+export * from './contracts.ts'
+export { correlatedClicks } from './correlation.ts'
+export { playDemo } from './demo.ts'
+export { enrichedEvents } from './enrichment.ts'
+export { clickOutcomes } from './outcomes.ts'
+export { type Service, startCorrelation, startEnrichment, startOutcomes } from './service.ts'
+export { createTopics } from './topics.ts'

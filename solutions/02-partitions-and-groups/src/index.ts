@@ -1,7 +1,0 @@
-export { type Activity, activitySchema, GROUP, TOPIC, type UserId } from './activity.ts'
-export { type Member, type MemberOptions, type OwnedPartition, startMember } from './member.ts'
-export { partitionOf } from './partitioner.ts'
-export { sendSamples, visit } from './play.ts'
-export { sendActivities } from './producer.ts'
-export { createTopic } from './topic.ts'
-export { type GroupRow, showGroup, type Watch, watchGroup } from './viewer.ts'

@@ -1,8 +1,0 @@
-export { type Checked, checkRecord, type Notification, type Order, type Payment } from './contracts.ts'
-export { startNotificationService } from './notification-service.ts'
-export { type PlacedOrder, placeOrders } from './order-producer.ts'
-export { startPaymentService } from './payment-service.ts'
-export { playShop } from './play.ts'
-export { retryDelay } from './retry.ts'
-export type { Service, ServiceOptions } from './service.ts'
-export { createTopics } from './topics.ts'
