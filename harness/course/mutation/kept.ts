@@ -21,8 +21,8 @@ export class Kept {
     this.#file = file
   }
 
-  static async open(lab: Lab, hash: string): Promise<Kept> {
-    const folder = join(repository, '.kata', 'mutants')
+  /** `folder`: another place than `.kata/mutants`. */
+  static async open(lab: Lab, hash: string, folder = join(repository, '.kata', 'mutants')): Promise<Kept> {
     await mkdir(folder, { recursive: true })
     const kept = new Kept(join(folder, `${lab.slug}-${hash}.jsonl`))
     const text = await readFile(kept.#file, 'utf8').catch(() => '')

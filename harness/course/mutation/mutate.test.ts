@@ -52,7 +52,13 @@ const course = () =>
 function tried(): { run: (lab: Lab) => ReturnType<typeof mutate>; outcomes: [Mutant, Known][] } {
   const outcomes: [Mutant, Known][] = []
   const run = (lab: Lab) =>
-    mutate({ lab, lanes: [lane], seed: 1, onMutant: (mutant, outcome) => outcomes.push([mutant, outcome]) })
+    mutate({
+      lab,
+      lanes: [lane],
+      seed: 1,
+      keptIn: join(lab.dir, 'kept'),
+      onMutant: (mutant, outcome) => outcomes.push([mutant, outcome]),
+    })
   return { run, outcomes }
 }
 

@@ -17,15 +17,17 @@ export interface MutationRun {
   /** They work side by side. */
   lanes: readonly Lane[]
   seed: number
+  /** Folder of what an interrupted run has found out. Default `.kata/mutants`. */
+  keptIn?: string
   onReach?: (done: number, of: number) => void
   onMutant?: (mutant: Mutant, outcome: Known, done: number, of: number) => void
 }
 
 /** Tries each mutant that an earlier run of the same sources has not tried. Throws where a test fails on the solution itself. */
 export async function mutate(run: MutationRun): Promise<MutationReport> {
-  const { lab, lanes, seed } = run
+  const { lab, lanes, seed, keptIn } = run
   const hash = await sourcesHash(lab)
-  const kept = await Kept.open(lab, hash)
+  const kept = await Kept.open(lab, hash, keptIn)
   const copies: Instrumented[] = []
   try {
     for (const _ of lanes) copies.push(await instrument(lab))
