@@ -7,6 +7,7 @@ import { outcomeOf } from './outcome.ts'
 
 /** `user-events` is made by the harness: task 1.3 does not depend on 1.2. */
 const partitions = 3
+
 test('1.3 each event is in the topic once with key, value and header', async ({ subject, topics, scope }) => {
   const app = await subject<typeof Lab>()
   await topics.create('user-events', { partitions })
