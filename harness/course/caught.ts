@@ -1,6 +1,6 @@
 /** Whether a test caught a misconception: one judgement, for the proof and for the failures that the texts show. */
 import { KataError } from '../errors/index.ts'
-import { type Lane, type TestResult, testTitled } from '../grader/index.ts'
+import { type Lane, type TestResult, testsTitled } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
 import type { Language } from '../text/index.ts'
 import type { Assembly } from './assembly.ts'
@@ -46,7 +46,7 @@ export async function catchIn(
   const src = assembly.src(variant)
   const [problem] = await assembly.problems(variant)
   if (problem) return { state: 'not-caught', problem }
-  const { results } = await lane.test({ lab, src, seed, only: testTitled(one.caughtBy), language })
+  const { results } = await lane.test({ lab, src, seed, only: testsTitled(one.caughtBy), language })
   return judgeCaught(lab, one, results, language)
 }
 

@@ -4,7 +4,7 @@ export { toJson, verdictJsonSchema, verdictSchema } from './formats/json.ts'
 export { toJunit } from './formats/junit.ts'
 export { createLane, type LabRun, type Lane } from './lane.ts'
 export { judgeLab, ungradedLab } from './score.ts'
-export { testsOfTasks, testTitled } from './selection.ts'
+export { testsOfTasks, testsTitled } from './selection.ts'
 export { type Submission, takeSubmission } from './submission/take.ts'
 export { typeProblems } from './type-check.ts'
 export {

@@ -25,6 +25,8 @@ export interface LabRun {
   /** Only these tests; coverage is not measured then. */
   only?: Selection
   shuffle?: boolean
+  /** After the first test that fails the others are not run. */
+  bail?: boolean
   /** Default true. Without it subjects start faster. */
   coverage?: boolean
   inspect?: boolean
@@ -134,6 +136,7 @@ async function runSpecs(
     specs: await specsOf(lab, only),
     ...(only ? { only: only.pattern } : {}),
     shuffle: run.shuffle ?? false,
+    bail: run.bail ?? false,
     ...(run.onTest ? { onTest: run.onTest } : {}),
     context: {
       ...cluster,

@@ -18,6 +18,8 @@ export interface SpecRun {
   context: RunContext
   /** Order of files and tests drawn from the seed of the context. */
   shuffle?: boolean
+  /** After the first test that fails the others are not run. */
+  bail?: boolean
   onTest?: (result: TestResult) => void
 }
 
@@ -85,6 +87,7 @@ async function runAllSpecs(vitest: Vitest, request: SpecRun): Promise<TestResult
     config.hookTimeout = limit
     config.sequence.shuffle = request.shuffle ?? false
     config.sequence.seed = request.context.seed
+    config.bail = request.bail ? 1 : 0
   }
   const results: TestResult[] = []
   // A process that ends in the middle of a spec takes those with it that it would have run next.

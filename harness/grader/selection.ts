@@ -14,10 +14,10 @@ export const testsOfTasks = (...ids: readonly string[]): Selection => ({
   tasks: ids,
 })
 
-/** The one test with this full title. */
-export const testTitled = (title: string): Selection => ({
-  pattern: new RegExp(`^${literally(title)}$`),
-  tasks: [title.split(' ', 1)[0]!],
+/** The tests with these full titles. */
+export const testsTitled = (...titles: readonly string[]): Selection => ({
+  pattern: new RegExp(`^(?:${titles.map(literally).join('|')})$`),
+  tasks: [...new Set(titles.map((title) => title.split(' ', 1)[0]!))],
 })
 
 /** Whether a spec file with this text may hold selected tests. */

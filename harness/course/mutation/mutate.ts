@@ -38,7 +38,7 @@ export async function mutate(run: MutationRun): Promise<MutationReport> {
     if (open.length > 0) {
       const reaches = await measure(run, copies)
       await inTurns(lanes, open, async (lane, mutant, at) => {
-        const hint = kept.get(before(counted, mutant)?.key ?? '')?.by
+        const hint = kept.killerOf(mutant.key) ?? kept.killerOf(before(counted, mutant)?.key ?? '')
         const given = { lane, lab, src: copies[at]!.src, seed, reaches, ...(hint ? { hint } : {}) }
         const outcome = { key: mutant.key, ...(await tryMutant(given, mutant)) }
         await kept.add(outcome)
