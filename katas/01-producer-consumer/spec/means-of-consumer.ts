@@ -1,0 +1,150 @@
+/** Of what is printed, what is committed, and the round trip. */
+export const meansOfConsumer = {
+  // 1.4
+  lines: (count: number) => ({
+    en: `${count} line(s) are printed. When those from before the first start are missing: a new group starts at the end of the topic unless it is told fromBeginning`,
+    ru: `напечатано строк: ${count}. Если нет тех, что были до первого запуска: новая группа начинает с конца топика, если не задать fromBeginning`,
+  }),
+  linesMissing: {
+    of: { en: 'lines that are missing', ru: 'строки, которых нет' },
+    means: {
+      en: 'An offset was committed although its event had not been printed, or an event was passed by.',
+      ru: 'Смещение закоммичено, хотя событие не напечатано, либо событие пропущено.',
+    },
+  },
+  linesAgain: {
+    of: { en: 'lines that were printed again', ru: 'строки, напечатанные повторно' },
+    means: {
+      en: 'What had been printed was not committed at the stop: the offset to commit is that of the next message, the last one plus 1.',
+      ru: 'К остановке напечатанное не закоммичено: коммитится смещение следующего сообщения, последнее плюс 1.',
+    },
+  },
+  otherLines: {
+    of: { en: 'lines for which there is no event', ru: 'строки, для которых нет события' },
+    means: {
+      en: 'A line is partition:offset key type, for example 2:41 u-7 logged-in.',
+      ru: 'Строка — это partition:offset key type, например 2:41 u-7 logged-in.',
+    },
+  },
+  orderOfOffsets: {
+    of: { en: 'the lines of one partition', ru: 'строки одной партиции' },
+    so: { en: 'they are not in the order of the offsets', ru: 'они идут не в порядке смещений' },
+  },
+  commitsAsItGoes: {
+    en: 'a commit while the consumer runs. With one at its stop alone, a crash would print everything again',
+    ru: 'коммит во время работы. Если он только при остановке, сбой заставит напечатать всё заново',
+  },
+  committedAtStop: {
+    of: {
+      en: 'after a stop in the middle of the work, what is committed is what was printed',
+      ru: 'после остановки посреди работы закоммичено то, что напечатано',
+    },
+  },
+  commitsTheNext: {
+    en: 'What is committed is the offset of the next message to read: the last handled one plus 1. With that of the last one itself it is printed again at each start',
+    ru: 'Коммитится смещение следующего сообщения: последнее обработанное плюс 1. Если закоммитить смещение последнего, оно печатается заново при каждом запуске',
+  },
+  committedFirst: {
+    of: {
+      en: 'events whose offsets were committed before their lines were printed',
+      ru: 'события, чьи смещения закоммичены раньше, чем напечатаны строки',
+    },
+    so: {
+      en: 'a crash at that moment loses them: nobody will ever print them',
+      ru: 'сбой в этот момент их теряет: их уже никто не напечатает',
+    },
+  },
+  commitArrived: {
+    of: {
+      en: 'the offset that was committed before the process died',
+      ru: 'смещение, закоммиченное до гибели процесса',
+    },
+  },
+  lostCommit: {
+    of: {
+      en: 'what is committed after the stop, although a commit was lost on its way',
+      ru: 'закоммиченное после остановки, хотя один коммит потерялся в пути',
+    },
+    so: {
+      en: 'the line was printed, and the next start prints it again: stop() has resolved, and no other commit comes',
+      ru: 'строка напечатана, и следующий запуск напечатает её снова: stop() завершился, и другого коммита не будет',
+    },
+    means: {
+      en: 'kafkajs does not repeat a commit that has failed. The commit of the next message would cover it, and there is none: try again until it is done.',
+      ru: 'kafkajs не повторяет неудавшийся коммит. Его покрыл бы коммит следующего сообщения, но того нет: повторяйте, пока не получится.',
+    },
+  },
+  linesAfterOutage: {
+    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed). kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, nobody does',
+    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие). kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто',
+  },
+  printedOrReported: (count: number) => ({
+    en: `each of ${count} messages is printed or reported. An error thrown in the handler is retried for ever, and what follows waits`,
+    ru: `каждое из сообщений (${count}) напечатано или названо негодным. Ошибка, брошенная в обработчике, повторяется без конца, и всё остальное ждёт`,
+  }),
+  notReported: {
+    of: { en: 'messages that ctx.onReject was not told of', ru: 'сообщения, о которых ctx.onReject не узнал' },
+    so: {
+      en: 'they were taken for events, or passed by in silence: what a producer has checked, another may not have',
+      ru: 'их приняли за события или молча пропустили: не всякий продюсер проверяет то, что отправляет',
+    },
+  },
+  reportedEach: {
+    of: { en: 'what was reported', ru: 'названные негодными' },
+    so: {
+      en: 'a message was reported again, out of its order, or although nothing is wrong with it',
+      ru: 'о сообщении сообщили повторно, не по порядку или зря: с ним всё в порядке',
+    },
+  },
+  linesAround: {
+    of: { en: 'the lines of the good events around the bad ones', ru: 'строки годных событий вокруг негодных' },
+  },
+  reportedWhere: {
+    of: { en: 'topic and offset of a report', ru: 'топик и смещение в сообщении о негодном' },
+  },
+  reason: { of: { en: 'the reason of a report', ru: 'причина в сообщении о негодном' } },
+  badIsCommittedToo: {
+    of: { en: 'what is committed behind a bad message', ru: 'закоммиченное после негодного сообщения' },
+    so: {
+      en: 'a bad message that is not committed comes again at each start',
+      ru: 'негодное сообщение, которое не закоммичено, приходит заново при каждом запуске',
+    },
+  },
+
+  // 1.5
+  sentByTrip: { of: { en: 'the records of a round trip', ru: 'записи, отправленные roundTrip' } },
+  severalUsers: { of: { en: 'the number of users', ru: 'число пользователей' } },
+  ownEventsAreGood: {
+    of: { en: 'events of its own that were reported', ru: 'собственные события, названные негодными' },
+  },
+  tripEnds: (count: number) => ({
+    en: `roundTrip(${count}) comes to its end. When it waits for a line beyond the last, no line ends the wait: of 0 events all are printed at once`,
+    ru: `roundTrip(${count}) завершается. Если он ждёт ещё одну строку сверх последней, ждать ему вечно: из 0 событий все напечатаны сразу`,
+  }),
+  ownEventsAreSent: { en: 'its own events are in the topic', ru: 'его собственные события в топике' },
+  ownEvents: {
+    of: { en: 'a round trip beside events of others', ru: 'roundTrip рядом с чужими событиями' },
+    means: {
+      en: 'Any line was counted: those of others end the wait before its own events are printed.',
+      ru: 'Посчитаны любые строки: чужие заканчивают ожидание раньше, чем напечатаны свои.',
+    },
+  },
+  usersComeAgain: {
+    of: {
+      en: 'a round trip after one of a process that was killed',
+      ru: 'roundTrip после другого, чей процесс убит',
+    },
+    so: {
+      en: 'its users are those of the earlier trip, whose events ended the wait: ctx.random gives the next process of the same seed the same numbers',
+      ru: 'пользователи те же, что у прежнего roundTrip, и ожидание закончили его события: ctx.random даёт следующему процессу с тем же seed те же числа',
+    },
+  },
+  refusedTrip: { of: { en: 'a round trip whose producer is refused', ru: 'roundTrip, продюсеру которого отказано' } },
+  leftInGroup: {
+    of: { en: 'members of the group after an error', ru: 'участники группы после ошибки' },
+    so: {
+      en: 'the consumer was not stopped: an error between its start and the end leaves it open',
+      ru: 'консьюмер не остановлен: ошибка между его запуском и концом оставляет его открытым',
+    },
+  },
+}

@@ -1,0 +1,115 @@
+/** Of the group and its members. */
+import type { About, Text } from '#harness'
+
+export const meansOfGroup = {
+  knowsItsPartitions: {
+    of: {
+      en: 'members whose start has resolved without an `owns` line',
+      ru: 'участники, чей запуск завершился без строки `owns`',
+    },
+    so: {
+      en: 'startMember resolved before the member knew its partitions',
+      ru: 'startMember завершился раньше, чем участник узнал свои партиции',
+    },
+  },
+  oneOwnerEach: {
+    of: { en: 'the partitions that the members own', ru: 'партиции, которыми владеют участники' },
+    means: {
+      en: 'All of them at every member: each has joined a group of its own. Some twice: a member that was expelled has not joined again. Some missing: a member has gone without a word, or joins no more.',
+      ru: 'Все у каждого участника: у каждого своя группа. Какие-то у двоих: исключённый участник не вступил заново. Каких-то нет: участник ушёл молча или больше не вступает.',
+    },
+  },
+  evenShares: { of: { en: 'how many partitions each member owns', ru: 'сколько партиций у каждого участника' } },
+  shared: {
+    en: 'every partition has one owner, by the last `owns` line of each member',
+    ru: 'у каждой партиции один владелец, судя по последней строке `owns` каждого участника',
+  },
+  idleHandlesNothing: (name: string): About => ({
+    of: { en: `what ${name} handled, which owns nothing`, ru: `что обработал ${name}, у которого нет партиций` },
+    so: {
+      en: 'a partition was read by a member that does not own it: a group has no more workers than partitions',
+      ru: 'партицию читал участник, который ею не владеет: рабочих в группе не больше, чем партиций',
+    },
+  }),
+  ownedAsPrinted: {
+    of: {
+      en: 'the partitions of owned(), as in the last `owns` line',
+      ru: 'партиции из owned(), как в последней строке `owns`',
+    },
+  },
+  ownsEachTime: (name: string): About => ({
+    of: {
+      en: `the \`owns\` lines of ${name}, one for each assignment that the broker gave it`,
+      ru: `строки \`owns\` участника ${name}, по одной на каждое назначение от брокера`,
+    },
+    means: {
+      en: 'A line is due whenever the member is given partitions, also the same as before, also none.',
+      ru: 'Строка нужна при каждом назначении, даже если партиции те же и даже если их нет.',
+    },
+  }),
+  byNumber: {
+    of: { en: 'the partitions of the only member, in order', ru: 'партиции единственного участника по порядку' },
+    means: {
+      en: 'Partitions are numbers: sorted as text, 10 comes before 2. kafkajs hands them out sorted so.',
+      ru: 'Номера партиций — числа: если сортировать их как строки, 10 идёт раньше 2. kafkajs отдаёт их именно так.',
+    },
+  },
+  ownsNothingAfterStop: { of: { en: 'owned() of a member that has left', ru: 'owned() участника, который ушёл' } },
+  oneGroupId: {
+    en: 'The group id is the same at every start: with one per start nobody finds again what was committed',
+    ru: 'Group id один и тот же при каждом запуске: если он каждый раз новый, закоммиченного уже никто не найдёт',
+  },
+  nameIsClientId: {
+    of: {
+      en: 'the first line of a member without a name, which goes by its client id',
+      ru: 'первая строка участника без имени: его зовут по client id',
+    },
+  },
+  onlyWhatIsNew: {
+    of: {
+      en: 'what the member handled that started when the group had committed the first half',
+      ru: 'что обработал участник, запущенный, когда группа закоммитила первую половину',
+    },
+    means: {
+      en: 'Everything again: the member joined another group, or sought the beginning, in place of the committed offsets.',
+      ru: 'Всё заново: участник вступил в другую группу или перемотал на начало вместо закоммиченных смещений.',
+    },
+  },
+  noWorkNoSleep: {
+    of: { en: 'sleeps of 0 ms where the work takes no time', ru: 'вызовы sleep(0), когда работа не занимает времени' },
+  },
+  session: (clientId: string): About => ({
+    of: {
+      en: `the session timeout that ${clientId} tells the broker`,
+      ru: `session timeout, который ${clientId} сообщает брокеру`,
+    },
+  }),
+  during: {
+    nothing: { en: 'while it has nothing to do', ru: 'пока ему нечего делать' },
+    work: { en: 'while it works on one activity', ru: 'пока он работает над одним событием' },
+    batch: { en: 'while it works through a batch of short ones', ru: 'пока он проходит пачку коротких событий' },
+    rebalance: {
+      en: 'while the group rebalances and it is still at work',
+      ru: 'пока группа ребалансируется, а он ещё работает',
+    },
+  },
+  heartbeats: (clientId: string, sessionTimeoutMs: number, during: Text) =>
+    ({
+      of: {
+        en: `milliseconds in which ${clientId} sends three heartbeats`,
+        ru: `миллисекунды, за которые ${clientId} шлёт три heartbeat`,
+      },
+      so: {
+        en: `${clientId} sends at least three heartbeats in its session of ${sessionTimeoutMs} ms, ${during.en}`,
+        ru: `${clientId} шлёт не меньше трёх heartbeat за сессию в ${sessionTimeoutMs} мс, ${during.ru}`,
+      },
+    }) satisfies About,
+  minute: (name: string): Text => ({
+    en: `a minute of ${name}'s time goes by`,
+    ru: `проходит минута времени участника ${name}`,
+  }),
+  afterOutage: (outage: number): Text => ({
+    en: `what was written in outage ${outage} is handled when the broker is back: a member whose client gives up begins anew`,
+    ru: `записанное во время отключения ${outage} обработано, когда брокер вернулся: участник, чей клиент сдался, начинает заново`,
+  }),
+}
