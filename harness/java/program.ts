@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { KataError } from '../errors/index.ts'
-import { guardedDirectory } from '../guardian/index.ts'
-import { exclusively } from './exclusive.ts'
-import { checkJavaVersion, findJava, findJavaCompiler, findMaven } from './java.ts'
+import { exclusively, home, makeWhole, type OnProgress } from '../places/index.ts'
+import { checkJavaVersion, findJava, findJavaCompiler, findMaven } from './find.ts'
+import { fetchJars } from './maven.ts'
 
-const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
 const run = promisify(execFile)
 
 /** A compiled program: `java -cp classPath Main`. Its own classes come before those of its jars. */
@@ -41,10 +40,12 @@ export async function missingForJava(): Promise<string | undefined> {
 }
 
 /**
- * Fetches the jars of `sources/pom.xml` and compiles the Java files there, once for each version of them, under `root`.
- * Throws `JAVA_MISSING`, `JAVA_TOO_OLD`, `JAVA_COMPILER_MISSING`, `MAVEN_MISSING`, `JAVA_PROGRAM_NOT_BUILT`.
+ * Fetches by Maven and compiles, once for each version of it, a Java program: a folder with its pom.xml and its sources.
+ * Throws `JAVA_MISSING`, `JAVA_TOO_OLD`, `JAVA_COMPILER_MISSING`, `MAVEN_MISSING`, `JARS_NOT_DOWNLOADED`, `JAVA_PROGRAM_NOT_BUILT`.
+ * @param name of its folder under `.kata`
  */
-export async function buildJavaProgramIn(root: string, sources: string): Promise<JavaProgram> {
+export async function buildJavaProgram(name: string, sources: string, onProgress?: OnProgress): Promise<JavaProgram> {
+  const root = join(home, name)
   const java = findJava()
   const compiler = findJavaCompiler()
   const pom = join(sources, 'pom.xml')
@@ -61,39 +62,27 @@ export async function buildJavaProgramIn(root: string, sources: string): Promise
   await mkdir(root, { recursive: true })
   await exclusively(root, async () => {
     if (!existsSync(libs)) {
-      await makeWhole(root, libs, (into) => {
-        const options = ['-DincludeScope=runtime', `-DoutputDirectory=${into}`]
-        return step('Maven', findMaven(), ['-q', '-B', '-f', pom, COPY_DEPENDENCIES, ...options])
-      })
+      await makeWhole(root, libs, (into) => fetchJars(name, pom, into, onProgress))
     }
     if (!existsSync(classes)) {
-      await makeWhole(root, classes, (into) => step('javac', compiler, ['-cp', join(libs, '*'), '-d', into, ...files]))
+      await makeWhole(root, classes, (into) => compile(compiler, ['-cp', join(libs, '*'), '-d', into, ...files]))
     }
   })
   return { java, classPath }
 }
 
-/** A folder that is there in full or not at all. */
-async function makeWhole(root: string, folder: string, make: (into: string) => Promise<void>): Promise<void> {
-  await using building = await guardedDirectory(root, 'making-')
-  const made = join(building.path, 'made')
-  await mkdir(made)
-  await make(made)
-  await rename(made, folder)
-}
-
-async function step(name: string, command: string, args: readonly string[]): Promise<void> {
+async function compile(compiler: string, args: readonly string[]): Promise<void> {
   try {
-    await run(command, args, { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    await run(compiler, args, { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
   } catch (cause) {
     const { stdout, stderr } = cause as { stdout?: string; stderr?: string }
     throw new KataError({
       code: 'JAVA_PROGRAM_NOT_BUILT',
-      expected: { en: `${name} ends well`, ru: `${name} завершается без ошибок` },
+      expected: { en: 'javac compiles the program', ru: 'javac компилирует программу' },
       observed: `${stdout ?? ''}${stderr ?? ''}`.split('\n').slice(0, 10).join('\n'),
       next: {
-        en: 'see that this machine reaches Maven Central, or a mirror named in ~/.m2/settings.xml, and run it again',
-        ru: 'проверьте, что доступен Maven Central или зеркало из ~/.m2/settings.xml, и запустите снова',
+        en: 'restore its sources (git checkout -- harness); if they are untouched, report a defect',
+        ru: 'восстановите её исходники (git checkout -- harness); если вы их не меняли, сообщите об ошибке',
       },
       cause,
     })
