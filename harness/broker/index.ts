@@ -4,13 +4,12 @@ import { type Cluster, startClusterIn } from './cluster.ts'
 import { engineVersion, ensureImage, kafkaImage } from './docker.ts'
 import { startNative } from './native.ts'
 import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
-import { serveBroker as serveBrokerIn } from './remote.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
 export { type Check, doctor, externalCheck } from './doctor.ts'
 export type { NativeKafka } from './native-kafka.ts'
-export { connectBroker } from './remote.ts'
+export { connectBroker, serveBroker } from './remote.ts'
 export { startByCommands } from './scripts.ts'
 export type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode, BrokerOptions } from './types.ts'
 
@@ -60,11 +59,6 @@ export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka>
 /** Three native brokers behind TLS and SASL. */
 export function startCluster(): Promise<Cluster> {
   return startClusterIn(home)
-}
-
-/** Lets other processes of this machine use the broker: `connectBroker(socket)`. Disposing ends that, not the broker. */
-export function serveBroker(broker: Broker): Promise<{ socket: string } & AsyncDisposable> {
-  return serveBrokerIn(broker, home)
 }
 
 function modeOf(env: NodeJS.ProcessEnv): BrokerMode | 'auto' {
