@@ -36,7 +36,10 @@ export function progressTeller(): { onProgress(step: Text): void } & Disposable 
 export async function openLane(): Promise<Lane> {
   await requireWritable(join(repository, '.kata'))
   using progress = progressTeller()
-  return await createLane(() => startBroker({ onProgress: progress.onProgress }))
+  return await createLane(
+    () => startBroker({ onProgress: progress.onProgress }),
+    (step) => note(say(step)),
+  )
 }
 
 /** The labs of these numbers or names, each once and in order; none named: all. */

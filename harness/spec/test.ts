@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path'
 import { test as base } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
+import { type Component, type ComponentName, connectComponents } from '../components/index.ts'
 import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
 import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
@@ -42,6 +43,26 @@ export const test = base
       await brokerLink.start()
     })
     return brokerLink
+  })
+  .extend('componentsLink', async ({ run }, { onCleanup }) => {
+    const components = await connectComponents(run.componentsSocket)
+    onCleanup(() => components[Symbol.asyncDispose]())
+    return components
+  })
+  /** `component('registry')`: one of those that the lab names. Whatever a test did to it is undone when the test is over. */
+  .extend('component', async ({ componentsLink }, { onCleanup }) => {
+    const used = new Set<Component>()
+    onCleanup(async () => {
+      for (const component of used) {
+        await component.start()
+        await component.thaw()
+      }
+    })
+    return (name: ComponentName): Component => {
+      const component = componentsLink.get(name)
+      used.add(component)
+      return component
+    }
   })
   /** `lacks('no Chromium')`: ends the test as not run, for want of what this place does not have. */
   .extend('lacks', async ({ task, skip }) => (lacking: string): never => {
