@@ -4,12 +4,13 @@ import { test as base } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
 import { type Component, type ComponentName, connectComponents } from '../components/index.ts'
 import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
+import { type HttpWire, openHttpWire } from '../http-wire/index.ts'
 import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
 import { say } from '../text/index.ts'
 import { openTopics } from '../topics/index.ts'
-import { openWire, type Wire } from '../wire/index.ts'
-import { keepOutput, keepTrace } from './evidence.ts'
+import { openWire } from '../wire/index.ts'
+import { keepHttp, keepOutput, keepTrace } from './evidence.ts'
 import { loadedOnce } from './load-failures.ts'
 import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
@@ -102,6 +103,22 @@ export const test = base
     })
     return wire
   })
+  /** `httpWire('registry')`: a proxy before one of the lab's components. A fault that never fired fails the test. */
+  .extend('httpWire', async ({ component, run, task, onTestFailed }, { onCleanup }) => {
+    const wires: HttpWire[] = []
+    onTestFailed(() => keepHttp(wires, task, run.artifacts))
+    onCleanup(async () => {
+      const unfired = wires.flatMap((wire) => wire.unfired)
+      const timeline = wires.map((wire) => wire.trace.timeline({ last: 20 })).join('\n\n')
+      for (const wire of wires) await wire[Symbol.asyncDispose]()
+      if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(timeline, unfired)
+    })
+    return async (name: ComponentName): Promise<HttpWire> => {
+      const wire = await openHttpWire(component(name).endpoints['http']!)
+      wires.push(wire)
+      return wire
+    }
+  })
   .extend(
     'subject',
     async ({ brokerLink, run, lab, scope, wire, task, signal, onTestFailed }, { onCleanup }): Promise<StartSubject> => {
@@ -174,7 +191,7 @@ function placeOf(specFile: string): [slug: string, course: string] {
   return [basename(lab), dirname(dirname(lab))]
 }
 
-function neverFired(timeline: string, unfired: Wire['unfired']): KataError {
+function neverFired(timeline: string, unfired: readonly { description: string }[]): KataError {
   return new KataError({
     code: 'FAULT_NEVER_FIRED',
     kind: 'verdict',
