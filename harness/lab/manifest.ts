@@ -16,6 +16,8 @@ const service = z.object({
   /** Exported function that starts it: `(ctx) => handle with stop()`, or runs to its end. */
   run: z.string(),
   about: text,
+  /** What it is given beside `ctx`, by name: endpoints of the lab's components, `{ registryUrl: 'registry.http' }`. */
+  options: z.record(z.string(), z.string().regex(/^\w+\.\w+$/, 'a component, dot, its endpoint')).default({}),
 })
 
 const fileName = z.string().regex(/^\w[\w-]*(\.[\w-]+)+$/, 'the name of a file in src, without a path')
@@ -45,7 +47,7 @@ const manifest = z
       /** Functions that returned handles may carry. */
       handles: z.array(z.string()).default(['stop']),
       /** What its code is likely to import: loaded ahead of it, so that its processes start sooner. */
-      libraries: z.array(z.enum(['kafkajs', 'zod', '#harness/streams', 'ws'])).default(['kafkajs', 'zod']),
+      libraries: z.array(z.enum(['kafkajs', 'zod', '#harness/streams', 'ws', 'avsc'])).default(['kafkajs', 'zod']),
     }),
     /** What `kata play` can start by hand. */
     play: z.record(z.string(), service).default({}),
@@ -55,6 +57,13 @@ const manifest = z
       if (one.id !== `${lab.number}.${index + 1}`)
         ctx.addIssue({ code: 'custom', path: ['tasks', index, 'id'], message: `expected ${lab.number}.${index + 1}` })
     })
+    for (const [name, { options }] of Object.entries(lab.play))
+      for (const [option, endpoint] of Object.entries(options)) {
+        const [component = ''] = endpoint.split('.')
+        const message = `the lab names no component ${component}`
+        if (!lab.components.some((one) => one === component))
+          ctx.addIssue({ code: 'custom', path: ['play', name, 'options', option], message })
+      }
   })
 
 /** What `lab.ts` states. */

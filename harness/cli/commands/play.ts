@@ -10,6 +10,7 @@ import { killGroup, spawnNode } from '../../guardian/index.ts'
 import { findLab, type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import { openTopics } from '../../topics/index.ts'
+import { optionsFrom, startComponents } from '../play/components.ts'
 import type { ExitCode } from '../program.ts'
 import { progressTeller } from '../session.ts'
 import { codeOf } from '../solution.ts'
@@ -19,7 +20,7 @@ export const playFile = join(repository, '.kata', 'play.json')
 
 const colors = ['cyan', 'magenta', 'yellow', 'green', 'blue'] as const
 
-/** A broker, the lab's topics, and its services, each in a process of its own with ts-node checking its types. */
+/** A broker, the lab's components and topics, and its services, each in a process of its own with ts-node checking its types. */
 export async function play(
   wanted: string,
   services: readonly string[],
@@ -31,6 +32,7 @@ export async function play(
   await using code = await codeOf(lab, options)
   const progress = progressTeller()
   await using broker = await startBroker({ onProgress: progress.onProgress })
+  await using components = await startComponents(lab.components, progress.onProgress)
   progress[Symbol.dispose]()
   await makeTopics(lab, broker)
   await mkdir(join(repository, '.kata'), { recursive: true })
@@ -42,7 +44,12 @@ export async function play(
       ru: `Kafka на ${brokers}. Ctrl-C завершает.\n  записи: npm run kata -- topic ${lab.topics[0]?.name ?? ''}\n  или:    kcat -b ${brokers} -C -t ${lab.topics[0]?.name ?? 'TOPIC'}`,
     }),
   )
-  const running = names.map((name, index) => startService(lab, name, code.src, broker, colors[index % colors.length]!))
+  for (const [endpoint, url] of Object.entries(components.endpoints)) console.log(`${endpoint}: ${url}`)
+  const running = names.map((name, index) => {
+    const color = colors[index % colors.length]!
+    const options = optionsFrom(lab.play[name]!.options, components.endpoints)
+    return startService(lab, name, code.src, broker, options, color)
+  })
   await Promise.race([interrupted(), Promise.all(running.map(({ ended }) => ended))])
   for (const { child } of running) killGroup(child, 'SIGTERM')
   const codes = await Promise.all(running.map(({ ended }) => ended))
@@ -50,7 +57,14 @@ export async function play(
   return codes.every((code) => code === 0 || code === null) ? 0 : 1
 }
 
-function startService(lab: Lab, name: string, src: string, broker: Broker, color: (typeof colors)[number]) {
+function startService(
+  lab: Lab,
+  name: string,
+  src: string,
+  broker: Broker,
+  options: Readonly<Record<string, string>>,
+  color: (typeof colors)[number],
+) {
   const host = fileURLToPath(new URL('../play/host.ts', import.meta.url))
   const register = new URL('../play/register.mjs', import.meta.url).href
   const args = [
@@ -67,6 +81,7 @@ function startService(lab: Lab, name: string, src: string, broker: Broker, color
       ...process.env,
       // Not an argument: it may hold a password.
       KATA_CLUSTER: JSON.stringify({ bootstrapServers: broker.bootstrapServers, clientConfig: broker.clientConfig }),
+      KATA_OPTIONS: JSON.stringify(options),
       TS_NODE_PROJECT: join(repository, 'tsconfig.json'),
       // ts-node's own cache, by default in the system's temporary folder.
       V8_COMPILE_CACHE_CACHE_DIR: join(repository, '.kata', 'types', 'ts-node'),

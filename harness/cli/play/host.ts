@@ -1,16 +1,17 @@
-/** Runs one service of a lab until the person ends it: `host.ts SRC FUNCTION NAME`, with KATA_CLUSTER in the environment. */
+/** Runs one service of a lab until the person ends it: `host.ts SRC FUNCTION NAME`, with KATA_CLUSTER and KATA_OPTIONS in the environment. */
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { KataError } from '../../errors/index.ts'
 import { NotImplementedError, playCtx } from '../../kata/index.ts'
 
-type Service = (ctx: ReturnType<typeof playCtx>) => Promise<unknown>
+type Service = (ctx: ReturnType<typeof playCtx>, options: Readonly<Record<string, string>>) => Promise<unknown>
 
 const [src = '', run = '', name = ''] = process.argv.slice(2)
 const cluster: Pick<Parameters<typeof playCtx>[0], 'bootstrapServers' | 'clientConfig'> = JSON.parse(
   process.env['KATA_CLUSTER'] ?? '{}',
 )
+const options: Readonly<Record<string, string>> = JSON.parse(process.env['KATA_OPTIONS'] ?? '{}')
 const entry = join(src, 'index.ts')
 
 process.once('uncaughtException', (error) => {
@@ -22,7 +23,7 @@ const loaded = (await import(pathToFileURL(entry).href)) as Record<string, Servi
 const service = loaded[run]
 if (!service) throw notExported()
 
-const result = await service(playCtx({ ...cluster, clientId: name }))
+const result = await service(playCtx({ ...cluster, clientId: name }), options)
 const stop = (result as { stop?: () => Promise<void> } | undefined)?.stop
 if (!stop) {
   if (result !== undefined) console.log(result)
