@@ -47,6 +47,9 @@ test('7.4 many who wait for a registry in trouble ask it together, one call at a
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => outcomeOf(schemas.byId(id))))
   expect(outcomes, means.waitsTogether).toEqual(outcomes.map(() => 'resolved'))
   expect(lookups(wire), means.waitsTogether).toEqual({ [id]: failing.fired + 1 })
+  const times = wire.trace.exchanges.map(({ at }) => at)
+  const pauses = times.slice(1).map((at, n) => Math.round(at - times[n]!))
+  expect(Math.min(...pauses), means.pauses).toBeGreaterThanOrEqual(50)
   await schemas.stop()
 })
 

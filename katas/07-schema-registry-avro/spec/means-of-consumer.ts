@@ -128,6 +128,16 @@ export const meansOfConsumer = {
       ru: 'реестр, которому и так плохо, спрашивает каждый из них, либо они сдаются',
     },
   },
+  pauses: {
+    of: {
+      en: 'the shortest time between two requests to a registry that answers 503 (ms)',
+      ru: 'кратчайшее время между двумя запросами к реестру, который отвечает 503 (мс)',
+    },
+    so: {
+      en: 'who asks again without a pause keeps it from coming back',
+      ru: 'кто переспрашивает без паузы, мешает реестру подняться',
+    },
+  },
   badSchema: {
     of: {
       en: 'byId() of an id that is unknown, and of one that is no Avro',
