@@ -106,7 +106,7 @@ test('7.4 an id that the registry comes to know later is asked for again', async
     description: means.unknownIsReported,
   })
   await produceEvents(topics, id, V1, events(2, 1))
-  await waitForLines(app, 2)
+  await waitForLines(app, 3)
   await consumer.stop()
   expect(
     app.$.rejects.map(({ offset }) => offset),

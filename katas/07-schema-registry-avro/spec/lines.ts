@@ -14,11 +14,11 @@ export function linesOf({ $ }: Subject<typeof Lab>): unknown[] {
   })
 }
 
-/** Until so many lines are printed. */
+/** Until so many messages are printed or reported: what follows tells which. */
 export async function waitForLines(app: Subject<typeof Lab>, count: number): Promise<void> {
   const { output, rejects } = app.$
   await eventually(() => ({ printed: output.lines.length, reported: rejects.map(({ reason }) => reason) }), {
-    until: ({ printed }) => printed >= count,
+    until: ({ printed, reported }) => printed + reported.length >= count,
     description: means.lines(count),
   })
 }

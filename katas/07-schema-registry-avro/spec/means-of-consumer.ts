@@ -1,8 +1,8 @@
 /** Of the consumer, and of the schemas by id. */
 export const meansOfConsumer = {
   lines: (count: number) => ({
-    en: `${count} event(s) are printed (with the reasons of those that were reported). When those from before the first start are missing: a new group starts at the end of the topic unless it is told fromBeginning`,
-    ru: `напечатано событий: ${count} (перечислены причины у названных негодными). Если нет тех, что были до первого запуска: новая группа начинает с конца топика, если не задать fromBeginning`,
+    en: `${count} message(s) are printed or reported. When those from before the first start are missing: a new group starts at the end of the topic unless it is told fromBeginning`,
+    ru: `сообщений напечатано или названо негодными: ${count}. Если нет тех, что были до первого запуска: новая группа начинает с конца топика, если не задать fromBeginning`,
   }),
   printed: { of: { en: 'what is printed', ru: 'напечатанное' } },
   nothingBad: { of: { en: 'what was reported', ru: 'названные негодными' } },
