@@ -10,7 +10,7 @@ export default defineLab({
     'Отправлять сообщения, схему которых знает каждый читатель, и менять эту схему, пока старые и новые программы работают рядом.',
   ),
   coverageFloor: 0.85,
-  testTimeLimitMs: 30_000,
+  testTimeLimitMs: 40_000,
   given: ['contract.ts', 'demo.ts'],
   components: ['registry'],
   topics: [{ name: 'user-events', partitions: 3 }],

@@ -100,6 +100,10 @@ test('7.4 asks the registry once for each schema, and for no message', async ({
   await produce(12, 60)
   await waitForLines(app, 72)
   await consumer.stop()
+  const more = wire.trace.exchanges
+    .filter(({ method }) => method !== 'GET')
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(more, means.onlyReads).toEqual([])
   expect(lookups(wire), means.lookups).toEqual({ [ids[0]!]: 1, [ids[1]!]: 1 })
 })
 

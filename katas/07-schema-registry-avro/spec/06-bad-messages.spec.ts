@@ -108,9 +108,9 @@ test('7.4 an id that the registry comes to know later is asked for again', async
   await produceEvents(topics, id, V1, events(2, 1))
   await waitForLines(app, 3)
   await consumer.stop()
+  expect(linesOf(app), means.notFoundForEver).toEqual(events(2, 1))
   expect(
     app.$.rejects.map(({ offset }) => offset),
     means.unknownIsReported,
   ).toEqual([`${first!.offset}`])
-  expect(linesOf(app), means.notFoundForEver).toEqual(events(2, 1))
 })

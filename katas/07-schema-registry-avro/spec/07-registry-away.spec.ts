@@ -4,7 +4,7 @@ import { message } from './avro.ts'
 import { events, V1, withFields } from './events.ts'
 import { linesOf, produceEvents, waitForLines } from './lines.ts'
 import { means } from './means.ts'
-import { passTime, Registry } from './registry.ts'
+import { lookups, passTime, Registry } from './registry.ts'
 
 const V2 = withFields(V1, { name: 'channel', type: 'string', default: 'unknown' })
 const LOOKUP = /\/schemas\/ids\//
@@ -65,17 +65,19 @@ test('7.4 no answer of a registry in trouble makes a message bad', async ({ subj
     { do: 'cut', when: 'after' },
     { do: 'stall' },
     { do: 'silence' },
+    { do: 'delay', ms: 1_800 },
   ] as const
   const all = faults.map((action) => wire.fault({ path: LOOKUP, action }))
   const app = await subject<typeof Lab>()
   const consumer = await app.startConsumer({ registryUrl: wire.url, schema: V1 })
   await eventually(() => app.$.output.lines.length + app.$.rejects.length, {
     until: (count) => count >= 4,
-    timeoutMs: 15_000,
+    timeoutMs: 20_000,
     description: means.linesAfterTrouble,
   })
   for (const fault of all) fault.release()
   await consumer.stop()
+  expect(lookups(wire), means.slowLookup).toEqual({ [id]: all.length })
   expect(app.$.rejects, means.awayIsNotBad).toEqual([])
   expect(linesOf(app), means.afterAway).toEqual(events(4))
 })

@@ -98,8 +98,28 @@ export const meansOfConsumer = {
   },
   afterAway: { of: { en: 'what is printed once the registry is back', ru: 'напечатанное, когда реестр вернулся' } },
   linesAfterTrouble: {
-    en: 'the four events are printed after 500, 503, 429, two cut connections, an answer that stops half-way and one that never comes. fetch waits for minutes: a request needs a limit of its own, for the body too',
-    ru: 'четыре события напечатаны после 500, 503, 429, двух разрывов, ответа, оборванного на середине, и ответа, который не пришёл. fetch ждёт минутами: запросу, вместе с телом ответа, нужен свой предел',
+    en: 'the four events are printed after 500, 503, 429, two cut connections, an answer that stops half-way, one that never comes and one that is slow. fetch waits for minutes: a request needs a limit of its own, for the body too',
+    ru: 'четыре события напечатаны после 500, 503, 429, двух разрывов, ответа, оборванного на середине, ответа, который не пришёл, и медленного. fetch ждёт минутами: запросу, вместе с телом ответа, нужен свой предел',
+  },
+  slowLookup: {
+    of: {
+      en: 'how often the registry was asked until an answer came, which took 1.8 s',
+      ru: 'сколько раз реестр спросили до ответа, который шёл 1,8 с',
+    },
+    so: {
+      en: 'an answer may take two seconds: who asks again sooner makes a slow registry slower',
+      ru: 'ответу дано две секунды: кто переспрашивает раньше, делает медленный реестр ещё медленнее',
+    },
+  },
+  onlyReads: {
+    of: {
+      en: 'requests of the consumer that do more than ask',
+      ru: 'запросы консьюмера, которые не только спрашивают',
+    },
+    so: {
+      en: 'the schema of a reader is its own affair: registered, it would be a version that nobody writes',
+      ru: 'схема читателя — его личное дело: зарегистрированная, она станет версией, по которой никто не пишет',
+    },
   },
   stopsWhileAway: {
     en: 'stop() resolves although a message waits for the registry. disconnect() waits for the handler, and the handler for the registry: end its wait first',

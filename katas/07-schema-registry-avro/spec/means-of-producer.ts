@@ -88,8 +88,8 @@ export const meansOfProducer = {
       ru: 'запуск, при котором реестр молчит, потом рвёт соединение, потом дважды отвечает 500',
     },
     so: {
-      en: 'a moment of the registry is not the end of the producer',
-      ru: 'минутная слабость реестра — не конец продюсера',
+      en: 'a moment of trouble is not the end of the producer',
+      ru: 'минутный сбой реестра — ещё не повод падать продюсеру',
     },
   },
 }

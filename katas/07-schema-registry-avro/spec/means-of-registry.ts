@@ -85,7 +85,7 @@ export const meansOfRegistry = {
   missed: [
     ['nobody listens', 'никто не слушает'],
     ['whoever listens says nothing', 'слушающий молчит'],
-    ['it answers 503 alone', 'она отвечает только 503'],
+    ['it answers 503 alone', 'он отвечает только 503'],
   ].map(([en, ru]) => ({
     of: {
       en: `within 10 s, where the registry is away (${en}), the call rejects and names registryUrl`,

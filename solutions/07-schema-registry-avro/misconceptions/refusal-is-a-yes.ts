@@ -1,0 +1,19 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'only false means no',
+    ru: 'нет — это только false',
+  },
+  caughtBy: '7.6 gives no verdict on what is no schema, and none without an answer',
+  says: /is no Avro schema/,
+  edits: [
+    {
+      file: 'compatibility.ts',
+      find: `    const { is_compatible } = bodyOf<{ is_compatible: boolean }>(answer, 'this schema')
+    if (!is_compatible) conflicts.push(version)`,
+      replace: `    const { is_compatible } = answer.body as { is_compatible?: boolean }
+    if (is_compatible === false) conflicts.push(version)`,
+    },
+  ],
+})
