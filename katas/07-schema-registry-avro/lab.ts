@@ -108,8 +108,8 @@ export default defineLab({
     },
     {
       id: '7.5',
-      title: hint('Version 2 of the schema', 'Версия 2 схемы и совместимость'),
-      points: 2,
+      title: hint('Version 2 of the schema, and a check before its deploy', 'Версия 2 схемы и проверка совместимости'),
+      points: 5,
       hints: [
         hint(
           'Who reads what while only half of the programs are new? A field that only the writer has is skipped. And one that only the reader has?',
@@ -119,13 +119,6 @@ export default defineLab({
           'Take version 1 as it is and add { name: "channel", type: "string", default: "unknown" }. A renamed field is a field less and a field more: with defaults the registry agrees, and the data is gone.',
           'Возьмите версию 1 как есть и добавьте { name: "channel", type: "string", default: "unknown" }. Переименованное поле — это минус одно поле и плюс другое: с default реестр согласится, а данные пропадут.',
         ),
-      ],
-    },
-    {
-      id: '7.6',
-      title: hint('A check before the deploy', 'Проверка перед развёртыванием'),
-      points: 3,
-      hints: [
         hint(
           'To try it out by registering is too late: a version that is there is there. Which request only asks?',
           'Проверять регистрацией поздно: версия уже появилась. Какой запрос только спрашивает?',

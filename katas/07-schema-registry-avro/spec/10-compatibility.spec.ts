@@ -11,7 +11,7 @@ const text = (name: string, value?: string): Lab.AvroField => ({
   ...(value === undefined ? {} : { default: value }),
 })
 
-test('7.6 says what the registry would, by the level that holds', async ({ subject, topics, component, httpWire }) => {
+test('7.5 says what the registry would, by the level that holds', async ({ subject, topics, component, httpWire }) => {
   const registry = new Registry(component('registry'), topics)
   const registryUrl = (await httpWire('registry')).url
   const app = await subject<typeof Lab>()
@@ -46,7 +46,7 @@ test('7.6 says what the registry would, by the level that holds', async ({ subje
   }
 })
 
-test('7.6 counts the latest version alone, and every version where the level is transitive', async ({
+test('7.5 counts the latest version alone, and every version where the level is transitive', async ({
   subject,
   topics,
   component,
@@ -71,7 +71,7 @@ test('7.6 counts the latest version alone, and every version where the level is 
   expect(await check(), means.latestAlone).toEqual({ compatible: false, conflicts: [12], lost: ['more12'] })
 })
 
-test('7.6 names the fields whose data would be lost, although the registry has nothing against it', async ({
+test('7.5 names the fields whose data would be lost, although the registry has nothing against it', async ({
   subject,
   topics,
   component,
@@ -89,7 +89,7 @@ test('7.6 names the fields whose data would be lost, although the registry has n
   expect(verdict, means.lostFields).toEqual({ compatible: true, conflicts: [], lost: ['comment', 'zone'] })
 })
 
-test('7.6 only asks: nothing is registered and no level is set, nor is a subject made', async ({
+test('7.5 only asks: nothing is registered and no level is set, nor is a subject made', async ({
   subject,
   topics,
   component,
@@ -116,7 +116,7 @@ test('7.6 only asks: nothing is registered and no level is set, nor is a subject
   ).toEqual([])
 })
 
-test('7.6 gives no verdict on what is no schema, and none without an answer', async ({
+test('7.5 gives no verdict on what is no schema, and none without an answer', async ({
   subject,
   topics,
   component,
@@ -132,7 +132,7 @@ test('7.6 gives no verdict on what is no schema, and none without an answer', as
   await expectMissed({ subject, httpWire }, (other, options) => other.checkCompatibility({ ...options, schema: V1 }))
 })
 
-test('7.6 asks again after 5xx', async ({ subject, topics, component, httpWire }) => {
+test('7.5 asks again after 5xx', async ({ subject, topics, component, httpWire }) => {
   const registry = new Registry(component('registry'), topics)
   const wire = await httpWire('registry')
   await registry.setLevel('FULL')

@@ -26,7 +26,6 @@ export const meansOfVersions = {
   oldReader: { of: { en: 'what a reader with version 1 prints', ru: 'напечатанное читателем с версией 1' } },
   newReader: { of: { en: 'what a reader with version 2 prints', ru: 'напечатанное читателем с версией 2' } },
 
-  // 7.6
   byLevel: (level: string | undefined) => ({
     of: {
       en: `the verdict with ${level ? `level ${level}` : 'no level of its own: that of the registry is BACKWARD'}`,

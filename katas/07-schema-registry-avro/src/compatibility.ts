@@ -1,4 +1,4 @@
-/** Task 7.6: the check before a deploy. */
+/** Task 7.5: the check before a deploy. */
 import { type Ctx, notImplemented } from '#harness/kata'
 import type { AvroRecord } from './contract.ts'
 
@@ -23,5 +23,5 @@ export async function checkCompatibility(
   _ctx: Ctx,
   _options: { registryUrl: string; schema: AvroRecord },
 ): Promise<Verdict> {
-  return notImplemented('7.6')
+  return notImplemented('7.5')
 }

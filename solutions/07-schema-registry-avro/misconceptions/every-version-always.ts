@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'every version counts',
     ru: 'важна каждая версия',
   },
-  caughtBy: '7.6 counts the latest version alone, and every version where the level is transitive',
+  caughtBy: '7.5 counts the latest version alone, and every version where the level is transitive',
   says: /the latest version alone/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'who fits the latest version fits all',
     ru: 'кто совместим с последней версией, совместим со всеми',
   },
-  caughtBy: '7.6 counts the latest version alone, and every version where the level is transitive',
+  caughtBy: '7.5 counts the latest version alone, and every version where the level is transitive',
   says: /judge by each version/,
   edits: [
     {

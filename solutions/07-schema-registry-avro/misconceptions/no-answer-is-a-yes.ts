@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'a check that cannot be made must not stop a deploy',
     ru: 'проверка, которую не провести, не должна мешать развёртыванию',
   },
-  caughtBy: '7.6 asks again after 5xx',
+  caughtBy: '7.5 asks again after 5xx',
   says: /no answer is no yes/,
   edits: [
     {

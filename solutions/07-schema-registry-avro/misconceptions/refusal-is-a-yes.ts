@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'only false means no',
     ru: 'нет — это только false',
   },
-  caughtBy: '7.6 gives no verdict on what is no schema, and none without an answer',
+  caughtBy: '7.5 gives no verdict on what is no schema, and none without an answer',
   says: /is no Avro schema/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'what the registry takes is safe',
     ru: 'что реестр принял, то безопасно',
   },
-  caughtBy: '7.6 names the fields whose data would be lost, although the registry has nothing against it',
+  caughtBy: '7.5 names the fields whose data would be lost, although the registry has nothing against it',
   says: /gone for whoever reads/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'a check begins with the right level',
     ru: 'проверка начинается с правильного уровня',
   },
-  caughtBy: '7.6 says what the registry would, by the level that holds',
+  caughtBy: '7.5 says what the registry would, by the level that holds',
   says: /the verdict with/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'whether a schema is taken shows when it is registered',
     ru: 'примут ли схему, видно при регистрации',
   },
-  caughtBy: '7.6 only asks: nothing is registered and no level is set, nor is a subject made',
+  caughtBy: '7.5 only asks: nothing is registered and no level is set, nor is a subject made',
   says: /is there for all/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'a list is sorted by sort()',
     ru: 'список сортируют через sort()',
   },
-  caughtBy: '7.6 counts the latest version alone, and every version where the level is transitive',
+  caughtBy: '7.5 counts the latest version alone, and every version where the level is transitive',
   says: /judge by/,
   edits: [{ file: 'compatibility.ts', find: `.toSorted((a, b) => a - b)`, replace: `.toSorted()` }],
 })

@@ -1,4 +1,4 @@
-/** Task 7.6: the check before a deploy. */
+/** Task 7.5: the check before a deploy. */
 import type { Ctx } from '#harness/kata'
 import type { AvroRecord } from './contract.ts'
 import { ask, bodyOf, fromNow, type Patience } from './http.ts'
