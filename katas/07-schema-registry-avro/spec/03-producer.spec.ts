@@ -1,6 +1,6 @@
 import { eventually, expect, type HttpWire, readSettled, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { message } from './avro.ts'
+import { message, prefix } from './avro.ts'
 import { edges, event, events, V1, withFields } from './events.ts'
 import { means } from './means.ts'
 import { outcomeOf, Registry } from './registry.ts'
@@ -155,6 +155,27 @@ test('7.3 an event that the schema does not allow rejects its call, and nothing 
   expect(await written(topics), means.partlySent).toEqual(recordsOf(id, [event(1), event(4)]))
 })
 
+test('7.3 writes the id of its own schema, although the subject has a later version', async ({
+  subject,
+  topics,
+  component,
+  httpWire,
+}) => {
+  const registry = new Registry(component('registry'), topics)
+  const wire = await httpWire('registry')
+  await topics.create('user-events')
+  await registry.register(V1)
+  await registry.register(withFields(V1, { name: 'channel', type: 'string', default: 'unknown' }))
+  const app = await subject<typeof Lab>()
+  const producer = await app.startProducer({ registryUrl: wire.url, schema: V1 })
+  await producer.send(events(3))
+  await producer.stop()
+  const id = await registry.register(V1)
+  const ids = (await written(topics)).map(({ value }) => value?.slice(0, 10))
+  expect(ids, means.idOfItsOwn).toEqual(ids.map(() => hex(prefix(id))))
+  expect(await written(topics), means.wireFormat).toEqual(recordsOf(id, events(3)))
+})
+
 test('7.3 send resolves when the broker has the events, and stop when each send is through', async ({
   subject,
   topics,
@@ -165,8 +186,10 @@ test('7.3 send resolves when the broker has the events, and stop when each send 
   await topics.create('user-events')
   const app = await subject<typeof Lab>()
   const producer = await app.startProducer({ registryUrl: http.url, schema: V1 })
+  const refusal = wire.fault({ api: 'Produce', action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' } })
   const answer = wire.fault({ api: 'Produce', direction: 'response', action: { do: 'hold' } })
   const order: string[] = []
+  const refused = outcomeOf(producer.send(events(1, 10)))
   const sent = producer.send(events(2)).then(() => order.push('sent'))
   await waitForFault(answer, { description: means.brokerAnswers, starting: sent })
   await app.$.clock.now() // whatever the process said before it answers this is known by now
@@ -176,6 +199,7 @@ test('7.3 send resolves when the broker has the events, and stop when each send 
   answer.release()
   await Promise.all([sent, stopped])
   expect(order, means.leftUnderWay).toEqual(['sent', 'stopped'])
+  expect([refusal.fired, await refused], means.refusedByBroker).not.toEqual([1, 'resolved'])
   await eventually(() => topics.read('user-events'), {
     until: ({ length }) => length === 2,
     description: means.brokerAnswers,

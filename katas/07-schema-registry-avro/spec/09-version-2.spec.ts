@@ -20,6 +20,7 @@ test('7.5 version 2 is version 1 with one more field, which has a default', asyn
     added.map(({ name, type, default: value }) => ({ name, type, default: value })),
     means.addedField,
   ).toEqual([{ name: 'channel', type: 'string', default: 'unknown' }])
+  expect([await app.schemaV1(), await app.schemaV2()], means.sameEachTime).toEqual([first, second])
 })
 
 test('7.5 the registry takes version 2 after version 1, and version 1 after version 2, with FULL', async ({

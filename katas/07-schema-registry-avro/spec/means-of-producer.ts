@@ -46,6 +46,16 @@ export const meansOfProducer = {
       ru: 'продюсер изменил правило, которое ему мешало, и вместо него сломаются читатели',
     },
   },
+  idOfItsOwn: {
+    of: {
+      en: 'ids of messages with a schema that is not the latest version',
+      ru: 'id в сообщениях со схемой, которая не последняя версия',
+    },
+    so: {
+      en: 'the bytes are read with another schema than they were written with',
+      ru: 'байты прочитают не по той схеме, по которой они записаны',
+    },
+  },
   needsNoRegistry: {
     of: { en: 'a send while the registry is away', ru: 'отправка, пока реестра нет' },
     so: {
@@ -69,6 +79,13 @@ export const meansOfProducer = {
     },
   },
   brokerAnswers: { en: 'the broker has got the events and answers', ru: 'брокер получил события и отвечает' },
+  refusedByBroker: {
+    of: { en: 'a send that the broker refuses', ru: 'отправка, в которой брокер отказал' },
+    so: {
+      en: 'whoever called does not learn that the events are lost',
+      ru: 'вызвавший не узнает, что события потеряны',
+    },
+  },
   notAwaited: { of: { en: 'what is over before the broker has answered', ru: 'что закончилось до ответа брокера' } },
   leftUnderWay: {
     of: { en: 'the order of their ends', ru: 'порядок завершения' },
@@ -84,8 +101,8 @@ export const meansOfProducer = {
   nothingRegistered: { of: { en: 'the schemas that are registered', ru: 'зарегистрированные схемы' } },
   failingFirst: {
     of: {
-      en: 'a start whose registry is silent, then cuts the connection, then answers 500 twice',
-      ru: 'запуск, при котором реестр молчит, потом рвёт соединение, потом дважды отвечает 500',
+      en: 'a start whose registry stops in the middle of its answer, then cuts the connection, then answers 500 twice',
+      ru: 'запуск, при котором реестр обрывает ответ на середине, потом рвёт соединение, потом дважды отвечает 500',
     },
     so: {
       en: 'a moment of trouble is not the end of the producer',

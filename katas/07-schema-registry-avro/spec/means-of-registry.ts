@@ -57,8 +57,8 @@ export const meansOfRegistry = {
   levelOfOthers: { of: { en: 'the level of another subject', ru: 'уровень другого subject-а' } },
   stillStarting: {
     of: {
-      en: 'a set-up of a registry that listens after 3 s and answers 500 twice',
-      ru: 'настройка реестра, который слушает через 3 с и дважды отвечает 500',
+      en: 'a set-up of a registry that listens after 3 s and answers 500 three times',
+      ru: 'настройка реестра, который слушает через 3 с и трижды отвечает 500',
     },
     so: {
       en: 'who is started together with the registry finds it not ready: it is asked again for at least 5 s',

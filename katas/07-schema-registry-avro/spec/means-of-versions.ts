@@ -22,6 +22,13 @@ export const meansOfVersions = {
       ru: 'без default тот, у кого версия 2, не прочитает записанное раньше',
     },
   },
+  sameEachTime: {
+    of: { en: 'both versions, asked for once more', ru: 'обе версии, если спросить ещё раз' },
+    so: {
+      en: 'version 2 was made by changing version 1: whoever has the old one has a third',
+      ru: 'версия 2 сделана правкой версии 1: у того, кто взял старую, теперь третья',
+    },
+  },
   takenWithFull: { of: { en: 'what the registry answers with FULL', ru: 'ответ реестра при FULL' } },
   oldReader: { of: { en: 'what a reader with version 1 prints', ru: 'напечатанное читателем с версией 1' } },
   newReader: { of: { en: 'what a reader with version 2 prints', ru: 'напечатанное читателем с версией 2' } },

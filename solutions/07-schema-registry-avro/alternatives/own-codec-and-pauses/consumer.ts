@@ -99,7 +99,7 @@ function readable<T>(make: () => T): T {
 
 export async function startConsumer(ctx: Ctx, options: { registryUrl: string; schema: AvroRecord }): Promise<Consumer> {
   await whenBrokerAnswers(ctx)
-  await new Client(options.registryUrl, patienceMs - 1_500).patiently('GET', '/schemas/types')
+  await new Client(options.registryUrl, patienceMs).patiently('GET', '/schemas/types')
   const schemas = await openSchemas(ctx, options)
   const reader = new EventReader(ctx, schemas, options.schema)
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), sessionTimeout: 10_000, maxWaitTimeInMs: 200 })

@@ -30,7 +30,7 @@ async function idOf(client: Client, subject: string, schema: AvroRecord): Promis
 export async function startProducer(ctx: Ctx, options: { registryUrl: string; schema: AvroRecord }): Promise<Producer> {
   await whenBrokerAnswers(ctx)
   const { schema } = options
-  const id = await idOf(new Client(options.registryUrl, patienceMs - 1_500), valuesOf(ctx), schema)
+  const id = await idOf(new Client(options.registryUrl, patienceMs), valuesOf(ctx), schema)
   const producer = ctx.kafka.producer()
   await producer.connect()
   const underWay = new Set<Promise<unknown>>()
