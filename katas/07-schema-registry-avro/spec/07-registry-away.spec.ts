@@ -77,9 +77,9 @@ test('7.4 no answer of a registry in trouble makes a message bad', async ({ subj
   })
   for (const fault of all) fault.release()
   await consumer.stop()
-  expect(lookups(wire), means.slowLookup).toEqual({ [id]: all.length })
   expect(app.$.rejects, means.awayIsNotBad).toEqual([])
   expect(linesOf(app), means.afterAway).toEqual(events(4))
+  expect(lookups(wire), means.slowLookup).toEqual({ [id]: all.length })
 })
 
 for (const end of ['stopped', 'killed'] as const) {
