@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { LabVerdict, TaskVerdict, TestResult } from '../../grader/index.ts'
 import { type Lab, repository, titleOf } from '../../lab/index.ts'
 import { counted, say } from '../../text/index.ts'
+import { wrapped } from './wrapped.ts'
 
 /** A lab's verdict for a terminal: tasks, the first failure whole, the others by name. */
 export function verdictView(verdict: LabVerdict, options: { allFailures?: boolean } = {}): string {
@@ -77,7 +78,7 @@ function untouched(count: number): string {
 
 /** The title and the message of a failed test. */
 export function failureText(title: string, message: string): string {
-  return `${styleText('red', `✗ ${title}`)}\n${indent(message)}`
+  return wrapped(`${styleText('red', `✗ ${title}`)}\n${indent(message)}`)
 }
 
 /** One failed test, complete: what was expected and seen, what passed on the wire, which files were kept. */
@@ -130,12 +131,8 @@ function scoreLine(verdict: LabVerdict): string {
 }
 
 function more(count: number, lab: number): string {
-  const failed = counted(
-    count,
-    ['more test failed', 'more tests failed'],
-    ['тест ещё упал', 'теста ещё упали', 'тестов ещё упало'],
-  )
-  return `${failed}; ${say({ en: 'all of them', ru: 'все сразу' })}: npm run grade -- ${lab} --all`
+  const failed = counted(count, ['more test failed', 'more tests failed'], ['тест', 'теста', 'тестов'])
+  return `${say({ en: '', ru: 'упало ещё ' })}${failed}; ${say({ en: 'all of them', ru: 'все сразу' })}: npm run grade -- ${lab} --all`
 }
 
 function indent(text: string): string {
