@@ -37,10 +37,11 @@ export async function watchLabs(
   let { firstRun } = options
   /** How often a run was asked for. A run that is not the newest is over. */
   let asked = 0
+  let quitting = false
   const changed = new Set<string>()
 
   const run = async (): Promise<void> => {
-    for (let mine = 0; mine !== asked; ) {
+    for (let mine = 0; mine !== asked && !quitting; ) {
       mine = asked
       lane.runner.changed([...changed])
       changed.clear()
@@ -83,6 +84,7 @@ export async function watchLabs(
   if (options.runNow || firstRun) request()
   else process.stdout.write(`\n${styleText('dim', wrapped(prompt(lab)))}\n`)
   await untilQuit({ r: request, h: () => void hint(), p: () => void showBoard(labs) })
+  quitting = true
   asked++
   await lane.runner.cancel()
   await running
