@@ -26,7 +26,7 @@ test('6.5 a stop of the twin repeats nothing and loses nothing', async ({ subjec
     api: 'Produce',
     direction: 'response',
     action: { do: 'hold' },
-    description: 'stop() comes before the entries are acknowledged',
+    description: means.faults.stopBeforeAcknowledged,
   })
   const starting = app.startAtLeastOnce()
   await waitForFault(answered, { starting })
