@@ -15,6 +15,14 @@ export const meansOfFaults = {
       en: 'the broker cannot write a commit, and not the next one either',
       ru: 'брокер не может записать коммит, и следующий тоже',
     },
+    joinLost: {
+      en: 'the connection of member-1 breaks, and its request to join is lost',
+      ru: 'соединение member-1 рвётся, и его запрос на вступление теряется',
+    },
+    questionsLost: {
+      en: 'the network is not whole at once: the first questions for the coordinator are lost too',
+      ru: 'сеть оживает не сразу: теряются и первые запросы о координаторе',
+    },
     joinsLate: { en: 'member-1 joins late', ru: 'member-1 вступает с опозданием' },
     dealsLate: {
       en: 'member-2 is the leader, and deals late',
