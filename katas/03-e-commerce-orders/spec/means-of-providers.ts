@@ -191,7 +191,7 @@ export const meansOfProviders = {
     of: { en: 'the rebalance timeout in ms', ru: 'rebalance timeout в мс' },
     so: {
       en: 'a record may take 68 s (five time-outs, four waits of ten seconds, the steps); a rebalance that waits for less expels the member',
-      ru: 'обработка может занять 68 с (пять таймаутов, четыре ожидания по десять секунд, шаги); если ребаланс ждёт меньше, участника исключат',
+      ru: 'обработка может занять 68 с (пять таймаутов, четыре ожидания по десять секунд, шаги); если ребалансировка ждёт меньше, участника исключат',
     },
   },
   whileItAsks: { en: 'while the provider is silent', ru: 'пока провайдер молчит' },
