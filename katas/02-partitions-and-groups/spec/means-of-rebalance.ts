@@ -46,7 +46,7 @@ export const meansOfRebalance = {
   },
   committedAtLeave: (failed: number): About => ({
     of: {
-      en: `committed when stop() resolved, with ${failed} commits that failed meanwhile: exactly what was handled`,
+      en: `committed when stop() resolved, exactly what was handled; commits that failed meanwhile – ${failed}`,
       ru: `к завершению stop() закоммичено ровно то, что обработано; неудачных коммитов за это время — ${failed}`,
     },
     means:
