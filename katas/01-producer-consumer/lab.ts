@@ -109,7 +109,7 @@ export default defineLab({
     },
   ],
   coverageFloor: 0.85,
-  given: ['event.ts', 'play.ts'],
+  given: ['event.ts'],
   topics: [{ name: 'user-events', partitions: 3 }],
   subject: { pure: ['serverProperties', 'startCommands'], handles: ['send', 'stop'] },
   play: {

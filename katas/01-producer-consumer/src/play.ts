@@ -1,9 +1,8 @@
-/** For `kata play`; it is given, you need not change it. */
 import type { Ctx } from '#harness/kata'
 import { userEvent } from './event.ts'
-import { startProducer } from './index.ts'
+import { startProducer } from './producer.ts'
 
-/** What five users do: two events a second for half a minute. */
+/** For `kata play`: what five users do, two events a second for half a minute. */
 export async function sendSamples(ctx: Ctx): Promise<void> {
   const types = userEvent.shape.type.options
   const producer = await startProducer(ctx)
