@@ -15,6 +15,8 @@ const service = z.object({
   /** Exported function that starts it: `(ctx) => handle with stop()`, or runs to its end. */
   run: z.string(),
   about: text,
+  /** Started only where it is named: it would get into the way of the others. */
+  alone: z.boolean().default(false),
 })
 
 const fileName = z.string().regex(/^\w[\w-]*(\.[\w-]+)+$/, 'the name of a file in src, without a path')

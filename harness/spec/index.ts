@@ -3,6 +3,7 @@ import './run.ts'
 
 export { afterAll, describe } from 'vitest'
 export { type About, expect, expectRejection, type RejectionOptions } from '../expecting/index.ts'
+export { patient } from '../patience/index.ts'
 export {
   type DrivenTopology,
   mswHttp,

@@ -85,7 +85,7 @@ test('3.4 notifies once, though it is killed after the message and before its re
     direction: 'request',
     endpoint: 'notification',
     topic: topics.name('notifications'),
-    description: 'the service is killed before its first notification record is written',
+    description: means.faults.killedBeforeNotification,
     action: { do: 'call', run: () => first.$.kill().then(() => 'drop' as const) },
   })
   await first.startNotificationService()

@@ -64,7 +64,7 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
     api: 'TxnOffsetCommit',
     direction: 'request',
     action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
-    description: 'the offsets of the first transaction are refused',
+    description: means.faults.offsetsRefused,
   })
   const pipeline = await first.startExactlyOnce()
   await entriesAfterAll(topics)

@@ -23,7 +23,7 @@ test('6.1 start resolves when the group has taken its member in', async ({ subje
         early.push(resolved)
       },
     },
-    description: 'the group takes its member in',
+    description: means.faults.takenIn,
   })
   const pipeline = await app.startExactlyOnce().then((started) => {
     resolved = true
@@ -79,12 +79,12 @@ test('6.1 stop finishes what is at hand, whichever step it is at', async ({ subj
         api: step,
         direction: 'response',
         action: { do: 'hold' },
-        description: `stop() comes before the answer to ${step}`,
+        description: means.faults.stopBeforeAnswer(step),
       })
       return { fault, release: () => fault.release() }
     }
     const fault = {
-      description: 'the first call to the bank',
+      description: means.faults.firstCall,
       get fired() {
         return bank.calls().length
       },

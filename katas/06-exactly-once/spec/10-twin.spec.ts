@@ -50,7 +50,7 @@ async function expectNothingLostAtStop(
     api: 'Produce',
     direction: 'response',
     action: { do: 'hold' },
-    description: 'stop() comes before the entries are acknowledged',
+    description: means.faults.stopBeforeAcknowledged,
   })
   const starting = app.startAtLeastOnce()
   await waitForFault(answered, { starting })
