@@ -82,7 +82,7 @@ async function unpackArchives(folder: string): Promise<void> {
   }
 }
 
-async function hashOf(files: readonly string[]): Promise<string> {
+export async function hashOf(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const file of files) hash.update((await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
   return hash.digest('hex').slice(0, 12)
