@@ -64,7 +64,18 @@ async function initialise(programs: string, directory: string, data: string): Pr
   await chmod(data, 0o700)
   if (isRoot()) for (const path of [directory, data]) await chown(path, nobody, nobody)
   const password = join(directory, 'password')
-  const args = ['-D', data, '-U', user.name, '--auth=scram-sha-256', `--pwfile=${password}`, '--no-sync', '-E', 'UTF8', '--locale=C']
+  const args = [
+    '-D',
+    data,
+    '-U',
+    user.name,
+    '--auth=scram-sha-256',
+    `--pwfile=${password}`,
+    '--no-sync',
+    '-E',
+    'UTF8',
+    '--locale=C',
+  ]
   await writeFile(password, `${user.password}\n`, { mode: 0o644 })
   const child = asNobody(join(programs, 'initdb'), args, { cwd: directory })
   await succeeded(child, logTail(), directory, {
