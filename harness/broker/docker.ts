@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { KataError, messageOf } from '../errors/index.ts'
 import { spawnGuarded } from '../guardian/index.ts'
-import { logTail } from './log-tail.ts'
-import { announce, type OnProgress } from './progress.ts'
+import { announce, type OnProgress } from '../places/index.ts'
+import { logTail } from '../processes/index.ts'
 
 /** Confluent Platform 8.2 carries Apache Kafka 4.2. KafkaContainer takes a tag that is a semantic version, 8.0.0 or newer. */
 const OFFICIAL_IMAGE = 'confluentinc/cp-kafka:8.2.1'

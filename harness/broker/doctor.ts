@@ -1,13 +1,11 @@
 import { availableParallelism, totalmem } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { KataError, messageOf } from '../errors/index.ts'
-import { requireRoom } from '../places/index.ts'
+import { checkJavaVersion, findJava, findMaven } from '../java/index.ts'
+import { home, requireRoom } from '../places/index.ts'
+import { freePorts } from '../processes/index.ts'
 import { say, type Text } from '../text/index.ts'
 import { engineVersion, hasImage, kafkaImage } from './docker.ts'
-import { checkJavaVersion, findJava, findMaven } from './java.ts'
-import { freePorts } from './ports.ts'
 
-const HOME = fileURLToPath(new URL('../../.kata', import.meta.url))
 const ROOM = 500 * 1024 * 1024
 
 /** One thing that brokers need of this machine. */
@@ -37,8 +35,8 @@ export function doctor(): Promise<Check[]> {
       return say({ en: 'free', ru: 'свободны' })
     }),
     check('disk', ['native', 'container'], async () => {
-      await requireRoom(HOME, ROOM)
-      return HOME
+      await requireRoom(home, ROOM)
+      return home
     }),
     check('machine', [], async () => {
       const [cores, gigabytes] = [availableParallelism(), Math.round(totalmem() / 1024 ** 3)]

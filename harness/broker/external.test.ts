@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from 'vitest'
+import { freePorts } from '../processes/index.ts'
 import { encode, FrameSplitter, schemaOf } from '../protocol/index.ts'
 import { externalCheck } from './doctor.ts'
 import { connectExternal } from './external.ts'
-import { freePorts } from './ports.ts'
 
 test('an address where nobody listens is refused with the address', async () => {
   const [port] = await freePorts(1)

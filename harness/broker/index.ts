@@ -1,26 +1,18 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { KataError, messageOf } from '../errors/index.ts'
+import { home, type OnProgress } from '../places/index.ts'
 import { type Cluster, startClusterIn } from './cluster.ts'
 import { engineVersion, ensureImage, kafkaImage } from './docker.ts'
-import { buildJavaProgramIn, type JavaProgram } from './java-program.ts'
 import { startNative } from './native.ts'
 import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
-import type { OnProgress } from './progress.ts'
-import { serveBroker as serveBrokerIn } from './remote.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
 export { type Check, doctor, externalCheck } from './doctor.ts'
-export { exclusively } from './exclusive.ts'
-export { type JavaProgram, missingForJava, withoutJdk } from './java-program.ts'
 export type { NativeKafka } from './native-kafka.ts'
-export { freePorts } from './ports.ts'
-export { connectBroker } from './remote.ts'
+export { connectBroker, serveBroker } from './remote.ts'
 export { startByCommands } from './scripts.ts'
 export type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode, BrokerOptions } from './types.ts'
 
-const HOME = fileURLToPath(new URL('../../.kata', import.meta.url))
 const MODES = ['auto', 'native', 'container', 'external'] as const
 
 /** Starts a Kafka, or finds the external one. Throws KataErrors; what a failed start began is gone by then. */
@@ -28,7 +20,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<Broker> 
   const mode = options.mode ?? modeOf(process.env)
   switch (mode === 'auto' ? await bestMode(options.onProgress) : mode) {
     case 'native':
-      return startNative({ ...options, home: options.home ?? HOME })
+      return startNative({ ...options, home: options.home ?? home })
     case 'external':
       return (await import('./external.ts')).connectExternal(options)
     case 'container': {
@@ -61,25 +53,12 @@ export async function bestMode(onProgress?: OnProgress): Promise<BrokerMode> {
 
 /** What a native broker starts from, fetched and made once. For the bootstrap, and for the console tools among the jars. */
 export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka> {
-  return ensureKafkaIn(HOME, onProgress)
-}
-
-/**
- * Fetches by Maven and compiles, once for each version of it, a Java program: a folder with its pom.xml and its sources.
- * @param name of its folder under .kata
- */
-export function buildJavaProgram(name: string, sources: string): Promise<JavaProgram> {
-  return buildJavaProgramIn(join(HOME, name), sources)
+  return ensureKafkaIn(home, onProgress)
 }
 
 /** Three native brokers behind TLS and SASL. */
 export function startCluster(): Promise<Cluster> {
-  return startClusterIn(HOME)
-}
-
-/** Lets other processes of this machine use the broker: `connectBroker(socket)`. Disposing ends that, not the broker. */
-export function serveBroker(broker: Broker): Promise<{ socket: string } & AsyncDisposable> {
-  return serveBrokerIn(broker, HOME)
+  return startClusterIn(home)
 }
 
 function modeOf(env: NodeJS.ProcessEnv): BrokerMode | 'auto' {

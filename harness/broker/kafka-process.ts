@@ -1,11 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { KataError } from '../errors/index.ts'
-import { killGroup, spawnGuarded } from '../guardian/index.ts'
-import { afterPatience, calibrate, patient, patientSignal } from '../patience/index.ts'
+import { spawnJvm } from '../java/index.ts'
+import { calibrate, patient, patientSignal } from '../patience/index.ts'
+import { firstLine, gone, type LogTail, PortTakenError } from '../processes/index.ts'
 import { unregisterBroker } from './controller-request.ts'
-import type { LogTail } from './log-tail.ts'
-import { PortTakenError } from './ports.ts'
 import { NODE_ID } from './run-directory.ts'
 
 /** Of a machine that does nothing else. */
@@ -42,22 +41,8 @@ export interface KafkaLaunch {
   log: LogTail
 }
 
-/** A JVM on Kafka's class path. C.UTF-8, because Java 17 in the C locale cannot open a path that is not ASCII. */
-export function spawnKafkaTool(
-  launch: Pick<KafkaLaunch, 'java' | 'libs' | 'directory'>,
-  flags: readonly string[],
-  mainClass: string,
-  args: readonly string[],
-): ChildProcess {
-  const { JAVA_TOOL_OPTIONS: _, JDK_JAVA_OPTIONS: __, ...env } = process.env
-  // A JVM that is killed leaves its counters, and the native libraries it unpacked, where it put them.
-  const ownFolder = ['-XX:-UsePerfData', `-Djava.io.tmpdir=${launch.directory}`]
-  return spawnGuarded(launch.java, [...ownFolder, ...flags, '-cp', join(launch.libs, '*'), mainClass, ...args], {
-    cwd: launch.directory,
-    env: { ...env, LC_ALL: 'C.UTF-8' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
+/** Of Kafka's own programs. */
+export const classPathOf = ({ libs }: Pick<KafkaLaunch, 'libs'>): string => join(libs, '*')
 
 /** Starts a broker; resolves when it is unfenced and accepts clients. Throws `PortTakenError`, or `BROKER_NOT_READY`. */
 export async function launchKafka(launch: KafkaLaunch): Promise<ChildProcess> {
@@ -95,7 +80,10 @@ export async function forgetKilledBroker(launch: KafkaLaunch, controllerPort: nu
 
 function spawnServer(launch: KafkaLaunch, overrides: readonly string[]): ChildProcess {
   const flags = [...JVM_FLAGS, ...launch.archiveFlags]
-  const child = spawnKafkaTool(launch, flags, 'kafka.Kafka', ['server.properties', ...overrides])
+  const child = spawnJvm({ ...launch, classPath: classPathOf(launch) }, flags, 'kafka.Kafka', [
+    'server.properties',
+    ...overrides,
+  ])
   launch.log.follow(child.stdout, child.stderr)
   return child
 }
@@ -112,38 +100,5 @@ function notReady(outcome: RegExp | string, log: LogTail): KataError {
       en: 'read the log above; `kata doctor` checks Java, memory and disk',
       ru: 'прочитайте лог выше; `kata doctor` проверит Java, память и диск',
     },
-  })
-}
-
-/** The pattern that a process's output first showed; text when it ended or the deadline passed before that. */
-export function firstLine(
-  child: ChildProcess,
-  log: LogTail,
-  patterns: readonly RegExp[],
-  deadlineMs: number,
-): Promise<RegExp | string> {
-  return new Promise((resolve) => {
-    const end = (outcome: RegExp | string) => {
-      deadline[Symbol.dispose]()
-      stopListening()
-      resolve(outcome)
-    }
-    const deadline = afterPatience(deadlineMs, (ms) => end(`nothing after ${ms} ms`))
-    const stopListening = log.onLine((line) => {
-      const pattern = patterns.find((candidate) => candidate.test(line))
-      if (pattern) end(pattern)
-    })
-    child.once('error', (error) => end(error.message))
-    // 'close', not 'exit': the reason for the exit is in the last lines of its output.
-    child.once('close', (code, signal) => end(`exit code ${code ?? signal}`))
-  })
-}
-
-/** Sends the signal, unless the process has gone already, and resolves when it has. */
-export function gone(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return resolve()
-    child.once('exit', () => resolve())
-    killGroup(child, signal)
   })
 }

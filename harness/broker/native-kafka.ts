@@ -1,23 +1,17 @@
-import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { KataError, type KataErrorOptions } from '../errors/index.ts'
-import { guardedDirectory, spawnGuarded } from '../guardian/index.ts'
-import { diskFull, requireRoom } from '../places/index.ts'
-import { exclusively } from './exclusive.ts'
+import { guardedDirectory } from '../guardian/index.ts'
+import { checkJavaVersion, fetchJars, findJava, javaFingerprint, spawnJvm } from '../java/index.ts'
+import { announce, exclusively, type OnProgress, requireRoom } from '../places/index.ts'
+import { gone, logTail, onFreePorts, succeeded } from '../processes/index.ts'
 import { exerciseBroker } from './exercise.ts'
-import { checkJavaVersion, findJava, findMaven, javaFingerprint } from './java.ts'
-import { gone, launchKafka, spawnKafkaTool } from './kafka-process.ts'
-import { type LogTail, logTail } from './log-tail.ts'
-import { onFreePorts } from './ports.ts'
+import { classPathOf, launchKafka } from './kafka-process.ts'
 import { KAFKA_VERSION } from './profile.ts'
-import { announce, type OnProgress } from './progress.ts'
 import { nativeProperties, prepareRunDirectory } from './run-directory.ts'
 
 const ROOM_FOR_SET_UP = 300 * 1024 * 1024
-const COPY_DEPENDENCIES = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies'
 
 /** Everything that a native broker starts from. */
 export interface NativeKafka {
@@ -33,7 +27,7 @@ export interface NativeKafka {
 /**
  * Sees that Kafka's jars, a formatted log directory and the class archive are under `home`; makes what is missing,
  * once, whole or not at all. Throws one KataError: `JAVA_MISSING`, `JAVA_TOO_OLD`, `MAVEN_MISSING`,
- * `KAFKA_NOT_DOWNLOADED`, `DISK_FULL` and their like.
+ * `JARS_NOT_DOWNLOADED`, `DISK_FULL` and their like.
  */
 export async function ensureKafkaIn(home: string, onProgress?: OnProgress): Promise<NativeKafka> {
   const java = findJava()
@@ -51,43 +45,14 @@ export async function ensureKafkaIn(home: string, onProgress?: OnProgress): Prom
 }
 
 async function makeInstallation(home: string, root: string, java: string, onProgress?: OnProgress): Promise<void> {
-  const maven = findMaven()
   await using building = await guardedDirectory(home, 'making-')
   const libs = join(building.path, 'kafka', 'libs')
   await mkdir(libs, { recursive: true })
-  await fetchJars(maven, libs, onProgress)
+  const pom = fileURLToPath(new URL('native/pom.xml', import.meta.url))
+  await fetchJars(`Apache Kafka ${KAFKA_VERSION}`, pom, libs, onProgress)
   await formatTemplate({ java, libs, directory: building.path })
   await rename(join(building.path, 'template'), join(building.path, 'kafka', 'template'))
   await rename(join(building.path, 'kafka'), root)
-}
-
-async function fetchJars(maven: string, libs: string, onProgress?: OnProgress): Promise<void> {
-  let files = 0
-  const log = logTail()
-  log.onLine((line) => {
-    if (line.includes('Downloaded from ')) files += 1
-  })
-  using _ = announce(onProgress, () => ({
-    en: `fetching Apache Kafka ${KAFKA_VERSION} by Maven, once (${files} files so far)`,
-    ru: `Maven один раз скачивает Apache Kafka ${KAFKA_VERSION} (файлов: ${files})`,
-  }))
-  const pom = fileURLToPath(new URL('native/pom.xml', import.meta.url))
-  const child = spawnGuarded(
-    maven,
-    ['-B', '-f', pom, COPY_DEPENDENCIES, '-DincludeScope=runtime', `-DoutputDirectory=${libs}`],
-    { cwd: libs, env: { ...process.env, LC_ALL: 'C.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
-  await succeeded(child, log, libs, {
-    code: 'KAFKA_NOT_DOWNLOADED',
-    expected: {
-      en: `Maven fetches Apache Kafka ${KAFKA_VERSION}`,
-      ru: `Maven скачивает Apache Kafka ${KAFKA_VERSION}`,
-    },
-    next: {
-      en: 'see that this machine reaches Maven Central, or a mirror named in ~/.m2/settings.xml, and run it again',
-      ru: 'проверьте, что доступен Maven Central или зеркало из ~/.m2/settings.xml, и запустите снова',
-    },
-  })
 }
 
 async function formatTemplate(tool: { java: string; libs: string; directory: string }): Promise<void> {
@@ -103,7 +68,7 @@ export async function formatLogDirectory(
 ): Promise<void> {
   const anyClusterId = 'AAAAAAAAAAAAAAAAAAAAAQ'
   const format = ['format', '--cluster-id', anyClusterId, '--config', 'server.properties', ...more]
-  const child = spawnKafkaTool(tool, [], 'kafka.tools.StorageTool', format)
+  const child = spawnJvm({ ...tool, classPath: classPathOf(tool) }, [], 'kafka.tools.StorageTool', format)
   await succeeded(child, logTail(), tool.directory, {
     code: 'KAFKA_NOT_FORMATTED',
     expected: { en: 'Kafka formats a log directory', ru: 'Kafka форматирует каталог логов' },
@@ -126,25 +91,4 @@ async function makeArchive(home: string, kafka: NativeKafka, onProgress?: OnProg
     await gone(child, 'SIGTERM')
   })
   await rename(join(building.path, 'classes.jsa'), kafka.archive)
-}
-
-/** Waits for a tool to end well; else throws the failure with what the tool complained of, `DISK_FULL` if that was it. */
-export async function succeeded(
-  child: ChildProcess,
-  log: LogTail,
-  folder: string,
-  failure: Omit<KataErrorOptions, 'observed'>,
-): Promise<void> {
-  log.follow(child.stdout, child.stderr)
-  const code = await new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message))
-    child.once('close', resolve)
-  })
-  if (code === 0) return
-  if (/No space left on device/.test(log.text())) throw diskFull(folder, ROOM_FOR_SET_UP, 0)
-  const complaints = log
-    .text()
-    .split('\n')
-    .filter((line) => /error|exception/i.test(line))
-  throw new KataError({ ...failure, observed: complaints.slice(0, 3).join('\n') || `${code}\n${log.text(5)}` })
 }

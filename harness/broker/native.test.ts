@@ -7,11 +7,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Kafka, logLevel } from 'kafkajs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { requireRoom } from '../places/index.ts'
-import { exclusively } from './exclusive.ts'
+import { checkJavaVersion, findJava } from '../java/index.ts'
+import { exclusively, requireRoom } from '../places/index.ts'
+import { onFreePorts, PortTakenError } from '../processes/index.ts'
 import { doctor, ensureNativeKafka, startBroker } from './index.ts'
-import { checkJavaVersion, findJava } from './java.ts'
-import { onFreePorts, PortTakenError } from './ports.ts'
 import { brokerProperties, propertiesText } from './profile.ts'
 
 async function folder(): Promise<string> {
@@ -79,7 +78,7 @@ test('jars that cannot be fetched leave nothing behind, and say what Maven said'
   vi.stubEnv('PATH', `${path}:/usr/bin:/bin`)
   onTestFinished(() => void vi.unstubAllEnvs())
   await expect(startBroker({ mode: 'native', home })).rejects.toMatchObject({
-    code: 'KAFKA_NOT_DOWNLOADED',
+    code: 'JARS_NOT_DOWNLOADED',
     observed: expect.stringContaining('Unknown host repo.example'),
   })
   expect(await readdir(home)).toEqual([])

@@ -1,7 +1,8 @@
 /** Kafka's own shell scripts, as a person would call them, without the shell: the Java class behind each name. */
 import { KataError } from '../errors/index.ts'
-import { firstLine, gone, READY, spawnKafkaTool } from './kafka-process.ts'
-import { type LogTail, logTail } from './log-tail.ts'
+import { spawnJvm } from '../java/index.ts'
+import { firstLine, gone, type LogTail, logTail } from '../processes/index.ts'
+import { classPathOf, READY } from './kafka-process.ts'
 import type { NativeKafka } from './native-kafka.ts'
 
 const classes: Readonly<Record<string, string>> = {
@@ -39,7 +40,12 @@ function launch(kafka: NativeKafka, directory: string, words: readonly string[])
   if (!mainClass) throw failed(words, `no such script: ${script}`, log)
   const logging = '-Dorg.slf4j.simpleLogger.defaultLogLevel=info'
   const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx512m', `-XX:SharedArchiveFile=${kafka.archive}`]
-  const child = spawnKafkaTool({ java: kafka.java, libs: kafka.libs, directory }, [logging, ...quick], mainClass, args)
+  const child = spawnJvm(
+    { java: kafka.java, classPath: classPathOf(kafka), directory },
+    [logging, ...quick],
+    mainClass,
+    args,
+  )
   log.follow(child.stdout, child.stderr)
   return { child, log }
 }

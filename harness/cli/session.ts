@@ -36,7 +36,10 @@ export function progressTeller(): { onProgress(step: Text): void } & Disposable 
 export async function openLane(): Promise<Lane> {
   await requireWritable(join(repository, '.kata'))
   using progress = progressTeller()
-  return await createLane(() => startBroker({ onProgress: progress.onProgress }))
+  return await createLane(
+    () => startBroker({ onProgress: progress.onProgress }),
+    (step) => note(say(step)),
+  )
 }
 
 /** Says at once what is going on, and how far it is; the verdict takes the line's place. Where there is no terminal, a line of its own says so. */

@@ -90,7 +90,7 @@ test('junk on the sockets that the graded code finds ends nothing', async () => 
     export async function answer() {
       for (const name of readdirSync(runs)) {
         if (!name.startsWith('socket-')) continue
-        const socket = connect(join(runs, name, 'broker.sock'))
+        const socket = connect(join(runs, name, 'served.sock'))
         socket.on('error', () => {})
         await new Promise((resolve) => { socket.once('close', resolve); socket.end('junk\\n{"id":1}\\n') })
       }

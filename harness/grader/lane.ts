@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Broker, serveBroker } from '../broker/index.ts'
+import { type ComponentName, componentNames, ownComponents } from '../components/index.ts'
 import { KataError } from '../errors/index.ts'
 import { guardedDirectory } from '../guardian/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
 import { calibrate, measuredSlowness } from '../patience/index.ts'
+import type { OnProgress } from '../places/index.ts'
 import type { RunContext } from '../spec/run-context.ts'
 import { coverageOf } from '../subject/index.ts'
 import { inLanguage, type Language, language } from '../text/index.ts'
@@ -43,7 +45,7 @@ export interface LabResults {
   problems: string[]
 }
 
-/** A broker with a warm test runner before it: what one lab after another is graded on. */
+/** A broker with a warm test runner before it, and the components of the lab at hand: what one lab after another is graded on. */
 export interface Lane extends AsyncDisposable {
   readonly broker: Broker
   readonly runner: Runner
@@ -62,23 +64,26 @@ async function startRunner(): Promise<{ runner: Runner; tookMs: number }> {
   return { runner, tookMs: performance.now() - started }
 }
 
-export async function createLane(startBroker: () => Promise<Broker>): Promise<Lane> {
+export async function createLane(startBroker: () => Promise<Broker>, onProgress?: OnProgress): Promise<Lane> {
   const [broker, { runner, tookMs }] = await Promise.all([startBroker(), startRunner()])
   // A native broker's own start says more of what is to come, and has been measured.
   if (broker.mode !== 'native') calibrate(tookMs, usualStartMs)
   const served = await serveBroker(broker)
+  const components = await ownComponents()
   let last: string | undefined
   const testInNewNamespace: Lane['test'] = async (run) => {
     // Until the next run what a failure tells of is there to be looked at.
     if (last) await sweep(broker, last)
     last = `k${randomBytes(3).toString('hex')}`
-    const given = { brokerSocket: served.socket, namespace: last }
+    await components.want(componentsOf(run.lab), onProgress ? { onProgress } : {})
+    const given = { brokerSocket: served.socket, componentsSocket: components.socket, namespace: last }
     return inLanguage(run.language ?? language(), () => runSpecs(runner, given, run))
   }
   const test: Lane['test'] = async (run) => {
     const first = await testInNewNamespace(run)
     if (runner.cancelled || !first.results.some((result) => result.cause === 'infrastructure')) return first
     if (broker.capabilities.has('restart')) {
+      await components.clear()
       await broker.stop()
       await broker.start()
     }
@@ -107,6 +112,7 @@ export async function createLane(startBroker: () => Promise<Broker>): Promise<La
     async [Symbol.asyncDispose]() {
       await runner[Symbol.asyncDispose]()
       if (last && broker.mode === 'external') await sweep(broker, last)
+      await components[Symbol.asyncDispose]()
       await served[Symbol.asyncDispose]()
       await broker[Symbol.asyncDispose]()
     },
@@ -124,7 +130,7 @@ async function sweep({ bootstrapServers, clientConfig }: Broker, namespace: stri
 
 async function runSpecs(
   runner: Runner,
-  cluster: Pick<RunContext, 'brokerSocket' | 'namespace'>,
+  cluster: Pick<RunContext, 'brokerSocket' | 'componentsSocket' | 'namespace'>,
   run: LabRun,
 ): ReturnType<Lane['test']> {
   const { lab, src, seed, only, inspect = false } = run
@@ -158,6 +164,10 @@ async function runSpecs(
   if (counted instanceof KataError) return { results, coverage: null, problems: [counted.message] }
   const { total, covered } = counted.lines
   return { results, coverage: total === 0 ? null : covered / total, problems }
+}
+
+function componentsOf({ components }: Lab): ComponentName[] {
+  return componentNames.filter((name) => components.includes(name))
 }
 
 /** An error that is the graded code's doing is part of its verdict. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { componentNames } from '../components/index.ts'
 
 const text = z.object({ en: z.string().min(1), ru: z.string().min(1) })
 
@@ -39,7 +40,7 @@ const manifest = z
     /** Names of topics as the student uses them, for `kata play` and `kata topic`. */
     topics: z.array(z.object({ name: z.string(), partitions: z.number().int().positive().default(1) })).default([]),
     /** Real components beside the broker. */
-    components: z.array(z.enum(['browser'])).default([]),
+    components: z.array(z.enum(['browser', ...componentNames])).default([]),
     subject: z.object({
       /** Exported functions that take no `ctx`. */
       pure: z.array(z.string()).default([]),

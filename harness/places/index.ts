@@ -1,2 +1,6 @@
-/** Folders on this machine: can they be written, and is there room. */
+/** Folders on this machine: can they be written, is there room, who makes what is in them. */
 export { diskFull, notWritable, requireRoom, requireWritable } from './disk.ts'
+export { exclusively } from './exclusive.ts'
+export { home } from './home.ts'
+export { announce, type OnProgress } from './progress.ts'
+export { makeWhole } from './whole.ts'

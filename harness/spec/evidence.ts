@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestContext } from 'vitest'
 import { pendingNow } from '../errors/index.ts'
+import type { HttpWire } from '../http-wire/index.ts'
 import type { Subject } from '../subject/index.ts'
 import type { TimelineView, Wire } from '../wire/index.ts'
 
@@ -16,8 +17,20 @@ export async function keepTrace(wire: Wire, task: Task, artifacts: string, view:
   await writeFile(`${stem}.pcap`, wire.trace.toPcap())
   await writeFile(`${stem}.replay.jsonl`, wire.trace.toReplay())
   await writeFile(`${stem}.timeline.txt`, wire.trace.timeline())
-  task.meta.timeline = wire.trace.timeline(view)
+  task.meta.timeline = joined(wire.trace.timeline(view), task.meta.timeline)
   keep(task, `${stem}.timeline.txt`, `${stem}.pcap`, `${stem}.replay.jsonl`)
+}
+
+/** What passed before components: the last lines for the message, below what passed before the broker, all in a file. */
+export async function keepHttp(wires: readonly HttpWire[], task: Task, artifacts: string): Promise<void> {
+  const used = wires.filter(({ trace }) => trace.exchanges.length > 0)
+  if (used.length === 0) return
+  const told = (last?: number) =>
+    used.map(({ trace }) => trace.timeline(last === undefined ? {} : { last })).join('\n\n')
+  const file = `${await stemOf(task, artifacts)}.http.txt`
+  await writeFile(file, `${told()}\n`)
+  task.meta.timeline = joined(task.meta.timeline, told(lastLines))
+  keep(task, file)
 }
 
 /** The last lines of each subject for the message, all that was captured in a file. */
@@ -36,6 +49,8 @@ export async function keepOutput(
   await writeFile(file, `${told((text) => text)}\n`)
   keep(task, file)
 }
+
+const joined = (...timelines: (string | undefined)[]): string => timelines.filter(Boolean).join('\n\n')
 
 async function stemOf(task: Task, artifacts: string): Promise<string> {
   await mkdir(artifacts, { recursive: true })

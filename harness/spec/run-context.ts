@@ -5,6 +5,8 @@ import type { Slowness } from '../patience/index.ts'
 export interface RunContext {
   /** Unix socket of the broker that this run may use and break. */
   brokerSocket: string
+  /** Unix socket of the components that the lab names. */
+  componentsSocket: string
   /** Folder of the graded code by lab: `{ '12-dead-letter-queue': '/…/src' }`. */
   src: Readonly<Record<string, string>>
   /** What every name on the cluster begins with: `k7f3a1c`. */

@@ -2,13 +2,15 @@
 import { basename, dirname, join } from 'node:path'
 import { test as base } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
+import { type Component, type ComponentName, connectComponents } from '../components/index.ts'
 import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
+import { type HttpWire, openHttpWire } from '../http-wire/index.ts'
 import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
 import { say } from '../text/index.ts'
 import { openTopics } from '../topics/index.ts'
-import { openWire, type Wire } from '../wire/index.ts'
-import { keepOutput, keepTrace } from './evidence.ts'
+import { openWire } from '../wire/index.ts'
+import { keepHttp, keepOutput, keepTrace } from './evidence.ts'
 import { loadedOnce } from './load-failures.ts'
 import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
@@ -42,6 +44,26 @@ export const test = base
       await brokerLink.start()
     })
     return brokerLink
+  })
+  .extend('componentsLink', async ({ run }, { onCleanup }) => {
+    const components = await connectComponents(run.componentsSocket)
+    onCleanup(() => components[Symbol.asyncDispose]())
+    return components
+  })
+  /** `component('registry')`: one of those that the lab names. Whatever a test did to it is undone when the test is over. */
+  .extend('component', async ({ componentsLink }, { onCleanup }) => {
+    const used = new Set<Component>()
+    onCleanup(async () => {
+      for (const component of used) {
+        await component.start()
+        await component.thaw()
+      }
+    })
+    return (name: ComponentName): Component => {
+      const component = componentsLink.get(name)
+      used.add(component)
+      return component
+    }
   })
   /** `lacks('no Chromium')`: ends the test as not run, for want of what this place does not have. */
   .extend('lacks', async ({ task, skip }) => (lacking: string): never => {
@@ -80,6 +102,22 @@ export const test = base
       if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(wire.trace.timeline(view), unfired)
     })
     return wire
+  })
+  /** `httpWire('registry')`: a proxy before one of the lab's components. A fault that never fired fails the test. */
+  .extend('httpWire', async ({ component, run, task, onTestFailed }, { onCleanup }) => {
+    const wires: HttpWire[] = []
+    onTestFailed(() => keepHttp(wires, task, run.artifacts))
+    onCleanup(async () => {
+      const unfired = wires.flatMap((wire) => wire.unfired)
+      const timeline = wires.map((wire) => wire.trace.timeline({ last: 20 })).join('\n\n')
+      for (const wire of wires) await wire[Symbol.asyncDispose]()
+      if (unfired.length > 0 && task.result?.state !== 'fail') throw neverFired(timeline, unfired)
+    })
+    return async (name: ComponentName): Promise<HttpWire> => {
+      const wire = await openHttpWire(component(name).endpoints['http']!)
+      wires.push(wire)
+      return wire
+    }
   })
   .extend(
     'subject',
@@ -153,7 +191,7 @@ function placeOf(specFile: string): [slug: string, course: string] {
   return [basename(lab), dirname(dirname(lab))]
 }
 
-function neverFired(timeline: string, unfired: Wire['unfired']): KataError {
+function neverFired(timeline: string, unfired: readonly { description: string }[]): KataError {
   return new KataError({
     code: 'FAULT_NEVER_FIRED',
     kind: 'verdict',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingForJava } from '../../broker/index.ts'
+import { missingForJava } from '../../java/index.ts'
 import { classNames, type KafkaTests, readKafkaTests } from './left-out.ts'
 import { type CaseResult, runKafkaTests } from './run.ts'
 import { verdictOf } from './verdict.ts'

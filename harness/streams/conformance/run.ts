@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { buildJavaProgram } from '../../broker/index.ts'
 import { KataError } from '../../errors/index.ts'
 import { guardedDirectory, killGroup, spawnGuarded } from '../../guardian/index.ts'
+import { buildJavaProgram } from '../../java/index.ts'
 
 const HOME = fileURLToPath(new URL('../../../.kata', import.meta.url))
 const SOURCES = fileURLToPath(new URL('java/', import.meta.url))

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { buildJavaProgram, withoutJdk } from '../../broker/index.ts'
 import { KataError } from '../../errors/index.ts'
 import { killGroup, spawnGuarded } from '../../guardian/index.ts'
+import { buildJavaProgram, withoutJdk } from '../../java/index.ts'
 import type { Result, Step, Versions } from './protocol.ts'
 
 const JVM_FLAGS = ['-XX:-UsePerfData', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m']

@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { socketFolder } from '../guardian/index.ts'
 
 /**
- * Runs `work` in one process at a time for each folder. The lock is a listening socket: it goes with its owner,
+ * Runs `work` in one process at a time for each folder, or for each `what` of it. The lock is a listening socket: it goes with its owner,
  * SIGKILL included, and those who wait are told by their connection being closed.
  */
-export async function exclusively<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+export async function exclusively<T>(folder: string, work: () => Promise<T>, what = ''): Promise<T> {
+  const name = createHash('sha256').update(join(folder, what)).digest('hex').slice(0, 12)
   const address = join(socketFolder(folder), `lock-${name}.sock`)
   for (;;) {
     const waiting = new Set<Socket>()

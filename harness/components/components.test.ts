@@ -1,0 +1,126 @@
+/** Components as their owner sees them, and as the processes of specs do. A real one, natively. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { missingForJava } from '../java/index.ts'
+import { type ConnectedComponents, connectComponents, type OwnedComponents, ownComponents } from './index.ts'
+
+const missing = await missingForJava()
+
+let owned: OwnedComponents
+let connected: ConnectedComponents
+beforeAll(async () => {
+  if (missing) return
+  owned = await ownComponents()
+  await owned.want(['registry'])
+  connected = await connectComponents(owned.socket)
+})
+afterAll(async () => {
+  await connected?.[Symbol.asyncDispose]()
+  await owned?.[Symbol.asyncDispose]()
+})
+
+const json = { 'content-type': 'application/vnd.schemaregistry.v1+json' }
+const schemaOf = (...fields: string[]) =>
+  JSON.stringify({
+    schema: JSON.stringify({ type: 'record', name: 'User', fields: fields.map((name) => ({ name, type: 'string' })) }),
+  })
+
+async function register(http: string | undefined, subject: string, schema: string): Promise<number> {
+  const url = `${http}/subjects/${subject}/versions`
+  return (await fetch(url, { method: 'POST', headers: json, body: schema })).status
+}
+
+test.skipIf(missing)('the registry speaks as Confluent’s does, and begins with BACKWARD', async () => {
+  const { http } = connected.get('registry').endpoints
+  expect(await register(http, 'users-value', schemaOf('name'))).toBe(200)
+  expect(await register(http, 'users-value', schemaOf('name', 'age'))).toBe(409)
+})
+
+test.skipIf(missing)(
+  'what a spec does to a component happens to it: frozen, killed, stopped, started again',
+  async () => {
+    const registry = connected.get('registry')
+    const answers = () => fetch(`${registry.endpoints['http']}/subjects`, { signal: AbortSignal.timeout(500) })
+    await registry.freeze()
+    await expect(answers()).rejects.toMatchObject({ name: 'TimeoutError' })
+    await registry.thaw()
+    await expect(registry.start()).resolves.toBeUndefined()
+    for (const end of [() => registry.kill(), () => registry.stop()]) {
+      await end()
+      await expect(answers()).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } })
+      await registry.start()
+      expect((await answers()).status).toBe(200)
+    }
+    expect(await registry.logTail()).toMatch(/registry/i)
+  },
+)
+
+test.skipIf(missing)('one that is there is kept, and one that the next lab does not name is ended', async () => {
+  const [before] = (await connectComponents(owned.socket)).names
+  const { http } = connected.get('registry').endpoints
+  await owned.want(['registry'])
+  await using again = await connectComponents(owned.socket)
+  expect(again.get('registry').endpoints).toEqual({ http })
+  await owned.want([])
+  await expect(fetch(`${http}/subjects`)).rejects.toThrow()
+  await using none = await connectComponents(owned.socket)
+  expect([before, none.names]).toEqual(['registry', []])
+  expect(() => none.get('registry')).toThrow(/components: \['registry'\]/)
+})
+
+test.skipIf(missing)('a component is gone once its owner was killed', async () => {
+  const script = fileURLToPath(new URL('fixtures/owner.ts', import.meta.url))
+  const owner = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [http] = (await once(createInterface({ input: owner.stdout }), 'line')) as [string]
+  expect((await fetch(`${http}/subjects`)).status).toBe(200)
+  owner.kill('SIGKILL')
+  await once(owner, 'exit')
+  await expect
+    .poll(
+      () =>
+        fetch(`${http}/subjects`).then(
+          () => 'answers',
+          () => 'gone',
+        ),
+      { timeout: 15_000 },
+    )
+    .toBe('gone')
+})
+
+test('PostgreSQL keeps what was committed over a kill and a stop, and decodes logically', async () => {
+  await using others = await ownComponents()
+  await others.want(['postgres'])
+  await using reached = await connectComponents(others.socket)
+  const postgres = reached.get('postgres')
+  const ask = async (query: string) => {
+    const client = new Client(postgres.endpoints['postgres'])
+    await client.connect()
+    return client.query(query).finally(() => client.end())
+  }
+  await ask('create table users (id int primary key)')
+  await ask('insert into users values (1)')
+  for (const end of [() => postgres.kill(), () => postgres.stop()]) {
+    await end()
+    await postgres.start()
+  }
+  expect((await ask('select id from users')).rows).toEqual([{ id: 1 }])
+  expect((await ask('show wal_level')).rows).toEqual([{ wal_level: 'logical' }])
+})
+
+test.skipIf(missing)('the index keeps its documents over a kill', async () => {
+  await using others = await ownComponents()
+  await others.want(['index'])
+  await using reached = await connectComponents(others.socket)
+  const index = reached.get('index')
+  const document = `${index.endpoints['http']}/users/_doc/1`
+  const body = JSON.stringify({ name: 'Анна' })
+  const put = { method: 'PUT', headers: { 'content-type': 'application/json' }, body }
+  expect((await fetch(document, put)).status).toBe(201)
+  await index.kill()
+  await index.start()
+  expect(await (await fetch(document)).json()).toMatchObject({ found: true, _source: { name: 'Анна' } })
+})

@@ -1,0 +1,50 @@
+import { KataError } from '../errors/index.ts'
+
+export function notReady(name: string, observed: string, log: string): KataError {
+  return new KataError({
+    code: 'COMPONENT_NOT_READY',
+    expected: { en: `${name} answers`, ru: `${name} отвечает` },
+    observed: `${observed}\n${log}`,
+    next: {
+      en: 'read its log above; `kata doctor` checks what it needs of this machine',
+      ru: 'прочитайте лог выше; `kata doctor` проверит, чего ему не хватает на этой машине',
+    },
+    data: { component: name },
+  })
+}
+
+export function notRunning(name: string, log: string): KataError {
+  return new KataError({
+    code: 'COMPONENT_NOT_RUNNING',
+    kind: 'usage',
+    expected: { en: `${name} is running`, ru: `${name} работает` },
+    observed: { en: `it is down; its last lines:\n${log}`, ru: `он остановлен; последние строки его лога:\n${log}` },
+    next: { en: 'call start() first', ru: 'сначала вызовите start()' },
+  })
+}
+
+export function portLost(name: string, log: string): KataError {
+  return new KataError({
+    code: 'COMPONENT_PORT_TAKEN',
+    expected: {
+      en: `the address of ${name}, which was stopped, is still free`,
+      ru: `адрес компонента ${name}, который был остановлен, всё ещё свободен`,
+    },
+    observed: log,
+    next: { en: 'run it again: ports are chosen anew', ru: 'запустите снова: порты выберутся заново' },
+  })
+}
+
+/** A spec asks for what its lab does not name. */
+export function notWanted(name: string, there: readonly string[]): KataError {
+  return new KataError({
+    code: 'COMPONENT_NOT_NAMED',
+    kind: 'usage',
+    expected: {
+      en: `a component that runs: ${there.join(', ') || 'none'}`,
+      ru: `работающий компонент: ${there.join(', ') || 'ни одного'}`,
+    },
+    observed: name,
+    next: { en: `name it in lab.ts: components: ['${name}']`, ru: `укажите его в lab.ts: components: ['${name}']` },
+  })
+}

@@ -1,0 +1,5 @@
+/** Real systems beside the broker. */
+export { type ComponentName, catalogue, componentNames } from './catalogue.ts'
+export { type ConnectedComponents, connectComponents } from './connected.ts'
+export { type OwnedComponents, ownComponents } from './owned.ts'
+export type { Component, ComponentMode, StartOptions } from './types.ts'

@@ -1,0 +1,65 @@
+/** The components of a lane: the grader owns them, keeps them warm from one run to the next, and lets the processes of specs use them. */
+import { z } from 'zod'
+import { serve } from '../remote/index.ts'
+import { type ComponentName, catalogue, componentNames } from './catalogue.ts'
+import { notWanted } from './failures.ts'
+import type { Component, ComponentMode, StartOptions } from './types.ts'
+
+export interface OwnedComponents extends AsyncDisposable {
+  /** For `connectComponents` in other processes. */
+  readonly socket: string
+  /** Starts those of them that are not there yet, side by side, and ends all others. Throws the first that does not start. */
+  want(names: readonly ComponentName[], options?: StartOptions): Promise<void>
+  /** Ends all. */
+  clear(): Promise<void>
+}
+
+/** What another process is told. */
+export interface Described {
+  name: ComponentName
+  mode: ComponentMode
+  endpoints: Readonly<Record<string, string>>
+}
+
+const componentName = z.enum(componentNames)
+
+export async function ownComponents(): Promise<OwnedComponents> {
+  const running = new Map<ComponentName, Component>()
+  const named = (name: unknown): Component => {
+    const component = running.get(componentName.parse(name))
+    if (component) return component
+    throw notWanted(String(name), [...running.keys()])
+  }
+  const served = await serve({
+    describe: async (): Promise<Described[]> =>
+      [...running].map(([name, { mode, endpoints }]) => ({ name, mode, endpoints })),
+    kill: (name) => named(name).kill(),
+    stop: (name) => named(name).stop(),
+    start: (name) => named(name).start(),
+    freeze: (name) => named(name).freeze(),
+    thaw: (name) => named(name).thaw(),
+    logTail: (name) => named(name).logTail(),
+  })
+  const end = async (name: ComponentName) => {
+    const component = running.get(name)
+    running.delete(name)
+    await component?.[Symbol.asyncDispose]()
+  }
+  const want = async (names: readonly ComponentName[], options: StartOptions = {}) => {
+    await Promise.all([...running.keys()].filter((name) => !names.includes(name)).map(end))
+    const missing = names.filter((name) => !running.has(name))
+    const starts = await Promise.allSettled(
+      missing.map(async (name) => running.set(name, await catalogue[name].start(options))),
+    )
+    for (const start of starts) if (start.status === 'rejected') throw start.reason
+  }
+  return {
+    socket: served.socket,
+    want,
+    clear: () => want([]),
+    async [Symbol.asyncDispose]() {
+      await served[Symbol.asyncDispose]()
+      await want([])
+    },
+  }
+}

@@ -1,0 +1,118 @@
+/** A component that is a child process of its own: on free ports, in a folder that goes with it, ready once it answers. */
+import type { ChildProcess } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { messageOf } from '../errors/index.ts'
+import { type GuardedDirectory, guardedDirectory, killGroup } from '../guardian/index.ts'
+import { patientSignal, retry } from '../patience/index.ts'
+import { home, requireRoom } from '../places/index.ts'
+import { gone, inTurn, type LogTail, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
+import { notReady, notRunning, portLost } from './failures.ts'
+import type { Component } from './types.ts'
+
+/** What one start of a program is made of. */
+export interface Launch {
+  readonly endpoints: Component['endpoints']
+  /** Starts the process. Called again for each restart. */
+  spawn(): ChildProcess
+  /** Asks it; throws until it answers. Called again for each restart. */
+  ready(signal: AbortSignal): Promise<void>
+}
+
+export interface ProgramOptions {
+  /** For people and for folders: `registry`. */
+  name: string
+  ports: number
+  /** Makes in the folder what the program starts from. */
+  prepare(directory: string, ports: readonly number[]): Promise<Launch>
+  /** What it writes while it runs, in bytes; at least so much room is asked for. */
+  room?: number
+  /** Where programs that hear SIGTERM late are told by SIGINT or SIGQUIT. Default SIGTERM. */
+  stopSignal?: NodeJS.Signals
+}
+
+const startDeadlineMs = 60_000
+const usualRoom = 128 * 1024 * 1024
+const portTaken = /address already in use|BindException|EADDRINUSE/i
+
+/** Throws COMPONENT_NOT_READY with its last lines. What a failed start began is gone by then. */
+export async function startProgram(options: ProgramOptions): Promise<Component> {
+  const runs = join(home, 'run')
+  await mkdir(runs, { recursive: true })
+  await requireRoom(runs, options.room ?? usualRoom)
+  const directory = await guardedDirectory(runs, `${options.name}-`)
+  const log = logTail()
+  try {
+    const started = await onFreePorts(options.ports, async (ports) => {
+      const launch = await options.prepare(directory.path, ports)
+      return { launch, process: await launched(options.name, launch, log) }
+    })
+    return program({ ...started, options, log, directory })
+  } catch (error) {
+    await directory[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+interface Started {
+  launch: Launch
+  process: ChildProcess
+  options: ProgramOptions
+  log: LogTail
+  directory: GuardedDirectory
+}
+
+function program({ launch, process: first, options, log, directory }: Started): Component {
+  let process = first
+  const turn = inTurn()
+  const running = () => process.exitCode === null && process.signalCode === null
+  const signal = (name: NodeJS.Signals) => {
+    if (!running()) throw notRunning(options.name, log.text())
+    killGroup(process, name)
+  }
+  return {
+    mode: 'native',
+    endpoints: launch.endpoints,
+    kill: () => turn(() => gone(process, 'SIGKILL')),
+    stop: () =>
+      turn(async () => {
+        killGroup(process, 'SIGCONT') // a frozen process hears no other signal
+        await gone(process, options.stopSignal ?? 'SIGTERM')
+      }),
+    start: () =>
+      turn(async () => {
+        if (running()) return
+        process = await launched(options.name, launch, log).catch((error) => {
+          throw error instanceof PortTakenError ? portLost(options.name, error.message) : error
+        })
+      }),
+    freeze: () => turn(async () => signal('SIGSTOP')),
+    thaw: () => turn(async () => signal('SIGCONT')),
+    logTail: async () => log.text(),
+    [Symbol.asyncDispose]: () =>
+      turn(async () => {
+        await gone(process, 'SIGKILL')
+        await directory[Symbol.asyncDispose]()
+      }),
+  }
+}
+
+/** Resolves when it answers. Throws PortTakenError, COMPONENT_NOT_READY. */
+async function launched(name: string, launch: Launch, log: LogTail): Promise<ChildProcess> {
+  const process = launch.spawn()
+  log.follow(process.stdout, process.stderr)
+  using deadline = patientSignal(startDeadlineMs)
+  const ended = new AbortController()
+  process.once('error', (error) => ended.abort(error.message))
+  // 'close', not 'exit': the reason for the exit is in the last lines of its output.
+  process.once('close', (code, signal) => ended.abort(`exit code ${code ?? signal}`))
+  const over = AbortSignal.any([deadline.signal, ended.signal])
+  try {
+    await retry(() => launch.ready(over), { again: () => !over.aborted, firstMs: 20, longestMs: 100 })
+    return process
+  } catch (error) {
+    await gone(process, 'SIGKILL')
+    if (portTaken.test(log.text())) throw new PortTakenError(log.text(5))
+    throw notReady(name, ended.signal.aborted ? String(ended.signal.reason) : messageOf(error), log.text(15))
+  }
+}

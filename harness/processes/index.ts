@@ -1,0 +1,5 @@
+/** Child processes: their ports, their output, their ends. */
+export { firstLine, gone, succeeded } from './ends.ts'
+export { inTurn } from './in-turn.ts'
+export { type LogTail, logTail } from './log-tail.ts'
+export { freePorts, onFreePorts, PortTakenError } from './ports.ts'
