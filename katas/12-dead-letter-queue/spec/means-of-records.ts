@@ -39,7 +39,7 @@ export const meansOfRecords = {
   room: (topic: string, original: number): About => ({
     of: { en: `max.message.bytes of ${topic}`, ru: `max.message.bytes топика ${topic}` },
     so: {
-      en: `main-topic stood there with max.message.bytes of ${original} before createTopics: a record that is nearly so large cannot be put aside, with your headers on it it is too large`,
+      en: `main-topic stood there with max.message.bytes of ${original} before createTopics: a record that is nearly so large cannot be put aside, with your headers on it, it is too large`,
       ru: `main-topic уже был создан с max.message.bytes ${original} до createTopics: почти такую же большую запись некуда убрать, с вашими заголовками она слишком велика`,
     },
   }),
