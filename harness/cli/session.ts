@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { styleText } from 'node:util'
 import { startBroker } from '../broker/index.ts'
 import { changedGiven } from '../course/index.ts'
-import { createLane, type Lane } from '../grader/index.ts'
+import { createLane, type Lane, type TestResult } from '../grader/index.ts'
 import { findLab, type Lab, loadLabs, repository } from '../lab/index.ts'
 import { requireWritable } from '../places/index.ts'
-import { say, type Text } from '../text/index.ts'
+import { counted, say, type Text } from '../text/index.ts'
 
 /** A line about what is going on, on standard error: standard output holds results alone. */
 export function note(line: string): void {
@@ -40,6 +40,22 @@ export async function openLane(): Promise<Lane> {
     () => startBroker({ onProgress: progress.onProgress }),
     (step) => note(say(step)),
   )
+}
+
+/** Says at once what is going on, and how far it is; the verdict takes the line's place. Where there is no terminal, a line of its own says so. */
+export async function atWork<T>(what: string, work: (onTest: (result: TestResult) => void) => Promise<T>): Promise<T> {
+  using line = ticker()
+  const doing = say({ en: `running ${what} …`, ru: `проверяю ${what} …` })
+  if (process.stderr.isTTY) line.tell(doing)
+  else note(doing)
+  let [done, failed] = [0, 0]
+  return await work(({ state }) => {
+    done += 1
+    if (state === 'failed') failed += 1
+    line.tell(
+      `${doing} ${counted(done, ['test', 'tests'], ['тест', 'теста', 'тестов'])}${failed === 0 ? '' : `, ${failed} ✗`}`,
+    )
+  })
 }
 
 /** The labs of these numbers or names, each once and in order; none named: all. */

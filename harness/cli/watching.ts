@@ -13,29 +13,35 @@ import { reportFailure } from './failure.ts'
 import type { ExitCode } from './program.ts'
 import { readProgress, remember, rememberTasks } from './progress.ts'
 import { watchSaves } from './saves.ts'
-import { newSeed, noteChangedGiven, ticker } from './session.ts'
+import { atWork, newSeed, noteChangedGiven } from './session.ts'
 import { scoreboard } from './views/scoreboard.ts'
 import { taskView, verdictView } from './views/verdict.ts'
+import { wrapped } from './views/wrapped.ts'
 
 /** A run that a save has overtaken. */
 class Overtaken extends Error {}
 
-/** Watches `katas/` until the person quits. A save during a run ends that run and starts anew. */
+/**
+ * Watches `katas/` until the person quits. A save during a run ends that run and starts anew; the first one too, which may be
+ * another (`firstRun`). `checkNewest` throws when a save has come since.
+ */
 export async function watchLabs(
   lane: Lane,
   labs: readonly Lab[],
   first: Lab,
-  options: { runNow?: boolean } = {},
+  options: { runNow?: boolean; firstRun?: (checkNewest: () => void) => Promise<ExitCode> } = {},
 ): Promise<ExitCode> {
   let lab = first
   let code: ExitCode = 1
   let running: Promise<void> | undefined
+  let { firstRun } = options
   /** How often a run was asked for. A run that is not the newest is over. */
   let asked = 0
+  let quitting = false
   const changed = new Set<string>()
 
   const run = async (): Promise<void> => {
-    for (let mine = 0; mine !== asked; ) {
+    for (let mine = 0; mine !== asked && !quitting; ) {
       mine = asked
       lane.runner.changed([...changed])
       changed.clear()
@@ -43,14 +49,18 @@ export async function watchLabs(
         if (mine !== asked) throw new Overtaken()
       }
       try {
-        const outcome = await verdictOn(lane, labs, lab, checkNewest)
+        const other = firstRun
+        firstRun = undefined
+        const outcome = other
+          ? { code: await other(checkNewest), green: false }
+          : await verdictOn(lane, labs, lab, checkNewest)
         code = outcome.code
         if (outcome.green) lab = nextOf(labs, await readProgress())?.lab ?? lab
       } catch (error) {
         if (error instanceof Overtaken) continue
         code = await reportFailure(error)
       }
-      process.stdout.write(`\n${styleText('dim', prompt(lab))}\n`)
+      process.stdout.write(`\n${styleText('dim', wrapped(prompt(lab)))}\n`)
     }
   }
   const request = (): void => {
@@ -71,9 +81,10 @@ export async function watchLabs(
       request()
     },
   )
-  process.stdout.write(`\n${styleText('dim', prompt(lab))}\n`)
-  if (options.runNow) request()
+  if (options.runNow || firstRun) request()
+  else process.stdout.write(`\n${styleText('dim', wrapped(prompt(lab)))}\n`)
   await untilQuit({ r: request, h: () => void hint(), p: () => void showBoard(labs) })
+  quitting = true
   asked++
   await lane.runner.cancel()
   await running
@@ -94,8 +105,8 @@ async function verdictOn(
   for (const task of lab.tasks) {
     if (known[lab.slug]?.passed.includes(task.id)) continue
     const started = performance.now()
-    const { results } = await atWork(`${task.id} ${say(task.title)}`, () =>
-      lane.test({ lab, src, seed, only: testsOfTasks(task.id) }),
+    const { results } = await atWork(`${task.id} ${say(task.title)}`, (onTest) =>
+      lane.test({ lab, src, seed, only: testsOfTasks(task.id), onTest }),
     )
     checkNewest()
     console.log(taskView(task, results, performance.now() - started))
@@ -103,19 +114,12 @@ async function verdictOn(
     await rememberTasks(lab, { tasks: [{ ...task, state: 'passed', tests: results }] })
   }
   await noteChangedGiven(lab)
-  const verdict = await atWork(`${lab.number}. ${say(lab.title)}`, () => lane.grade({ lab, src, seed }))
+  const verdict = await atWork(`${lab.number}. ${say(lab.title)}`, (onTest) => lane.grade({ lab, src, seed, onTest }))
   checkNewest()
   const reached = await remember(verdict)
   console.log(verdictView(verdict))
   if (verdict.state === 'green') console.log(`\n${scoreboard(labs, reached, nextOf(labs, reached)?.lab)}`)
   return { green: verdict.state === 'green', code: exitCodeOf([verdict]) }
-}
-
-/** Says at once what is going on; the verdict takes the line's place. */
-async function atWork<T>(what: string, work: () => Promise<T>): Promise<T> {
-  using line = ticker()
-  line.tell(say({ en: `running ${what} …`, ru: `проверяю ${what} …` }))
-  return await work()
 }
 
 async function showBoard(labs: readonly Lab[]): Promise<void> {

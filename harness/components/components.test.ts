@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { missingForJava } from '../java/index.ts'
 import { type ConnectedComponents, connectComponents, type OwnedComponents, ownComponents } from './index.ts'
@@ -88,4 +89,38 @@ test.skipIf(missing)('a component is gone once its owner was killed', async () =
       { timeout: 15_000 },
     )
     .toBe('gone')
+})
+
+test('PostgreSQL keeps what was committed over a kill and a stop, and decodes logically', async () => {
+  await using others = await ownComponents()
+  await others.want(['postgres'])
+  await using reached = await connectComponents(others.socket)
+  const postgres = reached.get('postgres')
+  const ask = async (query: string) => {
+    const client = new Client(postgres.endpoints['postgres'])
+    await client.connect()
+    return client.query(query).finally(() => client.end())
+  }
+  await ask('create table users (id int primary key)')
+  await ask('insert into users values (1)')
+  for (const end of [() => postgres.kill(), () => postgres.stop()]) {
+    await end()
+    await postgres.start()
+  }
+  expect((await ask('select id from users')).rows).toEqual([{ id: 1 }])
+  expect((await ask('show wal_level')).rows).toEqual([{ wal_level: 'logical' }])
+})
+
+test.skipIf(missing)('the index keeps its documents over a kill', async () => {
+  await using others = await ownComponents()
+  await others.want(['index'])
+  await using reached = await connectComponents(others.socket)
+  const index = reached.get('index')
+  const document = `${index.endpoints['http']}/users/_doc/1`
+  const body = JSON.stringify({ name: 'Анна' })
+  const put = { method: 'PUT', headers: { 'content-type': 'application/json' }, body }
+  expect((await fetch(document, put)).status).toBe(201)
+  await index.kill()
+  await index.start()
+  expect(await (await fetch(document)).json()).toMatchObject({ found: true, _source: { name: 'Анна' } })
 })

@@ -33,7 +33,7 @@ export async function startJavaComponent(component: JavaComponent): Promise<Comp
     await checkJavaVersion(java)
     await exclusively(component.folder, async () => existsSync(archive) || makeArchive(component, java, archive))
   }
-  return startOn(component, java, [`-XX:SharedArchiveFile=${archive}`])
+  return startOn(component, java, existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : [])
 }
 
 /** One run to the point where it answers: the classes that it loaded are mapped into memory by each later start. */
@@ -46,7 +46,8 @@ async function makeArchive(component: JavaComponent, java: string, archive: stri
   const flags = [`-XX:ArchiveClassesAtExit=${made}`, '-Xlog:cds=error', '-Xlog:cds+dynamic=error']
   await using training = await startOn(component, java, flags)
   await training.stop()
-  await rename(made, archive)
+  // A JVM that cannot make one starts without.
+  if (existsSync(made)) await rename(made, archive)
 }
 
 function startOn(component: JavaComponent, java: string, archiveFlags: readonly string[]): Promise<Component> {

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { extract } from 'tar'
 import { KataError } from '../errors/index.ts'
-import { fetchJars } from '../java/index.ts'
+import { buildJar, fetchJars } from '../java/index.ts'
 import { exclusively, home, makeWhole, type OnProgress, requireRoom } from '../places/index.ts'
 
 const roomToFetch = 600 * 1024 * 1024
@@ -37,6 +37,24 @@ export async function ensureJars(name: string, about: string, onProgress?: OnPro
   }
   await exclusively(root, async () => existsSync(folder) || makeWhole(root, folder, fetched), name)
   return folder
+}
+
+/**
+ * The class path of the Java files of `native/<name>` and the jars that its `pom.xml` names.
+ * @throws what `ensureJars` throws, JAVA_COMPILER_MISSING, JAVA_PROGRAM_NOT_BUILT
+ */
+export async function ensureProgram(
+  name: string,
+  about: string,
+  onProgress?: OnProgress,
+): Promise<{ folder: string; classPath: string }> {
+  const folder = await ensureJars(name, about, onProgress)
+  const sources = sourcesOf(name)
+  const files = (await readdir(sources, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
+  const own = join(folder, `own-${await hashOf(files.map((file) => join(file.parentPath, file.name)).sort())}`)
+  const build = (into: string) => buildJar(sources, join(folder, '*'), join(into, `${name}.jar`))
+  if (!existsSync(own)) await exclusively(folder, async () => existsSync(own) || makeWhole(folder, own, build))
+  return { folder, classPath: [join(own, `${name}.jar`), join(folder, '*')].join(delimiter) }
 }
 
 /** Lines as sha256sum writes them: `<sum>  <file>`. */
@@ -82,7 +100,7 @@ async function unpackArchives(folder: string): Promise<void> {
   }
 }
 
-async function hashOf(files: readonly string[]): Promise<string> {
+export async function hashOf(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const file of files) hash.update((await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
   return hash.digest('hex').slice(0, 12)

@@ -12,6 +12,8 @@ import { misconceptionsOf, wrongOf } from './variants.ts'
 const files = { en: 'README.md', ru: 'README.ru.md' } as const
 const hintsBlock = /(<!-- hints -->)[\s\S]*?(<!-- \/hints -->)/
 const failureBlock = /(<!-- failure: (.+?) \| ([\w-]+) -->)[\s\S]*?(<!-- \/failure -->)/
+/** The test that it is to be of, and the title under which it was pasted. */
+const shownFailure = /<!-- failure: (.+?) \| [\w-]+ -->\s+```text\n✗ (.+)\n[\s\S]+?```\s+<!-- \/failure -->/
 
 /** A failed test as a person sees it, without what differs from run to run. */
 export type Render = (title: string, message: string) => string
@@ -48,15 +50,20 @@ async function textOf(lab: Lab, language: Language) {
   return { file, text, title, name, language }
 }
 
-/** Whether the text holds this lab's hints as they are in `lab.ts`, and a failure. */
+/** Whether the text holds this lab's hints as they are in `lab.ts`, and a failure under the title that the test has now, in its language. */
 export async function docsProblems(lab: Lab): Promise<string[]> {
   const problems: string[] = []
   for (const language of ['en', 'ru'] as const) {
     const text = await readFile(join(lab.dir, files[language]), 'utf8').catch(() => '')
     if (!text.includes(`<!-- hints -->\n${hintsText(lab, language)}\n<!-- /hints -->`))
       problems.push(`${files[language]}: its hints are not those of lab.ts: run \`npm run kata -- docs ${lab.number}\``)
-    if (!/<!-- failure: [\s\S]+?-->[\s\S]*?```text\n[\s\S]+?```[\s\S]*?<!-- \/failure -->/.test(text))
+    const [, title, shown] = shownFailure.exec(text) ?? []
+    if (!title)
       problems.push(`${files[language]}: it shows no real failure: run \`npm run kata -- docs ${lab.number}\``)
+    else if (shown !== titleIn(join(lab.dir, 'spec'), title)[language])
+      problems.push(
+        `${files[language]}: its failure is an old one, "${shown}": run \`npm run kata -- docs ${lab.number}\``,
+      )
   }
   return problems
 }

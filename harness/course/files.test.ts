@@ -31,6 +31,19 @@ test('hints that are not those of lab.ts, and a failure that was not pasted, are
   expect(await problemsOf(course.lab, 'texts')).toMatch(/README\.md: its hints.*README\.md: it shows no real failure/s)
 })
 
+test('a failure that was pasted under another title, or one of the other language, is found', async () => {
+  const pasted = (readme: string) =>
+    skeletonFile(readme).replace(
+      /(<!-- failure: .+ -->)\s+(?=<!-- \/failure)/,
+      `$1\n\n\`\`\`text\n✗ ${tiny.title}\n  seen: two\n\`\`\`\n\n`,
+    )
+  const russian = 'katas/99-tiny/README.ru.md'
+  await using course = await tinyCourse({ [tiny.readme]: pasted(tiny.readme), [russian]: pasted(russian) })
+  const problems = await problemsOf(course.lab, 'texts')
+  expect(problems).not.toContain('README.md: its failure')
+  expect(problems).toContain(`README.ru.md: its failure is an old one, "${tiny.title}"`)
+})
+
 test('tasks that the source of the course has and the manifest has not are found', async () => {
   await using course = await tinyCourse()
   expect(await problemsOf(course.lab, 'tasks')).toBe('')

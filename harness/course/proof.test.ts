@@ -37,7 +37,7 @@ async function solutionOutcome(changed: Record<string, string>): Promise<Outcome
 test('a lab that is whole passes every check', async () => {
   await using course = await tinyCourse()
   const { lab } = course
-  await pasteDocs(lane, lab, (title, message) => `${title}\n${message}`)
+  await pasteDocs(lane, lab, (title, message) => `✗ ${title}\n${message}`)
   expect(await readFile(join(lab.dir, 'README.md'), 'utf8')).toContain('hello Kafka')
   const seen: Check[] = []
   const proof = await proveLab(lane, lab, { seed: 1, sample: false, onCheck: (check) => seen.push(check) })

@@ -20,7 +20,7 @@ export function timeline(exchanges: readonly HttpExchange[], target: string, las
       `${at.padStart(widths[0]!)}  ${request.padEnd(widths[1]!)}  ${took.padStart(widths[2]!)}  ${rest}`.trimEnd(),
     ),
     '',
-    say({ en: 'The same, by hand:', ru: 'То же самое вручную:' }),
+    say({ en: 'By hand, while the watch mode keeps it:', ru: 'Вручную, пока режим слежения держит компонент:' }),
     ...[...new Set(shown.map((exchange) => commandOf(exchange, target)))]
       .slice(0, maximumCommands)
       .map((line) => `  ${line}`),

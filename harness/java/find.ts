@@ -72,6 +72,11 @@ export function findJavaCompiler(env: NodeJS.ProcessEnv = process.env): string {
   })
 }
 
+/** Path of `jar`, which comes with `javac`. Throws `JAVA_COMPILER_MISSING`. */
+export function findJarTool(env: NodeJS.ProcessEnv = process.env): string {
+  return ofJdk('jar', env) ?? findJavaCompiler({})
+}
+
 /** Path of `mvn`. Throws `MAVEN_MISSING`. */
 export function findMaven(env: NodeJS.ProcessEnv = process.env): string {
   const maven = onPath('mvn', env)

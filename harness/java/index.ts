@@ -2,4 +2,4 @@
 export { checkJavaVersion, findJava, findMaven, javaFingerprint } from './find.ts'
 export { type JvmLaunch, spawnJvm } from './jvm.ts'
 export { fetchJars } from './maven.ts'
-export { buildJavaProgram, type JavaProgram, missingForJava, withoutJdk } from './program.ts'
+export { buildJar, buildJavaProgram, type JavaProgram, missingForJava, withoutJdk } from './program.ts'

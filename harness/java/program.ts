@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { KataError } from '../errors/index.ts'
 import { exclusively, home, makeWhole, type OnProgress } from '../places/index.ts'
-import { checkJavaVersion, findJava, findJavaCompiler, findMaven } from './find.ts'
+import { checkJavaVersion, findJarTool, findJava, findJavaCompiler, findMaven } from './find.ts'
 import { fetchJars } from './maven.ts'
 
 const run = promisify(execFile)
@@ -47,13 +47,8 @@ export async function missingForJava(): Promise<string | undefined> {
 export async function buildJavaProgram(name: string, sources: string, onProgress?: OnProgress): Promise<JavaProgram> {
   const root = join(home, name)
   const java = findJava()
-  const compiler = findJavaCompiler()
   const pom = join(sources, 'pom.xml')
-  const names = await readdir(sources, { recursive: true })
-  const files = names
-    .filter((name) => name.endsWith('.java'))
-    .sort()
-    .map((name) => join(sources, name))
+  const files = await javaFilesIn(sources)
   const libs = join(root, `libs-${await hashOf([pom])}`)
   const classes = join(root, `classes-${await hashOf([pom, ...files])}`)
   const classPath = [classes, join(libs, '*')].join(process.platform === 'win32' ? ';' : ':')
@@ -65,20 +60,48 @@ export async function buildJavaProgram(name: string, sources: string, onProgress
       await makeWhole(root, libs, (into) => fetchJars(name, pom, into, onProgress))
     }
     if (!existsSync(classes)) {
-      await makeWhole(root, classes, (into) => compile(compiler, ['-cp', join(libs, '*'), '-d', into, ...files]))
+      await makeWhole(root, classes, (into) => compileJava(files, join(libs, '*'), into))
     }
   })
   return { java, classPath }
 }
 
-async function compile(compiler: string, args: readonly string[]): Promise<void> {
+/** In a folder and below it, in a fixed order. */
+async function javaFilesIn(sources: string): Promise<string[]> {
+  const names = await readdir(sources, { recursive: true })
+  return names
+    .filter((name) => name.endsWith('.java'))
+    .sort()
+    .map((name) => join(sources, name))
+}
+
+/**
+ * Compiles the Java files of a folder into one jar, `META-INF` of that folder with them. A jar, because class archives (AppCDS) take no
+ * folders.
+ * @throws JAVA_COMPILER_MISSING, JAVA_PROGRAM_NOT_BUILT
+ */
+export async function buildJar(sources: string, classPath: string, jar: string): Promise<void> {
+  const classes = `${jar}.classes`
+  await mkdir(classes)
+  await compileJava(await javaFilesIn(sources), classPath, classes)
+  const more = existsSync(join(sources, 'META-INF')) ? ['-C', sources, 'META-INF'] : []
+  await jdkTool(findJarTool(), ['--create', '--file', jar, '-C', classes, '.', ...more])
+  await rm(classes, { recursive: true })
+}
+
+/** @throws JAVA_COMPILER_MISSING, JAVA_PROGRAM_NOT_BUILT */
+async function compileJava(files: readonly string[], classPath: string, into: string): Promise<void> {
+  await jdkTool(findJavaCompiler(), ['-cp', classPath, '-d', into, ...files])
+}
+
+async function jdkTool(tool: string, args: readonly string[]): Promise<void> {
   try {
-    await run(compiler, args, { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    await run(tool, args, { env: { ...process.env, LC_ALL: 'C.UTF-8' } })
   } catch (cause) {
     const { stdout, stderr } = cause as { stdout?: string; stderr?: string }
     throw new KataError({
       code: 'JAVA_PROGRAM_NOT_BUILT',
-      expected: { en: 'javac compiles the program', ru: 'javac компилирует программу' },
+      expected: { en: `${tool} builds the program`, ru: `${tool} собирает программу` },
       observed: `${stdout ?? ''}${stderr ?? ''}`.split('\n').slice(0, 10).join('\n'),
       next: {
         en: 'restore its sources (git checkout -- harness); if they are untouched, report a defect',

@@ -18,6 +18,8 @@ const service = z.object({
   about: text,
   /** What it is given beside `ctx`, by name: endpoints of the lab's components, `{ registryUrl: 'registry.http' }`. */
   options: z.record(z.string(), z.string().regex(/^\w+\.\w+$/, 'a component, dot, its endpoint')).default({}),
+  /** Started only where it is named: it would get into the way of the others. */
+  alone: z.boolean().default(false),
 })
 
 const fileName = z.string().regex(/^\w[\w-]*(\.[\w-]+)+$/, 'the name of a file in src, without a path')

@@ -1,10 +1,10 @@
-import type { Text } from '../text/index.ts'
+import { say, type Text } from '../text/index.ts'
 import { eventually } from '../topics/index.ts'
 
 /** What is known of a fault of the wire, or of something like it. */
 interface Fault {
   readonly fired: number
-  readonly description: string
+  readonly description: Text | string
 }
 
 interface FaultWait {
@@ -22,7 +22,7 @@ export async function waitForFault(
 ): Promise<void> {
   const all = [faults].flat()
   const hasFired = () => all.some(({ fired }) => fired > 0)
-  const descriptions = all.map((fault) => fault.description).join('; ')
+  const descriptions = all.map((fault) => say(fault.description)).join('; ')
   let failure: unknown
   starting?.catch((error: unknown) => {
     if (!hasFired()) failure = error

@@ -5,6 +5,7 @@ export { afterAll, describe } from 'vitest'
 export type { Component, ComponentName } from '../components/index.ts'
 export { type About, expect, expectRejection, type RejectionOptions } from '../expecting/index.ts'
 export type { HttpExchange, HttpFault, HttpFaultOptions, HttpWire } from '../http-wire/index.ts'
+export { patient } from '../patience/index.ts'
 export {
   type DrivenTopology,
   mswHttp,

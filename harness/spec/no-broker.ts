@@ -24,32 +24,40 @@ export async function expectNoBrokerIsSaid<Module extends object>(
   name = 'app',
 ): Promise<void> {
   await Promise.all(
-    ['alone', 'unanswered'].map(async (place) => {
+    (['alone', 'unanswered'] as const).map(async (place) => {
       const app = await subject<Module>({ name: `${name}-${place}` })
       const endpoint = await wire.endpoint(`${name}-${place}`)
       const silence = { api: greetings, endpoint: endpoint.name, times: Infinity, action: { do: 'silence' } } as const
       if (place === 'unanswered') wire.fault(silence)
       else endpoint.stopListening()
-      await expectSaid(start(app), endpoint.bootstrapServers)
+      await expectSaid(start(app), endpoint.bootstrapServers, where[place])
     }),
   )
 }
 
-async function expectSaid(start: Promise<unknown>, addresses: readonly string[]): Promise<void> {
+const where: Readonly<Record<'alone' | 'unanswered', Text>> = {
+  alone: { en: 'where nobody listens at the address', ru: 'там, где адрес никто не слушает' },
+  unanswered: { en: 'where somebody listens and says nothing', ru: 'там, где кто-то слушает, но молчит' },
+}
+
+async function expectSaid(start: Promise<unknown>, addresses: readonly string[], place: Text): Promise<void> {
   const outcome = await outcomeOf(start)
-  if (outcome === 'pending') throw notSaid(addresses, stillTrying, patience)
-  if (outcome === 'started') throw notSaid(addresses, resolved)
+  if (outcome === 'pending') throw notSaid(addresses, stillTrying(place), patience)
+  if (outcome === 'started') throw notSaid(addresses, resolved(place))
   const { message } = outcome
   if (!/broker|kafka|брокер/i.test(message) && !addresses.some((one) => message.includes(one)))
     throw notSaid(addresses, message, nightShift)
 }
 
-const stillTrying: Text = {
-  en: 'it has neither resolved nor rejected',
-  ru: 'он не завершился ни успехом, ни ошибкой',
-}
+const stillTrying = (place: Text): Text => ({
+  en: `${place.en} it has neither resolved nor rejected`,
+  ru: `${place.ru}, он не завершился ни успехом, ни ошибкой`,
+})
 
-const resolved: Text = { en: 'it resolved', ru: 'он завершился успешно' }
+const resolved = (place: Text): Text => ({
+  en: `${place.en} it resolved`,
+  ru: `${place.ru}, он завершился успешно`,
+})
 
 const patience: Text = {
   en: 'a client that never reached a broker tries for more than a minute: the first connection needs a limit of its own',

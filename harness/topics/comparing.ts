@@ -159,8 +159,11 @@ export function compareExactlyOnce(
   ]
   return {
     expected: {
-      en: `${wanted.size} ids, each exactly once`,
-      ru: `идентификаторов: ${wanted.size}, каждый ровно один раз`,
+      en: wanted.size === 1 ? 'one id, exactly once' : `${wanted.size} ids, each exactly once`,
+      ru:
+        wanted.size === 1
+          ? 'один идентификатор, ровно один раз'
+          : `идентификаторов: ${wanted.size}, каждый ровно один раз`,
     },
     observed: `${lines.filter(Boolean).join('\n')}\n${table(records, { mark })}`,
     means: exactlyOnceMeaning(missing.length > 0, twice.length > 0),

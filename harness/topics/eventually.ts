@@ -73,7 +73,7 @@ function notInTime(seen: Seen, timeoutMs: number, description: Text | string): K
   return new KataError({
     code: 'NOT_IN_TIME',
     kind: 'verdict',
-    expected: { en: `within ${timeoutMs} ms: ${what}`, ru: `за ${timeoutMs} мс: ${what}` },
+    expected: { en: `within ${seconds(timeoutMs)} s: ${what}`, ru: `за ${seconds(timeoutMs)} с: ${what}` },
     observed: {
       en: `at last, when the time was over:\n${lastSeen(seen)}`,
       ru: `последнее, когда время вышло:\n${lastSeen(seen)}`,
@@ -81,6 +81,9 @@ function notInTime(seen: Seen, timeoutMs: number, description: Text | string): K
     cause: seen !== 'pending' && 'error' in seen ? seen.error : undefined,
   })
 }
+
+/** 300 → `0.3`, 28698 → `28.7`. */
+const seconds = (ms: number): string => String(Math.round(ms / 100) / 10)
 
 function lastSeen(seen: Seen): string {
   if (seen === 'pending') return say({ en: 'the first look had not ended', ru: 'первая проверка ещё не закончилась' })

@@ -4,7 +4,7 @@ import { say } from '../text/index.ts'
 import type { WireAction, WireFaultOptions, WireMatch } from './types.ts'
 
 export function describeFault(options: WireFaultOptions): string {
-  return options.description ?? `${describeAction(options.action)} (${describeMatch(options)})`
+  return say(options.description ?? `${describeAction(options.action)} (${describeMatch(options)})`)
 }
 
 export function describeMatch(match: WireMatch & { nth?: number }): string {

@@ -31,6 +31,7 @@ const answers: Readonly<Record<string, (body: Body, broker: FakeBroker) => Body 
     ],
   }),
   Heartbeat: () => ({ errorCode: 0 }),
+  Fetch: () => ({ throttleTimeMs: 0, errorCode: 0, sessionId: 0, responses: [] }),
   Produce: (body) =>
     body['acks'] === 0
       ? undefined
@@ -42,6 +43,21 @@ export const heartbeat = (correlationId: number, groupId = 'g'): Buffer =>
 
 export const metadata = (correlationId: number, version = 12): Buffer =>
   requestFrame('Metadata', version, correlationId, { topics: null, allowAutoTopicCreation: false })
+
+/** Of a topic that has no records. */
+export const fetchNothing = (correlationId: number): Buffer =>
+  requestFrame('Fetch', 11, correlationId, {
+    replicaId: -1,
+    maxWaitMs: 0,
+    minBytes: 0,
+    maxBytes: 1,
+    isolationLevel: 0,
+    sessionId: 0,
+    sessionEpoch: -1,
+    topics: [],
+    forgottenTopicsData: [],
+    rackId: '',
+  })
 
 export const produce = (correlationId: number, acks = -1, version = 9): Buffer =>
   requestFrame('Produce', version, correlationId, {

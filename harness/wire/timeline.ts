@@ -3,6 +3,7 @@ import { say } from '../text/index.ts'
 import { keyFacts } from './key-facts.ts'
 import type { TracedMessage } from './message.ts'
 import { groupsOf, type TopicNames, topicsOf, transactionalIdsOf } from './names.ts'
+import { shownOf } from './shown.ts'
 import type { TimelineView } from './types.ts'
 
 export interface TimelineOptions extends TimelineView {
@@ -14,9 +15,11 @@ export interface TimelineOptions extends TimelineView {
 /** So many commands of a kind at most: a timeline of a run over many topics must not end in a page of them. */
 const maximumCommands = 3
 
+/** In characters, of what is told of one message. */
+const longestFacts = 160
+
 export function timeline(messages: readonly TracedMessage[], options: TimelineOptions): string {
-  const shown = messages.slice(Math.max(0, messages.length - (options.last ?? messages.length)))
-  const left = messages.length - shown.length
+  const { messages: shown, earlier, idle } = shownOf(messages, options.last)
   const rows = shown.map((message) => rowOf(message, options))
   // Padded here and not by cli-table3, which takes seconds for the thousands of messages of a long run.
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)))
@@ -25,13 +28,22 @@ export function timeline(messages: readonly TracedMessage[], options: TimelineOp
   )
   return [
     say({
-      en: 'ms since the wire opened, endpoint#connection →request ←response broker, message, duration',
-      ru: 'мс с открытия прокси, endpoint#соединение →запрос ←ответ брокер, сообщение, длительность',
+      en: 'time in ms · client#connection · → request, ← answer · broker · message · how long it took',
+      ru: 'время, мс · клиент#соединение · → запрос, ← ответ · брокер · сообщение · сколько длилось',
     }),
-    ...(left > 0 ? [say({ en: `… ${left} earlier messages`, ru: `… более ранних сообщений: ${left}` })] : []),
+    ...leftOut(earlier, idle),
     ...lines,
     ...commands(shown, options),
   ].join('\n')
+}
+
+function leftOut(earlier: number, idle: number): string[] {
+  const what = [
+    earlier > 0 && say({ en: `${earlier} earlier messages`, ru: `более ранних сообщений: ${earlier}` }),
+    idle > 0 && say({ en: `${idle} of fetches that found no record`, ru: `сообщений Fetch без записей: ${idle}` }),
+  ]
+  const told = what.filter((one) => one !== false).join(', ')
+  return told ? [say({ en: `… left out: ${told}`, ru: `… пропущено: ${told}` })] : []
 }
 
 type Row = readonly [at: string, where: string, api: string, took: string, rest: string]
@@ -40,9 +52,11 @@ function rowOf(message: TracedMessage, options: TimelineOptions): Row {
   const { at, endpoint, connection, node, direction, api, apiVersion, request, fault } = message
   const arrow = direction === 'request' ? '→' : '←'
   const broker = node < 0 ? 'bootstrap' : String(node)
-  const facts = [keyFacts(message, options), fault && `⚡ ${fault}`].filter(Boolean).join('  ')
+  const told = keyFacts(message, options)
+  const facts = [told.length > longestFacts ? `${told.slice(0, longestFacts)}…` : told, fault && `⚡ ${fault}`]
   const took = request ? `${(at - request.at).toFixed(1)} ${say({ en: 'ms', ru: 'мс' })}` : ''
-  return [at.toFixed(1), `${endpoint}#${connection} ${arrow} ${broker}`, `${api} v${apiVersion}`, took, facts]
+  const line = facts.filter(Boolean).join('  ')
+  return [at.toFixed(1), `${endpoint}#${connection} ${arrow} ${broker}`, `${api} v${apiVersion}`, took, line]
 }
 
 /** What a person types to see the same: records by kcat, committed offsets and members, transactions by Kafka's own tools. */
@@ -64,7 +78,11 @@ function commands(messages: readonly TracedMessage[], { names, target }: Timelin
     ),
   ]
   if (lines.length === 0) lines.push(`kcat -L -b ${target}`)
-  return ['', say({ en: 'The same, by hand:', ru: 'То же самое вручную:' }), ...lines.map((line) => `  ${line}`)]
+  return [
+    '',
+    say({ en: 'By hand, while the watch mode keeps the broker:', ru: 'Вручную, пока режим слежения держит брокер:' }),
+    ...lines.map((line) => `  ${line}`),
+  ]
 }
 
 function add(to: Set<string>, more: Iterable<string>): void {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { replay } from './index.ts'
-import { correlationIds, heartbeat, metadata, produce, wiredRoom } from './scripted.ts'
+import { correlationIds, fetchNothing, heartbeat, metadata, produce, wiredRoom } from './scripted.ts'
 
 test('waiting finds what has passed, what is still to come, and the n-th of it', async () => {
   await using room = await wiredRoom()
@@ -72,11 +72,25 @@ test('the timeline tells requests, responses, facts, faults by name and the comm
     '0.0 default#1 ← bootstrap Metadata v12 0.0 ms orders[0]',
     '0.0 default#1 ← bootstrap Produce v9 0.0 ms orders[0] offset=5 ⚡ the broker dies here',
     '',
-    'The same, by hand:',
+    'By hand, while the watch mode keeps the broker:',
     `kcat -C -b ${address.replaceAll(/\d+\.\d/g, '0.0')} -t orders -e -q -f '%p:%o %k %s\\n'`,
     `kafka-consumer-groups.sh --bootstrap-server ${address.replaceAll(/\d+\.\d/g, '0.0')} --describe --group 'it'\\''s'`,
   ])
-  expect(room.wire.trace.timeline({ last: 1 })).toMatch(/5 earlier messages/)
+  expect(room.wire.trace.timeline({ last: 1 })).toMatch(/left out: 5 earlier messages/)
+})
+
+test('a short timeline keeps what a fault struck, and leaves out fetches that found nothing', async () => {
+  await using room = await wiredRoom()
+  const description = 'the heartbeat is late'
+  room.wire.fault({ api: 'Heartbeat', direction: 'request', description, action: { do: 'delay', ms: 0 } })
+  const idle = Array.from({ length: 20 }, (_, index) => fetchNothing(10 + index))
+  room.client.send(Buffer.concat([heartbeat(1), metadata(2), ...idle, produce(3)]))
+  await room.client.responses(23)
+  const told = room.wire.trace.timeline({ last: 2 })
+  expect(told).toMatch(/left out: \d+ earlier messages, 40 of fetches that found no record/)
+  expect(told).toMatch(new RegExp(`Heartbeat.*${description}\n.*Metadata.*\n.*Produce`))
+  expect(told).not.toContain('Fetch v')
+  expect(room.wire.trace.timeline()).toContain('Fetch v')
 })
 
 test("a timeline leaves the prefix of its own names off and others' names out", async () => {

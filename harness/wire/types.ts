@@ -1,3 +1,5 @@
+import type { Text } from '../text/index.ts'
+
 /** A Kafka request or response as it passed the proxy. */
 export interface WireMessage {
   /** Position in the trace, from 0; a response has its own. */
@@ -74,7 +76,7 @@ export interface WireFaultOptions extends WireMatch {
   /** How many times it fires. Default 1; Infinity for each. */
   times?: number
   /** What to call it in the timeline and in failures. */
-  description?: string
+  description?: Text | string
   /** A fault that need not fire (a schedule's tail). Default false: one that never fired fails its test. */
   optional?: boolean
 }

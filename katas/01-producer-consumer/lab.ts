@@ -114,9 +114,14 @@ export default defineLab({
   subject: { pure: ['serverProperties', 'startCommands'], handles: ['send', 'stop'] },
   play: {
     consumer: { run: 'startConsumer', about: { en: 'prints each event', ru: 'печатает каждое событие' } },
+    sender: {
+      run: 'sendSamples',
+      about: { en: 'sends two events a second for half a minute', ru: 'полминуты шлёт по два события в секунду' },
+    },
     'round-trip': {
       run: 'roundTrip',
       about: { en: 'sends 100 events and reads them back', ru: 'отправляет 100 событий и читает их обратно' },
+      alone: true,
     },
   },
 })

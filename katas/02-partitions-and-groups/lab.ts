@@ -81,7 +81,7 @@ export default defineLab({
     },
     {
       id: '2.5',
-      title: { en: 'Add and remove a consumer: rebalance', ru: 'Добавить и удалить консьюмера: ребаланс' },
+      title: { en: 'Add and remove a consumer: rebalance', ru: 'Добавить и удалить консьюмера: ребалансировка' },
       points: 4,
       hints: [
         {
@@ -90,7 +90,7 @@ export default defineLab({
         },
         {
           en: 'Call heartbeat() after each record, and by setInterval while you work. Its error is how kafkajs tells you that the group rebalances or has expelled you: finish the activity, commit, then throw it.',
-          ru: 'Вызывайте heartbeat() после каждой записи, а во время работы по setInterval. Его ошибкой kafkajs сообщает, что идёт ребаланс или что вас исключили: доделайте событие, закоммитьте, затем бросьте её.',
+          ru: 'Вызывайте heartbeat() после каждой записи, а во время работы по setInterval. Его ошибкой kafkajs сообщает, что идёт ребалансировка или что вас исключили: доделайте событие, закоммитьте, затем бросьте её.',
         },
         {
           en: 'Throw away everything you know about partitions on GROUP_JOIN. Offsets you meant to commit belong to the old generation: commit them before, or never.',

@@ -23,7 +23,7 @@ export default defineLab({
         },
         {
           en: 'After a lost answer to EndTxn nobody knows whether the transaction was committed, and kafkajs lets you neither commit nor abort again. Close producer and consumer, make new ones (the empty transaction settles the old one) and go on from the committed offsets.',
-          ru: 'Если ответ на EndTxn потерян, неизвестно, закоммичена ли транзакция, а kafkajs больше не даёт ни закоммитить, ни отменить её. Закройте продюсера и консьюмера, создайте новых (пустая транзакция завершит старую) и продолжайте с закоммиченных смещений.',
+          ru: 'Если ответ на EndTxn потерян, неизвестно, закоммичена ли транзакция, а kafkajs больше не даёт ни закоммитить, ни отменить её. Закройте продюсер и консьюмер, создайте новых (пустая транзакция завершит старую) и продолжайте с закоммиченных смещений.',
         },
         {
           en: "Do not throw out of eachBatch: kafkajs hands the batch out again, to a producer in an unknown state. Tell a loop outside, which closes everything and begins anew. An error of type INVALID_PRODUCER_EPOCH, in the error or in one of its causes, means fenced: then do not begin anew. The key for the bank follows from the payment's id.",

@@ -61,7 +61,7 @@ export default defineLab({
         ),
         hint(
           'Never let an error out of eachMessage or eachBatch: kafkajs repeats the same record at once, or ends the consumer for good. Send message.value on as it is, not JSON.stringify of what you parsed.',
-          'Не выпускайте ошибки из eachMessage и eachBatch: kafkajs сразу повторит ту же запись или остановит консьюмера насовсем. Отправляйте дальше сам message.value, а не JSON.stringify разобранного.',
+          'Не выпускайте ошибки из eachMessage и eachBatch: kafkajs сразу повторит ту же запись или остановит консьюмер насовсем. Отправляйте дальше сам message.value, а не JSON.stringify разобранного.',
         ),
       ],
     },

@@ -100,7 +100,7 @@ export default defineLab({
         },
         {
           en: 'start() checks the partitions and throws; let that error out. It resolves before the first rebalance is over: wait in setStateListener for RUNNING, and reject on ERROR with streams.error().',
-          ru: 'start() проверяет партиции и бросает ошибку: не глотайте её. Промис разрешается до конца первого ребаланса: дождитесь RUNNING в setStateListener, а на ERROR отклоните промис с streams.error().',
+          ru: 'start() проверяет партиции и бросает ошибку: не глотайте её. Промис разрешается до конца первой ребалансировки: дождитесь RUNNING в setStateListener, а на ERROR отклоните промис с streams.error().',
         },
       ],
     },

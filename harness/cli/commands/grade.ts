@@ -39,8 +39,10 @@ export async function grade(wanted: readonly string[], options: GradeOptions): P
   /** In the order of the labs, whichever is graded first. */
   const tell = (lab: Lab, verdict: LabVerdict) => {
     verdicts[labs.indexOf(lab)] = verdict
-    for (; verdicts[shown]; shown++)
-      console.log(`${verdictView(verdicts[shown]!, { allFailures: options.all ?? false })}\n`)
+    for (; verdicts[shown]; shown++) {
+      const some = work[shown]!.tasks.length > 0 ? { tasksInLab: labs[shown]!.tasks.length } : {}
+      console.log(`${verdictView(verdicts[shown]!, { allFailures: options.all ?? false, ...some })}\n`)
+    }
   }
   for (const lab of labs) {
     const refusal = submission.refused[lab.slug]
@@ -58,7 +60,7 @@ export async function grade(wanted: readonly string[], options: GradeOptions): P
   const name = submission.name === '.' ? basename(repository) : submission.name
   const verdict = sumUp(name, startedAt, broker, verdicts)
   await writeReports(verdict, options)
-  console.log(totalLine(verdict, labs))
+  console.log(totalLine(verdict, work))
   return exitCodeOf(verdict.labs)
 }
 
@@ -104,13 +106,19 @@ function sumUp(submission: string, startedAt: string, broker: Verdict['broker'],
   }
 }
 
-function totalLine(verdict: Verdict, labs: readonly Lab[]): string {
+function totalLine(verdict: Verdict, work: readonly Work[]): string {
   const green = verdict.labs.filter((one) => one.state === 'green').length
   const failed = verdict.labs.filter((one) => one.state === 'infrastructure').map((one) => one.lab)
-  const total = say({
-    en: `${verdict.score} of ${verdict.maxScore} points, ${green} of ${labs.length} labs green`,
-    ru: `${verdict.score} из ${verdict.maxScore} баллов, зелёных лабораторных: ${green} из ${labs.length}`,
+  const points = say({
+    en: `${verdict.score} of ${verdict.maxScore} points`,
+    ru: `${verdict.score} из ${verdict.maxScore} баллов`,
   })
+  const labs = say({
+    en: `, ${green} of ${work.length} labs green`,
+    ru: `, зелёных лабораторных: ${green} из ${work.length}`,
+  })
+  // Some tasks of a lab make no green lab.
+  const total = work.some(({ tasks }) => tasks.length > 0) ? points : points + labs
   if (failed.length === 0) return styleText('bold', total)
   const apart = say({
     en: `not graded, because the infrastructure failed: ${failed.join(', ')}`,

@@ -3,6 +3,7 @@ import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { readProgress, writeProgress } from '../progress.ts'
 import { findTask } from '../task.ts'
+import { wrapped } from '../views/wrapped.ts'
 import { nextOf } from './next.ts'
 
 /** Each call shows one hint more, and the earlier ones again. */
@@ -20,7 +21,7 @@ export async function hint(wanted?: string): Promise<ExitCode> {
   await writeProgress(progress)
   console.log(`${task.id} ${say(task.title)}`)
   task.hints.slice(0, shown).forEach((text, index) => {
-    console.log(`  ${index + 1}/${task.hints.length} ${say(text)}`)
+    console.log(wrapped(`  ${index + 1}/${task.hints.length} ${say(text)}`))
   })
   if (shown === task.hints.length)
     console.log(say({ en: 'That was the last hint.', ru: 'Это была последняя подсказка.' }))

@@ -27,7 +27,8 @@ export async function play(
   options: { solution?: boolean },
 ): Promise<ExitCode> {
   const lab = await findLab(wanted)
-  const names = services.length > 0 ? services : Object.keys(lab.play)
+  const together = Object.keys(lab.play).filter((name) => !lab.play[name]!.alone)
+  const names = services.length > 0 ? services : together
   for (const name of names) if (!lab.play[name]) throw unknownService(lab, name)
   await using code = await codeOf(lab, options)
   const progress = progressTeller()

@@ -4,7 +4,7 @@ import { type Lab, loadLabs } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { readProgress, remember } from '../progress.ts'
-import { newSeed, note, noteChangedGiven, openLane } from '../session.ts'
+import { atWork, newSeed, noteChangedGiven, openLane } from '../session.ts'
 import { scoreboard } from '../views/scoreboard.ts'
 import { verdictView } from '../views/verdict.ts'
 import { watchLabs } from '../watching.ts'
@@ -21,15 +21,21 @@ export async function start(options: { once?: boolean }): Promise<ExitCode> {
     return 0
   }
   await using lane = await openLane()
-  const code = await gradeOnce(lane, labs, next)
-  if (options.once || !process.stdout.isTTY || !process.stdin.isTTY) return code
-  return await watchLabs(lane, labs, next)
+  if (options.once || !process.stdout.isTTY || !process.stdin.isTTY) return gradeOnce(lane, labs, next)
+  return await watchLabs(lane, labs, next, { firstRun: (checkNewest) => gradeOnce(lane, labs, next, checkNewest) })
 }
 
-async function gradeOnce(lane: Lane, labs: readonly Lab[], lab: Lab): Promise<ExitCode> {
-  note(say({ en: `grading lab ${lab.number} …`, ru: `проверяю лабораторную ${lab.number} …` }))
+async function gradeOnce(
+  lane: Lane,
+  labs: readonly Lab[],
+  lab: Lab,
+  checkNewest: () => void = () => {},
+): Promise<ExitCode> {
   await noteChangedGiven(lab)
-  const verdict = await lane.grade({ lab, src: join(lab.dir, 'src'), seed: newSeed() })
+  const verdict = await atWork(`${lab.number}. ${say(lab.title)}`, (onTest) =>
+    lane.grade({ lab, src: join(lab.dir, 'src'), seed: newSeed(), onTest }),
+  )
+  checkNewest()
   const progress = await remember(verdict)
   const next = nextOf(labs, progress)
   console.log(verdictView(verdict))

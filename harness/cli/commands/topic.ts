@@ -22,15 +22,16 @@ export async function topic(
             .map((one) => one.trim())
             .filter(Boolean),
         }
-  await using topics = await openTopics({ ...cluster, namespace: '' })
-  if (name === undefined) {
-    for (const one of await topics.list()) console.log(one)
+  try {
+    await using topics = await openTopics({ ...cluster, namespace: '' })
+    const isolation = options.uncommitted ? 'read_uncommitted' : 'read_committed'
+    console.log(name === undefined ? (await topics.list()).join('\n') : table(await topics.read(name, { isolation })))
     return 0
+  } catch (error) {
+    // The broker went with its play; what tells of it outlives a SIGKILL.
+    const isPlays = options.brokers === undefined && !process.env['KAFKA_BROKERS']
+    throw isPlays && error instanceof KataError && error.code === 'CLUSTER_FAILED' ? noBroker() : error
   }
-  console.log(
-    table(await topics.read(name, { isolation: options.uncommitted ? 'read_uncommitted' : 'read_committed' })),
-  )
-  return 0
 }
 
 /** The external cluster of the environment, else that of a running `kata play`. */
@@ -38,7 +39,11 @@ async function clusterAtHand(): Promise<Pick<Broker, 'bootstrapServers'> & Parti
   if (process.env['KAFKA_BROKERS']) return startBroker({ mode: 'external' })
   const text = await readFile(playFile, 'utf8').catch(() => undefined)
   if (text !== undefined) return played.parse(JSON.parse(text))
-  throw new KataError({
+  throw noBroker()
+}
+
+function noBroker(): KataError {
+  return new KataError({
     code: 'NO_BROKER_NAMED',
     kind: 'usage',
     expected: { en: 'a broker to read from', ru: 'брокер, из которого читать' },
@@ -47,8 +52,8 @@ async function clusterAtHand(): Promise<Pick<Broker, 'bootstrapServers'> & Parti
       ru: '`kata play` не запущен, и --brokers не указаны',
     },
     next: {
-      en: 'npm run kata -- play 1, or --brokers host:port',
-      ru: 'npm run kata -- play 1 или --brokers host:port',
+      en: 'start it first in another terminal: npm run kata -- play 1; or name one: --brokers host:port',
+      ru: 'сначала запустите в другом терминале: npm run kata -- play 1; или укажите брокер: --brokers host:port',
     },
   })
 }

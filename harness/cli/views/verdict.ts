@@ -3,14 +3,24 @@ import { styleText } from 'node:util'
 import type { LabVerdict, TaskVerdict, TestResult } from '../../grader/index.ts'
 import { type Lab, repository, titleOf } from '../../lab/index.ts'
 import { counted, say } from '../../text/index.ts'
+import { wrapped } from './wrapped.ts'
+
+export interface VerdictOptions {
+  allFailures?: boolean
+  /** Where some tasks alone were graded: how many the lab has. */
+  tasksInLab?: number
+}
 
 /** A lab's verdict for a terminal: tasks, the first failure whole, the others by name. */
-export function verdictView(verdict: LabVerdict, options: { allFailures?: boolean } = {}): string {
-  const lines = [heading(verdict), ...verdict.tasks.flatMap(taskLines)]
+export function verdictView(verdict: LabVerdict, options: VerdictOptions = {}): string {
+  const lines = [heading(verdict, options.tasksInLab), ...verdict.tasks.flatMap(taskLines)]
   const failures = verdict.tasks.flatMap((task) => task.tests).filter((test) => test.state === 'failed')
   for (const [first, ...others] of byReason(options.allFailures ? failures : failures.slice(0, 1)))
     lines.push('', failureView(first), ...sameReason(others))
-  if (!options.allFailures && failures.length > 1) lines.push('', more(failures.length - 1, verdict.number))
+  if (!options.allFailures && failures.length > 1) {
+    const again = options.tasksInLab ? verdict.tasks.map(({ id }) => id).join(' ') : String(verdict.number)
+    lines.push('', more(failures.length - 1, again))
+  }
   for (const problem of verdict.problems) lines.push('', styleText('red', problem))
   if (failures.length === 0 && verdict.infrastructure) lines.push('', styleText('yellow', verdict.infrastructure))
   if (verdict.types.length > 0) lines.push('', typesView(verdict))
@@ -25,20 +35,36 @@ function byReason(failures: readonly TestResult[]): [TestResult, ...TestResult[]
   )
 }
 
+/** Their titles stand above, too. */
+const mostOfOneReason = 3
+
 function sameReason(others: readonly TestResult[]): string[] {
   if (others.length === 0) return []
   const head = say({ en: 'and for the same reason', ru: 'и по той же причине' })
-  return [styleText('dim', `  ${head}:`), ...others.map((test) => styleText('red', `  ✗ ${say(titleOf(test))}`))]
+  const [shown, left] = [others.slice(0, mostOfOneReason), others.length - mostOfOneReason]
+  return [
+    styleText('dim', `  ${head}:`),
+    ...shown.map((test) => styleText('red', `  ✗ ${say(titleOf(test))}`)),
+    ...(left > 0 ? [styleText('red', `  ✗ ${say({ en: `and ${left} more`, ru: `и ещё ${left}` })}`)] : []),
+  ]
 }
 
-function heading(verdict: LabVerdict): string {
+function heading(verdict: LabVerdict, tasksInLab?: number): string {
   const color = { green: 'green', red: 'red', infrastructure: 'yellow' } as const
   const state = {
     green: say({ en: 'green', ru: 'зелёная' }),
     red: say({ en: 'red', ru: 'красная' }),
     infrastructure: say({ en: 'not graded: the infrastructure failed', ru: 'не оценена: отказала инфраструктура' }),
   }[verdict.state]
-  return styleText('bold', `${verdict.number}. ${say(verdict.title)} — ${styleText(color[verdict.state], state)}`)
+  const graded = verdict.tasks.length
+  const some =
+    tasksInLab === undefined
+      ? ''
+      : say({ en: `${graded} of ${tasksInLab} tasks, `, ru: `задач: ${graded} из ${tasksInLab}, ` })
+  return styleText(
+    'bold',
+    `${verdict.number}. ${say(verdict.title)} — ${some}${styleText(color[verdict.state], state)}`,
+  )
 }
 
 /** ✓, ✗ or –, in its colour. */
@@ -77,7 +103,7 @@ function untouched(count: number): string {
 
 /** The title and the message of a failed test. */
 export function failureText(title: string, message: string): string {
-  return `${styleText('red', `✗ ${title}`)}\n${indent(message)}`
+  return wrapped(`${styleText('red', `✗ ${title}`)}\n${indent(message)}`)
 }
 
 /** One failed test, complete: what was expected and seen, what passed on the wire, which files were kept. */
@@ -129,13 +155,10 @@ function scoreLine(verdict: LabVerdict): string {
   return `${points} ${verdict.score}/${verdict.maxScore}${coverage}, ${seconds} s, seed ${verdict.seed}`
 }
 
-function more(count: number, lab: number): string {
-  const failed = counted(
-    count,
-    ['more test failed', 'more tests failed'],
-    ['тест ещё упал', 'теста ещё упали', 'тестов ещё упало'],
-  )
-  return `${failed}; ${say({ en: 'all of them', ru: 'все сразу' })}: npm run grade -- ${lab} --all`
+/** @param again what to grade to see them: a lab's number, or tasks */
+function more(count: number, again: string): string {
+  const failed = counted(count, ['more test failed', 'more tests failed'], ['тест', 'теста', 'тестов'])
+  return `${say({ en: '', ru: 'упало ещё ' })}${failed}; ${say({ en: 'all of them', ru: 'все сразу' })}: npm run grade -- ${again} --all`
 }
 
 function indent(text: string): string {

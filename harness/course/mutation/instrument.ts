@@ -51,7 +51,9 @@ export async function instrument(lab: Lab): Promise<Instrumented> {
   await writeFile(join(directory.path, switchFile), switchText)
   await layGiven(lab, directory.path)
   const texts = new Map(sources.map(({ name, content }) => [name, content]))
-  const mutants = made.mutants.map(({ id, fileName, location, mutatorName, replacement }): Unkeyed => {
+  // Those of kinds that are left out are listed all the same, and stand in no file.
+  const placed = made.mutants.filter(({ status }) => status !== 'Ignored')
+  const mutants = placed.map(({ id, fileName, location, mutatorName, replacement }): Unkeyed => {
     const { start, end } = location
     const original = cutOut(texts.get(fileName) ?? '', start, end)
     // Stryker counts lines from 0.

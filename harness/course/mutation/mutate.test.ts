@@ -76,6 +76,8 @@ test('a mutant that a test fails on is killed, by that test; what no test notice
   expect(outcomes.find(([, { status }]) => status === 'killed')?.[1].by).toBe(tiny.title)
   expect(of('true')).toEqual([['false', 'unreached']])
   expect(report.survived.filter(({ reached }) => !reached).map(({ original }) => original)).toContain('true')
+  // A mutant of a text, which is of a kind that is left out, is none.
+  expect(outcomes.map(([{ mutator }]) => mutator)).not.toContain('StringLiteral')
   expect(report.leftOut).toBeGreaterThan(0)
   expect(report.killed + report.survived.length + report.leftOut).toBe(report.mutants)
   expect(killedShare(report)).toBeLessThan(1)

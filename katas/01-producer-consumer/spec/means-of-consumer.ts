@@ -70,13 +70,13 @@ export const meansOfConsumer = {
       ru: 'строка напечатана, и следующий запуск напечатает её снова: stop() завершился, и другого коммита не будет',
     },
     means: {
-      en: 'kafkajs does not repeat a commit that has failed. The commit of the next message would cover it, and there is none: try again until it is done.',
-      ru: 'kafkajs не повторяет неудавшийся коммит. Его покрыл бы коммит следующего сообщения, но того нет: повторяйте, пока не получится.',
+      en: 'The auto-commit of kafkajs does not repeat a commit that has failed. The commit of the next message would cover it, and there is none: try again until it is done, and before disconnect(), after which commitOffsets() does nothing.',
+      ru: 'Автокоммит kafkajs не повторяет неудавшийся коммит. Его покрыл бы коммит следующего сообщения, но того нет: повторяйте, пока не получится, и до disconnect(): после него commitOffsets() не делает ничего.',
     },
   },
   linesAfterOutage: {
-    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed). kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, nobody does',
-    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие). kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто',
+    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed). Usually one of two: kafkajs does not start a consumer again after every error, and where its event CRASH says restart: false, nobody does; or the code repeats a commit that the group refuses (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), and reads nothing meanwhile',
+    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие). Обычно причина одна из двух: kafkajs перезапускает консьюмера не после всякой ошибки, и если в его событии CRASH стоит restart: false, не перезапустит никто; либо код повторяет коммит, который группа отклоняет (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), и ничего тем временем не читает',
   },
   printedOrReported: (count: number) => ({
     en: `each of ${count} messages is printed or reported. An error thrown in the handler is retried for ever, and what follows waits`,
@@ -101,6 +101,10 @@ export const meansOfConsumer = {
   },
   reportedWhere: {
     of: { en: 'topic and offset of a report', ru: 'топик и смещение в сообщении о негодном' },
+    so: {
+      en: 'nobody finds the message by them: a topic goes by its name on this cluster, ctx.name(topic), and an offset is a string, as kafkajs gives it',
+      ru: 'по ним сообщение не найти: топик называют по имени на этом кластере, ctx.name(topic), а смещение — строка, как его отдаёт kafkajs',
+    },
   },
   reason: { of: { en: 'the reason of a report', ru: 'причина в сообщении о негодном' } },
   badIsCommittedToo: {

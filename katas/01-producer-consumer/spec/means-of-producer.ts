@@ -87,6 +87,12 @@ export const meansOfProducer = {
       ru: 'Клиент повторил запрос, и брокер не смог это понять: записи нумерует только идемпотентный продюсер.',
     },
   },
+  notNumbered: {
+    so: {
+      en: 'the requests bear no producer id: the broker takes a request that is repeated for a new one',
+      ru: 'в запросах нет producer id: повторный запрос для брокера — новый',
+    },
+  },
   sideBySide: {
     means: {
       en: 'Sends ran side by side, and one that was repeated arrived after those behind it: begin a send when the one before has ended.',

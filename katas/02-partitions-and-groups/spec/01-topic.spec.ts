@@ -39,7 +39,7 @@ test('2.1 refuses a topic with another number of partitions, more or fewer', asy
     direction: 'request',
     endpoint: 'late',
     action: { do: 'call', run: () => app.createTopic({ partitions: 6 }) },
-    description: 'another call makes the topic while this one is on its way',
+    description: means.faults.topicMadeMeanwhile,
   })
   const meanwhile = late.createTopic({ partitions: 4 })
   await Promise.allSettled([meanwhile])

@@ -1,5 +1,13 @@
 import { Partitioners } from 'kafkajs'
-import { expect, expectNoBrokerIsSaid, expectRejection, type ReadableRecord, readSettled, test } from '#harness'
+import {
+  expect,
+  expectNoBrokerIsSaid,
+  expectRejection,
+  type ReadableRecord,
+  readSettled,
+  type Text,
+  test,
+} from '#harness'
 import vectors from '../../../fixtures/murmur2.json' with { type: 'json' }
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -115,7 +123,7 @@ test('2.2 resolves when the broker has acknowledged all, not before', async ({ s
     where: ({ body }) => partitionsOf(body).includes(last),
     action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' },
     times: Number.POSITIVE_INFINITY,
-    description: `the broker refuses what is written to partition ${last}`,
+    description: means.faults.writesRefused(last),
   })
   const [first] = ['alice', 'bob', 'dave'].filter((user) => placed(user, 3) !== last)
   const call = app.sendActivities([first!, 'carol'].map((userId) => ({ userId, action: 'click' })))
@@ -132,22 +140,20 @@ test('2.2 sends nothing if one of the activities breaks the contract', async ({ 
   const app = await subject<typeof Lab>()
   await topics.create('user-activity', { partitions: 6 })
   const good: Lab.Activity = { userId: 'alice', action: 'click' }
-  const broken: Readonly<Record<string, object>> = {
-    'no userId': { action: 'click' },
-    'an empty userId': { ...good, userId: '' },
-    'a userId of 65 letters': { ...good, userId: 'a'.repeat(65) },
-    'a userId that is no whole number': { ...good, userId: 1.5 },
-    'an empty action': { ...good, action: '' },
-    'an action of 201 letters': { ...good, action: 'a'.repeat(201) },
-    'version 2': { ...good, version: 2 },
-  }
+  const broken: readonly [what: Text, activity: object][] = [
+    [means.kinds.noUser, { action: 'click' }],
+    [means.kinds.emptyUser, { ...good, userId: '' }],
+    [means.kinds.longUser, { ...good, userId: 'a'.repeat(65) }],
+    [means.kinds.fraction, { ...good, userId: 1.5 }],
+    [means.kinds.emptyAction, { ...good, action: '' }],
+    [means.kinds.longAction, { ...good, action: 'a'.repeat(201) }],
+    [means.kinds.version2, { ...good, version: 2 }],
+  ]
   const many = Array.from({ length: 1200 }, () => good)
-  for (const [what, activity] of Object.entries(broken)) {
+  for (const [what, activity] of broken) {
     const one = activity as Lab.Activity
     await expectRejection(app.sendActivities([good, one, good]), { about: means.contract(what) })
-    await expectRejection(app.sendActivities([...many, one]), {
-      about: means.contract(`${what}, behind 1200 good ones`),
-    })
+    await expectRejection(app.sendActivities([...many, one]), { about: means.contractFarBehind(what) })
   }
   const limits = [
     { userId: 'й'.repeat(64), action: 'й'.repeat(200) },

@@ -1,4 +1,4 @@
-import { type Content, expect, test } from '#harness'
+import { type Content, expect, say, type Text, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { allCommitted, allHandled } from './group.ts'
 import { means } from './means.ts'
@@ -7,25 +7,26 @@ import { handledNow, handledWithUsers, placeOf, sessionTimeoutMs } from './membe
 const activity = { userId: 'alice', action: 'click' }
 
 /** What is no activity, by what is wrong with it. */
-const bad: Readonly<Record<string, Content>> = {
-  'no JSON': 'no JSON',
-  'a tombstone': null,
-  'no byte': '',
-  'a missing field': { action: 'click' },
-  'a user id that is neither text nor number': { ...activity, userId: {} },
-  'an empty user id': { ...activity, userId: '' },
-  'a user id that is no whole number': { ...activity, userId: 1.5 },
-  'an action that is no text': { ...activity, action: 7 },
-  'an empty action': { ...activity, action: '' },
-  'JSON, and no object': '"text"',
-  'a list': [activity],
-  'JSON null': 'null',
-  'bytes that are no text': new Uint8Array([0xff, 0x00, 0xc3, 0x28]),
-  'JSON with a byte that is no UTF-8': Buffer.from('{"userId":"al\xffce","action":"click"}', 'latin1'),
-  'an unknown version of the contract': { ...activity, version: 2 },
-  'a user id longer than the contract allows': { ...activity, userId: 'a'.repeat(65) },
-  'an action longer than the contract allows': { ...activity, action: 'a'.repeat(201) },
-}
+const bad: readonly [what: Text, value: Content][] = [
+  [means.kinds.noJson, 'no JSON'],
+  [means.kinds.tombstone, null],
+  [means.kinds.noByte, ''],
+  [means.kinds.noAction, { userId: 'alice' }],
+  [means.kinds.noUser, { action: 'click' }],
+  [means.kinds.otherUser, { ...activity, userId: {} }],
+  [means.kinds.emptyUser, { ...activity, userId: '' }],
+  [means.kinds.fraction, { ...activity, userId: 1.5 }],
+  [means.kinds.noTextAction, { ...activity, action: 7 }],
+  [means.kinds.emptyAction, { ...activity, action: '' }],
+  [means.kinds.textInJson, '"text"'],
+  [means.kinds.list, [activity]],
+  [means.kinds.nullInJson, 'null'],
+  [means.kinds.noText, new Uint8Array([0xff, 0x00, 0xc3, 0x28])],
+  [means.kinds.badUtf8, Buffer.from('{"userId":"al\xffce","action":"click"}', 'latin1')],
+  [means.kinds.version2, { ...activity, version: 2 }],
+  [means.kinds.longUser, { ...activity, userId: 'a'.repeat(65) }],
+  [means.kinds.longAction, { ...activity, action: 'a'.repeat(201) }],
+]
 
 /** What the contract allows, by its user. */
 const fine: Readonly<Record<string, Content>> = {
@@ -41,7 +42,7 @@ const workMs = 7
 test('2.4 reports what it cannot read, and handles what is around it', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>({ name: 'member-1' })
   await topics.create('user-activity', { partitions: 3 })
-  const [first, second, third, ...others] = Object.entries(bad).map(([what, value]) => ({ what, key: 'alice', value }))
+  const [first, second, third, ...others] = bad.map(([what, value]) => ({ what: say(what), key: 'alice', value }))
   const [keyless, ...keyed] = Object.entries(fine).map(([user, value], n) => ({
     user,
     key: n === 0 ? null : user,
@@ -63,7 +64,7 @@ test('2.4 reports what it cannot read, and handles what is around it', async ({ 
   await member.stop()
 
   const places = positions.map(placeOf)
-  const whatIsAt = new Map(all.map((one, n) => [places[n], 'what' in one ? one.what : 'what the contract allows']))
+  const whatIsAt = new Map(all.map((one, n) => [places[n], 'what' in one ? one.what : say(means.kinds.fine)]))
   const reported = app.$.rejects.map(({ partition, offset }) => `${partition}:${offset}`)
   // Sets: after a rebalance, which a busy machine may cause, records come again.
   expect(

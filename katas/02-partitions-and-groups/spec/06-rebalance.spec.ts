@@ -42,7 +42,7 @@ test('2.5 a member that leaves finishes and commits what it has begun', async ({
     direction: 'request',
     action: { do: 'answer', error: 'COORDINATOR_NOT_AVAILABLE' },
     times: 2,
-    description: 'the broker cannot write a commit, and not the next one either',
+    description: means.faults.commitsRefused,
   })
   await advancing(app, workMs, Promise.all([member.stop(), member.stop()]))
   const sleeps = begun(app)

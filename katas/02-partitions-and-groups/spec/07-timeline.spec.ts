@@ -69,7 +69,7 @@ test('2.5 prints a timeline of the rebalance', async ({ subject, topics, wire })
     direction: 'request',
     endpoint: 'member-1',
     action: { do: 'hold' },
-    description: 'member-1 joins late',
+    description: means.faults.joinsLate,
   })
   const [second] = await Promise.all([join(coming.slice(1), { sessionTimeoutMs }), seenWhileHeld(viewer, wire, joins)])
   const members = await waitForMembers(topics, group, 2)
@@ -84,7 +84,7 @@ test('2.5 prints a timeline of the rebalance', async ({ subject, topics, wire })
     direction: 'request',
     endpoint: 'member-2',
     action: { do: 'hold' },
-    description: 'member-2 is the leader, and deals late',
+    description: means.faults.dealsLate,
   })
   await first.members[0]!.stop()
   await seenWhileHeld(viewer, wire, deals)

@@ -19,7 +19,7 @@ test('2.5 the partitions of a killed member go to the others, and nothing is los
     api: 'OffsetCommit',
     direction: 'response',
     endpoint: 'member-2',
-    description: 'member-2 is killed when its first commit has been written',
+    description: means.faults.killed,
     action: { do: 'call', run: () => victim.$.kill() },
   })
   const written = await write(topics, 30)
@@ -51,7 +51,7 @@ test('2.5 a member frozen past its session cannot commit when it thaws, and goes
     api: 'OffsetCommit',
     direction: 'request',
     endpoint: 'member-1',
-    description: 'member-1 is frozen with a commit on its way, past its session',
+    description: means.faults.frozen,
     action: {
       do: 'call',
       run: () => {
@@ -97,7 +97,7 @@ test('2.5 a commit that is lost on its way is made again', async ({ subject, top
     api: 'OffsetCommit',
     direction: 'request',
     endpoint: 'member-1',
-    description: 'the connection of member-1 breaks, and a commit is lost',
+    description: means.faults.commitLost,
     action: { do: 'cut', when: 'before' },
   })
   // One record, so that no later commit makes up for the lost one.

@@ -1,6 +1,44 @@
 /** Of the group and its members. */
 import type { About, Text } from '#harness'
 
+/** When heartbeats are looked at. */
+const whiles = {
+  nothing: { en: 'while it has nothing to do', ru: 'пока ему нечего делать' },
+  work: { en: 'while it works on one activity', ru: 'пока он работает над одним событием' },
+  batch: { en: 'while it works through a batch of short ones', ru: 'пока он проходит пачку коротких событий' },
+  rebalance: {
+    en: 'while the group rebalances and it is still at work',
+    ru: 'пока группа ребалансируется, а он ещё работает',
+  },
+}
+
+export type During = keyof typeof whiles
+
+const whileItWorks = {
+  en: 'kafkajs has no heartbeat thread: call heartbeat() by setInterval while you work.',
+  ru: 'У kafkajs нет отдельного потока для heartbeat: пока идёт работа, вызывайте heartbeat() по setInterval.',
+}
+
+/** What makes a member of kafkajs send them. */
+const pulse: Readonly<Record<During, Text>> = {
+  nothing: {
+    en: 'An idle member of kafkajs sends them between fetches: heartbeatInterval and maxWaitTimeInMs have to be well below a third of the session.',
+    ru: 'Простаивающий участник kafkajs шлёт их между fetch-запросами: и heartbeatInterval, и maxWaitTimeInMs должны быть заметно меньше трети сессии.',
+  },
+  work: whileItWorks,
+  rebalance: whileItWorks,
+  batch: {
+    en: 'kafkajs has no heartbeat thread: call heartbeat() after each record.',
+    ru: 'У kafkajs нет отдельного потока для heartbeat: вызывайте heartbeat() после каждой записи.',
+  },
+}
+
+/** Which time was measured. */
+const windows = {
+  toTheThird: { en: 'from the first look to the third heartbeat', ru: 'от начала наблюдения до третьего heartbeat' },
+  firstToFourth: { en: 'from one heartbeat to the third after it', ru: 'от одного heartbeat до третьего после него' },
+}
+
 export const meansOfGroup = {
   knowsItsPartitions: {
     of: {
@@ -10,6 +48,10 @@ export const meansOfGroup = {
     so: {
       en: 'startMember resolved before the member knew its partitions',
       ru: 'startMember завершился раньше, чем участник узнал свои партиции',
+    },
+    means: {
+      en: 'run() of kafkajs may come back before the member has joined: the event GROUP_JOIN tells when it has.',
+      ru: 'run() в kafkajs может вернуться раньше, чем участник вступил в группу: об этом сообщает событие GROUP_JOIN.',
     },
   },
   oneOwnerEach: {
@@ -84,32 +126,28 @@ export const meansOfGroup = {
       ru: `session timeout, который ${clientId} сообщает брокеру`,
     },
   }),
-  during: {
-    nothing: { en: 'while it has nothing to do', ru: 'пока ему нечего делать' },
-    work: { en: 'while it works on one activity', ru: 'пока он работает над одним событием' },
-    batch: { en: 'while it works through a batch of short ones', ru: 'пока он проходит пачку коротких событий' },
-    rebalance: {
-      en: 'while the group rebalances and it is still at work',
-      ru: 'пока группа ребалансируется, а он ещё работает',
+  heartbeats: (clientId: string, sessionTimeoutMs: number, during: During): Text => ({
+    en: `${clientId} sends at least three heartbeats in its session of ${sessionTimeoutMs} ms, ${whiles[during].en}`,
+    ru: `${clientId} шлёт не меньше трёх heartbeat за сессию в ${sessionTimeoutMs} мс, ${whiles[during].ru}`,
+  }),
+  noHeartbeats: (due: Text, during: During): Text => ({
+    en: `${due.en}. ${pulse[during].en}`,
+    ru: `${due.ru}. ${pulse[during].ru}`,
+  }),
+  heartbeatsIn: (window: keyof typeof windows, due: Text, clientId: string, during: During): About => ({
+    of: {
+      en: `milliseconds ${windows[window].en} of ${clientId}, ${whiles[during].en}`,
+      ru: `миллисекунды ${windows[window].ru} участника ${clientId}, ${whiles[during].ru}`,
     },
-  },
-  heartbeats: (clientId: string, sessionTimeoutMs: number, during: Text) =>
-    ({
-      of: {
-        en: `milliseconds in which ${clientId} sends three heartbeats`,
-        ru: `миллисекунды, за которые ${clientId} шлёт три heartbeat`,
-      },
-      so: {
-        en: `${clientId} sends at least three heartbeats in its session of ${sessionTimeoutMs} ms, ${during.en}`,
-        ru: `${clientId} шлёт не меньше трёх heartbeat за сессию в ${sessionTimeoutMs} мс, ${during.ru}`,
-      },
-    }) satisfies About,
+    so: due,
+    means: pulse[during],
+  }),
   minute: (name: string): Text => ({
     en: `a minute of ${name}'s time goes by`,
     ru: `проходит минута времени участника ${name}`,
   }),
   afterOutage: (outage: number): Text => ({
-    en: `what was written in outage ${outage} is handled when the broker is back: a member whose client gives up begins anew`,
-    ru: `записанное во время отключения ${outage} обработано, когда брокер вернулся: участник, чей клиент сдался, начинает заново`,
+    en: `what was written in outage ${outage} is handled when the broker is back: a member whose client gives up begins anew. kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, nobody does`,
+    ru: `записанное во время отключения ${outage} обработано, когда брокер вернулся: участник, чей клиент сдался, начинает заново. kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто`,
   }),
 }

@@ -1,5 +1,10 @@
 /** Of the topic and the partition of each user. */
-import type { About } from '#harness'
+import type { About, Text } from '#harness'
+
+const allAreChecked = {
+  en: 'Every activity is checked against the contract, and all of them before the first is sent.',
+  ru: 'По контракту проверяют каждое событие, и все — до отправки первого.',
+}
 
 export const meansOfPlacement = {
   // 2.1
@@ -111,12 +116,19 @@ export const meansOfPlacement = {
       ru: 'Код не ждёт подтверждения: acks=0 или send без await.',
     },
   }),
-  contract: (what: string): About => ({
-    of: { en: `activities with ${what}`, ru: `события, среди которых «${what}»` },
-    means: {
-      en: 'Every activity is checked against the contract, and all of them before the first is sent.',
-      ru: 'По контракту проверяют каждое событие, и все — до отправки первого.',
+  contract: (what: Text): About => ({
+    of: {
+      en: `activities with one that has this: ${what.en}`,
+      ru: `события, среди которых есть негодное (${what.ru})`,
     },
+    means: allAreChecked,
+  }),
+  contractFarBehind: (what: Text): About => ({
+    of: {
+      en: `1200 good activities, and behind them one that has this: ${what.en}`,
+      ru: `1200 годных событий, а за ними негодное (${what.ru})`,
+    },
+    means: allAreChecked,
   }),
   nothingSent: {
     of: {

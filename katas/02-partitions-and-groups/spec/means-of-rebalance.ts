@@ -46,8 +46,8 @@ export const meansOfRebalance = {
   },
   committedAtLeave: (failed: number): About => ({
     of: {
-      en: `committed when stop() resolved: exactly what was handled (commits that failed meanwhile: ${failed})`,
-      ru: `закоммичено к завершению stop(): ровно то, что обработано (неудачных коммитов за это время: ${failed})`,
+      en: `committed when stop() resolved, exactly what was handled; commits that failed meanwhile – ${failed}`,
+      ru: `к завершению stop() закоммичено ровно то, что обработано; неудачных коммитов за это время — ${failed}`,
     },
     means:
       failed > 0
@@ -69,7 +69,7 @@ export const meansOfRebalance = {
   },
   longerThanASession: {
     en: 'work and rebalance take longer than a session, and heartbeats go on',
-    ru: 'работа и ребаланс длятся дольше сессии, и heartbeat не прекращаются',
+    ru: 'работа и ребалансировка длятся дольше сессии, и heartbeat не прекращаются',
   },
   expelledAtWork: {
     of: {
@@ -79,7 +79,7 @@ export const meansOfRebalance = {
     so: { en: 'the group took a member that was at work for dead', ru: 'группа сочла работающего участника умершим' },
     means: {
       en: 'Heartbeats came in time. In a rebalance the group waits for a member as long as its rebalanceTimeout says, and heartbeats do not prolong that: it has to be longer than the work.',
-      ru: 'Heartbeat приходили вовремя. Но при ребалансе группа ждёт участника столько, сколько сказано в его rebalanceTimeout, и heartbeat этого не продлевают: он должен быть больше времени работы.',
+      ru: 'Heartbeat приходили вовремя. Но при ребалансировке группа ждёт участника столько, сколько сказано в его rebalanceTimeout, и heartbeat этого не продлевают: он должен быть больше времени работы.',
     },
   },
   commitsThenLeaves: {
@@ -97,7 +97,10 @@ export const meansOfRebalance = {
     },
   },
   lostPartitions: (lost: readonly number[]): About => ({
-    of: { en: 'owned() of member-1 after the group has rebalanced', ru: 'owned() участника member-1 после ребаланса' },
+    of: {
+      en: 'owned() of member-1 after the group has rebalanced',
+      ru: 'owned() участника member-1 после ребалансировки',
+    },
     means: {
       en: `Partitions ${lost.join(', ')} are member-2's now, and what was dealt anew has been handled 0 times since.`,
       ru: `Партиции ${lost.join(', ')} теперь у member-2, а розданное заново с тех пор обработано 0 раз.`,
@@ -153,7 +156,7 @@ export const meansOfRebalance = {
     of: { en: 'lines of the timeline that show what never was', ru: 'строки хронологии с тем, чего не было' },
     means: {
       en: 'While the group has members and is not Stable, nobody owns anything yet and nobody is idle: it is rebalancing, in each of its states.',
-      ru: 'Пока в группе есть участники и она не Stable, никто ничем не владеет и никто не простаивает: идёт ребаланс, в каком бы состоянии она ни была.',
+      ru: 'Пока в группе есть участники и она не Stable, никто ничем не владеет и никто не простаивает: идёт ребалансировка, в каком бы состоянии она ни была.',
     },
   },
   reached: (fault: string): Text => ({

@@ -137,7 +137,7 @@ test('3.3 charges once and writes the payment, though it is killed after the cha
     direction: 'request',
     endpoint: 'payment',
     topic: topics.name('payments'),
-    description: 'the service is killed before its first payment record is written',
+    description: means.faults.killedBeforePayment,
     action: { do: 'call', run: () => first.$.kill().then(() => 'drop' as const) },
   })
   await first.startPaymentService()

@@ -1,5 +1,6 @@
-import { expect, expectNoBrokerIsSaid, mswHttp, readable, test } from '#harness'
+import { expect, expectNoBrokerIsSaid, mswHttp, readable, test, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { expectAside } from './aside.ts'
 import { means } from './means.ts'
 import { notificationProvider, paymentProvider } from './providers.ts'
 import {
@@ -84,7 +85,7 @@ test('3.4 notifies once, though it is killed after the message and before its re
     direction: 'request',
     endpoint: 'notification',
     topic: topics.name('notifications'),
-    description: 'the service is killed before its first notification record is written',
+    description: means.faults.killedBeforeNotification,
     action: { do: 'call', run: () => first.$.kill().then(() => 'drop' as const) },
   })
   await first.startNotificationService()
@@ -95,6 +96,32 @@ test('3.4 notifies once, though it is killed after the message and before its re
   const second = await subject<typeof Lab>({ name: 'notification-again', http })
   const service = await second.startNotificationService()
   await waitForKeys(topics, 'notifications', idsOf(payments), means.goesOn)
+  expect(provider.done().sort(), means.notifiedOnce).toEqual(idsOf(payments))
+  await service.stop()
+})
+
+test('3.4 loses no notification when the broker refuses a write, or its answer is lost', async ({
+  subject,
+  topics,
+  scope,
+  wire,
+}) => {
+  const provider = notificationProvider()
+  const [app] = await Promise.all([
+    subject<typeof Lab>({ name: 'notification', http: mswHttp([provider.handler]) }),
+    createShop(topics, 'payments', 'notifications', 'payments-rejected'),
+  ])
+  const topic = topics.name('notifications')
+  const refused = { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' } as const
+  wire.fault({ api: 'Produce', direction: 'request', topic, action: refused })
+  wire.fault({ api: 'Produce', direction: 'request', topic: topics.name('payments-rejected'), action: refused })
+  wire.fault({ api: 'Produce', direction: 'response', topic, action: { do: 'cut', when: 'before' } })
+  const service = await app.startNotificationService()
+  const payments = paymentsOf(randomOrders(scope.seed, 3))
+  await topics.produce('payments', [...recordsOf(payments, 0), { key: 'poison', value: 'x', partition: 0 }])
+  await waitForCommitted(topics, 'notification-service', 'payments', undefined, { why: means.refusedWrite })
+  expectKeys(await byKey(topics, 'notifications'), idsOf(payments), means.lostNotification)
+  await expectAside(app, topics, 'payments', [{ key: 'poison' }])
   expect(provider.done().sort(), means.notifiedOnce).toEqual(idsOf(payments))
   await service.stop()
 })

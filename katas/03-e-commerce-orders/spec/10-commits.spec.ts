@@ -8,7 +8,7 @@ import { clock, type From, groups, heartbeats } from './waits.ts'
 /** Short, so that heartbeats come soon: while a write is held they tell that the service is alive, and has had time to commit. */
 const sessionTimeoutMs = 600
 
-test('3.3 commits an order only when its payment is written, or when it has gone aside', async ({
+test('3.5 sends heartbeats while a write lasts, and commits an order only when its payment is written or it has gone aside', async ({
   subject,
   topics,
   scope,
@@ -35,7 +35,7 @@ test('3.3 commits an order only when its payment is written, or when it has gone
   await service.stop()
 })
 
-test('3.4 commits a payment only when its notification is written, or when it has gone aside', async ({
+test('3.5 sends heartbeats while a write lasts, and commits a payment only when its notification is written or it has gone aside', async ({
   subject,
   topics,
   scope,

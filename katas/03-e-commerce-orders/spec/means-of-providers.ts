@@ -91,7 +91,7 @@ export const meansOfProviders = {
   tooLong: {
     so: {
       en: 'Retry-After: 11 is longer than ten seconds: the order goes aside at once, the others go on',
-      ru: 'Retry-After: 11 дольше десяти секунд: заказ сразу откладывается, остальные идут дальше',
+      ru: 'Retry-After: 11 дольше десяти секунд: заказ сразу уходит в сторону, остальные идут дальше',
     },
   },
   noNumber: {
@@ -191,7 +191,7 @@ export const meansOfProviders = {
     of: { en: 'the rebalance timeout in ms', ru: 'rebalance timeout в мс' },
     so: {
       en: 'a record may take 68 s (five time-outs, four waits of ten seconds, the steps); a rebalance that waits for less expels the member',
-      ru: 'обработка может занять 68 с (пять таймаутов, четыре ожидания по десять секунд, шаги); если ребаланс ждёт меньше, участника исключат',
+      ru: 'обработка может занять 68 с (пять таймаутов, четыре ожидания по десять секунд, шаги); если ребалансировка ждёт меньше, участника исключат',
     },
   },
   whileItAsks: { en: 'while the provider is silent', ru: 'пока провайдер молчит' },
@@ -205,8 +205,8 @@ export const meansOfProviders = {
     },
   },
   hearsOfTheRebalance: {
-    en: 'a heartbeat is answered REBALANCE_IN_PROGRESS while the order waits',
-    ru: 'на heartbeat приходит REBALANCE_IN_PROGRESS, пока заказ ждёт',
+    en: 'a heartbeat is answered REBALANCE_IN_PROGRESS while the order waits. If none is answered, no heartbeat() is called while the order waits',
+    ru: 'на heartbeat приходит REBALANCE_IN_PROGRESS, пока заказ ждёт. Если ответов нет, то, пока заказ ждёт, heartbeat() никто не вызывает',
   },
   refusedForGood: {
     means: {
@@ -224,7 +224,7 @@ export const meansOfProviders = {
   uselessAnswer: {
     so: {
       en: 'no payment can be made of such an answer, and asked again it stays the same: the order goes aside at once',
-      ru: 'из такого ответа не сделать платежа, и при повторе он не изменится: заказ сразу откладывается',
+      ru: 'из такого ответа не сделать платежа, и при повторе он не изменится: заказ сразу уходит в сторону',
     },
   },
   announced: { of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' } },

@@ -4,7 +4,7 @@ import type { About, Text } from '#harness'
 export const meansOfServices = {
   notHandled: {
     en: 'every record is handled, set aside or written on: an error that leaves eachMessage holds up its whole partition',
-    ru: 'каждая запись обработана, отложена или передана дальше: исключение из eachMessage держит всю партицию',
+    ru: 'каждая запись обработана, ушла в сторону или передана дальше: исключение из eachMessage держит всю партицию',
   },
   fromTheBeginning: {
     en: 'every order is handled, those too that were there before the first start of the group',
@@ -63,6 +63,17 @@ export const meansOfServices = {
       ru: 'смещение закоммичено раньше, чем брокер подтвердил запись',
     },
   },
+  lostNotification: {
+    of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' },
+    so: {
+      en: 'a payment without a notification is announced and lost',
+      ru: 'платёж без уведомления: клиенту сообщили, а запись потеряна',
+    },
+    means: {
+      en: 'the offset was committed before the broker had acknowledged the record',
+      ru: 'смещение закоммичено раньше, чем брокер подтвердил запись',
+    },
+  },
   chargeBody: {
     of: { en: 'the body of a request for a charge', ru: 'тело запроса на списание' },
     so: {
@@ -91,8 +102,8 @@ export const meansOfServices = {
     },
   }),
   refusedWrite: {
-    en: 'every order is paid, though Kafka refused a write with TOPIC_AUTHORIZATION_FAILED, and lost an answer. kafkajs stops a consumer for good when such an error leaves eachMessage; after a plain Error it reads the record again',
-    ru: 'все заказы оплачены, хотя одной записи Kafka отказала с TOPIC_AUTHORIZATION_FAILED, а один ответ потерялся. Если такая ошибка выходит из eachMessage, kafkajs останавливает консьюмер насовсем; после обычного Error он читает запись снова',
+    en: 'every record is written on or set aside, though Kafka refused a write with TOPIC_AUTHORIZATION_FAILED, and lost an answer. kafkajs stops a consumer for good when such an error leaves eachMessage; after a plain Error it reads the record again',
+    ru: 'каждая запись передана дальше или ушла в сторону, хотя на одну отправку Kafka ответила отказом TOPIC_AUTHORIZATION_FAILED, а один ответ потерялся. Если такая ошибка выходит из eachMessage, kafkajs останавливает консьюмер насовсем; после обычного Error он читает запись снова',
   },
   goesOnAfter: (api: string): Text => ({
     en: `the order goes on to notifications after ${api} was refused once as not authorized. kafkajs takes that for final and ends the consumer (event CRASH, restart: false), also where no eachMessage is at work: start a new one`,
@@ -119,7 +130,7 @@ export const meansOfServices = {
     },
     so: {
       en: 'an order is announced once, under one key: the provider answers another template under it with 409, and that payment goes aside',
-      ru: 'о заказе сообщают один раз, под одним ключом: на другой шаблон под ним провайдер отвечает 409, и такой платёж откладывается',
+      ru: 'о заказе сообщают один раз, под одним ключом: на другой шаблон под ним провайдер отвечает 409, и такой платёж уходит в сторону',
     },
     means: {
       en: 'the Idempotency-Key is made of more than the order id',
@@ -172,7 +183,7 @@ export const meansOfServices = {
     },
     so: {
       en: 'whatever goes aside is reported, with its topic, partition, offset and reason',
-      ru: 'обо всём, что отложено, сообщают: топик, партиция, смещение, причина',
+      ru: 'обо всём, что ушло в сторону, сообщают: топик, партиция, смещение, причина',
     },
   },
   poisonStops: {

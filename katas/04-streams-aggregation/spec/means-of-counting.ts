@@ -75,7 +75,7 @@ export const meansOfCounting = {
     of: { en: 'late clicks, byte for byte', ru: 'опоздавшие клики, байт в байт' },
     so: {
       en: 'what is put aside was written anew: a click goes to late-clicks as it came, with its own key, its own bytes and its own timestamp',
-      ru: 'отложенное записано заново: клик попадает в late-clicks таким, каким пришёл, со своим ключом, своими байтами и своим timestamp',
+      ru: 'ушедшее в сторону записано заново: клик попадает в late-clicks таким, каким пришёл, со своим ключом, своими байтами и своим timestamp',
     },
   },
   oneMinute: {

@@ -53,7 +53,7 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
     api: 'TxnOffsetCommit',
     direction: 'request',
     action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
-    description: 'the offsets of the first transaction are refused',
+    description: means.faults.offsetsRefused,
   })
   await waitForFault(fault, { starting: app.startExactlyOnce() })
   const coming = subject<typeof Lab>({ name: 'next' })
@@ -78,7 +78,7 @@ test('6.1 goes on by itself after a lost answer, whichever it was', async ({ sub
       api,
       direction: 'response',
       action: { do: 'cut', when: 'before' },
-      description: `the answer to ${api} is lost`,
+      description: means.faults.answerLost(api),
     })
     const more = drawPayments(scope.seed, 3, payments.length)
     payments.push(...more)
@@ -116,7 +116,7 @@ test('6.1 goes on when the coordinator restarts in the middle of a commit', asyn
         back.resolve()
       },
     },
-    description: 'the broker is killed with a commit on its way, and started again',
+    description: means.faults.brokerKilled,
   })
   const starting = app.startExactlyOnce()
   await waitForFault(fault, { starting })
@@ -134,7 +134,7 @@ test('6.1 a commit of its own that comes late is refused too', async ({ subject,
     api: 'EndTxn',
     direction: 'request',
     action: { do: 'call', run: () => arrive.promise },
-    description: 'a commit is on its way for longer than its sender waits',
+    description: means.faults.slowCommit,
   })
   const read = wire.fault({
     api: 'OffsetFetch',
@@ -147,7 +147,7 @@ test('6.1 a commit of its own that comes late is refused too', async ({ subject,
         await wire.trace.waitFor({ api: 'EndTxn', direction: 'response' })
       },
     },
-    description: 'it arrives when the same process has begun again and reads its offsets',
+    description: means.faults.commitArrives,
   })
   try {
     const starting = app.startExactlyOnce()

@@ -23,7 +23,7 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
     endpoint: 'zombie',
     topic: topics.name('ledger'),
     action: { do: 'call', run: () => zombie.$.freeze() },
-    description: 'the zombie freezes when its entries are written',
+    description: means.faults.zombieFreezes,
   })
   // From here on the zombie is shut out. The longer it stands still beyond that, the sooner its own client takes the answer
   // that waits for it for lost, and what it does after a lost answer is another question.
@@ -33,7 +33,7 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
     endpoint: 'successor',
     where: isTakeOver,
     action: { do: 'call', run: () => zombie.$.thaw() },
-    description: 'the zombie thaws when its successor has the transactional id',
+    description: means.faults.zombieThaws,
   })
   const starting = zombie.startExactlyOnce()
   let running: { stop(): Promise<void> }
@@ -77,7 +77,7 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
         return arrive.promise
       },
     },
-    description: 'the old instance freezes with its commit on its way',
+    description: means.faults.oldFreezes,
   })
   // The successor has read the group's offsets. Its first batch waits until the late commit of the old one has arrived.
   wire.fault({
@@ -91,14 +91,14 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
         await wire.trace.waitFor({ api: 'EndTxn', direction: 'response', endpoint: 'old' })
       },
     },
-    description: 'the late commit of the old instance arrives when the successor has begun to read',
+    description: means.faults.oldCommitArrives,
   })
   wire.fault({
     api: 'InitProducerId',
     direction: 'request',
     endpoint: 'successor',
     action: { do: 'delay', ms: 1_000 },
-    description: 'the coordinator is slow to hear of the successor',
+    description: means.faults.slowToHear,
   })
   let running: { stop(): Promise<void> }
   try {

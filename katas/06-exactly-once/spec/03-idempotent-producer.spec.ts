@@ -30,7 +30,7 @@ test('6.2 writes each payment once, however many answers are lost', async ({ sub
       action: { do: 'cut', when: 'before' },
       times,
       optional: api === 'InitProducerId', // who is not idempotent asks for none
-      description: `answers to ${api} are lost`,
+      description: means.faults.answersLost(api),
     })
   expect(await outcomeOf(app.sendPayments(payments)), means.gaveUp).toBe('sent')
 
@@ -104,7 +104,7 @@ test('6.2 rejects when the broker refuses, and leaves nothing open', async ({ su
     api: 'Produce',
     action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' },
     times: Number.POSITIVE_INFINITY,
-    description: 'the payments are refused',
+    description: means.faults.paymentsRefused,
   })
   await expectRejection(app.sendPayments(drawPayments(scope.seed, 3)))
 })

@@ -38,7 +38,7 @@ test('6.3 offsets and entries become visible together or not at all', async ({ s
   const point = {
     api: 'EndTxn',
     direction: 'request',
-    description: 'the process dies with its commit on its way',
+    description: means.faults.diesWithItsCommit,
   } as const
   const coming = subject<typeof Lab>({ name: 'next' })
   await dieAt({ wire, topics }, app, point, () => app.startExactlyOnce())

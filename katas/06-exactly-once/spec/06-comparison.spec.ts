@@ -64,7 +64,7 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
     api: 'TxnOffsetCommit',
     direction: 'request',
     action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
-    description: 'the offsets of the first transaction are refused',
+    description: means.faults.offsetsRefused,
   })
   const pipeline = await first.startExactlyOnce()
   await entriesAfterAll(topics)
@@ -89,4 +89,29 @@ test('6.5 prints the comparison of the two ways', async ({ subject, topics, wire
       lines.map((line) => line.split(/[^\w-]+/).filter(Boolean)),
       means.aLineFor(name),
     ).toContain([name, ...[sent, processed, duplicates, lost].map(String)])
+})
+
+test('6.5 the report counts to the ends at the time of the call, whatever is written meanwhile', async ({
+  subject,
+  topics,
+  wire,
+  scope,
+}) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const payments = drawPayments(scope.seed, 6)
+  const write = async (some: readonly Lab.Payment[]) => {
+    await feed(topics, some)
+    const entries = some.map((payment) => ({ key: payment.account, value: entryOf(payment) }))
+    for (const ledger of ['ledger', 'ledger-at-least-once']) await topics.produce(ledger, entries)
+  }
+  await write(payments.slice(0, 4))
+  wire.fault({
+    api: 'Fetch',
+    direction: 'request',
+    action: { do: 'call', run: () => write(payments.slice(4)) },
+    description: 'two more payments and their entries are written while the report reads',
+  })
+  const counted = { sent: 4, processed: 4, duplicates: 0, lost: 0 }
+  expect(await app.report(), means.beyondTheEnds).toEqual({ exactlyOnce: counted, atLeastOnce: counted })
 })

@@ -15,7 +15,7 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
     api: 'TxnOffsetCommit',
     direction: 'request',
     action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
-    description: 'the offsets of the first transaction are refused: it is rolled back, the bank has been told',
+    description: means.faults.rolledBack,
   })
   const starting = app.startExactlyOnce({ bankUrl })
   await waitForFault(fault, { starting })
@@ -34,12 +34,14 @@ test('6.1 each payment has a key of its own at the bank, whatever its id, in any
   )
   await createTopics(topics)
   const ids = ['платёж-1', 'платёж-2', 'é', 'p', 'p ', ' p', 'P', 'a\nb', 'a b', '😀', '%41', 'A', 'x'.repeat(64)]
+  // Letters whose lower bytes are those of others.
+  ids.push('ж1', '61', 'š', 'a')
   const payments = ids.map((id) => ({ id, account: 'anna', cents: 7 }))
   await feed(topics, payments)
   const point = {
     api: 'TxnOffsetCommit',
     direction: 'request',
-    description: 'the process dies when the bank has been told',
+    description: means.faults.diesWhenBankIsTold,
   } as const
   await Promise.all([
     eventually(() => ids.filter((id) => bank.callsFor(id).length === 0), {
@@ -113,7 +115,7 @@ test('6.1 a bank that does not answer within 5 s is told again, and one that doe
   await feed(topics, payments.slice(0, 2))
   const starting = app.startExactlyOnce({ bankUrl })
   const bothAccepted = {
-    description: 'both slow answers are given',
+    description: means.faults.bothAccepted,
     get fired() {
       return [one, two].every((id) => bank.callsFor(id).some((call) => call.accepted)) ? 1 : 0
     },

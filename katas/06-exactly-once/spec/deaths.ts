@@ -1,7 +1,8 @@
 /** Processes that die at a point of the protocol, one after another. */
 import fc from 'fast-check'
-import { type StartSubject, type Topics, type Wire, type WireMatch, waitForFault } from '#harness'
+import { type StartSubject, say, type Text, type Topics, type Wire, type WireMatch, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 import { type App, createTopics, drawPayments, feed } from './payments.ts'
 
 /**
@@ -31,13 +32,13 @@ export async function dieAt(
 }
 
 /** A point of the protocol with its words. */
-export type DeathPoint = WireMatch & { description: string }
+export type DeathPoint = WireMatch & { description: Text }
 
 /** Each of these steps, and the process dead before it (request) or after it (response). */
 export function deathPoints(apis: readonly string[]): DeathPoint[] {
   return apis.flatMap((api) => [
-    { api, direction: 'request', description: `the process dies before ${api}` },
-    { api, direction: 'response', description: `the process dies after ${api}` },
+    { api, direction: 'request', description: means.faults.diesBefore(api) },
+    { api, direction: 'response', description: means.faults.diesAfter(api) },
   ])
 }
 
@@ -63,5 +64,5 @@ export async function dieAtEach(
     await feed(topics, more)
     await dieAt({ wire, topics }, app, point, () => start(app))
   }
-  return { survivor: await next, payments, order: schedule.map(({ description }) => description).join('; ') }
+  return { survivor: await next, payments, order: schedule.map(({ description }) => say(description)).join('; ') }
 }

@@ -112,6 +112,10 @@ export const meansOfPipeline = {
     },
   }),
   leftAtStop: { of: { en: 'members of the group after stop()', ru: 'участники группы после stop()' } },
+  openAfterStop: {
+    en: 'what others write to the ledger after stop() is there for readers of what is committed. When it never is, stop() has left a transaction open before it: they wait until that times out',
+    ru: 'записи, которые после stop() пишут в ledger другие, видны тем, кто читает закоммиченное. Если их так и не видно, stop() оставил перед ними открытую транзакцию: читатели ждут её тайм-аута',
+  },
   stopped: { of: { en: 'the state after stop()', ru: 'состояние после stop()' } },
   doneAtNextStart: {
     en: 'After a stop the next start goes on from the committed offsets: nothing twice, nothing lost.',

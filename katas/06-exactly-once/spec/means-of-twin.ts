@@ -41,6 +41,12 @@ export const meansOfTwin = {
       ru: 'Только закоммиченные записи; конец топика: в смещениях есть дыры, и последним может быть маркер транзакции.',
     },
   },
+  beyondTheEnds: {
+    means: {
+      en: 'A fetch brings records beyond the end that the topic had at the call: the ends, all three asked for first, say which records count and not only when to stop.',
+      ru: 'Fetch приносит и записи за концом, который был у топика в момент вызова: концы всех трёх топиков узнают заранее, и они говорят, какие записи считать, а не только когда остановиться.',
+    },
+  },
   aLineFor: (name: string) => ({
     of: { en: `a line for ${name}: its name and four numbers`, ru: `строка для ${name}: имя и четыре числа` },
   }),

@@ -177,7 +177,7 @@ export const meansOfPanel = {
   }),
   panelBroken: {
     en: 'one decision went wrong, and none works any more: take a new producer after an error',
-    ru: 'одно решение не удалось, и больше не работает ни одно: после ошибки берите нового продюсера',
+    ru: 'одно решение не удалось, и больше не работает ни одно: после ошибки берите новый продюсер',
   },
   notWritten: {
     of: { en: 'a replay that Kafka refuses', ru: 'replay, который Kafka не приняла' },

@@ -29,11 +29,18 @@ export const meansOfRecords = {
     },
   },
   topicKept: { of: { en: 'what was in dlq-topic before', ru: 'то, что уже лежало в dlq-topic' } },
-  room: (topic: string): About => ({
+  ownLimit: {
+    of: {
+      en: 'max.message.bytes of a dlq-topic that stood there before',
+      ru: 'max.message.bytes топика dlq-topic, который уже был',
+    },
+    so: { en: 'a topic that is there keeps its own settings', ru: 'существующий топик сохраняет свои настройки' },
+  },
+  room: (topic: string, original: number): About => ({
     of: { en: `max.message.bytes of ${topic}`, ru: `max.message.bytes топика ${topic}` },
     so: {
-      en: 'a record that is nearly as large as main-topic takes cannot be put aside: with your headers on it, it is too large',
-      ru: 'запись, которая еле поместилась в main-topic, некуда отложить: с вашими заголовками она слишком велика',
+      en: `main-topic stood there with max.message.bytes of ${original} before createTopics: a record that is nearly so large cannot be put aside, with your headers on it, it is too large`,
+      ru: `main-topic уже был создан с max.message.bytes ${original} до createTopics: почти такую же большую запись некуда убрать, с вашими заголовками она слишком велика`,
     },
   }),
   otherPartitions: {

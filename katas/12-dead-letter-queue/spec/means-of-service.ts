@@ -171,7 +171,7 @@ export const meansOfService = {
   },
   rebalanceHeldUp: {
     en: 'a second member joins while a message waits at the first. A rebalance lasts until every member has come back to it: a handler that sleeps keeps the whole group waiting, heartbeats or not',
-    ru: 'второй участник входит в группу, пока у первого ждёт сообщение. Ребаланс идёт, пока не вернутся все: спящий обработчик держит всю группу, с heartbeat или без',
+    ru: 'второй участник входит в группу, пока у первого ждёт сообщение. Ребалансировка идёт, пока не вернутся все: спящий обработчик держит всю группу, с heartbeat или без',
   },
   triedEarly: { of: { en: 'tries of m before it is due', ru: 'попыток m до срока' } },
   sessionLost: {

@@ -72,7 +72,7 @@ export const meansOfCluster = {
     },
     so: {
       en: 'it resolves before the application is running: start() of KafkaStreams is over before the first rebalance is',
-      ru: 'он завершается до того, как приложение заработало: start() у KafkaStreams заканчивается раньше первого ребаланса',
+      ru: 'он завершается до того, как приложение заработало: start() у KafkaStreams заканчивается раньше первой ребалансировки',
     },
   },
   notCopartitioned: {

@@ -1,6 +1,7 @@
 export { type Consumer, startConsumer } from './consumer.ts'
 export { group, topic, type UserEvent, userEvent } from './event.ts'
 export { type KafkaOptions, serverProperties, startCommands } from './kafka.ts'
+export { sendSamples } from './play.ts'
 export { type Producer, startProducer } from './producer.ts'
 export { roundTrip } from './round-trip.ts'
 export { createTopic } from './topic.ts'

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'a rebalance is no reason to count from 0 again',
-    ru: 'ребаланс не повод считать заново',
+    ru: 'ребалансировка не повод считать заново',
   },
   caughtBy: '2.5 forgets what it knew of its partitions when they are dealt anew',
   says: /has been handled 0 times since/,

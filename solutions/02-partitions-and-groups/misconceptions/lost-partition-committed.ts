@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'offsets that were not committed yet are committed after the rebalance',
-    ru: 'смещения, которые не успели закоммитить, коммитим после ребаланса',
+    ru: 'смещения, которые не успели закоммитить, коммитим после ребалансировки',
   },
   caughtBy: '2.5 a member frozen past its session cannot commit when it thaws, and goes on as a new one',
   says: /remembered of a partition it had lost/,

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'a group rebalances while its state is PreparingRebalance',
-    ru: 'ребаланс идёт, пока группа в состоянии PreparingRebalance',
+    ru: 'ребалансировка идёт, пока группа в состоянии PreparingRebalance',
   },
   caughtBy: '2.5 prints a timeline of the rebalance',
   says: /it has members and is not Stable/,

@@ -5,7 +5,8 @@ export default defineMisconception({
     en: 'send() has been called, so the payment is on its way',
     ru: 'send() вызван — значит, платёж уже в пути',
   },
-  caughtBy: '3.3 commits an order only when its payment is written, or when it has gone aside',
+  caughtBy:
+    '3.5 sends heartbeats while a write lasts, and commits an order only when its payment is written or it has gone aside',
   says: /committed before its record is written/,
   edits: [
     {

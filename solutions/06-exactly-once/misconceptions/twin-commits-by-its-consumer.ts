@@ -18,8 +18,8 @@ export default defineMisconception({
     },
     {
       file: 'at-least-once.ts',
-      find: '{ batch, resolveOffset, commitOffsetsIfNecessary }',
-      replace: '{ batch, resolveOffset }',
+      find: '{ batch, resolveOffset, heartbeat, commitOffsetsIfNecessary }',
+      replace: '{ batch, resolveOffset, heartbeat }',
     },
   ],
 })

@@ -16,11 +16,15 @@ export async function startAtLeastOnce(ctx: Ctx, { crashAt }: TwinOptions = {}):
   const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false })
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP.atLeastOnce), ...MEMBER })
 
-  async function eachBatch({ batch, resolveOffset, commitOffsetsIfNecessary }: EachBatchPayload): Promise<void> {
+  async function eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch, resolveOffset, heartbeat, commitOffsetsIfNecessary } = payload
     const entries = paymentsOf(ctx, batch).map(messageOf)
     crashIf('before-send', crashAt)
-    for (const messages of inRequests(entries))
+    for (const messages of inRequests(entries)) {
       await producer.send({ topic: ctx.name(TOPIC.twinLedger), acks: -1, messages })
+      // The session is shorter than the largest batch takes. While the group rebalances this throws: the work is finished all the same.
+      await heartbeat().catch(() => {})
+    }
     crashIf('after-send', crashAt)
     // Unlike consumer.commitOffsets, this commits while the consumer is being stopped too.
     await commitOffsetsIfNecessary(offsetsAfter(batch))

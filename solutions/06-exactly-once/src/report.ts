@@ -57,10 +57,11 @@ function print(ctx: Ctx, { exactlyOnce, atLeastOnce }: Report): void {
     row(name, [it.sent, it.processed, it.duplicates, it.lost])
 }
 
-/** Every value of these topics, from the beginning to the end that they have now, by topic. */
+/** Every value of these topics, from the beginning to the end that they have now, by topic. A fetch may bring more. */
 async function readAll(ctx: Ctx, topics: readonly string[]): Promise<(topic: string) => unknown[]> {
   const values = new Map<string, unknown[]>()
-  const missing = await endsOf(ctx, topics)
+  const ends = await endsOf(ctx, topics)
+  const missing = new Set(ends.keys())
   const done = Promise.withResolvers<void>()
   const consumer = ctx.kafka.consumer({
     groupId: ctx.name(`report.${randomUUID()}`),
@@ -70,7 +71,7 @@ async function readAll(ctx: Ctx, topics: readonly string[]): Promise<(topic: str
   // This event comes for batches too that hold nothing but markers of transactions; eachBatch is not called for those.
   consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload: { topic, partition, lastOffset } }) => {
     const place = `${topic} ${partition}`
-    if (BigInt(lastOffset) + 1n >= (missing.get(place) ?? 0n)) missing.delete(place)
+    if (BigInt(lastOffset) + 1n >= (ends.get(place) ?? 0n)) missing.delete(place)
     if (missing.size === 0) done.resolve()
   })
   consumer.on(consumer.events.CRASH, ({ payload }) => done.reject(payload.error))
@@ -80,8 +81,10 @@ async function readAll(ctx: Ctx, topics: readonly string[]): Promise<(topic: str
     await consumer.subscribe({ topics: topics.map((topic) => ctx.name(topic)), fromBeginning: true })
     await consumer.run({
       autoCommit: false,
-      eachBatch: async ({ batch: { topic, messages } }) => {
-        values.set(topic, [...(values.get(topic) ?? []), ...messages.map(({ value }) => jsonOf(value))])
+      eachBatch: async ({ batch: { topic, partition, messages } }) => {
+        const end = ends.get(`${topic} ${partition}`) ?? 0n
+        const counted = messages.filter(({ offset }) => BigInt(offset) < end)
+        values.set(topic, [...(values.get(topic) ?? []), ...counted.map(({ value }) => jsonOf(value))])
       },
     })
     await done.promise

@@ -77,20 +77,27 @@ class LedgerWriter {
     const { crashAt, bankUrl } = this.options
     const payments = paymentsIn(this.ctx, batch, messages)
     if (bankUrl) await Promise.all(payments.map((payment) => tellBank(bankUrl, payment)))
-    const transaction = await producer.transaction()
-    crashIf('before-send', crashAt)
-    if (payments.length > 0)
-      await transaction.send({ topic: this.ctx.name(TOPIC.ledger), messages: payments.map(recordOf) })
-    crashIf('after-send', crashAt)
     const { topic, partition } = batch
     const consumerGroupId = this.ctx.name(GROUP.exactlyOnce)
-    await transaction.sendOffsets({ consumerGroupId, topics: [{ topic, partitions: [{ partition, offset: next }] }] })
-    crashIf('after-offsets', crashAt)
-    await transaction.commit()
-    crashIf('after-commit', crashAt)
+    const offsets = { consumerGroupId, topics: [{ topic, partitions: [{ partition, offset: next }] }] }
+    const transaction = await producer.transaction()
+    try {
+      crashIf('before-send', crashAt)
+      if (payments.length > 0)
+        await transaction.send({ topic: this.ctx.name(TOPIC.ledger), messages: payments.map(recordOf) })
+      crashIf('after-send', crashAt)
+      await transaction.sendOffsets(offsets)
+      crashIf('after-offsets', crashAt)
+      await transaction.commit()
+      crashIf('after-commit', crashAt)
+    } catch (error) {
+      // There may be no next start: readers of the ledger would wait for the time-out of the transaction.
+      if (transaction.isActive()) await transaction.abort().catch(() => {})
+      throw error
+    }
   }
 
-  /** What was open is aborted by the empty transaction of the next start. */
+  /** A commit of which nobody knows what became is settled by the empty transaction of the next start. */
   private async restart(error: unknown): Promise<void> {
     await this.closeAll()
     if (wasFenced(error)) this.current = 'fenced'

@@ -35,10 +35,14 @@ const paymentId: IdOf = (value) => paymentSchema.safeParse(value).data?.id
 const entryId: IdOf = (value) => entrySchema.safeParse(value).data?.paymentId
 
 export async function report(ctx: Ctx): Promise<Report> {
-  const sent = await idsIn(ctx, TOPIC.payments, paymentId)
+  // One moment for all three: what comes while the first is read counts in none.
+  const ends: Ends[] = []
+  for (const topic of [TOPIC.payments, TOPIC.ledger, TOPIC.twinLedger]) ends.push(await endsOf(ctx, topic))
+  const [payments, ledger, twins] = ends as [Ends, Ends, Ends]
+  const sent = await idsIn(ctx, TOPIC.payments, payments, paymentId)
   const result = {
-    exactlyOnce: compare(sent, await idsIn(ctx, TOPIC.ledger, entryId)),
-    atLeastOnce: compare(sent, await idsIn(ctx, TOPIC.twinLedger, entryId)),
+    exactlyOnce: compare(sent, await idsIn(ctx, TOPIC.ledger, ledger, entryId)),
+    atLeastOnce: compare(sent, await idsIn(ctx, TOPIC.twinLedger, twins, entryId)),
   }
   ctx.print('| | sent | processed | duplicates | lost |')
   for (const [name, row] of [
@@ -49,23 +53,27 @@ export async function report(ctx: Ctx): Promise<Report> {
   return result
 }
 
+/** By partition, of those that hold anything. */
+type Ends = ReadonlyMap<number, bigint>
+
 /** Reads until every partition's position has reached the end that it had at first. */
-async function idsIn(ctx: Ctx, topic: string, idOf: IdOf): Promise<string[]> {
-  const ends = await endsOf(ctx, topic)
+async function idsIn(ctx: Ctx, topic: string, ends: Ends, idOf: IdOf): Promise<string[]> {
+  const unread = new Set(ends.keys())
   const ids: string[] = []
   if (ends.size === 0) return ids
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(`report.${randomUUID()}`), ...MEMBER })
   const finished = new Promise<void>((resolve) => {
     consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
-      if (BigInt(payload.lastOffset) + 1n >= (ends.get(payload.partition) ?? 0n)) ends.delete(payload.partition)
-      if (ends.size === 0) resolve()
+      if (BigInt(payload.lastOffset) + 1n >= (ends.get(payload.partition) ?? 0n)) unread.delete(payload.partition)
+      if (unread.size === 0) resolve()
     })
   })
   await consumer.connect()
   await consumer.subscribe({ topic: ctx.name(topic), fromBeginning: true })
   await consumer.run({
     autoCommit: false,
-    eachMessage: async ({ message }) => {
+    eachMessage: async ({ partition, message }) => {
+      if (BigInt(message.offset) >= (ends.get(partition) ?? 0n)) return
       try {
         const id = idOf(parse(message.value))
         if (id !== undefined) ids.push(id)

@@ -3,6 +3,15 @@ import type { Ctx } from '#harness/kata'
 import { GROUP, HEADER, MEMBER, TOPIC } from './contract.ts'
 import { type Attempt, numberOf } from './retry.ts'
 
+interface Waiting {
+  readonly partition: number
+  readonly offset: bigint
+  readonly message: KafkaMessage
+  /** By the clock of the context. */
+  due: number
+  isServed: boolean
+}
+
 /**
  * One retry topic for all delays: reads on past messages that wait, and remembers which offsets are not done with. The committed
  * position is the lowest of them, so a new start reads again whatever was waiting here.
@@ -12,7 +21,7 @@ export class WaitingRoom {
   readonly #consumer: Consumer
   readonly #attempt: Attempt
   readonly #baseDelayMs: number
-  readonly #waiting = new Map<number, Set<bigint>>()
+  readonly #waiting = new Map<number, Map<bigint, Waiting>>()
   readonly #seen = new Map<number, bigint>()
   /** Aborted when partitions change hands: what was remembered about them may be someone else's by now. */
   #tenure = new AbortController()
@@ -61,37 +70,50 @@ export class WaitingRoom {
 
   #admit(partition: number, message: KafkaMessage): void {
     const offset = BigInt(message.offset)
-    const waiting = this.#waiting.get(partition) ?? new Set()
-    this.#waiting.set(partition, waiting.add(offset))
-    this.#seen.set(partition, offset)
     const due = this.#attempt.reads(message) ? numberOf(message.headers?.[HEADER.due]) : 0
-    const wait = due - this.#ctx.clock.now()
-    this.#later(partition, message, wait, this.#tenure.signal)
+    const one = { partition, offset, message, due, isServed: false }
+    const waiting = this.#waiting.get(partition) ?? new Map<bigint, Waiting>()
+    this.#waiting.set(partition, waiting.set(offset, one))
+    this.#seen.set(partition, offset)
+    this.#later(one, this.#tenure.signal)
   }
 
-  #later(partition: number, message: KafkaMessage, ms: number, tenure: AbortSignal): void {
+  #later({ partition, due }: Waiting, tenure: AbortSignal): void {
     const over = AbortSignal.any([tenure, this.#stopping.signal])
-    const due = ms > 0 ? this.#ctx.clock.sleep(ms, over) : Promise.resolve()
-    due.then(
+    const ms = due - this.#ctx.clock.now()
+    const isDue = ms > 0 ? this.#ctx.clock.sleep(ms, over) : Promise.resolve()
+    isDue.then(
       () => {
-        this.#line = this.#line.then(() => this.#serve(partition, message, tenure))
+        this.#line = this.#line.then(() => this.#serveNext(partition, tenure))
       },
       () => {},
     )
   }
 
-  async #serve(partition: number, message: KafkaMessage, tenure: AbortSignal): Promise<void> {
+  /** Whoever's time has come is served in the order of due times, and of offsets: timers wake late, and one that is read late must not go first. */
+  async #serveNext(partition: number, tenure: AbortSignal): Promise<void> {
     if (tenure.aborted || this.#stopping.signal.aborted) return
+    const now = this.#ctx.clock.now()
+    const due = [...(this.#waiting.get(partition)?.values() ?? [])].filter((one) => !one.isServed && one.due <= now)
+    const [first] = due.sort((a, b) => a.due - b.due || Number(a.offset - b.offset))
+    if (first) await this.#serve(first, tenure)
+  }
+
+  async #serve(one: Waiting, tenure: AbortSignal): Promise<void> {
+    const { partition, message, offset } = one
     const topic = this.#ctx.name(TOPIC.retry)
+    one.isServed = true
     try {
       await this.#attempt.make(topic, partition, message, true)
     } catch {
-      return this.#later(partition, message, this.#baseDelayMs, tenure)
+      one.isServed = false
+      one.due = this.#ctx.clock.now() + this.#baseDelayMs
+      return this.#later(one, tenure)
     }
     if (tenure.aborted) return
     const waiting = this.#waiting.get(partition)!
-    waiting.delete(BigInt(message.offset))
-    const lowest = [...waiting].reduce((a, b) => (a < b ? a : b), this.#seen.get(partition)! + 1n)
+    waiting.delete(offset)
+    const lowest = [...waiting.keys()].reduce((a, b) => (a < b ? a : b), this.#seen.get(partition)! + 1n)
     // Awaited by stop() alone: kafkajs tries for long when the group rebalances, and the next message need not wait for that.
     this.#commit = this.#consumer
       .commitOffsets([{ topic, partition, offset: lowest.toString() }])
