@@ -4,7 +4,7 @@ import { atWrite, expectOutageSurvived, kill, refuseWrites } from './faults.ts'
 import { means } from './means.ts'
 import { BASE, OPTIONS, Processor, START } from './processor.ts'
 import { attemptsOf, committedPast, message, RETRY_TOPICS, retries } from './records.ts'
-import { virtual } from './time.ts'
+import { moveTime, virtual } from './time.ts'
 
 for (const lost of [true, false]) {
   const when = lost ? 'before its retry is written' : 'after its retry is written and before the commit'
@@ -55,11 +55,19 @@ test('12.3 loses no message while the retry topic cannot be written, whichever f
       [failing, `behind-${failure}`].map((id) => ({ key: 'k', value: message(id), ...place })),
     )
     if (failure === 1) first = at!.partition
-    const copied = (record: ReturnType<typeof readable>) =>
+    const isCopy = (record: ReturnType<typeof readable>) =>
       (record.value as Lab.Message).id === failing && attemptsOf(record) === failure
-    const settled = async () => (await retries(topics)).some(copied)
+    const settled = async () => (await retries(topics)).some(isCopy)
     await expectOutageSurvived(app, processor, topics, { topic, at: at!, fault, settled })
     await processor.tried(`behind-${failure}`)
+    // Its copy is done with: in the next round nobody else waits, for whom time would go on while a write is being refused.
+    const [copied, tries, delay] = [failing, processor.of(failing).length, BASE * 2 ** (failure - 1)]
+    failing = ''
+    await moveTime(app, processor, {
+      done: () => processor.of(copied).length > tries,
+      limit: processor.now + delay + BASE,
+      description: means.nextTry(copied, tries + 1, delay),
+    })
   }
   await service.stop()
 })
