@@ -2,4 +2,5 @@
 export { type ComponentName, catalogue, componentNames } from './catalogue.ts'
 export { type ConnectedComponents, connectComponents } from './connected.ts'
 export { type OwnedComponents, ownComponents } from './owned.ts'
+export { prepareComponents } from './prepared.ts'
 export type { Component, ComponentMode, StartOptions } from './types.ts'

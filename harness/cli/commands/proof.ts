@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareComponents } from '../../components/index.ts'
 import {
   coverageTable,
   currentCommit,
@@ -14,8 +15,10 @@ import {
   withProofs,
   writeProofs,
 } from '../../course/index.ts'
+import { messageOf } from '../../errors/index.ts'
 import type { Lane } from '../../grader/index.ts'
 import { type Lab, loadLabs, repository } from '../../lab/index.ts'
+import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { type Plan, planOf, planView } from '../proving/plan.ts'
 import { Tally } from '../proving/tally.ts'
@@ -74,11 +77,24 @@ async function proveSources(tally: Tally, unit: boolean): Promise<Map<string, nu
     await work()
     times.set(name, performance.now() - started)
   }
-  if (unit) await timed('unit tests', () => runUnitTests(tally))
+  if (unit) {
+    // Not within a test: fetching them takes longer than a test may.
+    await timed('components', prepare)
+    await timed('unit tests', () => runUnitTests(tally))
+  }
   await timed('sources', () =>
     checkSources((name, problems) => tally.tell(`sources ${name}`, { problems: problems === '' ? [] : [problems] })),
   )
   return times
+}
+
+/** What cannot be fetched here fails the tests that need it, and no others. */
+async function prepare(): Promise<void> {
+  try {
+    await prepareComponents({ onProgress: (step) => note(say(step)) })
+  } catch (error) {
+    note(messageOf(error))
+  }
 }
 
 async function proveLabs(labs: readonly Lab[], plan: Plan, seed: number, tally: Tally): Promise<LabProof[]> {

@@ -1,0 +1,17 @@
+import { catalogue, componentNames } from './catalogue.ts'
+import type { StartOptions } from './types.ts'
+
+/**
+ * Fetches and makes what each component that can run here starts from, by starting and ending each once: that takes minutes the first time, and seconds
+ * later. Returns those that this machine cannot run, with what it lacks. Throws what a start throws.
+ */
+export async function prepareComponents(options: StartOptions = {}): Promise<{ about: string; missing: string }[]> {
+  const lacking: { about: string; missing: string }[] = []
+  for (const name of componentNames) {
+    const { about, start, missing } = catalogue[name]
+    const lacks = await missing()
+    if (lacks === undefined) await (await start(options))[Symbol.asyncDispose]()
+    else lacking.push({ about, missing: lacks })
+  }
+  return lacking
+}
