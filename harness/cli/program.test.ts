@@ -116,3 +116,9 @@ test('what nobody foresaw is no red lab, even where it cannot be kept', async ()
     code: 'DEFECT',
   })
 })
+
+test('start grades the next lab to its end, and shows the board', async () => {
+  const { code, stdout, stderr } = await kata(['start', '--once'])
+  expect({ code, stderr: stderr.match(/DEFECT.*/s)?.[0] }).toEqual({ code: 1, stderr: undefined })
+  expect(stdout).toMatch(/points \d.*← next/s)
+})

@@ -21,7 +21,8 @@ export async function start(options: { once?: boolean }): Promise<ExitCode> {
     return 0
   }
   await using lane = await openLane()
-  if (options.once || !process.stdout.isTTY || !process.stdin.isTTY) return gradeOnce(lane, labs, next)
+  // Awaited: the lane ends with this function.
+  if (options.once || !process.stdout.isTTY || !process.stdin.isTTY) return await gradeOnce(lane, labs, next)
   return await watchLabs(lane, labs, next, { firstRun: (checkNewest) => gradeOnce(lane, labs, next, checkNewest) })
 }
 
