@@ -174,3 +174,18 @@ test('7.4 start rejects within 10 s with a clear error when there is no broker',
   const registryUrl = (await httpWire('registry')).url
   await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startConsumer({ registryUrl, schema: V1 }))
 })
+
+test('7.4 an event of no bytes at all is one, in a message of exactly five', async ({ subject, topics, component }) => {
+  const registry = new Registry(component('registry'), topics)
+  const nothing: Lab.AvroRecord = { ...V1, fields: [] }
+  const id = await registry.register(nothing)
+  await topics.create('user-events')
+  await topics.produce('user-events', [{ value: message(id, nothing, {}) }])
+  const app = await subject<typeof Lab>()
+  const schema = withFields(nothing, { name: 'channel', type: 'string', default: 'unknown' })
+  const registryUrl = component('registry').endpoints['http']!
+  const consumer = await app.startConsumer({ registryUrl, schema })
+  await waitForCommitted(topics, GROUP, 'user-events', new Map([[0, 1n]]))
+  await consumer.stop()
+  expect(linesOf(app), means.fiveBytes).toEqual([{ channel: 'unknown' }])
+})

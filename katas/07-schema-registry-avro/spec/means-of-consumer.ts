@@ -6,6 +6,16 @@ export const meansOfConsumer = {
   }),
   printed: { of: { en: 'what is printed', ru: 'напечатанное' } },
   nothingBad: { of: { en: 'what was reported', ru: 'названные негодными' } },
+  fiveBytes: {
+    of: {
+      en: 'what is printed of a byte 0 and an id, written with a schema without fields',
+      ru: 'напечатанное из байта 0 и id, записанных по схеме без полей',
+    },
+    so: {
+      en: 'an event that needs no byte was taken for a message that is too short',
+      ru: 'событие, которому байты не нужны, принято за слишком короткое сообщение',
+    },
+  },
   readerSchema: {
     of: { en: 'what is printed of messages with several schemas', ru: 'напечатанное из сообщений с разными схемами' },
     means: {
