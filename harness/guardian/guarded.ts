@@ -63,16 +63,23 @@ export interface GuardedDirectory extends AsyncDisposable {
   readonly path: string
 }
 
+const removedAtExit = new Set<string>()
+
+function removeAll(): void {
+  for (const path of removedAtExit) rmSync(path, { recursive: true, force: true })
+}
+
 /** Makes a directory `<parent>/<prefix>XXXXXX` that goes with this process, or earlier when disposed. */
 export async function guardedDirectory(parent: string, prefix: string): Promise<GuardedDirectory> {
   const path = await mkdtemp(join(parent, prefix))
   tell(`+dir ${path}`)
-  const onExit = () => rmSync(path, { recursive: true, force: true })
-  process.once('exit', onExit)
+  removedAtExit.add(path)
+  if (removedAtExit.size === 1) process.once('exit', removeAll)
   return {
     path,
     async [Symbol.asyncDispose]() {
-      process.off('exit', onExit)
+      removedAtExit.delete(path)
+      if (removedAtExit.size === 0) process.off('exit', removeAll)
       await rm(path, { recursive: true, force: true })
       tell(`-dir ${path}`)
     },
