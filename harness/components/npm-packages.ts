@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spawnGuarded } from '../guardian/index.ts'
-import { announce, exclusively, home, makeWhole, type OnProgress, requireRoom } from '../places/index.ts'
+import { announce, type OnProgress } from '../places/index.ts'
 import { logTail, succeeded } from '../processes/index.ts'
-import { hashOf, sourcesOf } from './packages.ts'
+import { ensureFolder, sourcesOf } from './packages.ts'
 
 const roomToFetch = 300 * 1024 * 1024
 
@@ -22,18 +21,12 @@ export async function ensureNpmPackages(
 ): Promise<string> {
   const sources = sourcesOf(name)
   const files = ['package.json', 'package-lock.json']
-  const root = join(home, 'components')
-  const folder = join(root, `${name}-${await hashOf(files.map((file) => join(sources, file)))}`)
-  if (existsSync(folder)) return folder
-  await mkdir(root, { recursive: true })
-  await requireRoom(root, roomToFetch)
-  const fetched = async (into: string) => {
+  const paths = files.map((file) => join(sources, file))
+  return ensureFolder(name, paths, roomToFetch, async (into) => {
     for (const file of files) await copyFile(join(sources, file), join(into, file))
     await install(into, about, onProgress)
     await finish(into)
-  }
-  await exclusively(root, async () => existsSync(folder) || makeWhole(root, folder, fetched), name)
-  return folder
+  })
 }
 
 async function install(folder: string, about: string, onProgress?: OnProgress): Promise<void> {

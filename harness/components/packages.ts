@@ -25,17 +25,30 @@ export function sourcesOf(name: string): string {
 export async function ensureJars(name: string, about: string, onProgress?: OnProgress): Promise<string> {
   const sources = sourcesOf(name)
   const [pom, sums] = [join(sources, 'pom.xml'), join(sources, 'SHA256SUMS')]
-  const root = join(home, 'components')
-  const folder = join(root, `${name}-${await hashOf([pom, sums])}`)
-  if (existsSync(folder)) return folder
-  await mkdir(root, { recursive: true })
-  await requireRoom(root, roomToFetch)
-  const fetched = async (into: string) => {
+  return ensureFolder(name, [pom, sums], roomToFetch, async (into) => {
     await fetchJars(about, pom, into, onProgress)
     await requireSums(into, sums, about)
     await unpackArchives(into)
-  }
-  await exclusively(root, async () => existsSync(folder) || makeWhole(root, folder, fetched), name)
+  })
+}
+
+/**
+ * The folder of this name and of what stands in these files now. Made once, by one process of this machine, and whole.
+ * @param room that making it needs, in bytes
+ * @throws DISK_FULL, and what `make` throws
+ */
+export async function ensureFolder(
+  name: string,
+  files: readonly string[],
+  room: number,
+  make: (into: string) => Promise<void>,
+): Promise<string> {
+  const root = join(home, 'components')
+  const folder = join(root, `${name}-${await hashOf(files)}`)
+  if (existsSync(folder)) return folder
+  await mkdir(root, { recursive: true })
+  await requireRoom(root, room)
+  await exclusively(root, async () => existsSync(folder) || makeWhole(root, folder, make), name)
   return folder
 }
 
@@ -100,7 +113,7 @@ async function unpackArchives(folder: string): Promise<void> {
   }
 }
 
-export async function hashOf(files: readonly string[]): Promise<string> {
+async function hashOf(files: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const file of files) hash.update((await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
   return hash.digest('hex').slice(0, 12)

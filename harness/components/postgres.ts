@@ -110,8 +110,8 @@ async function packageIn(folder: string): Promise<string> {
     expected: { en: `${about} for this system`, ru: `${about} для этой системы` },
     observed: `${process.platform} ${process.arch}`,
     next: {
-      en: 'use the one of docker-compose.yml: KATA_COMPONENTS=compose',
-      ru: 'используйте контейнер из docker-compose.yml: KATA_COMPONENTS=compose',
+      en: 'run this lab on Linux or macOS, on an x64 or arm64 processor',
+      ru: 'запустите эту лабораторную на Linux или macOS, на процессоре x64 или arm64',
     },
   })
 }
