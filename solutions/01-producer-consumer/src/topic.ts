@@ -12,8 +12,8 @@ export async function createTopic(ctx: Ctx, { partitions }: { partitions: number
     await admin.connect()
     const created = await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })
     if (created) return
-    const { topics } = await admin.fetchTopicMetadata({ topics: [name] })
-    const there = topics[0]?.partitions.length
+    // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+    const { length: there } = await admin.fetchTopicOffsets(name)
     if (there !== partitions) throw new Error(`topic ${name} has ${there} partitions, not ${partitions}`)
   } finally {
     await admin.disconnect()

@@ -14,9 +14,9 @@ export async function createTopics(ctx: Ctx): Promise<void> {
   try {
     // One after the other: kafkajs waits for the leaders of none where one of them is there already.
     for (const topic of wanted) await admin.createTopics({ topics: [topic], waitForLeaders: true })
-    const { topics } = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) })
     for (const { topic, numPartitions } of wanted) {
-      const found = topics.find(({ name }) => name === topic)?.partitions.length
+      // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+      const { length: found } = await admin.fetchTopicOffsets(topic)
       if (found !== numPartitions) throw new Error(`${topic} has ${found} partitions, ${numPartitions} are needed`)
     }
   } finally {

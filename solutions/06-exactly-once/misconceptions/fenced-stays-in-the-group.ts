@@ -12,7 +12,7 @@ export default defineMisconception({
       file: 'exactly-once.ts',
       find: `      await session.close()
 `,
-      replace: `      if (!error || !isFenced(error)) await session.close()
+      replace: `      if (!error || !broughtBy(error, 'INVALID_PRODUCER_EPOCH')) await session.close()
 `,
     },
   ],

@@ -16,7 +16,7 @@ export default defineMisconception({
     },
     {
       file: 'exactly-once.ts',
-      find: '    await transaction.sendOffsets({ consumerGroupId: ctx.name(GROUP.exactlyOnce), ...offsetsAfter(batch) })\n',
+      find: '    await sendOffsets(ctx, transaction, { consumerGroupId: ctx.name(GROUP.exactlyOnce), ...offsetsAfter(batch) })\n',
       replace: '',
     },
   ],

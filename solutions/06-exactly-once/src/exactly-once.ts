@@ -25,6 +25,7 @@ interface Session {
 }
 
 const PAUSE_MS = 100
+const MOST_ASKED = 100
 
 export async function startExactlyOnce(ctx: Ctx, options: PipelineOptions = {}): Promise<Pipeline> {
   await whenBrokerAnswers(ctx)
@@ -41,7 +42,7 @@ export async function startExactlyOnce(ctx: Ctx, options: PipelineOptions = {}):
       const error: Error | undefined = await Promise.race([session.failed, stopped])
       await session.close()
       if (error) console.error(`this session is over: ${error.message}`)
-      if (error && isFenced(error)) state = 'fenced'
+      if (error && broughtBy(error, 'INVALID_PRODUCER_EPOCH')) state = 'fenced'
       session = error && state === 'running' ? await reopen(ctx, options, stopping.signal) : undefined
     }
     if (state === 'running') state = 'stopped'
@@ -144,7 +145,7 @@ async function moveBatch(
     for (const messages of inRequests(payments.map(messageOf)))
       await transaction.send({ topic: ctx.name(TOPIC.ledger), acks: -1, messages })
     crashIf('after-send', crashAt)
-    await transaction.sendOffsets({ consumerGroupId: ctx.name(GROUP.exactlyOnce), ...offsetsAfter(batch) })
+    await sendOffsets(ctx, transaction, { consumerGroupId: ctx.name(GROUP.exactlyOnce), ...offsetsAfter(batch) })
     crashIf('after-offsets', crashAt)
     await transaction.commit()
   } catch (error) {
@@ -154,14 +155,28 @@ async function moveBatch(
   crashIf('after-commit', crashAt)
 }
 
+/**
+ * The broker refuses to begin a transaction while it still writes the markers of the one before. kafkajs asks again where a send begins it,
+ * and does not where offsets do, as with a batch that holds no payment.
+ */
+async function sendOffsets(ctx: Ctx, transaction: Transaction, offsets: Parameters<Transaction['sendOffsets']>[0]) {
+  for (let asked = 1; ; asked++) {
+    try {
+      return await transaction.sendOffsets(offsets)
+    } catch (error) {
+      if (asked === MOST_ASKED || !broughtBy(error, 'CONCURRENT_TRANSACTIONS')) throw error
+      await ctx.clock.sleep(PAUSE_MS / 5)
+    }
+  }
+}
+
 /** After a failed commit nobody knows what became of it, and kafkajs refuses to abort: the next session's takeOver settles it. */
 async function abortQuietly(transaction: Transaction): Promise<void> {
   if (transaction.isActive()) await transaction.abort().catch(() => {})
 }
 
 /** kafkajs wraps what the broker said, more than once at times. */
-function isFenced(error: Error): boolean {
-  for (let it: unknown = error; it instanceof Error; it = it.cause)
-    if ('type' in it && it.type === 'INVALID_PRODUCER_EPOCH') return true
+function broughtBy(error: unknown, type: string): boolean {
+  for (let it = error; it instanceof Error; it = it.cause) if ('type' in it && it.type === type) return true
   return false
 }

@@ -58,9 +58,9 @@ async function limitOf(admin: Admin, name: string): Promise<number> {
 }
 
 async function comparePartitions(admin: Admin, wanted: readonly Wanted[]): Promise<void> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) })
   for (const { topic, numPartitions } of wanted) {
-    const found = topics.find((one) => one.name === topic)?.partitions.length
+    // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+    const { length: found } = await admin.fetchTopicOffsets(topic)
     if (found !== numPartitions) throw new Error(`${topic} has ${found} partitions, ${numPartitions} are needed`)
   }
 }

@@ -19,8 +19,8 @@ export class TopicKeeper {
       const there = (await admin.listTopics()).includes(name)
       if (!there)
         await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: true })
-      const { topics } = await admin.fetchTopicMetadata({ topics: [name] })
-      const seen = topics[0]?.partitions.length ?? 0
+      // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+      const { length: seen } = await admin.fetchTopicOffsets(name)
       if (seen !== partitions) throw new RangeError(`wanted ${partitions} partitions of ${name}, it has ${seen}`)
     } finally {
       await admin.disconnect()

@@ -9,8 +9,8 @@ export async function createTopic(ctx: Ctx, { partitions = 3 }: { partitions?: n
     await admin.connect()
     const created = await admin.createTopics({ topics: [{ topic, numPartitions: partitions }] })
     if (created) return
-    const { topics } = await admin.fetchTopicMetadata({ topics: [topic] })
-    const found = topics[0]?.partitions.length
+    // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+    const { length: found } = await admin.fetchTopicOffsets(topic)
     if (found !== partitions)
       throw new Error(
         `topic ${topic} has ${found} partitions, not ${partitions}: changing the number would move users to other partitions`,

@@ -21,8 +21,8 @@ export async function createTopics(ctx: Ctx): Promise<void> {
 
 async function ensure(admin: Admin, wanted: ITopicConfig): Promise<void> {
   if (await admin.createTopics({ topics: [wanted], waitForLeaders: true })) return
-  const { topics } = await admin.fetchTopicMetadata({ topics: [wanted.topic] })
-  const there = topics[0]?.partitions.length
+  // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+  const { length: there } = await admin.fetchTopicOffsets(wanted.topic)
   if (there !== wanted.numPartitions)
     throw new Error(`topic ${wanted.topic}: wanted ${wanted.numPartitions} partitions, there are ${there}`)
 }

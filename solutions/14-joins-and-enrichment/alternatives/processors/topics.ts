@@ -14,7 +14,8 @@ async function createTopic(admin: Admin, ctx: Ctx, name: string, numPartitions: 
   const topic = ctx.name(name)
   const topics = [{ topic, numPartitions, configEntries }]
   if (await admin.createTopics({ topics, waitForLeaders: false })) return
-  const found = await partitionsOf(admin, topic)
+  // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+  const { length: found } = await admin.fetchTopicOffsets(topic)
   if (found !== numPartitions) throw new Error(`${topic}: ${found} partitions are there, ${numPartitions} are needed`)
 }
 
