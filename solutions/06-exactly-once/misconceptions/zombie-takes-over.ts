@@ -7,5 +7,11 @@ export default defineMisconception({
   },
   caughtBy: '6.1 a zombie that thaws behind its successor is fenced',
   says: /takes the id back/,
-  edits: [{ file: 'exactly-once.ts', find: "      if (error && broughtBy(error, 'INVALID_PRODUCER_EPOCH')) state = 'fenced'\n", replace: '' }],
+  edits: [
+    {
+      file: 'exactly-once.ts',
+      find: "      if (error && broughtBy(error, 'INVALID_PRODUCER_EPOCH')) state = 'fenced'\n",
+      replace: '',
+    },
+  ],
 })
