@@ -53,6 +53,7 @@ test('1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
   const starting = app.startConsumer()
   const stopped = Promise.withResolvers<void>()
   stopped.promise.catch(() => {}) // awaited below
+  let printedWhenTold = 0
   const firstCommit = wire.fault({
     api: 'OffsetCommit',
     direction: 'response',
@@ -62,11 +63,13 @@ test('1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
         const consumer = await starting
         consumer.stop().then(stopped.resolve, stopped.reject)
         await app.$.clock.now() // it is at work, and has been told to stop
+        printedWhenTold = app.$.output.lines.length
       },
     },
   })
   await waitForFault(firstCommit, { description: means.commitsAsItGoes, starting })
   await stopped.promise
+  expect(app.$.output.lines.length - printedWhenTold, means.printedAfterStop).toBeLessThan(10)
   const committed = [...(await topics.committed('user-events-printer', 'user-events'))]
   expect(new Map(committed.map(([partition, next]) => [partition, next ?? 0n])), means.committedAtStop).toHaveCommitted(
     {

@@ -34,6 +34,16 @@ export const meansOfConsumer = {
     en: 'a commit while the consumer runs. With one at its stop alone, a crash would print everything again',
     ru: 'коммит во время работы. Если он только при остановке, сбой заставит напечатать всё заново',
   },
+  printedAfterStop: {
+    of: {
+      en: 'lines that were printed after stop() had been called',
+      ru: 'строки, напечатанные после вызова stop()',
+    },
+    so: {
+      en: 'a consumer that is told to stop takes no further message',
+      ru: 'консьюмер, которому велели остановиться, не берёт новых сообщений',
+    },
+  },
   committedAtStop: {
     of: {
       en: 'after a stop in the middle of the work, what is committed is what was printed',

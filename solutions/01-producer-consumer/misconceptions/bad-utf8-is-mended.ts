@@ -7,5 +7,5 @@ export default defineMisconception({
   },
   caughtBy: '1.4 a message that breaks the contract is reported, and everything around it is printed',
   says: /JSON with a byte that is no UTF-8/,
-  edits: [{ file: 'consumer.ts', find: 'utf8.decode(bytes)', replace: 'bytes.toString()' }],
+  edits: [{ file: 'consumer.ts', find: 'utf8.decode(bytes ?? undefined)', replace: 'String(bytes)' }],
 })

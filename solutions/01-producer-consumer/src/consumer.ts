@@ -32,11 +32,9 @@ export async function startConsumer(ctx: Ctx): Promise<Consumer> {
   async function restart(): Promise<void> {
     while (!isStopped) {
       await setTimeout(pauseMs)
-      const isRunning = await run().then(
-        () => true,
-        () => false,
-      )
-      if (isRunning) return
+      try {
+        return await run()
+      } catch {}
     }
   }
   async function stop(): Promise<void> {
@@ -104,13 +102,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The event, or why the bytes are none. */
 function readEvent(bytes: Buffer | null): { event: UserEvent } | { reason: string } {
-  if (bytes === null) return { reason: 'a tombstone: user-events is not a keyed table' }
-  let value: unknown
-  try {
-    value = JSON.parse(utf8.decode(bytes))
-  } catch {
-    return { reason: 'the value is not JSON in UTF-8' }
-  }
+  const value = jsonOf(bytes)
   const { success, data, error } = userEvent.safeParse(value)
   return success ? { event: data } : { reason: z.prettifyError(error) }
+}
+
+/** Undefined for bytes that are no JSON, or no UTF-8, and for a tombstone: user-events is no keyed table. */
+function jsonOf(bytes: Buffer | null): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes ?? undefined))
+  } catch {
+    return undefined
+  }
 }
