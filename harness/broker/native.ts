@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type GuardedDirectory, guardedDirectory, killGroup } from '../guardian/index.ts'
+import { type GuardedDirectory, guardedDirectory } from '../guardian/index.ts'
 import { requireRoom } from '../places/index.ts'
-import { gone, inTurn, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
+import { lifeOf, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
 import { notRunning, portLost } from './failures.ts'
 import { forgetKilledBroker, type KafkaLaunch, launchKafka } from './kafka-process.ts'
 import { ensureKafkaIn } from './native-kafka.ts'
@@ -48,41 +48,25 @@ interface Started {
   directory: GuardedDirectory
 }
 
-function nativeBroker({ address, controller, process: first, launch, directory }: Started): Broker {
-  let process = first
-  const turn = inTurn()
+function nativeBroker({ address, controller, process, launch, directory }: Started): Broker {
   const logText = () => launch.log.text()
-  const running = () => process.exitCode === null && process.signalCode === null
-  const signal = (name: NodeJS.Signals) => {
-    if (!running()) throw notRunning(address, logText())
-    killGroup(process, name)
-  }
+  const life = lifeOf({
+    process,
+    directory,
+    notRunning: () => notRunning(address, logText()),
+    async startAgain({ signalCode }) {
+      if (signalCode === 'SIGKILL') await forgetKilledBroker(launch, controller)
+      return launchKafka(launch).catch((error) => {
+        throw error instanceof PortTakenError ? portLost(address, error.message) : error
+      })
+    },
+  })
   return {
+    ...life,
     mode: 'native',
     bootstrapServers: [address],
     capabilities: new Set(['kill', 'restart', 'freeze', 'configure', 'multiple', 'scripts']),
     clientConfig: {},
-    kill: () => turn(() => gone(process, 'SIGKILL')),
-    stop: () =>
-      turn(async () => {
-        killGroup(process, 'SIGCONT') // a frozen process hears no SIGTERM
-        await gone(process, 'SIGTERM')
-      }),
-    start: () =>
-      turn(async () => {
-        if (running()) return
-        if (process.signalCode === 'SIGKILL') await forgetKilledBroker(launch, controller)
-        process = await launchKafka(launch).catch((error) => {
-          throw error instanceof PortTakenError ? portLost(address, error.message) : error
-        })
-      }),
-    freeze: () => turn(async () => signal('SIGSTOP')),
-    thaw: () => turn(async () => signal('SIGCONT')),
     logTail: async () => logText(),
-    [Symbol.asyncDispose]: () =>
-      turn(async () => {
-        await gone(process, 'SIGKILL')
-        await directory[Symbol.asyncDispose]()
-      }),
   }
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { extract } from 'tar'
 import { KataError } from '../errors/index.ts'
 import { buildJar, fetchJars } from '../java/index.ts'
-import { exclusively, home, makeWhole, type OnProgress, requireRoom } from '../places/index.ts'
+import { exclusively, hashOfFiles, home, makeWhole, type OnProgress, requireRoom } from '../places/index.ts'
 
 const roomToFetch = 600 * 1024 * 1024
 
@@ -44,7 +44,7 @@ export async function ensureFolder(
   make: (into: string) => Promise<void>,
 ): Promise<string> {
   const root = join(home, 'components')
-  const folder = join(root, `${name}-${await hashOf(files)}`)
+  const folder = join(root, `${name}-${await hashOfFiles(files)}`)
   if (existsSync(folder)) return folder
   await mkdir(root, { recursive: true })
   await requireRoom(root, room)
@@ -64,7 +64,7 @@ export async function ensureProgram(
   const folder = await ensureJars(name, about, onProgress)
   const sources = sourcesOf(name)
   const files = (await readdir(sources, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
-  const own = join(folder, `own-${await hashOf(files.map((file) => join(file.parentPath, file.name)).sort())}`)
+  const own = join(folder, `own-${await hashOfFiles(files.map((file) => join(file.parentPath, file.name)).sort())}`)
   const build = (into: string) => buildJar(sources, join(folder, '*'), join(into, `${name}.jar`))
   if (!existsSync(own)) await exclusively(folder, async () => existsSync(own) || makeWhole(folder, own, build))
   return { folder, classPath: [join(own, `${name}.jar`), join(folder, '*')].join(delimiter) }
@@ -111,10 +111,4 @@ async function unpackArchives(folder: string): Promise<void> {
     await extract({ file, cwd: folder })
     await rm(file)
   }
-}
-
-async function hashOf(files: readonly string[]): Promise<string> {
-  const hash = createHash('sha256')
-  for (const file of files) hash.update((await readFile(file, 'utf8')).replaceAll('\r\n', '\n'))
-  return hash.digest('hex').slice(0, 12)
 }

@@ -3,10 +3,10 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messageOf } from '../errors/index.ts'
-import { type GuardedDirectory, guardedDirectory, killGroup } from '../guardian/index.ts'
+import { type GuardedDirectory, guardedDirectory } from '../guardian/index.ts'
 import { patientSignal, retry } from '../patience/index.ts'
 import { home, requireRoom } from '../places/index.ts'
-import { gone, inTurn, type LogTail, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
+import { gone, type LogTail, lifeOf, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
 import { notReady, notRunning, portLost } from './failures.ts'
 import type { Component } from './types.ts'
 
@@ -62,39 +62,19 @@ interface Started {
   directory: GuardedDirectory
 }
 
-function program({ launch, process: first, options, log, directory }: Started): Component {
-  let process = first
-  const turn = inTurn()
-  const running = () => process.exitCode === null && process.signalCode === null
-  const signal = (name: NodeJS.Signals) => {
-    if (!running()) throw notRunning(options.name, log.text())
-    killGroup(process, name)
-  }
-  return {
-    mode: 'native',
-    endpoints: launch.endpoints,
-    kill: () => turn(() => gone(process, 'SIGKILL')),
-    stop: () =>
-      turn(async () => {
-        killGroup(process, 'SIGCONT') // a frozen process hears no other signal
-        await gone(process, options.stopSignal ?? 'SIGTERM')
+function program({ launch, process, options, log, directory }: Started): Component {
+  const { name, stopSignal } = options
+  const life = lifeOf({
+    process,
+    directory,
+    notRunning: () => notRunning(name, log.text()),
+    ...(stopSignal ? { stopSignal } : {}),
+    startAgain: () =>
+      launched(name, launch, log).catch((error) => {
+        throw error instanceof PortTakenError ? portLost(name, error.message) : error
       }),
-    start: () =>
-      turn(async () => {
-        if (running()) return
-        process = await launched(options.name, launch, log).catch((error) => {
-          throw error instanceof PortTakenError ? portLost(options.name, error.message) : error
-        })
-      }),
-    freeze: () => turn(async () => signal('SIGSTOP')),
-    thaw: () => turn(async () => signal('SIGCONT')),
-    logTail: async () => log.text(),
-    [Symbol.asyncDispose]: () =>
-      turn(async () => {
-        await gone(process, 'SIGKILL')
-        await directory[Symbol.asyncDispose]()
-      }),
-  }
+  })
+  return { ...life, mode: 'native', endpoints: launch.endpoints, logTail: async () => log.text() }
 }
 
 /** Resolves when it answers. Throws PortTakenError, COMPONENT_NOT_READY. */

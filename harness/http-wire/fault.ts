@@ -1,4 +1,5 @@
 import { say } from '../text/index.ts'
+import { actionText } from '../wire/index.ts'
 import { matches } from './match.ts'
 import type { HttpAction, HttpExchange, HttpFault, HttpFaultOptions } from './types.ts'
 
@@ -60,21 +61,11 @@ function describe({ action, method, path, nth }: HttpFaultOptions): string {
 
 function describeAction(action: HttpAction): string {
   switch (action.do) {
-    case 'hold':
-      return say({ en: 'held', ru: 'задержано до команды' })
-    case 'cut':
-      return action.when === 'before'
-        ? say({ en: 'connection cut before delivery', ru: 'соединение разорвано до доставки' })
-        : say({ en: 'connection cut after delivery', ru: 'соединение разорвано после доставки' })
-    case 'silence':
-      return say({ en: 'silence', ru: 'тишина' })
     case 'stall':
       return say({ en: 'the answer stops half-way', ru: 'ответ обрывается на середине' })
     case 'answer':
       return say({ en: `answered ${action.status}`, ru: `подменён ответ: ${action.status}` })
-    case 'delay':
-      return say({ en: `delayed by ${action.ms} ms`, ru: `задержано на ${action.ms} мс` })
-    case 'call':
-      return say({ en: 'call', ru: 'вызов' })
+    default:
+      return actionText(action)
   }
 }

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { KataError } from '../errors/index.ts'
-import { exclusively, home, makeWhole, type OnProgress } from '../places/index.ts'
+import { exclusively, hashOfFiles, home, makeWhole, type OnProgress } from '../places/index.ts'
 import { checkJavaVersion, findJarTool, findJava, findJavaCompiler, findMaven } from './find.ts'
 import { fetchJars } from './maven.ts'
 
@@ -49,8 +48,8 @@ export async function buildJavaProgram(name: string, sources: string, onProgress
   const java = findJava()
   const pom = join(sources, 'pom.xml')
   const files = await javaFilesIn(sources)
-  const libs = join(root, `libs-${await hashOf([pom])}`)
-  const classes = join(root, `classes-${await hashOf([pom, ...files])}`)
+  const libs = join(root, `libs-${await hashOfFiles([pom])}`)
+  const classes = join(root, `classes-${await hashOfFiles([pom, ...files])}`)
   const classPath = [classes, join(libs, '*')].join(process.platform === 'win32' ? ';' : ':')
   if (existsSync(classes)) return { java, classPath }
   await checkJavaVersion(java)
@@ -110,10 +109,4 @@ async function jdkTool(tool: string, args: readonly string[]): Promise<void> {
       cause,
     })
   }
-}
-
-async function hashOf(files: readonly string[]): Promise<string> {
-  const hash = createHash('sha256')
-  for (const file of files) hash.update(await readFile(file))
-  return hash.digest('hex').slice(0, 12)
 }

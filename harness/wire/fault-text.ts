@@ -24,6 +24,18 @@ export function describeMatch(match: WireMatch & { nth?: number }): string {
 }
 
 function describeAction(action: WireAction): string {
+  return action.do === 'answer'
+    ? say({ en: `answered ${action.error}`, ru: `подменён ответ: ${action.error}` })
+    : actionText(action)
+}
+
+/** What can be done to a message of any protocol. */
+type CommonAction =
+  | { do: 'hold' | 'silence' | 'call' }
+  | { do: 'cut'; when: 'before' | 'after' }
+  | { do: 'delay'; ms: number }
+
+export function actionText(action: CommonAction): string {
   switch (action.do) {
     case 'hold':
       return say({ en: 'held', ru: 'задержано до команды' })
@@ -33,11 +45,6 @@ function describeAction(action: WireAction): string {
         : say({ en: 'connection cut after delivery', ru: 'соединение разорвано после доставки' })
     case 'silence':
       return say({ en: 'silence', ru: 'тишина' })
-    case 'answer':
-      return say({
-        en: `answered ${action.error}`,
-        ru: `подменён ответ: ${action.error}`,
-      })
     case 'delay':
       return say({ en: `delayed by ${action.ms} ms`, ru: `задержано на ${action.ms} мс` })
     case 'call':

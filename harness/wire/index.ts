@@ -2,6 +2,7 @@ import type { Wire, WireOptions } from './types.ts'
 import { ProxyWire } from './wire.ts'
 
 export { errorsIn } from './errors-in.ts'
+export { actionText } from './fault-text.ts'
 export { type Replay, replay } from './replay.ts'
 export type {
   TimelineView,

@@ -7,5 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
   says: /takes no further message/,
-  edits: [{ file: 'consumer.ts', find: '    if (!isRunning() || isStale()) return', replace: '    if (isStale()) return' }],
+  edits: [
+    { file: 'consumer.ts', find: '    if (!isRunning() || isStale()) return', replace: '    if (isStale()) return' },
+  ],
 })

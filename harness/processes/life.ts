@@ -1,0 +1,59 @@
+import type { ChildProcess } from 'node:child_process'
+import { killGroup } from '../guardian/index.ts'
+import { gone } from './ends.ts'
+import { inTurn } from './in-turn.ts'
+
+/** What can be done to a process, one thing after the other in the order of the calls. */
+export interface Life extends AsyncDisposable {
+  /** SIGKILL. Resolves when the process is gone. */
+  kill(): Promise<void>
+  /** As whoever runs it would end it. Resolves when the process is gone. */
+  stop(): Promise<void>
+  /** Starts it again; nothing where it runs. */
+  start(): Promise<void>
+  /** SIGSTOP; throws where it does not run. */
+  freeze(): Promise<void>
+  thaw(): Promise<void>
+}
+
+export interface LifeOptions {
+  /** The process to begin with. */
+  process: ChildProcess
+  /** Starts another in the place of one that has gone. */
+  startAgain(gone: ChildProcess): Promise<ChildProcess>
+  /** What is thrown where a signal meets nobody. */
+  notRunning(): Error
+  /** What `stop` sends. Default SIGTERM. */
+  stopSignal?: NodeJS.Signals
+  /** Goes with the process when this is disposed of. */
+  directory: AsyncDisposable
+}
+
+export function lifeOf({ process: first, startAgain, notRunning, stopSignal, directory }: LifeOptions): Life {
+  let process = first
+  const turn = inTurn()
+  const running = () => process.exitCode === null && process.signalCode === null
+  const signal = (name: NodeJS.Signals) => {
+    if (!running()) throw notRunning()
+    killGroup(process, name)
+  }
+  return {
+    kill: () => turn(() => gone(process, 'SIGKILL')),
+    stop: () =>
+      turn(async () => {
+        killGroup(process, 'SIGCONT') // a frozen process hears no other signal
+        await gone(process, stopSignal ?? 'SIGTERM')
+      }),
+    start: () =>
+      turn(async () => {
+        if (!running()) process = await startAgain(process)
+      }),
+    freeze: () => turn(async () => signal('SIGSTOP')),
+    thaw: () => turn(async () => signal('SIGCONT')),
+    [Symbol.asyncDispose]: () =>
+      turn(async () => {
+        await gone(process, 'SIGKILL')
+        await directory[Symbol.asyncDispose]()
+      }),
+  }
+}
