@@ -7,5 +7,5 @@ export default defineMisconception({
   },
   caughtBy: '1.2 a topic with another number of partitions is an error that names both',
   says: /names 12, 13[\s\S]*keys go elsewhere/,
-  edits: [{ file: 'topic.ts', find: 'if (created) return', replace: 'if (created || !created) return' }],
+  edits: [{ file: 'topic.ts', find: 'if (there !== partitions) throw', replace: 'if (there === 0) throw' }],
 })

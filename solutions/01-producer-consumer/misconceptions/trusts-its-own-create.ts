@@ -10,8 +10,7 @@ export default defineMisconception({
   edits: [
     {
       file: 'topic.ts',
-      find: `    const created = await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })
-    if (created) return
+      find: `    await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })
 `,
       replace: `    if (!(await admin.listTopics()).includes(name)) {
       await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })

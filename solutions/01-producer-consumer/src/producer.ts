@@ -75,5 +75,5 @@ function* parts(messages: readonly Message[]): Generator<Message[]> {
     part.push(message)
     bytes += size
   }
-  if (part.length > 0) yield part
+  yield part
 }

@@ -10,9 +10,8 @@ export async function createTopic(ctx: Ctx, { partitions }: { partitions: number
   const admin = ctx.kafka.admin()
   try {
     await admin.connect()
-    const created = await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })
-    if (created) return
-    // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+    await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })
+    // It may have been there, or another call made it. Unlike the metadata, the offsets are asked for until the broker knows the topic.
     const { length: there } = await admin.fetchTopicOffsets(name)
     if (there !== partitions) throw new Error(`topic ${name} has ${there} partitions, not ${partitions}`)
   } finally {

@@ -10,13 +10,13 @@ export default defineMisconception({
   edits: [
     {
       file: 'topic.ts',
-      find: '    const created = await',
-      replace: '    const there = await admin.listTopics()\n    const created = await',
+      find: '    await admin.createTopics(',
+      replace: '    const there = await admin.listTopics()\n    await admin.createTopics(',
     },
     {
       file: 'topic.ts',
-      find: '    if (created) return',
-      replace: '    if (created || !there.includes(topic)) return',
+      find: '    if (found !== partitions)',
+      replace: '    if (there.includes(topic) && found !== partitions)',
     },
   ],
 })

@@ -7,9 +7,8 @@ export async function createTopic(ctx: Ctx, { partitions = 3 }: { partitions?: n
   const admin = ctx.kafka.admin()
   try {
     await admin.connect()
-    const created = await admin.createTopics({ topics: [{ topic, numPartitions: partitions }] })
-    if (created) return
-    // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
+    await admin.createTopics({ topics: [{ topic, numPartitions: partitions }] })
+    // It may have been there, or another call made it. Unlike the metadata, the offsets are asked for until the broker knows the topic.
     const { length: found } = await admin.fetchTopicOffsets(topic)
     if (found !== partitions)
       throw new Error(
