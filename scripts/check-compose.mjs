@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const compose = parse(readFileSync(`${root}docker-compose.yml`, 'utf8'))
+/** `${NAME:-default}` stands for its default here. */
+const text = readFileSync(`${root}docker-compose.yml`, 'utf8').replace(/\$\{\w+:-([^}]*)\}/g, '$1')
+const compose = parse(text)
 const image = /'(confluentinc\/cp-kafka:[^']+)'/.exec(readFileSync(`${root}harness/broker/docker.ts`, 'utf8'))?.[1]
 
 const faults = []
@@ -18,11 +20,14 @@ if (!services.some(([, service]) => service.image === image))
 if (!services.some(([, service]) => /kafka-ui|console/.test(service.image)))
   faults.push('no service shows topics in the browser')
 for (const [name, service] of services) {
-  if (!/:v?\d+\.\d+\.\d+$/.test(service.image ?? ''))
+  if (!/:v?\d+(\.\d+){1,2}$/.test(service.image ?? ''))
     faults.push(`${name}: image ${service.image} is not pinned to a version`)
   for (const port of service.ports ?? []) {
     if (!/^127\.0\.0\.1:\d+:\d+$/.test(port))
       faults.push(`${name}: port ${port} is open to the network, not to loopback only`)
+  }
+  for (const [variable, value] of Object.entries(service.environment ?? {})) {
+    if (/PASSWORD|SECRET|TOKEN/.test(variable) && value) faults.push(`${name}: ${variable} has a secret in it`)
   }
   for (const other of Object.keys(service.depends_on ?? {})) {
     if (!compose.services[other]) faults.push(`${name}: depends on ${other}, which is not there`)

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { Kafka, logLevel } from 'kafkajs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { engineVersion, hasImage } from '../docker/index.ts'
 import type { KataError } from '../errors/index.ts'
 import { client, newTopic, reach, send, valuesAfterLostAnswer, valuesUpTo } from './conformance-client.ts'
-import { engineVersion, ensureImage, hasImage, kafkaImage } from './docker.ts'
+import { ensureImage, kafkaImage } from './docker.ts'
 import { type Broker, type BrokerMode, startBroker } from './index.ts'
 
 const COMPATIBLE_IMAGE = 'local/cp-kafka-compat:8.1.0'

@@ -1,9 +1,9 @@
 import { KafkaContainer } from '@testcontainers/kafka'
 import { Wait } from 'testcontainers'
+import { containerLife, containerLog, docker } from '../docker/index.ts'
 import { KataError, messageOf } from '../errors/index.ts'
 import { guardContainer, killGroup, spawnGuarded } from '../guardian/index.ts'
-import { firstLine, inTurn, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
-import { docker } from './docker.ts'
+import { firstLine, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
 import { notRunning } from './failures.ts'
 import { READY } from './kafka-process.ts'
 import { brokerProperties } from './profile.ts'
@@ -81,47 +81,23 @@ function environmentOf(properties: Readonly<Record<string, string>>): Record<str
 }
 
 function containerBroker(id: string, address: string, unguard: () => void): Broker {
-  const turn = inTurn()
-  const state = () => docker(['inspect', '--format', '{{.State.Status}}', id])
-  const logText = () => containerLog(id)
-  const thawed = async () => {
-    if ((await state()) === 'paused') await docker(['unpause', id])
-  }
-  const ended = async (command: readonly string[]) => {
-    await thawed()
-    if ((await state()) !== 'running') return
-    await docker(command)
-    await docker(['wait', id])
-  }
+  const life = containerLife({
+    id,
+    stop: ['exec', id, 'sh', '-c', TERMINATE_JAVA],
+    startAgain: () => startedAgain(id),
+    notRunning: (log) => notRunning(address, log),
+    async remove() {
+      await docker(['rm', '--force', '--volumes', id])
+      unguard()
+    },
+  })
   return {
+    ...life,
     mode: 'container',
     bootstrapServers: [address],
     capabilities: new Set(['kill', 'restart', 'freeze', 'configure', 'multiple']),
     clientConfig: {},
-    kill: () => turn(() => ended(['kill', id])),
-    stop: () => turn(() => ended(['exec', id, 'sh', '-c', TERMINATE_JAVA])),
-    start: () =>
-      turn(async () => {
-        if (!['running', 'paused'].includes(await state())) await startedAgain(id)
-      }),
-    freeze: () =>
-      turn(async () => {
-        const now = await state()
-        if (now !== 'running' && now !== 'paused') throw notRunning(address, await logText())
-        if (now === 'running') await docker(['pause', id])
-      }),
-    thaw: () =>
-      turn(async () => {
-        const now = await state()
-        if (now !== 'running' && now !== 'paused') throw notRunning(address, await logText())
-        await thawed()
-      }),
-    logTail: logText,
-    [Symbol.asyncDispose]: () =>
-      turn(async () => {
-        await docker(['rm', '--force', '--volumes', id])
-        unguard()
-      }),
+    logTail: () => containerLog(id),
   }
 }
 
@@ -135,14 +111,6 @@ async function startedAgain(id: string): Promise<void> {
   const outcome = await firstLine(attached, log, [READY], START_DEADLINE_MS)
   killGroup(attached, 'SIGKILL') // lets go of the output; the container runs on
   if (outcome !== READY) throw notStarted(id, `${outcome}\n${log.text(15)}`)
-}
-
-async function containerLog(id: string): Promise<string> {
-  const log = logTail()
-  const child = spawnGuarded('docker', ['logs', '--tail', '200', id], { stdio: ['ignore', 'pipe', 'pipe'] })
-  log.follow(child.stdout, child.stderr)
-  await new Promise((resolve) => child.once('error', resolve).once('close', resolve))
-  return log.text()
 }
 
 function notStarted(what: string, observed: string, cause?: unknown): KataError {

@@ -1,10 +1,11 @@
 import { availableParallelism, totalmem } from 'node:os'
+import { engineVersion, hasImage } from '../docker/index.ts'
 import { KataError, messageOf } from '../errors/index.ts'
 import { checkJavaVersion, findJava, findMaven } from '../java/index.ts'
 import { home, requireRoom } from '../places/index.ts'
 import { freePorts } from '../processes/index.ts'
 import { say, type Text } from '../text/index.ts'
-import { engineVersion, hasImage, kafkaImage } from './docker.ts'
+import { kafkaImage } from './docker.ts'
 
 const ROOM = 500 * 1024 * 1024
 

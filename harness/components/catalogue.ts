@@ -1,10 +1,13 @@
 import { missingForJava } from '../java/index.ts'
+import type { Text } from '../text/index.ts'
+import type { Face } from './face.ts'
 import type { Component, StartOptions } from './types.ts'
 
 export interface Kind {
-  /** For people. */
-  readonly about: string
+  readonly about: Text
   start(options: StartOptions): Promise<Component>
+  /** Where it is reached when it listens at this port. */
+  at(port: number): Promise<Face>
   /** What this machine lacks to run it natively, for people; undefined: nothing. */
   missing(): Promise<string | undefined>
 }
@@ -15,18 +18,21 @@ export type ComponentName = (typeof componentNames)[number]
 /** A kind is loaded when it is started: most processes only read the names. */
 export const catalogue: Readonly<Record<ComponentName, Kind>> = {
   index: {
-    about: 'index with Elasticsearch’s API (OpenSearch)',
+    about: { en: 'index with Elasticsearch’s API (OpenSearch)', ru: 'индекс с API Elasticsearch (OpenSearch)' },
     start: async (options) => (await import('./index-node.ts')).startIndex(options),
+    at: async (port) => (await import('./index-node.ts')).indexAt(port),
     missing: missingForJava,
   },
   postgres: {
-    about: 'PostgreSQL',
+    about: { en: 'PostgreSQL', ru: 'PostgreSQL' },
     start: async (options) => (await import('./postgres.ts')).startPostgres(options),
+    at: async (port) => (await import('./postgres.ts')).postgresAt(port),
     missing: async () => undefined,
   },
   registry: {
-    about: 'schema registry with Confluent’s API (Apicurio)',
+    about: { en: 'schema registry with Confluent’s API (Apicurio)', ru: 'реестр схем с API Confluent (Apicurio)' },
     start: async (options) => (await import('./registry.ts')).startRegistry(options),
+    at: async (port) => (await import('./registry.ts')).registryAt(port),
     missing: missingForJava,
   },
 }

@@ -74,7 +74,7 @@ test.skipIf(missing)('one that is there is kept, and one that the next lab does 
 
 test.skipIf(missing)('a component is gone once its owner was killed', async () => {
   const script = fileURLToPath(new URL('fixtures/owner.ts', import.meta.url))
-  const owner = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const owner = spawn(process.execPath, [script, 'registry'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [http] = (await once(createInterface({ input: owner.stdout }), 'line')) as [string]
   expect((await fetch(`${http}/subjects`)).status).toBe(200)
   owner.kill('SIGKILL')

@@ -35,6 +35,31 @@ export function portLost(name: string, log: string): KataError {
   })
 }
 
+export function wrongMode(wanted: string, modes: readonly string[]): KataError {
+  return new KataError({
+    code: 'COMPONENTS_MODE_UNKNOWN',
+    kind: 'usage',
+    expected: `KATA_COMPONENTS=${modes.join(' | ')}`,
+    observed: wanted,
+    next: { en: 'set one of them, or none', ru: 'задайте одно из них или уберите переменную' },
+  })
+}
+
+export function cannotRun(about: string, lacks: { native: string; compose: string }): KataError {
+  return new KataError({
+    code: 'COMPONENT_CANNOT_RUN',
+    expected: { en: `this machine can run ${about}`, ru: `на этой машине можно запустить: ${about}` },
+    observed: {
+      en: `natively it lacks: ${lacks.native}\nfor Docker Compose it lacks: ${lacks.compose}`,
+      ru: `без Docker не хватает: ${lacks.native}\nдля Docker Compose не хватает: ${lacks.compose}`,
+    },
+    next: {
+      en: 'install what one of the two lacks; `kata doctor` lists it for each lab',
+      ru: 'установите недостающее для одного из способов; `kata doctor` перечислит его для каждой лабораторной',
+    },
+  })
+}
+
 /** A spec asks for what its lab does not name. */
 export function notWanted(name: string, there: readonly string[]): KataError {
   return new KataError({

@@ -1,3 +1,4 @@
+import type { Face } from './face.ts'
 import { startJavaComponent } from './jvm.ts'
 import { ensureProgram } from './packages.ts'
 import type { Component, StartOptions } from './types.ts'
@@ -16,18 +17,22 @@ export async function startIndex({ onProgress }: StartOptions = {}): Promise<Com
     mainClass: 'IndexNode',
     heapMb: 256,
     ports: 2,
-    async prepare(directory, [port, transport]) {
-      const http = `http://127.0.0.1:${port}`
-      return {
-        endpoints: { http },
-        // Netty may reach into the JDK; without the flags it logs a page about that.
-        flags: ['-Dio.netty.noUnsafe=true', '-Dio.netty.noKeySetOptimization=true', '-Dlog4j2.disable.jmx=true'],
-        args: [directory, String(port), String(transport)],
-        async ready(signal) {
-          const health = await fetch(`${http}/_cluster/health?wait_for_status=yellow&timeout=1s`, { signal })
-          if (!health.ok) throw new Error(`GET ${http}/_cluster/health: ${health.status}`)
-        },
-      }
-    },
+    prepare: async (directory, [port = 0, transport]) => ({
+      ...indexAt(port),
+      // Netty may reach into the JDK; without the flags it logs a page about that.
+      flags: ['-Dio.netty.noUnsafe=true', '-Dio.netty.noKeySetOptimization=true', '-Dlog4j2.disable.jmx=true'],
+      args: [directory, String(port), String(transport)],
+    }),
   })
+}
+
+export function indexAt(port: number): Face {
+  const http = `http://127.0.0.1:${port}`
+  return {
+    endpoints: { http },
+    async ready(signal) {
+      const health = await fetch(`${http}/_cluster/health?wait_for_status=yellow&timeout=1s`, { signal })
+      if (!health.ok) throw new Error(`GET ${http}/_cluster/health: ${health.status}`)
+    },
+  }
 }

@@ -1,9 +1,10 @@
 /** The components of a lane: the grader owns them, keeps them warm from one run to the next, and lets the processes of specs use them. */
 import { z } from 'zod'
 import { serve } from '../remote/index.ts'
-import { type ComponentName, catalogue, componentNames } from './catalogue.ts'
+import { type ComponentName, componentNames } from './catalogue.ts'
 import { notWanted } from './failures.ts'
 import type { Component, ComponentMode, StartOptions } from './types.ts'
+import { startComponent } from './ways.ts'
 
 export interface OwnedComponents extends AsyncDisposable {
   /** For `connectComponents` in other processes. */
@@ -49,7 +50,7 @@ export async function ownComponents(): Promise<OwnedComponents> {
     await Promise.all([...running.keys()].filter((name) => !names.includes(name)).map(end))
     const missing = names.filter((name) => !running.has(name))
     const starts = await Promise.allSettled(
-      missing.map(async (name) => running.set(name, await catalogue[name].start(options))),
+      missing.map(async (name) => running.set(name, await startComponent(name, options))),
     )
     for (const start of starts) if (start.status === 'rejected') throw start.reason
   }

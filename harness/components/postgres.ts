@@ -8,6 +8,7 @@ import { Client } from 'pg'
 import { KataError } from '../errors/index.ts'
 import { spawnGuarded } from '../guardian/index.ts'
 import { logTail, succeeded } from '../processes/index.ts'
+import type { Face } from './face.ts'
 import { ensureNpmPackages } from './npm-packages.ts'
 import { startProgram } from './program.ts'
 import type { Component, StartOptions } from './types.ts'
@@ -26,10 +27,9 @@ export async function startPostgres({ onProgress }: StartOptions = {}): Promise<
     ports: 1,
     // Waits for no client that is still connected.
     stopSignal: 'SIGINT',
-    async prepare(directory, [port]) {
+    async prepare(directory, [port = 0]) {
       const data = join(directory, 'data')
       if (!existsSync(data)) await initialise(programs, directory, data)
-      const url = `postgres://${user.name}:${user.password}@127.0.0.1:${port}/postgres`
       const settings = {
         port: String(port),
         listen_addresses: '127.0.0.1',
@@ -43,20 +43,27 @@ export async function startPostgres({ onProgress }: StartOptions = {}): Promise<
       }
       const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
       return {
-        endpoints: { postgres: url },
+        ...postgresAt(port),
         spawn: () => asNobody(join(programs, 'postgres'), ['-D', data, ...args], { cwd: directory }),
-        async ready() {
-          const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 })
-          try {
-            await client.connect()
-            await client.query('select 1')
-          } finally {
-            await client.end()
-          }
-        },
       }
     },
   })
+}
+
+export function postgresAt(port: number): Face {
+  const url = `postgres://${user.name}:${user.password}@127.0.0.1:${port}/postgres`
+  return {
+    endpoints: { postgres: url },
+    async ready() {
+      const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 })
+      try {
+        await client.connect()
+        await client.query('select 1')
+      } finally {
+        await client.end()
+      }
+    },
+  }
 }
 
 async function initialise(programs: string, directory: string, data: string): Promise<void> {

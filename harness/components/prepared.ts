@@ -1,3 +1,4 @@
+import { say } from '../text/index.ts'
 import { catalogue, componentNames } from './catalogue.ts'
 import type { StartOptions } from './types.ts'
 
@@ -11,7 +12,7 @@ export async function prepareComponents(options: StartOptions = {}): Promise<{ a
     const { about, start, missing } = catalogue[name]
     const lacks = await missing()
     if (lacks === undefined) await (await start(options))[Symbol.asyncDispose]()
-    else lacking.push({ about, missing: lacks })
+    else lacking.push({ about: say(about), missing: lacks })
   }
   return lacking
 }

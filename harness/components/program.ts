@@ -7,16 +7,14 @@ import { type GuardedDirectory, guardedDirectory } from '../guardian/index.ts'
 import { patientSignal, retry } from '../patience/index.ts'
 import { home, requireRoom } from '../places/index.ts'
 import { gone, type LogTail, lifeOf, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
+import type { Face } from './face.ts'
 import { notReady, notRunning, portLost } from './failures.ts'
 import type { Component } from './types.ts'
 
 /** What one start of a program is made of. */
-export interface Launch {
-  readonly endpoints: Component['endpoints']
+export interface Launch extends Face {
   /** Starts the process. Called again for each restart. */
   spawn(): ChildProcess
-  /** Asks it; throws until it answers. Called again for each restart. */
-  ready(signal: AbortSignal): Promise<void>
 }
 
 export interface ProgramOptions {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Face } from './face.ts'
 import { startJavaComponent } from './jvm.ts'
 import { ensureJars } from './packages.ts'
 import type { Component, StartOptions } from './types.ts'
@@ -22,26 +23,30 @@ export async function startRegistry({ onProgress }: StartOptions = {}): Promise<
     mainClass: 'io.quarkus.runner.GeneratedMain',
     heapMb: 256,
     ports: 1,
-    async prepare(_, [port]) {
-      const http = `http://127.0.0.1:${port}${confluentApi}`
-      return {
-        endpoints: { http },
-        flags: [
-          '-Dquarkus.http.host=127.0.0.1',
-          `-Dquarkus.http.port=${port}`,
-          '-Dquarkus.http.access-log.enabled=false',
-          '-Dapicurio.rest.deletion.group.enabled=true',
-        ],
-        async ready(signal) {
-          const response = await fetch(`${http}/config`, {
-            method: 'PUT',
-            signal,
-            headers: { 'content-type': 'application/vnd.schemaregistry.v1+json' },
-            body: JSON.stringify({ compatibility: 'BACKWARD' }),
-          })
-          if (!response.ok) throw new Error(`PUT ${http}/config: ${response.status} ${await response.text()}`)
-        },
-      }
-    },
+    prepare: async (_, [port = 0]) => ({
+      ...registryAt(port),
+      flags: [
+        '-Dquarkus.http.host=127.0.0.1',
+        `-Dquarkus.http.port=${port}`,
+        '-Dquarkus.http.access-log.enabled=false',
+        '-Dapicurio.rest.deletion.group.enabled=true',
+      ],
+    }),
   })
+}
+
+export function registryAt(port: number): Face {
+  const http = `http://127.0.0.1:${port}${confluentApi}`
+  return {
+    endpoints: { http },
+    async ready(signal) {
+      const response = await fetch(`${http}/config`, {
+        method: 'PUT',
+        signal,
+        headers: { 'content-type': 'application/vnd.schemaregistry.v1+json' },
+        body: JSON.stringify({ compatibility: 'BACKWARD' }),
+      })
+      if (!response.ok) throw new Error(`PUT ${http}/config: ${response.status} ${await response.text()}`)
+    },
+  }
 }

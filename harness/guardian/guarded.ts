@@ -58,6 +58,12 @@ export function guardContainer(id: string): () => void {
   return () => tell(`-ctr ${id}`)
 }
 
+/** A Compose project of which nothing is left when this process is gone: containers, networks, volumes. Returns what takes it off the list. */
+export function guardComposeProject(name: string): () => void {
+  tell(`+prj ${name}`)
+  return () => tell(`-prj ${name}`)
+}
+
 /** A directory that does not outlive this process. */
 export interface GuardedDirectory extends AsyncDisposable {
   readonly path: string

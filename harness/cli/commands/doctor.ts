@@ -1,10 +1,12 @@
 import { styleText } from 'node:util'
 import { doctor as brokerChecks, type Check, externalCheck } from '../../broker/index.ts'
 import { chromiumOf } from '../../browser/index.ts'
+import { type ComponentName, catalogue, componentNames, lacksOf } from '../../components/index.ts'
+import { loadLabs } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 
-/** What this machine has; 0 when Kafka can be run in at least one way. */
+/** What this machine has, and which labs can be run with it and how; 0 when Kafka can be run in at least one way. */
 export async function doctor(): Promise<ExitCode> {
   const checks = process.env['KAFKA'] === 'external' ? [await externalCheck()] : await brokerChecks()
   for (const check of [...checks, browserCheck()]) {
@@ -12,6 +14,7 @@ export async function doctor(): Promise<ExitCode> {
     console.log(`${mark} ${check.name.padEnd(8)} ${check.found}`)
     if (!check.ok) console.log(`    ${check.next}`)
   }
+  await showComponents()
   if (process.env['KAFKA'] === 'external') return checks[0]!.ok ? 0 : 2
   const ways = (['native', 'container'] as const).filter((way) => works(checks, way))
   console.log(
@@ -26,6 +29,28 @@ export async function doctor(): Promise<ExitCode> {
         }),
   )
   return ways.length > 0 ? 0 : 2
+}
+
+/** For each component the ways in which it can be had, and the labs that need it. The others need the broker alone. */
+async function showComponents(): Promise<void> {
+  const labs = await loadLabs()
+  for (const name of componentNames) {
+    const needing = labs.filter(({ components }) => components.includes(name)).map(({ number }) => number)
+    if (needing.length > 0) await showComponent(name, needing.join(', '))
+  }
+}
+
+async function showComponent(name: ComponentName, labs: string): Promise<void> {
+  const about = say(catalogue[name].about)
+  const lacks = await lacksOf(name)
+  const ways = (['native', 'compose'] as const).filter((way) => lacks[way] === undefined)
+  const of = say({
+    en: `${about}, for lab ${labs}`,
+    ru: `${about}, для лабораторной ${labs}`,
+  })
+  if (ways.length > 0) return console.log(`${styleText('green', '✓')} ${of}: ${ways.join(', ')}`)
+  console.log(`${styleText('yellow', '✗')} ${of}`)
+  for (const way of ['native', 'compose'] as const) console.log(`    ${way}: ${lacks[way]}`)
 }
 
 function works(checks: readonly Check[], way: 'native' | 'container'): boolean {

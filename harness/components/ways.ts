@@ -1,0 +1,48 @@
+/** In which ways a component can be had on this machine, and which one is taken. */
+import { dirname } from 'node:path'
+import { composeCommand, engineVersion } from '../docker/index.ts'
+import { KataError, messageOf } from '../errors/index.ts'
+import { home } from '../places/index.ts'
+import { say } from '../text/index.ts'
+import { type ComponentName, catalogue } from './catalogue.ts'
+import { cannotRun, wrongMode } from './failures.ts'
+import type { Component, ComponentMode, StartOptions } from './types.ts'
+
+/** What each way lacks here, for people; undefined: nothing. */
+export type Lacks = Readonly<Record<ComponentMode, string | undefined>>
+
+export async function lacksOf(name: ComponentName): Promise<Lacks> {
+  const [native, compose] = await Promise.all([catalogue[name].missing(), missingForCompose()])
+  return { native, compose }
+}
+
+/** Native or by Docker Compose, as KATA_COMPONENTS says; by default native where this machine can, else by Compose. */
+export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
+  const { start, at } = catalogue[name]
+  if ((await modeOf(name)) === 'native') return start(options)
+  return (await import('./composed.ts')).startComposed({ ...options, name, at, folder: dirname(home) })
+}
+
+const modes = ['auto', 'native', 'compose'] as const
+
+async function modeOf(name: ComponentName): Promise<ComponentMode> {
+  const wanted = process.env['KATA_COMPONENTS'] || 'auto'
+  const mode = modes.find((one) => one === wanted)
+  if (mode === undefined) throw wrongMode(wanted, modes)
+  if (mode !== 'auto') return mode
+  const native = await catalogue[name].missing()
+  if (native === undefined) return 'native'
+  const compose = await missingForCompose()
+  if (compose === undefined) return 'compose'
+  throw cannotRun(say(catalogue[name].about), { native, compose })
+}
+
+async function missingForCompose(): Promise<string | undefined> {
+  try {
+    await engineVersion()
+    await composeCommand()
+    return undefined
+  } catch (error) {
+    return error instanceof KataError ? error.observed : messageOf(error)
+  }
+}
