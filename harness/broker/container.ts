@@ -1,6 +1,6 @@
 import { KafkaContainer } from '@testcontainers/kafka'
 import { Wait } from 'testcontainers'
-import { containerLife, containerLog, docker } from '../docker/index.ts'
+import { containerLife, containerLog, docker, prepareTestcontainers } from '../docker/index.ts'
 import { KataError, messageOf } from '../errors/index.ts'
 import { guardContainer, killGroup, spawnGuarded } from '../guardian/index.ts'
 import { firstLine, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
@@ -46,9 +46,7 @@ class FixedPortKafka extends KafkaContainer {
  * Apache Kafka in a Docker container, by Testcontainers. A transaction that is being ended while `kill` strikes may hang after `start`: see
  * `forgetKilledBroker`, which has no way into an image's own start. The engine answers and the image is there: see `docker.ts`. */
 export async function startContainer(image: string, options: BrokerOptions): Promise<Broker> {
-  // Ryuk, Testcontainers' own reaper, is an image to pull; the guardian does its work.
-  process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true'
-  process.env['TESTCONTAINERS_HOST_OVERRIDE'] ??= '127.0.0.1'
+  prepareTestcontainers()
   const environment = environmentOf(brokerProperties(options.config))
   return onFreePorts(1, async ([port = 0]) => {
     const log = logTail()

@@ -1,3 +1,4 @@
+import type { Life } from '../processes/index.ts'
 import type { Text } from '../text/index.ts'
 
 export type BrokerMode = 'native' | 'container' | 'external'
@@ -6,22 +7,13 @@ export type BrokerMode = 'native' | 'container' | 'external'
 export type BrokerCapability = 'kill' | 'restart' | 'freeze' | 'configure' | 'multiple' | 'scripts'
 
 /** A running Kafka. The same interface in front of a native process, a container and an external cluster. */
-export interface Broker extends AsyncDisposable {
+export interface Broker extends Life {
   readonly mode: BrokerMode
   /** `host:port`, unchanged over restarts. */
   readonly bootstrapServers: readonly string[]
   readonly capabilities: ReadonlySet<BrokerCapability>
   /** Kafka client settings beyond the addresses (credentials of an external cluster). */
   readonly clientConfig: BrokerClientConfig
-  /** SIGKILL: nothing is flushed. Resolves when the process is gone. */
-  kill(): Promise<void>
-  /** Orderly shutdown. Resolves when the process is gone. */
-  stop(): Promise<void>
-  /** Starts a killed or stopped broker on the same address with the same data. Resolves when it answers clients. */
-  start(): Promise<void>
-  /** SIGSTOP: connections stay open and nothing answers. */
-  freeze(): Promise<void>
-  thaw(): Promise<void>
   /** The last lines the broker logged, for failure messages. */
   logTail(): Promise<string>
 }

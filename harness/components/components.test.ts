@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { missingForJava } from '../java/index.ts'
+import { ask } from './fixtures/ask.ts'
 import { type ConnectedComponents, connectComponents, type OwnedComponents, ownComponents } from './index.ts'
 
 const missing = await missingForJava()
@@ -96,19 +96,15 @@ test('PostgreSQL keeps what was committed over a kill and a stop, and decodes lo
   await others.want(['postgres'])
   await using reached = await connectComponents(others.socket)
   const postgres = reached.get('postgres')
-  const ask = async (query: string) => {
-    const client = new Client(postgres.endpoints['postgres'])
-    await client.connect()
-    return client.query(query).finally(() => client.end())
-  }
-  await ask('create table users (id int primary key)')
-  await ask('insert into users values (1)')
+  const { postgres: url } = postgres.endpoints
+  await ask(url, 'create table users (id int primary key)')
+  await ask(url, 'insert into users values (1)')
   for (const end of [() => postgres.kill(), () => postgres.stop()]) {
     await end()
     await postgres.start()
   }
-  expect((await ask('select id from users')).rows).toEqual([{ id: 1 }])
-  expect((await ask('show wal_level')).rows).toEqual([{ wal_level: 'logical' }])
+  expect(await ask(url, 'select id from users')).toEqual([{ id: 1 }])
+  expect(await ask(url, 'show wal_level')).toEqual([{ wal_level: 'logical' }])
 })
 
 test.skipIf(missing)('the index keeps its documents over a kill', async () => {

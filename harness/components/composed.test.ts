@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { composeCommand, docker, engineVersion, hasImage } from '../docker/index.ts'
+import { ask } from './fixtures/ask.ts'
 import { connectComponents, lacksOf, ownComponents } from './index.ts'
 
 const images = { REGISTRY: 'local/registry-compat:3.0.9', POSTGRES: 'local/postgres-compat:17.10' }
@@ -26,18 +26,6 @@ afterEach(() => {
 
 const projects = () => docker(['ps', '--all', '--filter', 'label=com.docker.compose.project', '--quiet'])
 const networks = () => docker(['network', 'ls', '--filter', 'label=com.docker.compose.project', '--quiet'])
-
-async function ask(url: string | undefined, query: string): Promise<unknown[]> {
-  const client = new Client(url)
-  await client.connect()
-  return client.query(query).then(
-    ({ rows }) => client.end().then(() => rows),
-    async (error) => {
-      await client.end()
-      throw error
-    },
-  )
-}
 
 testWithImages('a registry by Compose is frozen, killed and started again like a native one', async () => {
   await using owned = await ownComponents()

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { KataError, messageOf } from '../errors/index.ts'
 import { guardComposeProject } from '../guardian/index.ts'
 import { docker, engineVersion } from './docker.ts'
+import { prepareTestcontainers } from './testcontainers.ts'
 
 const run = promisify(execFile)
 
@@ -31,8 +32,7 @@ export interface ServiceOptions {
 export async function startService({ folder, service, environment }: ServiceOptions): Promise<ComposedService> {
   await engineVersion()
   const executable = await composeCommand()
-  // Ryuk, Testcontainers' own reaper, is an image to pull; the guardian does its work.
-  process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true'
+  prepareTestcontainers()
   const { DockerComposeEnvironment, Wait } = await import('testcontainers')
   const project = `kata-${service}-${randomBytes(6).toString('hex')}`
   const unguard = guardComposeProject(project)

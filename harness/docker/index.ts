@@ -2,3 +2,4 @@
 export { type ComposedService, composeCommand, startService } from './compose.ts'
 export { docker, engineVersion, hasImage } from './docker.ts'
 export { containerLife, containerLog } from './life.ts'
+export { prepareTestcontainers } from './testcontainers.ts'

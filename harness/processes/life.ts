@@ -3,15 +3,15 @@ import { killGroup } from '../guardian/index.ts'
 import { gone } from './ends.ts'
 import { inTurn } from './in-turn.ts'
 
-/** What can be done to a process, one thing after the other in the order of the calls. */
+/** What can be done to a real system that runs, one thing after the other in the order of the calls. */
 export interface Life extends AsyncDisposable {
-  /** SIGKILL. Resolves when the process is gone. */
+  /** SIGKILL: nothing is flushed. Resolves when the process is gone. */
   kill(): Promise<void>
-  /** As whoever runs it would end it. Resolves when the process is gone. */
+  /** Orderly shutdown. Resolves when the process is gone. */
   stop(): Promise<void>
-  /** Starts it again; nothing where it runs. */
+  /** Starts what was killed or stopped at the same addresses with the same data; nothing where it runs. Resolves when it answers. */
   start(): Promise<void>
-  /** SIGSTOP; throws where it does not run. */
+  /** SIGSTOP: connections stay open and nothing answers. Throws where it does not run. */
   freeze(): Promise<void>
   thaw(): Promise<void>
 }
