@@ -7,6 +7,7 @@ import type { Ctx } from './types.ts'
 export { realClock, virtualClock } from './clock.ts'
 export { createCtx } from './ctx.ts'
 export { whenBrokerAnswers } from './first-contact.ts'
+export { partitionCount } from './partition-count.ts'
 export type { Clock, Ctx, Rejected, Sleeper } from './types.ts'
 
 /** Thrown by a stub: `task` is the number of the task that is still to do, e.g. `12.3`. */

@@ -41,8 +41,8 @@ export default defineLab({
           ru: 'admin.createTopics() отвечает false, если топик уже есть.',
         },
         {
-          en: 'false does not say that the topic is the one you asked for: compare the partitions with admin.fetchTopicMetadata().',
-          ru: 'false не говорит, что топик именно такой, как вы просили: сравните партиции через admin.fetchTopicMetadata().',
+          en: 'false does not say that the topic is the one you asked for: compare its partitions, with partitionCount of #harness/kata. admin.fetchTopicMetadata() gives up where another call has made the topic this moment.',
+          ru: 'false не говорит, что топик именно такой, как вы просили: сравните число партиций через partitionCount из #harness/kata. admin.fetchTopicMetadata() сдаётся, если топик только что создал другой вызов.',
         },
       ],
     },

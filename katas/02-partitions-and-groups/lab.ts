@@ -18,8 +18,8 @@ export default defineLab({
           ru: 'admin.createTopics в kafkajs не бросает ошибку, если топик уже есть: промис разрешается в false.',
         },
         {
-          en: 'On false, ask admin.fetchTopicMetadata how many partitions the topic has, and throw if the number differs. Disconnect the admin in finally.',
-          ru: 'Получив false, узнайте число партиций через admin.fetchTopicMetadata и бросьте ошибку, если оно другое. Отключайте admin в finally.',
+          en: 'On false, ask partitionCount of #harness/kata how many partitions the topic has, and throw if the number differs. (admin.fetchTopicMetadata gives up where another call has made the topic this moment.) Disconnect the admin in finally.',
+          ru: 'Получив false, узнайте число партиций через partitionCount из #harness/kata и бросьте ошибку, если оно другое. (admin.fetchTopicMetadata сдаётся, если топик только что создал другой вызов.) Отключайте admin в finally.',
         },
       ],
     },

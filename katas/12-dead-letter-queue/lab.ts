@@ -37,8 +37,8 @@ export default defineLab({
           'admin.createTopics в kafkajs не бросает ошибку, если топик уже есть: промис разрешается в false.',
         ),
         hint(
-          'Ask admin.fetchTopicMetadata afterwards how many partitions each topic has, and throw if a number differs. configEntries sets max.message.bytes. Disconnect the admin in finally.',
-          'После этого узнайте через admin.fetchTopicMetadata, сколько у каждого топика партиций, и бросьте ошибку, если число другое. max.message.bytes задаётся в configEntries. Отключайте admin в finally.',
+          'Ask partitionCount of #harness/kata afterwards how many partitions each topic has, and throw if a number differs. configEntries sets max.message.bytes. Disconnect the admin in finally.',
+          'После этого узнайте через partitionCount из #harness/kata, сколько у каждого топика партиций, и бросьте ошибку, если число другое. max.message.bytes задаётся в configEntries. Отключайте admin в finally.',
         ),
       ],
     },

@@ -17,8 +17,8 @@ export default defineLab({
       points: 1,
       hints: [
         {
-          en: 'admin.listTopics says what is there, admin.fetchTopicMetadata with how many partitions, admin.createTopics makes the rest.',
-          ru: 'admin.listTopics говорит, какие топики есть, admin.fetchTopicMetadata — сколько в них партиций, admin.createTopics создаёт остальные.',
+          en: 'admin.listTopics says what is there, partitionCount of #harness/kata with how many partitions, admin.createTopics makes the rest.',
+          ru: 'admin.listTopics говорит, какие топики есть, partitionCount из #harness/kata — сколько в них партиций, admin.createTopics создаёт остальные.',
         },
         {
           en: "Both tables need configEntries: [{ name: 'cleanup.policy', value: 'compact' }]. With waitForLeaders: false kafkajs does not ask for topics that the broker may not know for a moment.",

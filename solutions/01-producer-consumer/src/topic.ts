@@ -1,5 +1,5 @@
 /** Task 1.2: the topic. */
-import type { Ctx } from '#harness/kata'
+import { type Ctx, partitionCount } from '#harness/kata'
 import { firstContact } from './connection.ts'
 import { topic } from './event.ts'
 
@@ -11,8 +11,8 @@ export async function createTopic(ctx: Ctx, { partitions }: { partitions: number
   try {
     await admin.connect()
     await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }] })
-    // It may have been there, or another call made it. Unlike the metadata, the offsets are asked for until the broker knows the topic.
-    const { length: there } = await admin.fetchTopicOffsets(name)
+    // It may have been there, or another call made it.
+    const there = await partitionCount(admin, name)
     if (there !== partitions) throw new Error(`topic ${name} has ${there} partitions, not ${partitions}`)
   } finally {
     await admin.disconnect()

@@ -1,4 +1,4 @@
-import type { Ctx } from '#harness/kata'
+import { type Ctx, partitionCount } from '#harness/kata'
 import { TOPIC } from './contract.ts'
 
 const COMPACTED = [{ name: 'cleanup.policy', value: 'compact,delete' }]
@@ -15,8 +15,7 @@ export async function createTopics(ctx: Ctx): Promise<void> {
     // One after the other: kafkajs waits for the leaders of none where one of them is there already.
     for (const topic of wanted) await admin.createTopics({ topics: [topic], waitForLeaders: true })
     for (const { topic, numPartitions } of wanted) {
-      // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
-      const { length: found } = await admin.fetchTopicOffsets(topic)
+      const found = await partitionCount(admin, topic)
       if (found !== numPartitions) throw new Error(`${topic} has ${found} partitions, ${numPartitions} are needed`)
     }
   } finally {

@@ -1,5 +1,5 @@
 import kafkajs, { type Admin } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, partitionCount } from '#harness/kata'
 import { TOPIC } from './contract.ts'
 
 /** Where a message waits, by the number of its failed tries: 1x in `retry-topic`, 2x and 4x in rooms of their own, so that none waits behind a longer wait. */
@@ -59,8 +59,7 @@ async function limitOf(admin: Admin, name: string): Promise<number> {
 
 async function comparePartitions(admin: Admin, wanted: readonly Wanted[]): Promise<void> {
   for (const { topic, numPartitions } of wanted) {
-    // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
-    const { length: found } = await admin.fetchTopicOffsets(topic)
+    const found = await partitionCount(admin, topic)
     if (found !== numPartitions) throw new Error(`${topic} has ${found} partitions, ${numPartitions} are needed`)
   }
 }

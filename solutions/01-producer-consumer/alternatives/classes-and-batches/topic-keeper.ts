@@ -1,5 +1,5 @@
 import { Kafka } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, partitionCount } from '#harness/kata'
 import { topic } from './event.ts'
 
 /** Looks first, creates then. */
@@ -19,8 +19,7 @@ export class TopicKeeper {
       const there = (await admin.listTopics()).includes(name)
       if (!there)
         await admin.createTopics({ topics: [{ topic: name, numPartitions: partitions }], waitForLeaders: true })
-      // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
-      const { length: seen } = await admin.fetchTopicOffsets(name)
+      const seen = await partitionCount(admin, name)
       if (seen !== partitions) throw new RangeError(`wanted ${partitions} partitions of ${name}, it has ${seen}`)
     } finally {
       await admin.disconnect()

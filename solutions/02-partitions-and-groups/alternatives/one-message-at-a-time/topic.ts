@@ -1,4 +1,4 @@
-import { type Ctx, whenBrokerAnswers } from '#harness/kata'
+import { type Ctx, partitionCount, whenBrokerAnswers } from '#harness/kata'
 import { TOPIC } from './activity.ts'
 
 export async function createTopic(ctx: Ctx, { partitions = 3 }: { partitions?: number } = {}): Promise<void> {
@@ -8,8 +8,8 @@ export async function createTopic(ctx: Ctx, { partitions = 3 }: { partitions?: n
   try {
     await admin.connect()
     await admin.createTopics({ topics: [{ topic, numPartitions: partitions }] })
-    // It may have been there, or another call made it. Unlike the metadata, the offsets are asked for until the broker knows the topic.
-    const { length: found } = await admin.fetchTopicOffsets(topic)
+    // It may have been there, or another call made it.
+    const found = await partitionCount(admin, topic)
     if (found !== partitions)
       throw new Error(
         `topic ${topic} has ${found} partitions, not ${partitions}: changing the number would move users to other partitions`,

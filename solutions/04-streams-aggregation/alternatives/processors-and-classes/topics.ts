@@ -1,5 +1,5 @@
 import type { Admin, ITopicConfig } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, partitionCount } from '#harness/kata'
 import { TOPIC } from './contract.ts'
 
 /** Creates what is missing and then looks at what there is. */
@@ -21,8 +21,7 @@ export async function createTopics(ctx: Ctx): Promise<void> {
 
 async function ensure(admin: Admin, wanted: ITopicConfig): Promise<void> {
   if (await admin.createTopics({ topics: [wanted], waitForLeaders: true })) return
-  // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
-  const { length: there } = await admin.fetchTopicOffsets(wanted.topic)
+  const there = await partitionCount(admin, wanted.topic)
   if (there !== wanted.numPartitions)
     throw new Error(`topic ${wanted.topic}: wanted ${wanted.numPartitions} partitions, there are ${there}`)
 }

@@ -1,5 +1,5 @@
 import { type Admin, Kafka } from 'kafkajs'
-import type { Ctx } from '#harness/kata'
+import { type Ctx, partitionCount } from '#harness/kata'
 import { PARTITIONS, TOPIC } from './contracts.ts'
 
 export async function createTopics(ctx: Ctx): Promise<void> {
@@ -14,8 +14,7 @@ async function createTopic(admin: Admin, ctx: Ctx, name: string, numPartitions: 
   const topic = ctx.name(name)
   const topics = [{ topic, numPartitions, configEntries }]
   if (await admin.createTopics({ topics, waitForLeaders: false })) return
-  // Unlike the metadata, asked for until the broker knows the topic: another call may just have made it.
-  const { length: found } = await admin.fetchTopicOffsets(topic)
+  const found = await partitionCount(admin, topic)
   if (found !== numPartitions) throw new Error(`${topic}: ${found} partitions are there, ${numPartitions} are needed`)
 }
 
