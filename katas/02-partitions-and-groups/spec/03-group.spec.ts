@@ -102,8 +102,14 @@ test('2.3 a member that starts again goes on where its group stopped', async ({ 
   const after = await later
   const again = await after.startMember({ sessionTimeoutMs })
   await allHandled([after], second)
-  const [{ clientId } = { clientId: '' }] = await waitForMembers(topics, group, 1)
+  const members = await waitForMembers(topics, group, 1)
+  // That of ctx.clientConfig, as this spec's subjects get it.
+  const clientId = topics.name('after')
   expect(after.$.output.lines[0], means.nameIsClientId).toBe(`${clientId} owns 0,1,2`)
+  expect(
+    members.map((one) => one.clientId),
+    means.groupKnowsItsName,
+  ).toEqual([clientId])
   await again.stop()
   expect(
     // A set: after a rebalance, which a busy machine may cause, records come again.

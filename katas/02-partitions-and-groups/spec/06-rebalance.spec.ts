@@ -13,7 +13,7 @@ import {
   sessionTimeoutMs,
   write,
 } from './members.ts'
-import { commitsBack, expectHeartbeats, expulsions } from './wire.ts'
+import { assignments, commitsBack, expectHeartbeats, expulsions } from './wire.ts'
 
 /** Nobody sleeps for so long by chance. */
 const workMs = 600_013
@@ -66,7 +66,7 @@ test('2.5 sends heartbeats while it works, however long that takes', async ({ su
     busy.startMember({ name: 'busy', sessionTimeoutMs, workMs: 40 }),
   ])
   await shared([slow, busy], 2)
-  const written = await write(topics, 1, ownedBy(slow))
+  const written = await write(topics, 2, ownedBy(slow))
   written.push(...(await write(topics, 70, ownedBy(busy))))
   await working(slow, 1)
   await Promise.all([
@@ -82,6 +82,13 @@ test('2.5 sends heartbeats while it works, however long that takes', async ({ su
     description: means.longerThanASession,
   })
 
+  // For this activity, and for no other that came with it.
+  const dealt = assignments(wire, 'slow')
+  await slow.$.clock.advance(workMs)
+  await eventually(() => assignments(wire, 'slow'), {
+    until: (times) => times > dealt,
+    description: means.joinsAfterTheActivity,
+  })
   const done = [shared([slow], 2), allHandled([slow, busy], written), allCommitted(topics)]
   await advancing(slow, workMs, Promise.all(done))
   expect(expulsions(wire, 'slow'), means.expelledAtWork).toEqual([])

@@ -107,6 +107,12 @@ export const meansOfGroup = {
       ru: 'первая строка участника без имени: его зовут по client id',
     },
   },
+  groupKnowsItsName: {
+    of: {
+      en: 'client id under which the group knows a member without a name: that of ctx.clientConfig',
+      ru: 'client id, под которым группа знает участника без имени: из ctx.clientConfig',
+    },
+  },
   onlyWhatIsNew: {
     of: {
       en: 'what the member handled that started when the group had committed the first half',

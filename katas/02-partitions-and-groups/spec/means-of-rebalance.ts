@@ -71,6 +71,10 @@ export const meansOfRebalance = {
     en: 'work and rebalance take longer than a session, and heartbeats go on',
     ru: 'работа и ребалансировка длятся дольше сессии, и heartbeat не прекращаются',
   },
+  joinsAfterTheActivity: {
+    en: 'a member with more activities in its batch joins again when the one at work is done: the others have no partitions while it goes on',
+    ru: 'участник, у которого в пачке есть ещё события, вступает заново, когда закончено текущее: пока он продолжает, у остальных нет партиций',
+  },
   expelledAtWork: {
     of: {
       en: "the group's refusals to a member that worked longer than its session",
@@ -140,12 +144,12 @@ export const meansOfRebalance = {
   },
   sameAfterOutage: {
     of: {
-      en: 'lines after an outage that show the picture of the line before it',
-      ru: 'строки после отключения с той же картиной, что и строкой раньше',
+      en: 'lines of the timeline from an outage, in which nothing changed',
+      ru: 'строки хронологии с начала отключения, за время которого ничего не изменилось',
     },
     so: {
-      en: 'the group was the same all the time, and a line says that it has changed',
-      ru: 'группа всё время была той же, а строка сообщает, что она изменилась',
+      en: 'the group was the same all the time, and a line was printed',
+      ru: 'группа всё время была той же, а строка напечатана',
     },
     means: {
       en: 'A look that failed has seen no picture: the next one is compared with the last that was seen.',

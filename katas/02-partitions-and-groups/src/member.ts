@@ -10,7 +10,7 @@ export interface MemberOptions {
   sessionTimeoutMs?: number
   /**
    * How long the work on one activity takes: `ctx.clock.sleep(workMs)`, once for each. It may be longer than the session: heartbeats
-   * keep the member in the group, and a rebalance waits for it. 0, the default: no sleep.
+   * keep the member in the group, and a rebalance waits for this activity, not for the batch it came with. 0, the default: no sleep.
    */
   workMs?: number
 }

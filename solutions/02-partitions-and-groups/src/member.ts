@@ -69,7 +69,7 @@ class GroupMember implements Member {
       // So long a rebalance waits for a member that finishes its activity.
       rebalanceTimeout: Math.max(60_000, 2 * workMs),
       // How long an empty fetch waits at the broker. A heartbeat and stop() wait for it too; kafkajs' default is 5 s.
-      maxWaitTimeInMs: Math.min(100, this.heartbeatInterval),
+      maxWaitTimeInMs: 100,
       // keepRunning() does: kafkajs starts again after some errors only, and even after it was told to stop.
       retry: { restartOnFailure: async () => false },
     })
@@ -167,8 +167,7 @@ class GroupMember implements Member {
   private async commit(mine: Assignment, payload: EachBatchPayload): Promise<void> {
     for (let attempt = 0; mine === this.assignment; attempt++) {
       try {
-        const offsets = payload.uncommittedOffsets()
-        if (offsets.topics.length > 0) await payload.commitOffsetsIfNecessary(offsets)
+        await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets())
         this.committedAt = Date.now()
         return
       } catch (error) {

@@ -16,7 +16,6 @@ export async function sendActivities(ctx: Ctx, activities: readonly Activity[]):
   const messages = activities
     .map((activity) => activitySchema.parse(activity))
     .map((activity) => ({ key: String(activity.userId), value: JSON.stringify(activity) }))
-  if (messages.length === 0) return
   await whenBrokerAnswers(ctx)
   const producer = ctx.kafka.producer({ createPartitioner: byUser, idempotent: true })
   try {

@@ -109,8 +109,7 @@ async function ownership(ctx: Ctx, admin: Admin): Promise<Ownership> {
   const owners = new Map<number, string>()
   const idle: string[] = []
   for (const { clientId, memberAssignment } of members) {
-    const decoded = memberAssignment.length > 0 ? AssignerProtocol.MemberAssignment.decode(memberAssignment) : null
-    const partitions = decoded?.assignment[ctx.name(TOPIC)] ?? []
+    const partitions = AssignerProtocol.MemberAssignment.decode(memberAssignment)?.assignment[ctx.name(TOPIC)] ?? []
     for (const partition of partitions) owners.set(partition, clientId)
     if (partitions.length === 0) idle.push(clientId)
   }
