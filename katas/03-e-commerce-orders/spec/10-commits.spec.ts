@@ -68,6 +68,7 @@ async function commitsAfterWriting(
     const held = wire.fault({ api: 'Produce', direction: 'request', topic: topics.name(to), action: { do: 'hold' } })
     await topics.produce(from, [record])
     await waitForFault(held, { description: means.writesTo(to) })
+    expect((await held.firing).body?.['acks'], means.acksAllTo(to)).toBe(-1)
     await heartbeats(wire, 2, means.whileItWrites)
     const committed = (await topics.committed(group, from)).get(0) ?? 0n
     expect(committed, means.committedTooEarly(to)).toBe(BigInt(nth))

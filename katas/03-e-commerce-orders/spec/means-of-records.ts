@@ -71,6 +71,13 @@ export const meansOfRecords = {
       ru: 'повторы одного заказа должны попасть в одну партицию: её определяет ключ',
     },
   },
+  acksAllTo: (topic: string): About => ({
+    of: { en: `the acks of a write to ${topic}`, ru: `acks записи в ${topic}` },
+    so: {
+      en: 'the offset is committed although the record may be on one broker alone, and go with it',
+      ru: 'смещение коммитится, хотя запись, возможно, есть лишь на одном брокере и пропадёт вместе с ним',
+    },
+  }),
   acksAll: { of: { en: 'the acks of the produce requests', ru: 'acks в запросах Produce' } },
   notIdempotent: {
     so: {
