@@ -80,7 +80,12 @@ test('3.5 asks the notification provider again too, and sets aside what it refus
   scope,
 }) => {
   const [told, ...others] = paymentsOf(randomOrders(scope.seed, 5))
-  const refusals = [{ status: 402, body: '{"messageId":"m-1"}' }, { status: 404 }, { status: 202, body: '{}' }, { status: 200, body: 'null' }]
+  const refusals = [
+    { status: 402, body: '{"messageId":"m-1"}' },
+    { status: 404 },
+    { status: 202, body: '{}' },
+    { status: 200, body: 'null' },
+  ]
   const provider = notificationProvider((orderId, nth) => {
     const at = others.findIndex((one) => one.orderId === orderId)
     if (at >= 0) return refusals[at]!
