@@ -21,7 +21,7 @@ export default defineMisconception({
     },
     {
       file: 'member.ts',
-      find: '        const offsets = payload.uncommittedOffsets()\n        if (offsets.topics.length > 0) await payload.commitOffsetsIfNecessary(offsets)\n',
+      find: '        await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets())\n',
       replace:
         '        const partitions = [...this.next].map(([partition, offset]) => ({ partition, offset }))\n        await payload.commitOffsetsIfNecessary({ topics: [{ topic: this.topic, partitions }] })\n',
     },
