@@ -1,0 +1,75 @@
+/** Task 15.3: ACLs for topics and consumer groups. */
+import {
+  type AclEntry,
+  AclOperationTypes,
+  AclPermissionTypes,
+  AclResourceTypes,
+  type Admin,
+  Kafka,
+  ResourcePatternTypes,
+} from 'kafkajs'
+import { clientConfig } from './client.ts'
+import type { Access, Rights } from './contract.ts'
+
+export async function applyRights(access: Access, rights: Rights): Promise<void> {
+  await asAdmin(access, async (admin) => {
+    const wanted = entriesOf(rights)
+    const there = await aclsOf(admin, rights.username)
+    const missing = wanted.filter((entry) => !there.some((one) => same(one, entry)))
+    const superfluous = there.filter((entry) => !wanted.some((one) => same(one, entry)))
+    if (missing.length > 0) await admin.createAcls({ acl: missing })
+    if (superfluous.length > 0) await admin.deleteAcls({ filters: superfluous.map((entry) => ({ ...entry })) })
+  })
+}
+
+/** What the user has now. */
+export async function aclsOf(admin: Admin, username: string): Promise<AclEntry[]> {
+  const { resources } = await admin.describeAcls({
+    resourceType: AclResourceTypes.ANY,
+    resourcePatternType: ResourcePatternTypes.ANY,
+    principal: `User:${username}`,
+    operation: AclOperationTypes.ANY,
+    permissionType: AclPermissionTypes.ANY,
+  } as Parameters<Admin['describeAcls']>[0])
+  return resources.flatMap(({ acls, ...resource }) =>
+    acls.map((acl) => ({
+      ...acl,
+      resourceType: resource.resourceType,
+      resourceName: resource.resourceName,
+      resourcePatternType: resource.resourcePatternType,
+    })),
+  )
+}
+
+export async function asAdmin<T>(access: Access, work: (admin: Admin) => Promise<T>): Promise<T> {
+  const admin = new Kafka(clientConfig(access)).admin()
+  await admin.connect()
+  try {
+    return await work(admin)
+  } finally {
+    await admin.disconnect()
+  }
+}
+
+/** READ and WRITE bring DESCRIBE with them; a group is a resource of its own. */
+function entriesOf({ username, write, read, groups }: Rights): AclEntry[] {
+  const allow = (resourceType: AclResourceTypes, operation: AclOperationTypes) => (resourceName: string) => ({
+    principal: `User:${username}`,
+    host: '*',
+    resourceType,
+    resourceName,
+    resourcePatternType: ResourcePatternTypes.LITERAL,
+    operation,
+    permissionType: AclPermissionTypes.ALLOW,
+  })
+  return [
+    ...write.map(allow(AclResourceTypes.TOPIC, AclOperationTypes.WRITE)),
+    ...read.map(allow(AclResourceTypes.TOPIC, AclOperationTypes.READ)),
+    ...groups.map(allow(AclResourceTypes.GROUP, AclOperationTypes.READ)),
+  ]
+}
+
+function same(one: AclEntry, other: AclEntry): boolean {
+  const keys = ['host', 'resourceType', 'resourceName', 'resourcePatternType', 'operation', 'permissionType'] as const
+  return keys.every((key) => one[key] === other[key])
+}
