@@ -1,15 +1,10 @@
 /** Task 15.3: ACLs for topics and consumer groups. */
-import {
-  type AclEntry,
-  AclOperationTypes,
-  AclPermissionTypes,
-  AclResourceTypes,
-  type Admin,
-  Kafka,
-  ResourcePatternTypes,
-} from 'kafkajs'
+import kafkajs, { type AclEntry, type AclOperationTypes, type AclResourceTypes, type Admin } from 'kafkajs'
 import { clientConfig } from './client.ts'
 import type { Access, Rights } from './contract.ts'
+
+const { AclOperationTypes: Operation, AclPermissionTypes: Permission, AclResourceTypes: Resource } = kafkajs
+const { Kafka, ResourcePatternTypes: Pattern } = kafkajs
 
 export async function applyRights(access: Access, rights: Rights): Promise<void> {
   await asAdmin(access, async (admin) => {
@@ -25,11 +20,11 @@ export async function applyRights(access: Access, rights: Rights): Promise<void>
 /** What the user has now. */
 export async function aclsOf(admin: Admin, username: string): Promise<AclEntry[]> {
   const { resources } = await admin.describeAcls({
-    resourceType: AclResourceTypes.ANY,
-    resourcePatternType: ResourcePatternTypes.ANY,
+    resourceType: Resource.ANY,
+    resourcePatternType: Pattern.ANY,
     principal: `User:${username}`,
-    operation: AclOperationTypes.ANY,
-    permissionType: AclPermissionTypes.ANY,
+    operation: Operation.ANY,
+    permissionType: Permission.ANY,
   } as Parameters<Admin['describeAcls']>[0])
   return resources.flatMap(({ acls, ...resource }) =>
     acls.map((acl) => ({
@@ -58,14 +53,14 @@ function entriesOf({ username, write, read, groups }: Rights): AclEntry[] {
     host: '*',
     resourceType,
     resourceName,
-    resourcePatternType: ResourcePatternTypes.LITERAL,
+    resourcePatternType: Pattern.LITERAL,
     operation,
-    permissionType: AclPermissionTypes.ALLOW,
+    permissionType: Permission.ALLOW,
   })
   return [
-    ...write.map(allow(AclResourceTypes.TOPIC, AclOperationTypes.WRITE)),
-    ...read.map(allow(AclResourceTypes.TOPIC, AclOperationTypes.READ)),
-    ...groups.map(allow(AclResourceTypes.GROUP, AclOperationTypes.READ)),
+    ...write.map(allow(Resource.TOPIC, Operation.WRITE)),
+    ...read.map(allow(Resource.TOPIC, Operation.READ)),
+    ...groups.map(allow(Resource.GROUP, Operation.READ)),
   ]
 }
 

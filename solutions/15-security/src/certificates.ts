@@ -1,5 +1,5 @@
 /** Task 15.1: an authority of your own, and the certificates that it signs. */
-import { randomBytes } from 'node:crypto'
+import { randomBytes, type webcrypto } from 'node:crypto'
 import { isIP } from 'node:net'
 import type { Identity } from './contract.ts'
 import * as x509 from './x509.ts'
@@ -58,7 +58,10 @@ const subjectOf = (name: string) => [{ CN: [name] }]
 
 const newKeys = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
 
-async function identityOf(certificate: x509.X509Certificate, { privateKey }: CryptoKeyPair): Promise<Identity> {
+async function identityOf(
+  certificate: x509.X509Certificate,
+  { privateKey }: webcrypto.CryptoKeyPair,
+): Promise<Identity> {
   const key = x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', privateKey), 'PRIVATE KEY')
   return { certificate: certificate.toString('pem'), key }
 }
