@@ -6,6 +6,7 @@ import { brokerProperties, ensureNativeKafka, propertiesText, startByCommands } 
 import { guardedDirectory } from '#harness/guardian'
 import { repository } from '#harness/lab'
 import { freePorts } from '#harness/processes'
+import { openTopics, type Topics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 
 type App = Subject<typeof Lab>
@@ -20,6 +21,10 @@ export interface Secured extends AsyncDisposable {
   readonly admin: Lab.Access
   /** Where Kafka keeps its metadata. */
   readonly metadataLog: string
+  /** Topics and groups with names of a test's own, as the administrator sees them. */
+  topics(namespace: string): Promise<Topics>
+  /** What was asked of the cluster until now, ACLs and passwords too, holds on each of its listeners. */
+  settled(): Promise<void>
 }
 
 export const brokerName = 'kafka-1.katas'
@@ -64,12 +69,24 @@ export async function startSecured(app: App, layers: Layers): Promise<Secured> {
   })
   const commands = [format, ['kafka-server-start.sh', propertiesFile]] as const
   resources.use(await startByCommands(await ensureNativeKafka(), path, commands))
+  const admin = { brokers: [`127.0.0.1:${clients}`], ca: authority.certificate, ...user }
+  const topics = (namespace: string) => {
+    const sasl = layers === 'tls' ? {} : { sasl: { mechanism: 'scram-sha-256' as const, ...user } }
+    const clientConfig = { ssl: { ca: admin.ca }, ...sasl }
+    return openTopics({ bootstrapServers: admin.brokers, clientConfig, namespace })
+  }
+  const markers = resources.use(await topics('settled.'))
   const all = resources.move()
   return {
     ports,
     authority,
-    admin: { brokers: [`127.0.0.1:${clients}`], ca: authority.certificate, ...user },
+    admin,
     metadataLog: join(path, 'data', '__cluster_metadata-0', '00000000000000000000.log'),
+    topics,
+    // Changes take effect one after the other, a few at a time: with the second topic all that came before the first is in force.
+    async settled() {
+      for (const _ of [1, 2]) await markers.create(crypto.randomUUID())
+    },
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   }
 }

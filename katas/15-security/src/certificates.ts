@@ -8,14 +8,18 @@ interface Validity {
   to: number
 }
 
-/** An authority: a certificate that signs itself and may sign others. Its name is the common name (CN) and all there is in the subject. */
+/**
+ * An authority: a certificate that signs itself and may sign others. Its name, whatever characters it has, is the common name (CN) and
+ * all there is in the subject.
+ */
 export async function createAuthority(_options: Validity & { name: string }): Promise<Identity> {
   return notImplemented('15.1')
 }
 
 /**
- * A certificate that the authority has signed, with a key of its own. It may sign nothing itself. It serves brokers, which are server and
- * client to each other. `hosts`: every name and IP address under which it is reached. `name` is the common name (CN) and all there is in the subject.
+ * A certificate that the authority (one of `createAuthority`) has signed, with a key and a serial number of its own. It may sign nothing itself. It serves
+ * brokers, which are server and client to each other. `hosts`: every name and IP address under which it is reached. `name` is the common name (CN) and all
+ * there is in the subject.
  */
 export async function issueCertificate(
   _options: Validity & { authority: Identity; name: string; hosts: string[] },

@@ -1,11 +1,15 @@
 /** Task 15.5: the test of access. */
-import { type Connection, fetchV12, heartbeatV4, ProtocolError, produceV9 } from '@platformatic/kafka'
+import { type Connection, fetchV12, heartbeatV4, produceV9 } from '@platformatic/kafka'
 import type { Access, Cell, CheckedCell } from './contract.ts'
-import { onConnection } from './raw.ts'
+import { kindOf, onConnection } from './raw.ts'
 
 const denials = ['TOPIC_AUTHORIZATION_FAILED', 'GROUP_AUTHORIZATION_FAILED']
-// Kafka asks its ACLs before it looks for the member: whoever is told this has the right to the group.
-const noMember = ['UNKNOWN_MEMBER_ID', 'NOT_COORDINATOR', 'COORDINATOR_NOT_AVAILABLE', 'COORDINATOR_LOAD_IN_PROGRESS']
+/** Kafka asks its ACLs before it looks for a record or a member: whoever is told these has the right. */
+const permissions: Record<Cell['operation'], readonly string[]> = {
+  write: [],
+  read: ['OFFSET_OUT_OF_RANGE'],
+  join: ['UNKNOWN_MEMBER_ID', 'NOT_COORDINATOR', 'COORDINATOR_NOT_AVAILABLE', 'COORDINATOR_LOAD_IN_PROGRESS'],
+}
 
 export async function checkAccess(user: Access, cells: Cell[]): Promise<CheckedCell[]> {
   return onConnection(user, async (connection) => {
@@ -22,7 +26,7 @@ async function isAllowed(connection: Connection, { operation, resource }: Cell):
   } catch (error) {
     const kind = kindOf(error)
     if (denials.includes(kind)) return false
-    if (operation === 'join' && noMember.includes(kind)) return true
+    if (permissions[operation].includes(kind)) return true
     throw error
   }
 }
@@ -39,11 +43,4 @@ const attempts: Record<Cell['operation'], (connection: Connection, resource: str
     return fetchV12.api.async(connection, 0, 0, 1, 0, 0, -1, topics, [], '')
   },
   join: (connection, group) => heartbeatV4.api.async(connection, group, 0, 'access-check'),
-}
-
-/** Kafka's name of the first error in an answer. */
-function kindOf(error: unknown): string {
-  const errors: unknown[] = error instanceof AggregateError ? error.errors : [error]
-  const [first] = errors.filter((one) => one instanceof ProtocolError)
-  return first ? String((first as ProtocolError & { apiId?: string }).apiId) : ''
 }

@@ -2,6 +2,18 @@
 import { Kafka, type KafkaConfig } from 'kafkajs'
 import { type Access, AccessError, type Refusal } from './contract.ts'
 
+const byCode: Readonly<Record<string, Refusal>> = {
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'wrong-host',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'unknown-authority',
+  SELF_SIGNED_CERT_IN_CHAIN: 'unknown-authority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT: 'unknown-authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'unknown-authority',
+  CERT_SIGNATURE_FAILURE: 'unknown-authority',
+}
+
 export function clientConfig({ brokers, ca, username, password }: Access): KafkaConfig {
   return {
     clientId: username,
@@ -16,27 +28,34 @@ export function clientConfig({ brokers, ca, username, password }: Access): Kafka
 }
 
 export async function logIn(access: Access): Promise<void> {
-  const admin = new Kafka({ ...clientConfig(access), requestTimeout: 2_000, retry: { retries: 0 } }).admin()
+  const outcomes = await Promise.all(access.brokers.map((broker) => refusalOf({ ...access, brokers: [broker] })))
+  if (outcomes.includes(undefined)) return
+  throw outcomes.find((refusal) => refusal?.reason !== 'unreachable') ?? outcomes[0]
+}
+
+/** Nothing where the one broker lets the user in. */
+async function refusalOf(access: Access): Promise<AccessError | undefined> {
+  const config = clientConfig(access)
+  const admin = new Kafka({
+    ...config,
+    requestTimeout: 2_000,
+    authenticationTimeout: 2_000,
+    retry: { retries: 0 },
+  }).admin()
   try {
     await admin.connect()
+    return undefined
   } catch (error) {
-    const said = saidBy(error)
-    throw new AccessError(reasonOf(said), `${access.username} at ${String(access.brokers)}: ${said}`, { cause: error })
+    const { name, code = '', message } = innermost(error)
+    const reason = name === 'KafkaJSSASLAuthenticationError' ? 'wrong-password' : (byCode[code] ?? 'unreachable')
+    return new AccessError(reason, `${access.username} at ${access.brokers[0]}: ${message}`, { cause: error })
   } finally {
     await admin.disconnect()
   }
 }
 
 /** kafkajs wraps what TLS said in errors of its own. */
-function saidBy(error: unknown): string {
-  const { message, cause } = error as Error
-  return cause ? `${message}: ${saidBy(cause)}` : message
-}
-
-function reasonOf(said: string): Refusal {
-  if (/certificate has expired/i.test(said)) return 'expired'
-  if (/altnames|does not match certificate/i.test(said)) return 'wrong-host'
-  if (/self.signed|unable to (verify|get)|certificate signature failure/i.test(said)) return 'unknown-authority'
-  if (/authentication/i.test(said)) return 'wrong-password'
-  return 'unreachable'
+function innermost(error: unknown): Error & { code?: string } {
+  const one = error as Error
+  return one.cause ? innermost(one.cause) : one
 }

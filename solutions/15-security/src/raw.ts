@@ -1,5 +1,5 @@
 /** One connection for requests that kafkajs does not have. */
-import { Connection } from '@platformatic/kafka'
+import { Connection, ProtocolError } from '@platformatic/kafka'
 import type { Access } from './contract.ts'
 
 export async function onConnection<T>(access: Access, work: (connection: Connection) => Promise<T>): Promise<T> {
@@ -15,4 +15,11 @@ export async function onConnection<T>(access: Access, work: (connection: Connect
   } finally {
     await connection.close()
   }
+}
+
+/** Kafka's name of the first error in an answer. */
+export function kindOf(error: unknown): string {
+  const errors: unknown[] = error instanceof AggregateError ? error.errors : []
+  const first = errors.find((one) => one instanceof ProtocolError) as (ProtocolError & { apiId: string }) | undefined
+  return first?.apiId ?? ''
 }

@@ -1,9 +1,9 @@
 /** Tasks 15.2 and 15.4: users. */
 import { pbkdf2Sync, randomBytes } from 'node:crypto'
-import { alterUserScramCredentialsV0, ScramMechanisms } from '@platformatic/kafka'
+import { alterUserScramCredentialsV0, describeUserScramCredentialsV0, ScramMechanisms } from '@platformatic/kafka'
 import { aclsOf, applyRights, asAdmin } from './acls.ts'
 import type { Access, Rights } from './contract.ts'
-import { onConnection } from './raw.ts'
+import { kindOf, onConnection } from './raw.ts'
 
 const iterations = 8_192
 const mechanism = ScramMechanisms.SCRAM_SHA_256
@@ -30,6 +30,7 @@ export async function replaceUser(
   access: Access,
   { from, to, password }: { from: string; to: string; password: string },
 ): Promise<void> {
+  await onConnection(access, (connection) => describeUserScramCredentialsV0.api.async(connection, [{ name: from }]))
   await createUser(access, { username: to, password })
   await asAdmin(access, async (admin) => {
     const acl = (await aclsOf(admin, from)).map((entry) => ({ ...entry, principal: `User:${to}` }))
@@ -41,5 +42,9 @@ export async function retireUser(access: Access, username: string): Promise<void
   // An open connection is not asked for its password again: what ends it is that it may do nothing.
   await applyRights(access, { username, write: [], read: [], groups: [] })
   const deletion = { name: username, mechanism }
-  await onConnection(access, (connection) => alterUserScramCredentialsV0.api.async(connection, [deletion], []))
+  try {
+    await onConnection(access, (connection) => alterUserScramCredentialsV0.api.async(connection, [deletion], []))
+  } catch (error) {
+    if (kindOf(error) !== 'RESOURCE_NOT_FOUND') throw error // retired already
+  }
 }
