@@ -32,7 +32,7 @@ test('15.1 a certificate is signed by its authority, is for these hosts and this
   subject,
 }) => {
   const app = await subject<typeof Lab>()
-  const authority = await authorityOf(app)
+  const authority = await authorityOf(app, 'Söhne & Co., "Łódź"')
   const hosts = ['kafka-1.katas', 'localhost', '127.0.0.1', '10.1.2.3', '::1']
   const times = validity(-2, 9)
   const issued = await Promise.all(

@@ -114,36 +114,18 @@ test('15.4 a service changes its user while it works: nothing is refused, and th
   const next = { ...cluster.admin, username: topics.name('shop-2'), password: 'the next one' }
   await app.applyRights(cluster.admin, { username: old.username, write: [topic], read: [], groups: [] })
   await cluster.settled()
-  const [first, second] = [await producerOf(app, old), producerOf(app, next)]
-  const sent: string[] = []
-  const send = async (producer: typeof first, value: string) => {
-    const outcome = await producer.send({ topic, messages: [{ value }] }).then(
-      () => 'written',
-      (error: Error) => error.message,
-    )
-    if (outcome === 'written') sent.push(value)
-    return outcome
-  }
-  try {
-    expect(await send(first, 'before'), means.workedBefore).toBe('written')
-    await app.replaceUser(cluster.admin, { from: old.username, to: next.username, password: next.password })
-    await cluster.settled()
-    expect(await send(first, 'meanwhile'), means.oldWorksOn).toBe('written')
-    const fresh = await second
-    expect(await send(fresh, 'changed over'), means.newWorks).toBe('written')
-    await app.retireUser(cluster.admin, old.username)
-    await cluster.settled()
-    expect(await send(fresh, 'after'), means.newWorks).toBe('written')
-    expect(await send(first, 'retired'), means.connectedStill).toSay('not authorized')
-  } finally {
-    await Promise.all([
-      first.disconnect(),
-      second.then(
-        (producer) => producer.disconnect(),
-        () => {},
-      ),
-    ])
-  }
+  await using first = await serviceOf(app, old, topic)
+  expect(await first.send('before'), means.workedBefore).toBe('written')
+  await app.replaceUser(cluster.admin, { from: old.username, to: next.username, password: next.password })
+  await cluster.settled()
+  expect(await first.send('meanwhile'), means.oldWorksOn).toBe('written')
+  await using second = await serviceOf(app, next, topic)
+  expect(await second.send('changed over'), means.newWorks).toBe('written')
+  await app.retireUser(cluster.admin, old.username)
+  await cluster.settled()
+  expect(await second.send('after'), means.newWorks).toBe('written')
+  expect(await first.send('retired'), means.connectedStill).toSay('not authorized')
+  const sent = ['before', 'meanwhile', 'changed over', 'after']
   expect(await topics.read('orders'), means.nothingLost).toHaveRecords(sent.map((value) => ({ value })))
 })
 
@@ -196,9 +178,18 @@ async function expectMatrix(cluster: Secured, matrix: Lab.UserRow[], resources: 
   }
 }
 
-async function producerOf(app: Subject<typeof Lab>, access: Lab.Access) {
+/** A service that writes, on one connection. */
+async function serviceOf(app: Subject<typeof Lab>, access: Lab.Access, topic: string) {
   const config = await app.clientConfig(access)
   const producer = new Kafka({ ...config, logLevel: 0, retry: { retries: 0 } }).producer()
   await producer.connect()
-  return producer
+  return {
+    /** `written`, or what the cluster says. */
+    send: (value: string): Promise<string> =>
+      producer.send({ topic, messages: [{ value }] }).then(
+        () => 'written',
+        (error: Error) => error.message,
+      ),
+    [Symbol.asyncDispose]: () => producer.disconnect(),
+  }
 }

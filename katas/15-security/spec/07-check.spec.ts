@@ -1,7 +1,8 @@
 import { Kafka } from 'kafkajs'
 import { eventually, expect, expectRejection, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { asAdmin, makeAcls } from './acls.ts'
+import { makeAcls } from './acls.ts'
+import { deleteRecords } from './asking.ts'
 import { sharedCluster } from './cluster.ts'
 import { nobody, silent } from './imposters.ts'
 import { means } from './means.ts'
@@ -76,8 +77,7 @@ test('15.5 a topic without records, or with deleted ones, may be read all the sa
   await using topics = await cluster.topics(scope.namespace)
   for (const topic of ['empty', 'deleted']) await topics.create(topic)
   await topics.produce('deleted', [{ value: '1' }, { value: '2' }])
-  const partitions = [{ partition: 0, offset: '2' }]
-  await asAdmin(cluster.admin, (admin) => admin.deleteTopicRecords({ topic: topics.name('deleted'), partitions }))
+  await deleteRecords(cluster.admin, topics.name('deleted'), 2n)
   const cells = ['empty', 'deleted'].map((topic) => ({ operation: 'read' as const, resource: topics.name(topic) }))
   expect(await app.checkAccess(cluster.admin, cells), means.noRecords).toEqual(
     cells.map((cell) => ({ ...cell, allowed: true })),

@@ -1,8 +1,7 @@
 /** ACLs as the administrator sees and makes them, and what became of them in Kafka's own log. */
 import { readFile } from 'node:fs/promises'
-import kafkajs, { type AclEntry, type Admin } from 'kafkajs'
+import kafkajs, { type AclEntry } from 'kafkajs'
 import { readFetched } from '#harness/protocol'
-import type * as Lab from '../src/index.ts'
 import type { Secured } from './cluster.ts'
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs
@@ -18,7 +17,15 @@ export interface Acl {
 }
 
 export async function makeAcls(cluster: Secured, acls: readonly Acl[]): Promise<void> {
-  await asAdmin(cluster.admin, (admin) => admin.createAcls({ acl: acls.map(entryOf) }))
+  const { brokers, ca, username, password } = cluster.admin
+  const sasl = { mechanism: 'scram-sha-256' as const, username, password }
+  const admin = new kafkajs.Kafka({ brokers, ssl: { ca }, sasl, logLevel: 0 }).admin()
+  await admin.connect()
+  try {
+    await admin.createAcls({ acl: acls.map(entryOf) })
+  } finally {
+    await admin.disconnect()
+  }
   await cluster.settled()
 }
 
@@ -29,18 +36,6 @@ export async function timesGiven({ metadataLog }: Secured, resource: string): Pr
   const { records } = await readFetched('__cluster_metadata', { ...log, records: { bytes } }, 0, 'read_uncommitted')
   // A value begins with the version of its frame and the number of its kind (KIP-631); 18 is AccessControlEntryRecord.
   return records.filter(({ value }) => value?.[0] === 1 && value[1] === 18 && value.includes(resource)).length
-}
-
-/** With kafkajs, for what the harness has no name for. */
-export async function asAdmin<T>({ brokers, ca, username, password }: Lab.Access, work: (admin: Admin) => Promise<T>) {
-  const sasl = { mechanism: 'scram-sha-256' as const, username, password }
-  const admin = new kafkajs.Kafka({ brokers, ssl: { ca }, sasl, logLevel: 0 }).admin()
-  await admin.connect()
-  try {
-    return await work(admin)
-  } finally {
-    await admin.disconnect()
-  }
 }
 
 function entryOf({ principal, resource, name, operation, pattern = 'LITERAL', permission = 'ALLOW' }: Acl): AclEntry {

@@ -18,15 +18,8 @@ export interface Conversation extends AsyncDisposable {
 }
 
 /** Throws what the cluster says where it does not let the user in. */
-export async function talkAs({ brokers, ca, username, password }: Lab.Access): Promise<Conversation> {
-  const [host = '', port = ''] = (brokers[0] ?? '').split(':')
-  const connection = await Connection.open(host, Number(port), {
-    clientId: username,
-    ssl: { ca },
-    sasl: { mechanism: 'scram-sha-256', username, password },
-    connectTimeoutMs: 5_000,
-    requestTimeoutMs: 5_000,
-  })
+export async function talkAs(access: Lab.Access): Promise<Conversation> {
+  const connection = await openAs(access)
   return {
     async ask(question) {
       if (!connection.isOpen) return 'closed'
@@ -48,6 +41,21 @@ export async function answersFor(access: Lab.Access, questions: readonly Questio
 export async function rightsOf(access: Lab.Access, questions: readonly Question[]): Promise<Record<string, Answer>> {
   const answers = await answersFor(access, questions)
   return Object.fromEntries(questions.map(({ operation, resource }, at) => [`${operation} ${resource}`, answers[at]!]))
+}
+
+/** Takes the first records of a topic away. */
+export async function deleteRecords(access: Lab.Access, name: string, offset: bigint): Promise<void> {
+  const connection = await openAs(access)
+  const topics = [{ name, partitions: [{ partitionIndex: 0, offset }] }]
+  await connection.request('DeleteRecords', { topics, timeoutMs: 5_000 })
+  await connection.close()
+}
+
+function openAs({ brokers, ca, username, password }: Lab.Access): Promise<Connection> {
+  const [host = '', port = ''] = (brokers[0] ?? '').split(':')
+  const sasl = { mechanism: 'scram-sha-256' as const, username, password }
+  const limits = { connectTimeoutMs: 5_000, requestTimeoutMs: 5_000 }
+  return Connection.open(host, Number(port), { clientId: username, ssl: { ca }, sasl, ...limits })
 }
 
 /** Kafka asks its ACLs before all else: a batch of no bytes, a member that nobody knows and offset 0 do the rest. */

@@ -36,7 +36,7 @@ export async function issueCertificate(
   const certificate = await x509.X509CertificateGenerator.create({
     ...commonOf(options),
     subject: subjectOf(name),
-    issuer: issuer.subject,
+    issuer: issuer.subjectName,
     publicKey: keys.publicKey,
     signingKey,
     extensions: [
@@ -54,7 +54,8 @@ function commonOf({ from, to }: Validity) {
   return { serialNumber, notBefore: new Date(from), notAfter: new Date(to), signingAlgorithm: algorithm }
 }
 
-const subjectOf = (name: string) => [{ CN: [name] }]
+/** As a typed value: in a text the library gives quotes, backslashes and # a meaning. */
+const subjectOf = (name: string) => new x509.Name([{ CN: [{ utf8String: name }] }])
 
 const newKeys = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
 
