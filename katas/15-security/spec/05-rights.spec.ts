@@ -46,9 +46,9 @@ test('15.3 the rights are for these topics and groups, and for nothing that is o
   await using topics = await cluster.topics(scope.namespace)
   for (const topic of ['in', 'in-2', 'out', 'out-2', 'both']) await topics.create(topic)
   const names = (...short: string[]) => short.map((one) => topics.name(one))
-  const user = await newUser(app, cluster, topics.name('alice'))
   const rights = { write: names('out', 'both'), read: names('in', 'both'), groups: names('billing') }
-  await app.applyRights(cluster.admin, { username: user.username, ...rights })
+  await app.applyRights(cluster.admin, { username: topics.name('alice'), ...rights })
+  const user = await newUser(app, cluster, topics.name('alice'))
   await cluster.settled()
   const expected: Record<string, string> = {
     'write out': 'allowed',

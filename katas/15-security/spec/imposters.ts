@@ -29,6 +29,10 @@ export function imposter(identity: Lab.Identity, real: { port: number; ca: strin
 /** Takes connections, and never says a word. */
 export const silent = (): Promise<Imposter> => listening(() => createServer())
 
+/** Shows its certificate, and never says a word after that. */
+export const silentInTls = ({ certificate, key }: Lab.Identity): Promise<Imposter> =>
+  listening(() => createTlsServer({ cert: certificate, key }).on('tlsClientError', () => {}))
+
 /** Answers everything in plain text. */
 export const plainText = (): Promise<Imposter> =>
   listening(() => createServer((socket) => socket.on('data', () => socket.end('220 ready\r\n'))))

@@ -123,6 +123,7 @@ export const meansOfUsers = {
       ru: 'ночью дежурный меняет пароль, хотя лежит брокер, — или наоборот',
     },
   },
+  namesWhoAndWhere: { of: { en: 'the message of the error', ru: 'сообщение ошибки' } },
   passwordTold: {
     of: { en: 'the message of the error', ru: 'сообщение ошибки' },
     so: {

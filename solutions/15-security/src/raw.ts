@@ -6,9 +6,12 @@ export async function onConnection<T>(access: Access, work: (connection: Connect
   const { hostname, port } = new URL(`tls://${access.brokers[0]}`)
   const { ca, username, password } = access
   const connection = new Connection(username, {
+    connectTimeout: 3_000,
+    requestTimeout: 5_000,
     tls: { ca },
     sasl: { mechanism: 'SCRAM-SHA-256', username, password },
   })
+  connection.on('error', () => {}) // each is told by the call that it fails, too
   try {
     await connection.connect(hostname, Number(port))
     return await work(connection)
