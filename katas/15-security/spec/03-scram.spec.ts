@@ -37,11 +37,13 @@ test('15.2 the first user is there when Kafka starts for the first time, with it
 }) => {
   needs('scripts')
   const app = await subject<typeof Lab>()
+  const words = { propertiesFile: '/p', clusterId: 'a', admin: { username: 'root-7', password: 'p-31' } }
+  const command = await app.formatCommand(words)
+  expect(command.join(' '), means.firstUser).toSay('--add-scram')
+  expect(command.join(' '), means.otherFirstUser).toSay('root-7', 'p-31')
   const { admin } = await clusterOf(app)
   expect(await entry(app, admin), means.firstUser).toBe('let in')
   expect(await entry(app, { ...admin, password: `${admin.password}1` }), means.anyPassword).toBe('wrong-password')
-  const words = { propertiesFile: '/p', clusterId: 'a', admin: { username: 'root-7', password: 'p-31' } }
-  expect((await app.formatCommand(words)).join(' '), means.otherFirstUser).toSay('root-7', 'p-31')
 })
 
 test('15.2 a program writes and reads with the settings that it is given', async ({ subject, needs, scope }) => {

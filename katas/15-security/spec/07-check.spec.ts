@@ -96,14 +96,19 @@ test('15.5 leaves a record with the key access-check at most, and no group notic
   await using topics = await cluster.topics(scope.namespace)
   for (const topic of ['orders', 'news']) await topics.create(topic, { partitions: 2 })
   await topics.produce('orders', [{ key: 'o-1', value: 'paid', partition: 0 }])
-  const [topic, groupId] = [topics.name('orders'), topics.name('billing')]
+  const [topic, groupId, idle] = ['orders', 'billing', 'idle'].map((one) => topics.name(one)) as [
+    string,
+    string,
+    string,
+  ]
   const user = await newUser(app, cluster, topics.name('alice'))
   await app.applyRights(cluster.admin, {
     username: user.username,
     write: [topics.name('news')],
     read: [topic, topics.name('news')],
-    groups: [groupId],
+    groups: [groupId, idle],
   })
+  await topics.commit('idle', 'orders', new Map([[0, 1n]]))
   await cluster.settled()
   const consumer = new Kafka({ ...(await app.clientConfig(user)), logLevel: 0 }).consumer({
     groupId,
@@ -127,7 +132,7 @@ test('15.5 leaves a record with the key access-check at most, and no group notic
       { operation: 'read', resource: topic },
       { operation: 'write', resource: topic },
       { operation: 'write', resource: topics.name('news') },
-      { operation: 'join', resource: topics.name('billing') },
+      { operation: 'join', resource: idle },
     ])
     const after = await topics.group('billing')
     expect(after, means.groupNotices).toEqual(before)
@@ -135,8 +140,11 @@ test('15.5 leaves a record with the key access-check at most, and no group notic
   } finally {
     await consumer.disconnect()
   }
-  const committed = await topics.committed('billing', 'orders')
-  expect([...committed.values()], means.commitsNothing).toEqual([null, null])
+  for (const [group, offsets] of [
+    ['billing', [null, null]],
+    ['idle', [1n, null]],
+  ] as const)
+    expect([...(await topics.committed(group, 'orders')).values()], means.commitsNothing(group)).toEqual(offsets)
   expect(await topics.read('orders'), means.writesNothing).toHaveRecords([{ key: 'o-1' }])
   const keys = (await topics.read('news')).map(({ key }) => String(key))
   expect(

@@ -109,10 +109,10 @@ export const meansOfAccess = {
       ru: 'Кто входит в группу, вызывает ребалансировку. Heartbeat от незнакомого участника требует того же права.',
     },
   },
-  commitsNothing: {
-    of: { en: 'the committed offsets after the check', ru: 'закоммиченные смещения после проверки' },
+  commitsNothing: (group: string) => ({
+    of: { en: `the offsets of the group ${group} after the check`, ru: `смещения группы ${group} после проверки` },
     so: { en: 'the group goes on from another place than before', ru: 'группа продолжит не с того места' },
-  },
+  }),
   writesNothing: {
     of: { en: 'the topic that the user may not write to', ru: 'топик, в который пользователю писать нельзя' },
   },

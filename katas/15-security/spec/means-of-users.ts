@@ -180,6 +180,13 @@ export const meansOfUsers = {
       ru: 'Пароль Kafka спрашивает в начале соединения, а ACL — при каждом запросе: удаление пароля не выгонит того, кто уже внутри.',
     },
   },
+  retiredAgain: {
+    of: { en: 'the end of a user who is retired already', ru: 'отзыв того, кто уже отозван' },
+    so: {
+      en: 'what broke off half way can never be finished',
+      ru: 'отзыв, оборванный на полпути, уже не довести до конца',
+    },
+  },
   rightsOfTheName: {
     of: {
       en: 'what a new user of the retired name may write, read and join',
