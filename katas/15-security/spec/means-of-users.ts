@@ -43,8 +43,8 @@ export const meansOfUsers = {
     },
   },
   anyPassword: { of: { en: 'the first user with another password', ru: 'первый пользователь с другим паролем' } },
-  otherFirstUser: {
-    of: { en: 'the command for another first user', ru: 'команда для другого первого пользователя' },
+  samePassword: {
+    of: { en: 'the command for another password', ru: 'команда для другого пароля' },
     so: {
       en: 'a password is written into the program: a secret in the repository',
       ru: 'пароль записан в программе: это секрет в репозитории',
