@@ -13,6 +13,7 @@ export default defineLab({
   testTimeLimitMs: 60_000,
   given: ['contract.ts', 'x509.ts'],
   subject: {
+    libraries: ['kafkajs', '@platformatic/kafka'],
     pure: [
       'aclProperties',
       'applyMatrix',

@@ -38,9 +38,11 @@ test('15.2 the first user is there when Kafka starts for the first time, with it
   needs('scripts')
   const app = await subject<typeof Lab>()
   const commandFor = (password: string) =>
-    app.formatCommand({ propertiesFile: '/p', clusterId: 'a', admin: { username: 'root-7', password } })
+    app.formatCommand({ propertiesFile: '/k/p-5', clusterId: 'cluster-9', admin: { username: 'root-7', password } })
   const command = await commandFor('p-31')
   expect(command.join(' '), means.firstUser).toSay('root-7')
+  expect(command, means.command).toContain('/k/p-5')
+  expect(command, means.command).toContain('cluster-9')
   expect(await commandFor('p-32'), means.samePassword).not.toEqual(command)
   const { admin } = await clusterOf(app)
   expect(await entry(app, admin), means.firstUser).toBe('let in')

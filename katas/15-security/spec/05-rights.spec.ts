@@ -1,7 +1,7 @@
 import { Kafka } from 'kafkajs'
 import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { makeAcls, timesGiven } from './acls.ts'
+import { kindsOfRights, makeAcls, timesGiven } from './acls.ts'
 import { rightsOf } from './asking.ts'
 import { brokerName, sharedCluster } from './cluster.ts'
 import { means } from './means.ts'
@@ -46,7 +46,7 @@ test('15.3 the rights are for these topics and groups, and for nothing that is o
   await using topics = await cluster.topics(scope.namespace)
   for (const topic of ['in', 'in-2', 'out', 'out-2', 'both']) await topics.create(topic)
   const names = (...short: string[]) => short.map((one) => topics.name(one))
-  const rights = { write: names('out', 'both'), read: names('in', 'both'), groups: names('billing') }
+  const rights = { write: names('out', 'both'), read: names('in', 'both'), groups: names('billing', 'audit') }
   await app.applyRights(cluster.admin, { username: topics.name('alice'), ...rights })
   const user = await newUser(app, cluster, topics.name('alice'))
   await cluster.settled()
@@ -58,6 +58,7 @@ test('15.3 the rights are for these topics and groups, and for nothing that is o
     'write both': 'allowed',
     'read both': 'allowed',
     'join billing': 'allowed',
+    'join audit': 'allowed',
     'write out-2': 'denied',
     'read in-2': 'denied',
     'join billing-2': 'denied',
@@ -73,6 +74,9 @@ test('15.3 the rights are for these topics and groups, and for nothing that is o
   })
   const seen = await rightsOf(user, questions)
   expect(stripped(seen, scope.namespace), means.matrixOfRights).toEqual(expected)
+  const implied = ['GROUP DESCRIBE', 'TOPIC DESCRIBE']
+  const kinds = (await kindsOfRights(cluster, user.username)).filter((kind) => !implied.includes(kind))
+  expect(kinds, means.kindsOfRights).toEqual(['GROUP READ', 'TOPIC READ', 'TOPIC WRITE'])
 })
 
 test('15.3 a user with its rights writes, and reads and commits as a member of its group', async ({
@@ -118,9 +122,9 @@ test('15.3 what goes beyond its rights is taken back, and others keep theirs', a
     string,
     string,
   ]
-  const [alice, alicia] = await Promise.all(['alice', 'alicia'].map((it) => newUser(app, cluster, topics.name(it))))
-  const [hers, others] = [`User:${alice!.username}`, `User:${alicia!.username}`]
-  await app.applyRights(cluster.admin, { username: alicia!.username, write: [orders], read: [], groups: [orders] })
+  const [alice, namesake] = await Promise.all(['alice', 'alice-2'].map((it) => newUser(app, cluster, topics.name(it))))
+  const [hers, others] = [`User:${alice!.username}`, `User:${namesake!.username}`]
+  await app.applyRights(cluster.admin, { username: namesake!.username, write: [orders], read: [], groups: [orders] })
   await app.applyRights(cluster.admin, {
     username: alice!.username,
     write: [orders],
@@ -133,6 +137,7 @@ test('15.3 what goes beyond its rights is taken back, and others keep theirs', a
     { principal: hers, resource: 'GROUP', name: '*', operation: 'READ' },
     { principal: hers, resource: 'CLUSTER', name: 'kafka-cluster', operation: 'CREATE' },
     { principal: hers, resource: 'TOPIC', name: payments, operation: 'WRITE', permission: 'DENY' },
+    { principal: hers, resource: 'TOPIC', name: payments, operation: 'WRITE', host: '10.9.9.9' },
     { principal: 'User:*', resource: 'TOPIC', name: news, operation: 'READ' },
     { principal: others, resource: 'TOPIC', name: payments, operation: 'READ' },
   ])
@@ -156,7 +161,7 @@ test('15.3 what goes beyond its rights is taken back, and others keep theirs', a
     'create another': 'denied',
     'read news': 'allowed',
   })
-  expect(stripped(await rightsOf(alicia!, questions), scope.namespace), means.othersKeep).toEqual({
+  expect(stripped(await rightsOf(namesake!, questions), scope.namespace), means.othersKeep).toEqual({
     'write payments': 'denied',
     'read payments': 'allowed',
     'write orders': 'allowed',

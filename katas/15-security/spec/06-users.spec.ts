@@ -79,6 +79,7 @@ test('15.4 a second user has every ACL of the first, and there is none for someb
     { principal, resource: 'TOPIC', name: topics.name('audit'), pattern: 'PREFIXED', operation: 'READ' },
     { principal, resource: 'TOPIC', name: topics.name('audit-2'), operation: 'READ', permission: 'DENY' },
     { principal, resource: 'CLUSTER', name: 'kafka-cluster', operation: 'CREATE' },
+    { principal, resource: 'TOPIC', name: topics.name('news'), operation: 'WRITE', host: '10.9.9.9' },
   ])
   await app.replaceUser(cluster.admin, { from: from.username, to: to.username, password: to.password })
   await cluster.settled()

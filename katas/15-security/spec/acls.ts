@@ -1,6 +1,6 @@
 /** ACLs as the administrator sees and makes them, and what became of them in Kafka's own log. */
 import { readFile } from 'node:fs/promises'
-import kafkajs, { type AclEntry } from 'kafkajs'
+import kafkajs, { type AclEntry, type AclFilter, type Admin } from 'kafkajs'
 import { readFetched } from '#harness/protocol'
 import type { Secured } from './cluster.ts'
 
@@ -14,19 +14,37 @@ export interface Acl {
   operation: 'READ' | 'WRITE' | 'DESCRIBE' | 'CREATE' | 'ALL'
   pattern?: 'LITERAL' | 'PREFIXED'
   permission?: 'ALLOW' | 'DENY'
+  /** From where; anywhere by default. */
+  host?: string
 }
 
 export async function makeAcls(cluster: Secured, acls: readonly Acl[]): Promise<void> {
-  const { brokers, ca, username, password } = cluster.admin
+  await asAdmin(cluster, (admin) => admin.createAcls({ acl: acls.map(entryOf) }))
+  await cluster.settled()
+}
+
+/** What the user may do, by name, sorted: `GROUP READ`. */
+export async function kindsOfRights(cluster: Secured, username: string): Promise<string[]> {
+  const { ANY } = AclResourceTypes
+  const filter = { resourceType: ANY, resourcePatternType: ResourcePatternTypes.ANY, principal: `User:${username}` }
+  const anything = { ...filter, operation: AclOperationTypes.ANY, permissionType: AclPermissionTypes.ANY }
+  const { resources } = await asAdmin(cluster, (admin) => admin.describeAcls(anything as unknown as AclFilter))
+  const kinds = resources.flatMap(({ resourceType, acls }) =>
+    acls.map(({ operation }) => `${named(AclResourceTypes, resourceType)} ${named(AclOperationTypes, operation)}`),
+  )
+  return [...new Set(kinds)].sort()
+}
+
+async function asAdmin<T>({ admin: access }: Secured, work: (admin: Admin) => Promise<T>): Promise<T> {
+  const { brokers, ca, username, password } = access
   const sasl = { mechanism: 'scram-sha-256' as const, username, password }
   const admin = new kafkajs.Kafka({ brokers, ssl: { ca }, sasl, logLevel: 0 }).admin()
   await admin.connect()
   try {
-    await admin.createAcls({ acl: acls.map(entryOf) })
+    return await work(admin)
   } finally {
     await admin.disconnect()
   }
-  await cluster.settled()
 }
 
 /** How often Kafka has been given an ACL about the topic or group since it was formatted: its log has a record for each. */
@@ -38,10 +56,21 @@ export async function timesGiven({ metadataLog }: Secured, resource: string): Pr
   return records.filter(({ value }) => value?.[0] === 1 && value[1] === 18 && value.includes(resource)).length
 }
 
-function entryOf({ principal, resource, name, operation, pattern = 'LITERAL', permission = 'ALLOW' }: Acl): AclEntry {
+const named = (numbers: object, number: number): string =>
+  Object.entries(numbers).find(([, value]) => value === number)?.[0] ?? String(number)
+
+function entryOf({
+  principal,
+  resource,
+  name,
+  operation,
+  pattern = 'LITERAL',
+  permission = 'ALLOW',
+  host = '*',
+}: Acl): AclEntry {
   return {
     principal,
-    host: '*',
+    host,
     resourceType: AclResourceTypes[resource],
     resourceName: name,
     resourcePatternType: ResourcePatternTypes[pattern],

@@ -37,6 +37,13 @@ export const meansOfAccess = {
       ru: 'Топики и группы — разные ресурсы, имена буквальны, а нужны только READ и WRITE: ALL добавляет DELETE и прочее, PREFIXED и * — топики, которых никто не называл.',
     },
   },
+  kindsOfRights: {
+    of: { en: 'the operations in the user’s ACLs, beside DESCRIBE', ru: 'операции в ACL пользователя, кроме DESCRIBE' },
+    so: {
+      en: 'the user may do something that nobody named: with ALL it deletes groups and topics',
+      ru: 'пользователь может то, чего никто не называл: с ALL он удаляет группы и топики',
+    },
+  },
   readsInItsGroup: {
     en: 'the user writes, reads in its group and commits. Who may read a topic may not yet be a member of a group: that is an ACL of its own',
     ru: 'пользователь пишет, читает в своей группе и коммитит. Кто может читать топик, ещё не может войти в группу: на это нужен отдельный ACL',

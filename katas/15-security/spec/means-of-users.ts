@@ -43,6 +43,7 @@ export const meansOfUsers = {
     },
   },
   anyPassword: { of: { en: 'the first user with another password', ru: 'первый пользователь с другим паролем' } },
+  command: { of: { en: 'the words of the command', ru: 'слова команды' } },
   samePassword: {
     of: { en: 'the command for another password', ru: 'команда для другого пароля' },
     so: {

@@ -13,5 +13,10 @@ export default defineMisconception({
       find: 'new x509.BasicConstraintsExtension(false, undefined, true)',
       replace: 'new x509.BasicConstraintsExtension(true, undefined, true)',
     },
+    {
+      file: 'certificates.ts',
+      find: 'x509.KeyUsageFlags.digitalSignature, true',
+      replace: 'x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyCertSign, true',
+    },
   ],
 })
