@@ -73,8 +73,8 @@ export default defineLab({
           'saltedPassword — это pbkdf2Sync(password, salt, iterations, 32, "sha256"); механизм — ScramMechanisms.SCRAM_SHA_256.',
         ),
         text(
-          'logIn: an admin of kafkajs for each broker, retries 0, all at once. The innermost cause has the code of TLS, or the name KafkaJSSASLAuthenticationError. Disconnect in finally.',
-          'logIn: admin из kafkajs на каждый брокер, retries 0, все сразу. У самой внутренней cause есть code от TLS или имя KafkaJSSASLAuthenticationError. disconnect — в finally.',
+          'logIn: an admin of kafkajs for each broker, retries 0, all at once. The innermost cause has the code of TLS, or Kafka’s words: invalid credentials. (A connection that ends in the middle of SCRAM is a KafkaJSSASLAuthenticationError, too.) Disconnect in finally.',
+          'logIn: admin из kafkajs на каждый брокер, retries 0, все сразу. У самой внутренней cause есть code от TLS или слова Kafka: invalid credentials. (Соединение, которое оборвалось посреди SCRAM, — тоже KafkaJSSASLAuthenticationError.) disconnect — в finally.',
         ),
       ],
     },

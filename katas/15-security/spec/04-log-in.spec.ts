@@ -3,7 +3,7 @@ import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { authorityOf, brokerName, type Secured, sharedCluster, validity } from './cluster.ts'
 import { entry, outcomeOf, reasonOf } from './entry.ts'
-import { type Imposter, imposter, nobody, plainText, silent, silentInTls } from './imposters.ts'
+import { endsInScram, type Imposter, imposter, nobody, plainText, silent, silentInTls } from './imposters.ts'
 import { means } from './means.ts'
 
 const clusterOf = sharedCluster('sasl')
@@ -48,7 +48,11 @@ test('15.2 logIn tells a wrong password from a broker that is not there, and no 
   const cluster = await clusterOf(app)
   const { admin } = cluster
   await using mute = await silent()
-  await using muteInTls = await silentInTls(await identityOf(app, cluster, 'good'))
+  const good = await identityOf(app, cluster, 'good')
+  const real = { port: cluster.ports.clients, ca: admin.ca }
+  await using muteInTls = await silentInTls(good)
+  await using cutInScram = await endsInScram(good, real, 'cut')
+  await using muteInScram = await endsInScram(good, real, 'silent')
   await using plain = await plainText()
   const password = 'x-31-41'
   const attempts: [Lab.Access, string][] = [
@@ -58,6 +62,8 @@ test('15.2 logIn tells a wrong password from a broker that is not there, and no 
     [{ ...admin, brokers: [mute.address], password }, 'unreachable'],
     [{ ...admin, brokers: [muteInTls.address], password }, 'unreachable'],
     [{ ...admin, brokers: [plain.address], password }, 'unreachable'],
+    [{ ...admin, brokers: [cutInScram.address], password }, 'unreachable'],
+    [{ ...admin, brokers: [muteInScram.address], password }, 'unreachable'],
   ]
   for (const [access, reason] of attempts) {
     const outcome = await outcomeOf(app.logIn(access))

@@ -197,6 +197,12 @@ test('15.3 what is right already stays, without a gap', async ({ subject, needs,
   expect(await given(), means.gap).toEqual(before)
   await app.applyRights(cluster.admin, { ...rights, write: [kept, added] })
   expect(await given(), means.gap).toEqual(before)
+  const principal = `User:${user.username}`
+  await makeAcls(cluster, [{ principal, resource: 'TOPIC', name: kept, pattern: 'PREFIXED', operation: 'WRITE' }])
+  await app.applyRights(cluster.admin, { ...rights, write: [kept, added] })
+  await cluster.settled()
+  const [answer] = Object.values(await rightsOf(user, [{ operation: 'write', resource: kept }]))
+  expect(answer, means.wentWithThePrefix).toBe('allowed')
 })
 
 /** Without the prefix that is this test’s own. */

@@ -1,7 +1,7 @@
 import { Kafka } from 'kafkajs'
 import { expect, expectRejection, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { makeAcls } from './acls.ts'
+import { makeAcls, passwordCameFirst } from './acls.ts'
 import { type Question, rightsOf, talkAs } from './asking.ts'
 import { type Secured, sharedCluster } from './cluster.ts'
 import { entry, outcomeOf } from './entry.ts'
@@ -93,6 +93,7 @@ test('15.4 a second user has every ACL of the first, and there is none for someb
   const ofTheFirst = await rightsOf(from, questions)
   expect(Object.values(ofTheFirst).filter((answer) => answer === 'allowed').length, means.firstAsBefore).toBe(6)
   expect(await rightsOf(to, questions), means.secondHasAll).toEqual(ofTheFirst)
+  expect(await passwordCameFirst(cluster, to.username), means.passwordFirst).toBe(false)
   const nobody = { from: topics.name('nobody'), to: topics.name('billing-3'), password: 'x' }
   await expectRejection(app.replaceUser(cluster.admin, nobody), { about: means.replacedNobody })
   await cluster.settled()
@@ -164,6 +165,12 @@ test('15.4 a retired user is let in no more, and who is still connected may do n
   await newUser(app, cluster, user.username)
   await cluster.settled()
   expect(Object.values(await rightsOf(user, questions)), means.rightsOfTheName).toEqual(['denied', 'denied', 'denied'])
+  const ghost = topics.name('ghost')
+  await app.applyRights(cluster.admin, { username: ghost, write, read, groups })
+  await app.retireUser(cluster.admin, ghost)
+  const later = await newUser(app, cluster, ghost)
+  await cluster.settled()
+  expect(Object.values(await rightsOf(later, questions)), means.halfRetired).toEqual(['denied', 'denied', 'denied'])
 })
 
 /** Every user × operation × resource, asked of the cluster. */

@@ -183,4 +183,6 @@ test('15.5 what is neither allowed nor denied rejects', async ({ subject, needs,
     const cells = [cell(operation), cell(operation, 'no-such-topic')]
     expect(await answered(admin, ...cells), means.noSuchTopic).toBe('rejected')
   }
+  // No group may be called so, and Kafka says INVALID_GROUP_ID.
+  expect(await answered(admin, { operation: 'join', resource: '' }), means.noGroup).toBe('rejected')
 })

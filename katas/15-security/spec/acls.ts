@@ -48,12 +48,26 @@ async function asAdmin<T>({ admin: access }: Secured, work: (admin: Admin) => Pr
 }
 
 /** How often Kafka has been given an ACL about the topic or group since it was formatted: its log has a record for each. */
-export async function timesGiven({ metadataLog }: Secured, resource: string): Promise<number> {
+export async function timesGiven(cluster: Secured, resource: string): Promise<number> {
+  return (await kindsAbout(cluster, resource)).filter((kind) => kind === aclRecord).length
+}
+
+/** Whether the user had a password before it had its last ACL. */
+export async function passwordCameFirst(cluster: Secured, username: string): Promise<boolean> {
+  const kinds = await kindsAbout(cluster, username)
+  return kinds.indexOf(passwordRecord) < kinds.lastIndexOf(aclRecord)
+}
+
+// UserScramCredentialRecord and AccessControlEntryRecord.
+const [passwordRecord, aclRecord] = [11, 18]
+
+/** The kinds of the records in Kafka's own log that name this, in their order. */
+async function kindsAbout({ metadataLog }: Secured, name: string): Promise<number[]> {
   const log = { partitionIndex: 0, errorCode: 0, highWatermark: 0n, lastStableOffset: 0n, abortedTransactions: null }
   const bytes = await readFile(metadataLog)
   const { records } = await readFetched('__cluster_metadata', { ...log, records: { bytes } }, 0, 'read_uncommitted')
-  // A value begins with the version of its frame and the number of its kind (KIP-631); 18 is AccessControlEntryRecord.
-  return records.filter(({ value }) => value?.[0] === 1 && value[1] === 18 && value.includes(resource)).length
+  // A value begins with the version of its frame and the number of its kind (KIP-631).
+  return records.flatMap(({ value }) => (value?.[0] === 1 && value.includes(name) ? [value[1]!] : []))
 }
 
 const named = (numbers: object, number: number): string =>

@@ -2,11 +2,34 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { connect as connectTls, createServer as createTlsServer } from 'node:tls'
+import { FrameSplitter } from '#harness/protocol'
 import type * as Lab from '../src/index.ts'
 
 export interface Imposter extends AsyncDisposable {
   /** `127.0.0.1:port` */
   readonly address: string
+}
+
+/** SaslAuthenticate, by its number in Kafka's protocol. */
+const saslAuthenticate = 36
+
+/** The real broker, until the client begins to prove who it is: then it is cut off, or never answered. */
+export function endsInScram(identity: Lab.Identity, real: { port: number; ca: string }, how: 'cut' | 'silent') {
+  return listening((sockets) =>
+    createTlsServer({ cert: identity.certificate, key: identity.key }, (client) => {
+      const broker = connectTls({ host: '127.0.0.1', port: real.port, ca: real.ca })
+      sockets.add(broker)
+      broker.on('error', () => client.destroy()).pipe(client)
+      client.on('error', () => broker.destroy()).on('close', () => broker.destroy())
+      const frames = new FrameSplitter()
+      client.on('data', (chunk: Buffer) => {
+        for (const frame of frames.push(chunk)) {
+          if (frame.readInt16BE(4) !== saslAuthenticate) broker.write(frame)
+          else if (how === 'cut') client.destroy()
+        }
+      })
+    }),
+  )
 }
 
 /** Ends TLS with this identity and passes everything on to the real broker: who gets in by it was let in by whom it should not trust. */

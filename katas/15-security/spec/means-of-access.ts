@@ -75,6 +75,17 @@ export const meansOfAccess = {
     },
   },
 
+  wentWithThePrefix: {
+    of: {
+      en: 'a right that was to stay, after the same for a prefix went',
+      ru: 'право, которое должно остаться, после отзыва такого же на префикс',
+    },
+    so: {
+      en: 'a filter that does not say LITERAL or PREFIXED takes both',
+      ru: 'фильтр, в котором не сказано LITERAL или PREFIXED, забирает оба',
+    },
+  },
+
   // checkAccess
   cells: {
     of: { en: 'the checked cells', ru: 'проверенные клетки' },
@@ -140,6 +151,12 @@ export const meansOfAccess = {
     so: {
       en: 'a wrong password was taken for a denial: nobody asked for any right',
       ru: 'неверный пароль приняли за отказ в праве, а о правах никто не спрашивал',
+    },
+  },
+  noGroup: {
+    so: {
+      en: 'an error that says nothing of rights was taken for an answer about them',
+      ru: 'ошибку, в которой нет ни слова о правах, приняли за ответ о правах',
     },
   },
   noSuchTopic: {

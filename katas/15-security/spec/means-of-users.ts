@@ -156,6 +156,13 @@ export const meansOfUsers = {
       ru: 'Важен каждый ACL первого: и на префикс, и на кластер, и запрещающий.',
     },
   },
+  passwordFirst: {
+    of: {
+      en: 'whether the second user had its password before its rights',
+      ru: 'появился ли пароль второго пользователя раньше прав',
+    },
+    so: { en: 'a service that is quick comes in and is refused', ru: 'расторопный сервис войдёт и получит отказ' },
+  },
   replacedNobody: {
     so: {
       en: 'a misspelt name makes a user without any rights, and nobody hears of it',
@@ -186,6 +193,16 @@ export const meansOfUsers = {
     so: {
       en: 'what broke off half way can never be finished',
       ru: 'отзыв, оборванный на полпути, уже не довести до конца',
+    },
+  },
+  halfRetired: {
+    of: {
+      en: 'what a new user may do whose name had rights and no password when it was retired',
+      ru: 'что может новый пользователь, у имени которого при отзыве были права, но не было пароля',
+    },
+    so: {
+      en: 'what broke off half way stays half done',
+      ru: 'отзыв, оборванный на полпути, остаётся сделанным наполовину',
     },
   },
   rightsOfTheName: {

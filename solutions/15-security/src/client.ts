@@ -46,8 +46,9 @@ async function refusalOf(access: Access): Promise<AccessError | undefined> {
     await admin.connect()
     return undefined
   } catch (error) {
-    const { name, code = '', message } = innermost(error)
-    const reason = name === 'KafkaJSSASLAuthenticationError' ? 'wrong-password' : (byCode[code] ?? 'unreachable')
+    const { code = '', message } = innermost(error)
+    // A connection that was cut in the middle of SCRAM is a KafkaJSSASLAuthenticationError, too: only the broker's words tell.
+    const reason = /invalid credentials/i.test(message) ? 'wrong-password' : (byCode[code] ?? 'unreachable')
     return new AccessError(reason, `${access.username} at ${access.brokers[0]}: ${message}`, { cause: error })
   } finally {
     await admin.disconnect()

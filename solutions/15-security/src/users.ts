@@ -31,11 +31,12 @@ export async function replaceUser(
   { from, to, password }: { from: string; to: string; password: string },
 ): Promise<void> {
   await onConnection(access, (connection) => describeUserScramCredentialsV0.api.async(connection, [{ name: from }]))
-  await createUser(access, { username: to, password })
   await asAdmin(access, async (admin) => {
     const acl = (await aclsOf(admin, from)).map((entry) => ({ ...entry, principal: `User:${to}` }))
     if (acl.length > 0) await admin.createAcls({ acl })
   })
+  // Who gets in finds its rights there.
+  await createUser(access, { username: to, password })
 }
 
 export async function retireUser(access: Access, username: string): Promise<void> {

@@ -29,10 +29,14 @@ async function refusalOf(access: Access, broker: string): Promise<AccessError | 
     await using _ = await Session.open(access, broker)
     return undefined
   } catch (error) {
-    const { message, cause } = error as Error
-    const denied = /auth/i.test(`${message} ${String(cause)}`)
-    return told(denied ? 'wrong-password' : 'unreachable', denied ? 'SASL refused' : message)
+    return told(isDenied(error) ? 'wrong-password' : 'unreachable', (error as Error).message)
   }
+}
+
+/** Kafka's own name of it, however deep: a connection that ends in the middle of SCRAM has none. */
+function isDenied(error: unknown): boolean {
+  const { apiId, cause, errors = [] } = error as { apiId?: string; cause?: unknown; errors?: unknown[] }
+  return apiId === 'SASL_AUTHENTICATION_FAILED' || [cause, ...errors].some((one) => one !== undefined && isDenied(one))
 }
 
 /** Whether the broker's certificate is good for its address. */
