@@ -3,7 +3,7 @@ import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { authorityOf, brokerName, type Secured, sharedCluster, validity } from './cluster.ts'
 import { entry, outcomeOf, reasonOf } from './entry.ts'
-import { endsInScram, type Imposter, imposter, nobody, plainText, silent, silentInTls } from './imposters.ts'
+import { ending, type Imposter, imposter, nobody, plainText, silent, silentInTls } from './imposters.ts'
 import { means } from './means.ts'
 
 const clusterOf = sharedCluster('sasl')
@@ -51,8 +51,8 @@ test('15.2 logIn tells a wrong password from a broker that is not there, and no 
   const good = await identityOf(app, cluster, 'good')
   const real = { port: cluster.ports.clients, ca: admin.ca }
   await using muteInTls = await silentInTls(good)
-  await using cutInScram = await endsInScram(good, real, 'cut')
-  await using muteInScram = await endsInScram(good, real, 'silent')
+  await using cutInScram = await ending(good, real, ['cut', 'in SCRAM'])
+  await using muteInScram = await ending(good, real, ['silent', 'in SCRAM'])
   await using plain = await plainText()
   const password = 'x-31-41'
   const attempts: [Lab.Access, string][] = [

@@ -5,7 +5,7 @@ import { makeAcls } from './acls.ts'
 import { deleteRecords } from './asking.ts'
 import { brokerName, sharedCluster, validity } from './cluster.ts'
 import { outcomeOf } from './entry.ts'
-import { nobody, silent, silentInTls } from './imposters.ts'
+import { ending, nobody, silent, silentInTls } from './imposters.ts'
 import { means } from './means.ts'
 import { newUser } from './people.ts'
 
@@ -166,18 +166,27 @@ test('15.5 what is neither allowed nor denied rejects', async ({ subject, needs,
     resource: topics.name(resource),
   })
   const allThree = [cell('write'), cell('read'), cell('join')]
-  await using muteInTls = await silentInTls(
-    await app.issueCertificate({
-      ...{ authority: cluster.authority, name: brokerName, hosts: ['127.0.0.1'] },
-      ...validity(-1, 9),
-    }),
-  )
+  const times = validity(-1, 9)
+  const identity = await app.issueCertificate({
+    authority: cluster.authority,
+    name: brokerName,
+    hosts: ['127.0.0.1'],
+    ...times,
+  })
+  const real = { port: cluster.ports.clients, ca: admin.ca }
+  await using muteInTls = await silentInTls(identity)
+  await using cutLater = await ending(identity, real, ['cut', 'after SCRAM'])
+  await using muteLater = await ending(identity, real, ['silent', 'after SCRAM'])
   const answered = async (access: Lab.Access, ...cells: Lab.Cell[]) => {
     const { state } = await outcomeOf(app.checkAccess(access, cells))
     return state === 'resolved' || state === 'pending' ? state : 'rejected'
   }
   for (const brokers of [[await nobody()], [mute.address], [muteInTls.address]])
     expect(await answered({ ...admin, brokers }, ...allThree), means.noBroker).toBe('rejected')
+  for (const { address } of [cutLater, muteLater]) {
+    const outcomes = await Promise.all(allThree.map((one) => answered({ ...admin, brokers: [address] }, one)))
+    expect(outcomes, means.noAnswer).toEqual(['rejected', 'rejected', 'rejected'])
+  }
   for (const one of allThree) expect(await answered({ ...admin, password: 'x' }, one), means.notLetIn).toBe('rejected')
   for (const operation of ['write', 'read'] as const) {
     const cells = [cell(operation), cell(operation, 'no-such-topic')]

@@ -10,11 +10,22 @@ export interface Imposter extends AsyncDisposable {
   readonly address: string
 }
 
-/** SaslAuthenticate, by its number in Kafka's protocol. */
-const saslAuthenticate = 36
+/** SaslHandshake, ApiVersions and SaslAuthenticate, by their numbers in Kafka's protocol. */
+const [saslHandshake, apiVersions, saslAuthenticate] = [17, 18, 36]
 
-/** The real broker, until the client begins to prove who it is: then it is cut off, or never answered. */
-export function endsInScram(identity: Lab.Identity, real: { port: number; ca: string }, how: 'cut' | 'silent') {
+const endings = {
+  /** When the client begins to prove who it is. */
+  'in SCRAM': (api: number) => api === saslAuthenticate,
+  /** At the first request of who was let in. */
+  'after SCRAM': (api: number) => ![saslHandshake, apiVersions, saslAuthenticate].includes(api),
+}
+
+/** The real broker up to a point: then the client is cut off, or never answered. */
+export function ending(
+  identity: Lab.Identity,
+  real: { port: number; ca: string },
+  [how, when]: readonly ['cut' | 'silent', keyof typeof endings],
+): Promise<Imposter> {
   return listening((sockets) =>
     createTlsServer({ cert: identity.certificate, key: identity.key }, (client) => {
       const broker = connectTls({ host: '127.0.0.1', port: real.port, ca: real.ca })
@@ -24,7 +35,7 @@ export function endsInScram(identity: Lab.Identity, real: { port: number; ca: st
       const frames = new FrameSplitter()
       client.on('data', (chunk: Buffer) => {
         for (const frame of frames.push(chunk)) {
-          if (frame.readInt16BE(4) !== saslAuthenticate) broker.write(frame)
+          if (!endings[when](frame.readInt16BE(4))) broker.write(frame)
           else if (how === 'cut') client.destroy()
         }
       })

@@ -147,6 +147,16 @@ export const meansOfAccess = {
       ru: 'отсутствие ответа приняли за ответ: недоступный кластер выглядит как тот, что всё запрещает (или разрешает)',
     },
   },
+  noAnswer: {
+    of: {
+      en: 'a write, a read and a join that the broker lets in and never answers',
+      ru: 'запись, чтение и вход в группу, когда брокер впустил и не отвечает',
+    },
+    so: {
+      en: 'silence was taken for an answer, or waited for longer than 10 s',
+      ru: 'молчание приняли за ответ или ждали его дольше 10 с',
+    },
+  },
   notLetIn: {
     so: {
       en: 'a wrong password was taken for a denial: nobody asked for any right',
