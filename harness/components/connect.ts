@@ -1,84 +1,115 @@
-/** Kafka Connect: a distributed worker on the lane's broker, with the plugins that its lab asks for. */
+/** Kafka Connect: a distributed worker on the lane's broker, with Debezium for PostgreSQL and the index sink. */
+import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { propertiesText } from '../java/index.ts'
+import { retry } from '../patience/index.ts'
+import type { Face } from './face.ts'
+import { withoutBroker } from './failures.ts'
 import { startJavaComponent } from './jvm.ts'
 import { ensureJars, ensureProgram } from './packages.ts'
-import type { Component, StartOptions } from './types.ts'
+import type { Component, Settings, StartOptions } from './types.ts'
 
 const about = 'Kafka Connect 4.3.1'
 
-/** What a worker can load beside the transformations and converters of its own: folders that hold it. */
-const plugins = {
-  'debezium-postgres': (options: StartOptions) =>
-    ensureJars('debezium-postgres', 'Debezium for PostgreSQL 3.6.1', options.onProgress),
-  'index-sink': async (options: StartOptions) =>
-    dirname((await ensureProgram('index-sink', 'the index sink', options.onProgress)).classPath.split(delimiter)[0]!),
-} satisfies Record<string, (options: StartOptions) => Promise<string>>
-
-export type ConnectPlugin = keyof typeof plugins
-
-export interface ConnectOptions extends StartOptions {
-  bootstrapServers: readonly string[]
-  plugins: readonly ConnectPlugin[]
-  /** The worker's properties over the ones of a quick one. Its address and its plugins are the harness's. */
-  properties?: Readonly<Record<string, string>>
-}
-
-/** Everything is quick to notice, and nothing waits. */
-const quick = {
-  'group.id': 'connect',
-  'key.converter': 'org.apache.kafka.connect.json.JsonConverter',
-  'value.converter': 'org.apache.kafka.connect.json.JsonConverter',
-  'config.storage.topic': 'connect-configs',
-  'offset.storage.topic': 'connect-offsets',
-  'status.storage.topic': 'connect-status',
-  'config.storage.replication.factor': '1',
-  'offset.storage.replication.factor': '1',
-  'status.storage.replication.factor': '1',
-  'offset.storage.partitions': '1',
-  'status.storage.partitions': '1',
-  'offset.flush.interval.ms': '500',
-  'scheduled.rebalance.max.delay.ms': '0',
-}
-
-/** Its REST API is the endpoint `http`. Connectors outlive kill and stop: they stand in Kafka. */
-export async function startConnect(options: ConnectOptions): Promise<Component> {
-  const [folder, ...loaded] = await Promise.all([
-    ensureJars('connect', about, options.onProgress),
-    ...options.plugins.map((name) => plugins[name](options)),
+/**
+ * Endpoints: `http`, its REST API, and `plugins`, the folders of its plugins as `plugin.path` takes them. Connectors outlive kill and stop: they stand in
+ * Kafka. A start with settings takes those for all of the worker's properties.
+ */
+export async function startConnect({ onProgress, bootstrapServers }: StartOptions): Promise<Component> {
+  if (!bootstrapServers) throw withoutBroker('connect')
+  const [folder, debezium, sink] = await Promise.all([
+    ensureJars('connect', about, onProgress),
+    ensureJars('debezium-postgres', 'Debezium for PostgreSQL 3.6.1', onProgress),
+    ensureProgram('index-sink', 'the index sink', onProgress),
   ])
+  const plugins = [debezium, dirname(sink.classPath.split(delimiter)[0]!)]
+  const usual = quick(`connect-${randomBytes(3).toString('hex')}`, bootstrapServers)
   return startJavaComponent({
     name: 'connect',
     about,
     folder,
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...(onProgress ? { onProgress } : {}),
     classPath: join(folder, '*'),
     mainClass: 'org.apache.kafka.connect.cli.ConnectDistributed',
     heapMb: 256,
     ports: 1,
-    async prepare(directory, [port]) {
-      const http = `http://127.0.0.1:${port}`
-      const properties = {
-        'bootstrap.servers': options.bootstrapServers.join(','),
-        ...quick,
-        ...options.properties,
-        listeners: http,
-        // Relative: a path of the user's may hold the comma that separates folders here.
-        'plugin.path': loaded.map((path) => relative(directory, path)).join(','),
-        // Looks into META-INF/services instead of reading every class: seconds of each start.
-        'plugin.discovery': 'service_load',
-      }
-      await writeFile(join(directory, 'worker.properties'), propertiesText(properties))
+    async prepare(directory, [port = 0]) {
+      const { endpoints, ...face } = connectAt(port)
       return {
-        endpoints: { http },
+        ...face,
+        endpoints: { ...endpoints, plugins: pathOf(plugins, directory) },
         flags: ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'],
         args: ['worker.properties'],
-        async ready(signal) {
-          const health = await fetch(`${http}/health`, { signal })
-          if (!health.ok) throw new Error(`GET ${http}/health: ${health.status} ${await health.text()}`)
-        },
       }
     },
+    async configure(directory, [port = 0], settings) {
+      const { http: listeners = '' } = connectAt(port).endpoints
+      const properties = settings ?? { ...usual, listeners, 'plugin.path': pathOf(plugins, directory) }
+      await writeFile(join(directory, 'worker.properties'), propertiesText(properties))
+    },
   })
+}
+
+/** Relative to the worker's folder: a path of the user's may hold the comma that separates folders here. */
+const pathOf = (plugins: readonly string[], directory: string) =>
+  plugins.map((path) => relative(directory, path)).join(',')
+
+/** Notices everything soon, and waits for nothing. Its names are its own: a worker that was killed stays a member of its group for a while. */
+function quick(group: string, bootstrapServers: readonly string[]): Settings {
+  const provider = (name: string) => `org.apache.kafka.common.config.provider.${name}ConfigProvider`
+  return {
+    'bootstrap.servers': bootstrapServers.join(','),
+    'group.id': group,
+    'config.storage.topic': `${group}-configs`,
+    'offset.storage.topic': `${group}-offsets`,
+    'status.storage.topic': `${group}-status`,
+    'config.storage.replication.factor': '1',
+    'offset.storage.replication.factor': '1',
+    'status.storage.replication.factor': '1',
+    'offset.storage.partitions': '1',
+    'status.storage.partitions': '1',
+    'offset.flush.interval.ms': '500',
+    'key.converter': 'org.apache.kafka.connect.json.JsonConverter',
+    'key.converter.schemas.enable': 'false',
+    'value.converter': 'org.apache.kafka.connect.json.JsonConverter',
+    'value.converter.schemas.enable': 'false',
+    'config.providers': 'file,directory,env',
+    'config.providers.file.class': provider('File'),
+    'config.providers.directory.class': provider('Directory'),
+    'config.providers.env.class': provider('EnvVar'),
+    // Looks into META-INF/services instead of reading every class: seconds of each start.
+    'plugin.discovery': 'service_load',
+    'scheduled.rebalance.max.delay.ms': '0',
+    'session.timeout.ms': '3000',
+    'heartbeat.interval.ms': '500',
+    // Of the consumers of its sinks: one that was killed holds its partitions for so long.
+    'consumer.session.timeout.ms': '3000',
+    'consumer.heartbeat.interval.ms': '500',
+    'consumer.fetch.max.wait.ms': '100',
+  }
+}
+
+function connectAt(port: number): Face {
+  const http = `http://127.0.0.1:${port}`
+  const ask = async (path: string, init?: RequestInit) => {
+    const answer = await fetch(`${http}${path}`, init)
+    if (!answer.ok) throw new Error(`${init?.method ?? 'GET'} ${http}${path}: ${answer.status} ${await answer.text()}`)
+    return answer
+  }
+  return {
+    endpoints: { http },
+    async ready(signal) {
+      await ask('/health', { signal })
+    },
+    async clear(beginning) {
+      const names = (await (await ask('/connectors')).json()) as string[]
+      for (const name of names.filter((one) => one.startsWith(beginning))) {
+        const remove = () => ask(`/connectors/${encodeURIComponent(name)}`, { method: 'DELETE' })
+        let tries = 0
+        // 409 while the worker rebalances.
+        await retry(remove, { again: () => ++tries < 20, firstMs: 20, longestMs: 500 })
+      }
+    },
+  }
 }

@@ -2,5 +2,5 @@
 export { checkJavaVersion, findJava, findMaven, javaFingerprint } from './find.ts'
 export { type JvmLaunch, spawnJvm } from './jvm.ts'
 export { fetchJars } from './maven.ts'
-export { propertiesText } from './properties.ts'
 export { buildJar, buildJavaProgram, type JavaProgram, missingForJava, withoutJdk } from './program.ts'
+export { propertiesText } from './properties.ts'

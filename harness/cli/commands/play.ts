@@ -33,7 +33,8 @@ export async function play(
   await using code = await codeOf(lab, options)
   const progress = progressTeller()
   await using broker = await startBroker({ onProgress: progress.onProgress })
-  await using components = await startComponents(lab.components, progress.onProgress)
+  const { bootstrapServers } = broker
+  await using components = await startComponents(lab.components, { bootstrapServers, onProgress: progress.onProgress })
   progress[Symbol.dispose]()
   await makeTopics(lab, broker)
   await mkdir(join(repository, '.kata'), { recursive: true })
