@@ -46,7 +46,9 @@ export async function startConnect({ onProgress, bootstrapServers }: StartOption
     async configure(directory, [port = 0], settings) {
       const { http: listeners = '' } = connectAt(port).endpoints
       const properties = settings ?? { ...usual, listeners, 'plugin.path': pathOf(plugins, directory) }
-      await writeFile(join(directory, 'worker.properties'), propertiesText(properties))
+      // Looks into META-INF/services instead of reading every class: ten seconds and more of each start.
+      const quickly = { 'plugin.discovery': 'service_load', ...properties }
+      await writeFile(join(directory, 'worker.properties'), propertiesText(quickly))
     },
   })
 }
@@ -78,8 +80,6 @@ function quick(group: string, bootstrapServers: readonly string[]): Settings {
     'config.providers.file.class': provider('File'),
     'config.providers.directory.class': provider('Directory'),
     'config.providers.env.class': provider('EnvVar'),
-    // Looks into META-INF/services instead of reading every class: seconds of each start.
-    'plugin.discovery': 'service_load',
     'scheduled.rebalance.max.delay.ms': '0',
     'session.timeout.ms': '3000',
     'heartbeat.interval.ms': '500',

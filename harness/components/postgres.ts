@@ -15,6 +15,7 @@ import { startProgram } from './program.ts'
 import type { Component, StartOptions } from './types.ts'
 
 const about = 'PostgreSQL 17'
+const decoding = { wal_level: 'logical', max_wal_senders: '10', max_replication_slots: '10' }
 const user = { name: 'postgres', password: 'postgres' }
 /** PostgreSQL refuses to run as root: then it runs as nobody, who may still enter the folders on the way to it. */
 const nobody = 65_534
@@ -31,21 +32,18 @@ export async function startPostgres({ onProgress }: StartOptions = {}): Promise<
     async prepare(directory, [port = 0]) {
       const data = join(directory, 'data')
       if (!existsSync(data)) await initialise(programs, directory, data)
-      const settings = {
+      const fixed = {
         port: String(port),
         listen_addresses: '127.0.0.1',
         unix_socket_directories: '',
-        wal_level: 'logical',
-        max_wal_senders: '10',
-        max_replication_slots: '10',
         // Data that outlive a SIGKILL of the process need no fsync; those that outlive a loss of power do.
         fsync: 'off',
         shared_buffers: '32MB',
       }
       return {
         ...postgresAt(port),
-        spawn: (given = {}) => {
-          const args = Object.entries({ ...settings, ...given }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+        spawn: (settings = decoding) => {
+          const args = Object.entries({ ...settings, ...fixed }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
           return asNobody(join(programs, 'postgres'), ['-D', data, ...args], { cwd: directory })
         },
       }

@@ -7,8 +7,8 @@ export interface Component extends Omit<Life, 'start'> {
   /** Addresses by what answers there: `{ http: 'http://127.0.0.1:23411' }`. Unchanged over restarts. */
   readonly endpoints: Readonly<Record<string, string>>
   /**
-   * As `Life.start`, with settings in the component's own words until it is started again: those of postgresql.conf over the usual ones, or all
-   * properties of a Connect worker. Throws COMPONENT_REFUSED_SETTINGS, a verdict on whoever wrote them, where it does not answer with them.
+   * As `Life.start`, with settings in the component's own words until it is started again: those of postgresql.conf over PostgreSQL's own
+   * defaults, or all properties of a Connect worker. Throws COMPONENT_REFUSED_SETTINGS, a verdict on whoever wrote them, where it does not answer with them.
    */
   start(settings?: Settings): Promise<void>
   /** Removes what stands there under names that begin so: connectors, slots, databases, indices. Some keep what they have. */
