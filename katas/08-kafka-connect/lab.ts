@@ -104,8 +104,8 @@ export default defineLab({
           'Первым — ExtractNewRecordState: кто скрывает и переименовывает столбцы, ищет их на верхнем уровне. ExtractField$Key превращает {"id": 1} в 1.',
         ),
         hint(
-          'RegexRouter wants the whole name to match: (.*)\\.public\\.([^.]*) → $1.$2. MaskField$Value has a replacement. A transformation without columns is refused: leave it out.',
-          'RegexRouter требует совпадения со всем именем: (.*)\\.public\\.([^.]*) → $1.$2. У MaskField$Value есть replacement. Трансформацию без столбцов Connect отвергнет: не включайте её.',
+          'RegexRouter wants the whole name to match: (.*)\\.public\\.([^.]*) → $1.$2. MaskField$Value has a replacement, and fails at a tombstone unless a predicate (RecordIsTombstone, negate) spares it. Without columns it is refused: leave it out.',
+          'RegexRouter требует совпадения со всем именем: (.*)\\.public\\.([^.]*) → $1.$2. У MaskField$Value есть replacement; на tombstone она падает, если её не обойти предикатом (RecordIsTombstone, negate). Без столбцов Connect её отвергнет: не включайте её.',
         ),
       ],
     },

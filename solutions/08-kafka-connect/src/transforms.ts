@@ -15,11 +15,23 @@ export function transforms({ masked, renamed }: Mapping): Config {
     route: { type: ofKafka('RegexRouter'), regex: '(.*)\\.public\\.([^.]*)', replacement: '$1.$2' },
   }
   if (masked.length > 0)
-    steps['mask'] = { type: ofKafka('MaskField$Value'), fields: masked.join(','), replacement: '***' }
+    steps['mask'] = {
+      type: ofKafka('MaskField$Value'),
+      fields: masked.join(','),
+      replacement: '***',
+      // It fails where there is no row.
+      predicate: 'deleted',
+      negate: 'true',
+    }
   const renames = Object.entries(renamed).map(([from, to]) => `${from}:${to}`)
   if (renames.length > 0) steps['rename'] = { type: ofKafka('ReplaceField$Value'), renames: renames.join(',') }
   const properties = Object.entries(steps).flatMap(([step, config]) =>
     Object.entries(config).map(([name, value]) => [`transforms.${step}.${name}`, value]),
   )
-  return { transforms: Object.keys(steps).join(','), ...Object.fromEntries(properties) }
+  return {
+    transforms: Object.keys(steps).join(','),
+    ...Object.fromEntries(properties),
+    predicates: 'deleted',
+    'predicates.deleted.type': 'org.apache.kafka.connect.transforms.predicates.RecordIsTombstone',
+  }
 }
