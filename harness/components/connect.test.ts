@@ -133,7 +133,7 @@ testWithJava(
       'key.converter': 'org.apache.kafka.connect.storage.StringConverter',
       'value.converter': 'org.apache.kafka.connect.storage.StringConverter',
       'plugin.path': plugins,
-        listeners,
+      listeners,
     }
     const rest = restOf(connect)
     const config = { ...sinkOf(connected.get('index')), topics: 'k1.nothing' }

@@ -49,7 +49,9 @@ const manifest = z
       /** Functions that returned handles may carry. */
       handles: z.array(z.string()).default(['stop']),
       /** What its code is likely to import: loaded ahead of it, so that its processes start sooner. */
-      libraries: z.array(z.enum(['kafkajs', 'zod', '#harness/streams', 'ws', 'avsc', 'pg'])).default(['kafkajs', 'zod']),
+      libraries: z
+        .array(z.enum(['kafkajs', 'zod', '#harness/streams', 'ws', 'avsc', 'pg']))
+        .default(['kafkajs', 'zod']),
     }),
     /** What `kata play` can start by hand. */
     play: z.record(z.string(), service).default({}),

@@ -110,6 +110,7 @@ test('8.2 loses no change while the worker is down, nor when the database was re
   const app = await subject<typeof Lab>()
   await worker.run('source', await app.sourceConfig({ database: shop.place, tables: ['customers'], ...shop.names }))
   await changesUntil(worker, topics, TOPIC, 1)
+  await worker.afterSnapshot('source')
   await connect.kill()
   await shop.query("insert into customers values (2, 'two', null)")
   await shop.query("update customers set full_name = 'one again' where id = 1")

@@ -1,5 +1,6 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { resultOf } from './calls.ts'
 import { means } from './means.ts'
 import { Index, openShop, Worker } from './systems.ts'
 
@@ -24,7 +25,7 @@ test('8.5 finds what is missing, what is too much and what differs, in both tabl
   const options = { databaseUrl: shop.url, indexUrl: index.url, prefix, tables: ['customers', 'orders'], ...mapping }
   const all = Array.from({ length: 12 }, (_, n) => String(n + 1))
   const absent = { customers: { ...none, missing: all }, orders: { ...none, missing: ['a', 'b', 'c'] } }
-  expect(await app.checkSync(options), means.noIndex).toEqual(absent)
+  expect(await resultOf(app.checkSync(options)), means.noIndex).toEqual(absent)
   const document = (id: string) => ({ id: Number(id), name: `name ${id}`, card: '***', balance: '12.50', vip: true })
   await index.put(`${prefix}.customers`, Object.fromEntries(all.map((id) => [id, document(id)])))
   await index.put(`${prefix}.orders`, {
@@ -61,9 +62,10 @@ test('8.5 compares more than ten thousand rows, to the last', async ({ subject, 
   await shop.query('delete from customers where id = 10050')
   await shop.query('insert into customers values (20000)')
   const options = { databaseUrl: shop.url, indexUrl: index.url, prefix, tables: ['customers'], masked: [], renamed: {} }
-  expect(await app.checkSync(options), means.toTheLast).toEqual({
-    customers: { missing: ['20000'], extra: ['10050'], different: [] },
-  })
+  const { customers } = await app.checkSync(options)
+  const { missing = [], extra = [], different = [] } = customers ?? {}
+  const first = [missing, extra, different].map((ids) => ids.slice(0, 5))
+  expect(first, means.toTheLast).toEqual([['20000'], ['10050'], []])
 })
 
 test('8.5 the whole pipeline agrees with the database, over the death of the worker too', async ({
@@ -92,6 +94,7 @@ test('8.5 the whole pipeline agrees with the database, over the death of the wor
   })
   const sink = await app.sinkConfig({ indexUrl: index.url, prefix, tables, deadLetters: topics.name('dead') })
   await app.applyConnector({ connectUrl, name: worker.name('sink'), config: sink })
+  await worker.afterSnapshot('source')
   await shop.query("update customers set full_name = 'new ' || id where id % 3 = 0")
   await connect.kill()
   await shop.query('delete from customers where id % 5 = 0')

@@ -7,15 +7,19 @@ const others = new Set(['NotImplementedError', 'KataError'])
 
 /** How a call came out. It may be awaited late. */
 export function outcomeOf(call: Promise<unknown>): Promise<string> {
-  const outcome = call.then(
-    () => 'resolved',
-    (error: Error) => {
-      if (others.has(error.name)) throw error
-      return `rejected: ${error.message}`
-    },
-  )
+  const outcome = resultOf(call.then(() => 'resolved'))
   outcome.catch(() => {}) // told to whoever awaits it
   return outcome
+}
+
+/** What it resolves with, or how it rejects. */
+export async function resultOf<T>(call: Promise<T>): Promise<T | string> {
+  try {
+    return await call
+  } catch (error) {
+    if (!(error instanceof Error) || others.has(error.name)) throw error
+    return `rejected: ${error.message}`
+  }
 }
 
 /** Until so many ms of the process's own time are over. */

@@ -41,8 +41,22 @@ export const meansOfSetup = {
   answers: { en: 'Kafka Connect answers to a configuration', ru: 'Kafka Connect отвечает на конфигурацию' },
   taken: { of: { en: 'what Kafka Connect says to the configuration', ru: 'ответ Kafka Connect на конфигурацию' } },
   runs: { en: 'the connector and its tasks run', ru: 'коннектор и его задачи работают' },
+  snapshotNoted: {
+    en: 'the worker has noted that all rows of before were read',
+    ru: 'worker записал, что все прежние строки прочитаны',
+  },
   failed: {
     of: { en: 'why a task has failed, in its own words', ru: 'почему упала задача, её собственными словами' },
+  },
+  notYet: {
+    of: {
+      en: 'how often the call heard each of three states in which not all of it runs',
+      ru: 'сколько раз вызов услышал каждое из трёх состояний, в которых работает ещё не всё',
+    },
+    so: {
+      en: 'it took the connector for running when it, or its task, was not',
+      ru: 'он счёл коннектор работающим, когда тот или его задача ещё не работали',
+    },
   },
   appliedRuns: {
     of: {

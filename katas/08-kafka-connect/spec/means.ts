@@ -158,7 +158,10 @@ export const means = {
     of: { en: 'the differences that were planted', ru: 'подложенные расхождения' },
   },
   toTheLast: {
-    of: { en: 'the differences among 10,050 rows', ru: 'расхождения среди 10 050 строк' },
+    of: {
+      en: 'the first five of what is missing, too much and different among 10,050 rows',
+      ru: 'первые пять недостающих, лишних и различных среди 10 050 строк',
+    },
     means: {
       en: '_search gives 10 documents unless it is told otherwise, and never more than 10,000 at once.',
       ru: '_search без указаний отдаёт 10 документов и никогда не больше 10 000 за раз.',

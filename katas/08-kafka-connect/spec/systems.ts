@@ -78,6 +78,17 @@ export class Worker {
     })
   }
 
+  /** Until the worker has noted that the source has read all rows of before: a source that dies earlier reads them again, and hears of no delete. */
+  async afterSnapshot(name: string): Promise<void> {
+    await this.sees([name], async () => (await this.ask('GET', `${this.path(name)}/offsets`)).body, {
+      until: (body) => {
+        const [first] = (body as { offsets?: { offset: Record<string, unknown> }[] }).offsets ?? []
+        return first !== undefined && (first.offset['last_snapshot_record'] === true || !('snapshot' in first.offset))
+      },
+      description: means.snapshotNoted,
+    })
+  }
+
   /** Until it holds of what the probe gives. A task that fails meanwhile fails the test by its own words. */
   async sees<T>(
     names: readonly string[],
@@ -142,7 +153,7 @@ export async function openShop(component: Component, topics: Topics): Promise<Sh
   const { hostname, port } = new URL(server)
   const [name, user, password] = [`${own}_shop`, `${own}_cdc`, `${own}-s3cret`]
   await query(server, `create database ${name}`)
-  await query(server, `create role ${user} login superuser password '${password}'`)
+  await query(server, `create role ${user} login superuser replication password '${password}'`)
   const folder = await mkdtemp(join(tmpdir(), 'kata-shop-'))
   const secrets = join(folder, 'database.properties')
   await writeFile(secrets, `password=${password}\n`)

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'у работающего коннектора работают и задачи',
   },
   caughtBy: '8.1 makes a connector and changes it, and resolves when it and its tasks run',
-  says: /the status says when all do|to get as far as this fault/,
+  says: /took the connector for running/,
   edits: [
     {
       file: 'connectors.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'у коннектора без задач все задачи работают',
   },
   caughtBy: '8.1 makes a connector and changes it, and resolves when it and its tasks run',
-  says: /the status says when all do|to get as far as this fault/,
+  says: /took the connector for running/,
   edits: [
     { file: 'connectors.ts', find: 'parts.length > 1 && parts.every', replace: 'parts.length > 0 && parts.every' },
   ],

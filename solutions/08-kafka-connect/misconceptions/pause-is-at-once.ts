@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: '202 значит, что пауза наступила',
   },
   caughtBy: '8.1 a paused connector is paused when the call resolves, and goes on when it is resumed',
-  says: /its tasks go on for a while|to get as far as this fault/,
+  says: /its tasks go on for a while/,
   edits: [
     {
       file: 'connectors.ts',
