@@ -39,7 +39,8 @@ async function check(client: Client, table: string, options: Options): Promise<D
   const known = new Set(rows.map((row) => `${row['id']}`))
   for await (const id of idsIn(options.indexUrl, index)) if (!known.has(id)) result.extra.push(id)
   const numeric = typeof rows[0]?.['id'] === 'number'
-  for (const ids of Object.values(result)) ids.sort(numeric ? (a, b) => Number(a) - Number(b) : undefined)
+  for (const ids of Object.values(result))
+    ids.sort(numeric ? (a: string, b: string) => Number(a) - Number(b) : undefined)
   return result
 }
 
