@@ -13,6 +13,7 @@ export default defineLab({
   testTimeLimitMs: 60_000,
   given: ['contract.ts', 'demo.ts'],
   components: ['connect', 'postgres', 'index'],
+  topics: [{ name: 'shop.customers' }],
   subject: {
     pure: ['databaseSettings', 'workerProperties', 'sourceConfig', 'sinkConfig', 'transforms'],
     handles: ['stop'],
