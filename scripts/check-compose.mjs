@@ -20,7 +20,7 @@ if (!services.some(([, service]) => service.image === image))
 if (!services.some(([, service]) => /kafka-ui|console/.test(service.image)))
   faults.push('no service shows topics in the browser')
 for (const [name, service] of services) {
-  if (!/:v?\d+(\.\d+){1,2}$/.test(service.image ?? ''))
+  if (!/:v?\d+(\.\d+){1,2}(\.Final)?$/.test(service.image ?? ''))
     faults.push(`${name}: image ${service.image} is not pinned to a version`)
   for (const port of service.ports ?? []) {
     if (!/^127\.0\.0\.1:\d+:\d+$/.test(port))

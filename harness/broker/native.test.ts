@@ -7,11 +7,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Kafka, logLevel } from 'kafkajs'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { checkJavaVersion, findJava } from '../java/index.ts'
+import { checkJavaVersion, findJava, propertiesText } from '../java/index.ts'
 import { exclusively, requireRoom } from '../places/index.ts'
 import { onFreePorts, PortTakenError } from '../processes/index.ts'
 import { doctor, ensureNativeKafka, startBroker } from './index.ts'
-import { brokerProperties, propertiesText } from './profile.ts'
+import { brokerProperties } from './profile.ts'
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'kata-broker-'))

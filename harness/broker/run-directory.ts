@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brokerProperties, propertiesText } from './profile.ts'
+import { propertiesText } from '../java/index.ts'
+import { brokerProperties } from './profile.ts'
 
 export interface NativePorts {
   client: number

@@ -6,17 +6,25 @@ import type { Component, StartOptions } from './types.ts'
 export interface Kind {
   readonly about: Text
   start(options: StartOptions): Promise<Component>
-  /** Where it is reached when it listens at this port. */
-  at(port: number): Promise<Face>
+  /** Where it is reached when it listens at this port. Absent: Docker Compose cannot run it for a lab. */
+  at?(port: number): Promise<Face>
   /** What this machine lacks to run it natively, for people; undefined: nothing. */
   missing(): Promise<string | undefined>
 }
 
-export const componentNames = ['registry', 'postgres', 'index'] as const
+export const componentNames = ['registry', 'postgres', 'index', 'connect'] as const
 export type ComponentName = (typeof componentNames)[number]
 
 /** A kind is loaded when it is started: most processes only read the names. */
 export const catalogue: Readonly<Record<ComponentName, Kind>> = {
+  connect: {
+    about: {
+      en: 'Kafka Connect with Debezium and an index sink',
+      ru: 'Kafka Connect с Debezium и sink-коннектором индекса',
+    },
+    start: async (options) => (await import('./connect.ts')).startConnect(options),
+    missing: missingForJava,
+  },
   index: {
     about: { en: 'index with Elasticsearch’s API (OpenSearch)', ru: 'индекс с API Elasticsearch (OpenSearch)' },
     start: async (options) => (await import('./index-node.ts')).startIndex(options),

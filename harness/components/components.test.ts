@@ -107,6 +107,26 @@ test('PostgreSQL keeps what was committed over a kill and a stop, and decodes lo
   expect(await ask(url, 'show wal_level')).toEqual([{ wal_level: 'logical' }])
 })
 
+test('PostgreSQL takes settings of others, and its own again; what it refuses is in the failure in its own words', async () => {
+  await using others = await ownComponents()
+  await others.want(['postgres'])
+  await using reached = await connectComponents(others.socket)
+  const postgres = reached.get('postgres')
+  const { postgres: url } = postgres.endpoints
+  const level = async () => (await ask(url, 'show wal_level'))[0]
+  await postgres.stop()
+  await postgres.start({ wal_level: 'replica' })
+  expect(await level()).toEqual({ wal_level: 'replica' })
+  await postgres.stop()
+  await expect(postgres.start({ wal_level: 'everything' })).rejects.toMatchObject({
+    code: 'COMPONENT_REFUSED_SETTINGS',
+    kind: 'verdict',
+    message: expect.stringMatching(/invalid value for parameter "wal_level": "everything"/),
+  })
+  await postgres.start()
+  expect(await level()).toEqual({ wal_level: 'logical' })
+})
+
 test.skipIf(missing)('the index keeps its documents over a kill', async () => {
   await using others = await ownComponents()
   await others.want(['index'])

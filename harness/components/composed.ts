@@ -5,7 +5,7 @@ import { patientSignal, retry } from '../patience/index.ts'
 import { announce } from '../places/index.ts'
 import { onFreePorts, PortTakenError } from '../processes/index.ts'
 import type { Face } from './face.ts'
-import { notReady, notRunning } from './failures.ts'
+import { noSettings, notReady, notRunning } from './failures.ts'
 import type { Component, StartOptions } from './types.ts'
 
 export interface ComposedOptions extends StartOptions {
@@ -51,7 +51,17 @@ export async function startComposed(options: ComposedOptions): Promise<Component
       notRunning: (log) => notRunning(name, log),
       remove: service.down,
     })
-    return { ...life, mode: 'compose', endpoints: face.endpoints, logTail: () => containerLog(service.id) }
+    return {
+      ...life,
+      mode: 'compose',
+      endpoints: face.endpoints,
+      async start(settings) {
+        if (settings) throw noSettings(name)
+        await life.start()
+      },
+      clear: async (beginning) => face.clear?.(beginning),
+      logTail: () => containerLog(service.id),
+    }
   })
 }
 

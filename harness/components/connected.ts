@@ -28,9 +28,14 @@ export async function connectComponents(socket: string): Promise<ConnectedCompon
         endpoints: found.endpoints,
         kill: command('kill'),
         stop: command('stop'),
-        start: command('start'),
+        start: async (settings) => {
+          await owner.call('start', wanted, ...(settings ? [settings] : []))
+        },
         freeze: command('freeze'),
         thaw: command('thaw'),
+        clear: async (beginning) => {
+          await owner.call('clear', wanted, beginning)
+        },
         logTail: async () => String(await owner.call('logTail', wanted)),
         [Symbol.asyncDispose]: async () => {},
       }

@@ -13,6 +13,40 @@ export function notReady(name: string, observed: string, log: string): KataError
   })
 }
 
+/** Somebody's settings keep it from answering: its own words say why. */
+export function refusedSettings(name: string, observed: string, log: string): KataError {
+  return new KataError({
+    code: 'COMPONENT_REFUSED_SETTINGS',
+    kind: 'verdict',
+    expected: { en: `${name} answers with these settings`, ru: `${name} отвечает с этими настройками` },
+    observed: `${observed}\n${log}`,
+    next: { en: 'its own words above say why it does not', ru: 'причину называют строки его лога выше' },
+  })
+}
+
+export function noSettings(name: string): KataError {
+  return new KataError({
+    code: 'COMPONENT_SETTINGS_NATIVE_ONLY',
+    kind: 'usage',
+    expected: { en: `${name} as a process of this machine`, ru: `${name} как процесс на этой машине` },
+    observed: { en: 'it runs by Docker Compose', ru: 'он запущен через Docker Compose' },
+    next: { en: 'KATA_COMPONENTS=native runs it so', ru: 'так его запускает KATA_COMPONENTS=native' },
+  })
+}
+
+export function withoutBroker(name: string): KataError {
+  return new KataError({
+    code: 'COMPONENT_WITHOUT_BROKER',
+    kind: 'usage',
+    expected: { en: `${name} is told of a broker`, ru: `${name} знает адрес брокера` },
+    observed: { en: 'no bootstrapServers', ru: 'нет bootstrapServers' },
+    next: {
+      en: 'name the lane’s: want(names, { bootstrapServers })',
+      ru: 'передайте адрес: want(names, { bootstrapServers })',
+    },
+  })
+}
+
 export function notRunning(name: string, log: string): KataError {
   return new KataError({
     code: 'COMPONENT_NOT_RUNNING',

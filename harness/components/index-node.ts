@@ -34,5 +34,10 @@ export function indexAt(port: number): Face {
       const health = await fetch(`${http}/_cluster/health?wait_for_status=yellow&timeout=1s`, { signal })
       if (!health.ok) throw new Error(`GET ${http}/_cluster/health: ${health.status}`)
     },
+    async clear(beginning) {
+      const answer = await fetch(`${http}/_cat/indices/${encodeURIComponent(beginning)}*?format=json&h=index`)
+      const found = (await answer.json()) as { index: string }[]
+      for (const { index } of found) await fetch(`${http}/${encodeURIComponent(index)}`, { method: 'DELETE' })
+    },
   }
 }

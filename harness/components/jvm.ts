@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { checkJavaVersion, findJava, javaFingerprint, spawnJvm } from '../java/index.ts'
 import { announce, exclusively, type OnProgress } from '../places/index.ts'
 import { type Launch, type ProgramOptions, startProgram } from './program.ts'
-import type { Component } from './types.ts'
+import type { Component, Settings } from './types.ts'
 
 export interface JavaComponent extends Omit<ProgramOptions, 'prepare'> {
   /** What it is, for people: `the schema registry (Apicurio 3.0.9)`. */
@@ -17,6 +17,8 @@ export interface JavaComponent extends Omit<ProgramOptions, 'prepare'> {
   /** Largest heap, in MB. */
   heapMb: number
   prepare(directory: string, ports: readonly number[]): Promise<Omit<Launch, 'spawn'> & JavaArguments>
+  /** Writes into the folder, before each start, what the program reads of them. */
+  configure?(directory: string, ports: readonly number[], settings?: Settings): Promise<void>
   onProgress?: OnProgress
 }
 
@@ -51,14 +53,20 @@ async function makeArchive(component: JavaComponent, java: string, archive: stri
 }
 
 function startOn(component: JavaComponent, java: string, archiveFlags: readonly string[]): Promise<Component> {
-  const { classPath, mainClass, heapMb, prepare } = component
+  const { classPath, mainClass, heapMb, prepare, configure } = component
   return startProgram({
     ...component,
     async prepare(directory, ports) {
       const { flags = [], args = [], ...launch } = await prepare(directory, ports)
       const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Xmx${heapMb}m`, '-Djava.awt.headless=true']
       const all = [...quick, ...archiveFlags, ...flags]
-      return { ...launch, spawn: () => spawnJvm({ java, classPath, directory }, all, mainClass, args) }
+      return {
+        ...launch,
+        async spawn(settings) {
+          await configure?.(directory, ports, settings)
+          return spawnJvm({ java, classPath, directory }, all, mainClass, args)
+        },
+      }
     },
   })
 }

@@ -9,7 +9,7 @@ import { startComponent } from './ways.ts'
 export interface OwnedComponents extends AsyncDisposable {
   /** For `connectComponents` in other processes. */
   readonly socket: string
-  /** Starts those of them that are not there yet, side by side, and ends all others. Throws the first that does not start. */
+  /** Starts those of them that are not there yet, side by side, and ends all others. Throws the first that does not start. The broker is the same in each call. */
   want(names: readonly ComponentName[], options?: StartOptions): Promise<void>
   /** Ends all. */
   clear(): Promise<void>
@@ -23,6 +23,7 @@ export interface Described {
 }
 
 const componentName = z.enum(componentNames)
+const settings = z.record(z.string(), z.string()).optional()
 
 export async function ownComponents(): Promise<OwnedComponents> {
   const running = new Map<ComponentName, Component>()
@@ -36,9 +37,10 @@ export async function ownComponents(): Promise<OwnedComponents> {
       [...running].map(([name, { mode, endpoints }]) => ({ name, mode, endpoints })),
     kill: (name) => named(name).kill(),
     stop: (name) => named(name).stop(),
-    start: (name) => named(name).start(),
+    start: (name, given) => named(name).start(settings.parse(given)),
     freeze: (name) => named(name).freeze(),
     thaw: (name) => named(name).thaw(),
+    clear: (name, beginning) => named(name).clear(z.string().min(1).parse(beginning)),
     logTail: (name) => named(name).logTail(),
   })
   const end = async (name: ComponentName) => {

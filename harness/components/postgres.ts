@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { KataError } from '../errors/index.ts'
 import { spawnGuarded } from '../guardian/index.ts'
+import { retry } from '../patience/index.ts'
 import { logTail, succeeded } from '../processes/index.ts'
 import type { Face } from './face.ts'
 import { ensureNpmPackages } from './npm-packages.ts'
@@ -14,6 +15,7 @@ import { startProgram } from './program.ts'
 import type { Component, StartOptions } from './types.ts'
 
 const about = 'PostgreSQL 17'
+const decoding = { wal_level: 'logical', max_wal_senders: '10', max_replication_slots: '10' }
 const user = { name: 'postgres', password: 'postgres' }
 /** PostgreSQL refuses to run as root: then it runs as nobody, who may still enter the folders on the way to it. */
 const nobody = 65_534
@@ -30,21 +32,20 @@ export async function startPostgres({ onProgress }: StartOptions = {}): Promise<
     async prepare(directory, [port = 0]) {
       const data = join(directory, 'data')
       if (!existsSync(data)) await initialise(programs, directory, data)
-      const settings = {
+      const fixed = {
         port: String(port),
         listen_addresses: '127.0.0.1',
         unix_socket_directories: '',
-        wal_level: 'logical',
-        max_wal_senders: '10',
-        max_replication_slots: '10',
         // Data that outlive a SIGKILL of the process need no fsync; those that outlive a loss of power do.
         fsync: 'off',
         shared_buffers: '32MB',
       }
-      const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
       return {
         ...postgresAt(port),
-        spawn: () => asNobody(join(programs, 'postgres'), ['-D', data, ...args], { cwd: directory }),
+        spawn: (settings = decoding) => {
+          const args = Object.entries({ ...settings, ...fixed }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+          return asNobody(join(programs, 'postgres'), ['-D', data, ...args], { cwd: directory })
+        },
       }
     },
   })
@@ -54,16 +55,38 @@ export function postgresAt(port: number): Face {
   const url = `postgres://${user.name}:${user.password}@127.0.0.1:${port}/postgres`
   return {
     endpoints: { postgres: url },
-    async ready() {
-      const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 })
-      try {
-        await client.connect()
-        await client.query('select 1')
-      } finally {
-        await client.end()
-      }
-    },
+    ready: () => asking(url, async (client) => void (await client.query('select 1'))),
+    clear: (beginning) => asking(url, (client) => dropNamed(client, beginning)),
   }
+}
+
+async function asking(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 })
+  client.on('error', () => {}) // told to the query under way
+  try {
+    await client.connect()
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Slots first: a database that has one cannot be dropped. Whoever reads from a slot is sent away, and may be back before the slot is dropped. */
+async function dropNamed(client: Client, beginning: string): Promise<void> {
+  const named = `starts_with(database, $1) or starts_with(slot_name, $1)`
+  const slots = () => client.query(`select slot_name, active_pid from pg_replication_slots where ${named}`, [beginning])
+  const drop = async () => {
+    for (const { slot_name, active_pid } of (await slots()).rows) {
+      if (active_pid) await client.query('select pg_terminate_backend($1, 1000)', [active_pid])
+      await client.query('select pg_drop_replication_slot($1)', [slot_name])
+    }
+  }
+  let tries = 0
+  await retry(drop, { again: () => ++tries < 20, firstMs: 20, longestMs: 500 })
+  const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [beginning])
+  for (const { datname } of rows) await client.query(`drop database "${datname}" with (force)`)
+  const roles = await client.query('select rolname from pg_roles where starts_with(rolname, $1)', [beginning])
+  for (const { rolname } of roles.rows) await client.query(`drop role "${rolname}"`)
 }
 
 async function initialise(programs: string, directory: string, data: string): Promise<void> {

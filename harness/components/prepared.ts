@@ -1,6 +1,10 @@
+import { startBroker } from '../broker/index.ts'
 import { say } from '../text/index.ts'
-import { catalogue, componentNames } from './catalogue.ts'
+import { type ComponentName, catalogue, componentNames } from './catalogue.ts'
 import type { StartOptions } from './types.ts'
+
+/** Those that work on a broker. */
+const ofKafka: readonly ComponentName[] = ['connect']
 
 /**
  * Fetches and makes what each component that can run here starts from, by starting and ending each once: that takes minutes the first time, and seconds
@@ -11,8 +15,12 @@ export async function prepareComponents(options: StartOptions = {}): Promise<{ a
   for (const name of componentNames) {
     const { about, start, missing } = catalogue[name]
     const lacks = await missing()
-    if (lacks === undefined) await (await start(options))[Symbol.asyncDispose]()
-    else lacking.push({ about: say(about), missing: lacks })
+    if (lacks !== undefined) {
+      lacking.push({ about: say(about), missing: lacks })
+      continue
+    }
+    await using broker = ofKafka.includes(name) ? await startBroker({ ...options, mode: 'native' }) : undefined
+    await using _ = await start({ ...options, ...(broker ? { bootstrapServers: broker.bootstrapServers } : {}) })
   }
   return lacking
 }

@@ -8,13 +8,13 @@ import { patientSignal, retry } from '../patience/index.ts'
 import { home, requireRoom } from '../places/index.ts'
 import { gone, type LogTail, lifeOf, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
 import type { Face } from './face.ts'
-import { notReady, notRunning, portLost } from './failures.ts'
-import type { Component } from './types.ts'
+import { notReady, notRunning, portLost, refusedSettings } from './failures.ts'
+import type { Component, Settings } from './types.ts'
 
 /** What one start of a program is made of. */
 export interface Launch extends Face {
-  /** Starts the process. Called again for each restart. */
-  spawn(): ChildProcess
+  /** Starts the process. Called again for each restart, with what `Component.start` was given. */
+  spawn(settings?: Settings): ChildProcess | Promise<ChildProcess>
 }
 
 export interface ProgramOptions {
@@ -30,6 +30,8 @@ export interface ProgramOptions {
 }
 
 const startDeadlineMs = 60_000
+/** With settings that somebody else wrote: they may keep it from ever answering. */
+const settingsDeadlineMs = 15_000
 const usualRoom = 128 * 1024 * 1024
 const portTaken = /address already in use|BindException|EADDRINUSE/i
 
@@ -62,24 +64,37 @@ interface Started {
 
 function program({ launch, process, options, log, directory }: Started): Component {
   const { name, stopSignal } = options
+  let given: Settings | undefined
   const life = lifeOf({
     process,
     directory,
     notRunning: () => notRunning(name, log.text()),
     ...(stopSignal ? { stopSignal } : {}),
     startAgain: () =>
-      launched(name, launch, log).catch((error) => {
+      launched(name, launch, log, given).catch((error) => {
         throw error instanceof PortTakenError ? portLost(name, error.message) : error
       }),
   })
-  return { ...life, mode: 'native', endpoints: launch.endpoints, logTail: async () => log.text() }
+  return {
+    ...life,
+    mode: 'native',
+    endpoints: launch.endpoints,
+    async start(settings) {
+      given = settings
+      await life.start()
+    },
+    clear: async (beginning) => launch.clear?.(beginning),
+    logTail: async () => log.text(),
+  }
 }
 
-/** Resolves when it answers. Throws PortTakenError, COMPONENT_NOT_READY. */
-async function launched(name: string, launch: Launch, log: LogTail): Promise<ChildProcess> {
-  const process = launch.spawn()
-  log.follow(process.stdout, process.stderr)
-  using deadline = patientSignal(startDeadlineMs)
+/** Resolves when it answers. Throws PortTakenError, COMPONENT_NOT_READY, COMPONENT_REFUSED_SETTINGS. */
+async function launched(name: string, launch: Launch, log: LogTail, settings?: Settings): Promise<ChildProcess> {
+  const process = await launch.spawn(settings)
+  // What an earlier life of it said is no reason for this one.
+  const own = logTail()
+  for (const tail of [log, own]) tail.follow(process.stdout, process.stderr)
+  using deadline = patientSignal(settings ? settingsDeadlineMs : startDeadlineMs)
   const ended = new AbortController()
   process.once('error', (error) => ended.abort(error.message))
   // 'close', not 'exit': the reason for the exit is in the last lines of its output.
@@ -90,7 +105,8 @@ async function launched(name: string, launch: Launch, log: LogTail): Promise<Chi
     return process
   } catch (error) {
     await gone(process, 'SIGKILL')
-    if (portTaken.test(log.text())) throw new PortTakenError(log.text(5))
-    throw notReady(name, ended.signal.aborted ? String(ended.signal.reason) : messageOf(error), log.text(15))
+    if (portTaken.test(own.text())) throw new PortTakenError(own.text(5))
+    const observed = ended.signal.aborted ? String(ended.signal.reason) : messageOf(error)
+    throw settings ? refusedSettings(name, observed, own.text(30)) : notReady(name, observed, own.text(15))
   }
 }

@@ -12,14 +12,14 @@ import type { Component, ComponentMode, StartOptions } from './types.ts'
 export type Lacks = Readonly<Record<ComponentMode, string | undefined>>
 
 export async function lacksOf(name: ComponentName): Promise<Lacks> {
-  const [native, compose] = await Promise.all([catalogue[name].missing(), missingForCompose()])
+  const [native, compose] = await Promise.all([catalogue[name].missing(), missingForCompose(name)])
   return { native, compose }
 }
 
 /** Native or by Docker Compose, as KATA_COMPONENTS says; by default native where this machine can, else by Compose. */
 export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
   const { start, at } = catalogue[name]
-  if ((await modeOf(name)) === 'native') return start(options)
+  if ((await modeOf(name)) === 'native' || !at) return start(options)
   return (await import('./composed.ts')).startComposed({ ...options, name, at, folder: dirname(home) })
 }
 
@@ -29,15 +29,16 @@ async function modeOf(name: ComponentName): Promise<ComponentMode> {
   const wanted = process.env['KATA_COMPONENTS'] || 'auto'
   const mode = modes.find((one) => one === wanted)
   if (mode === undefined) throw wrongMode(wanted, modes)
-  if (mode !== 'auto') return mode
-  const native = await catalogue[name].missing()
-  if (native === undefined) return 'native'
-  const compose = await missingForCompose()
+  if (mode === 'native' || (mode === 'compose' && catalogue[name].at)) return mode
+  const { native, compose } = await lacksOf(name)
+  if (native === undefined && mode === 'auto') return 'native'
   if (compose === undefined) return 'compose'
-  throw cannotRun(say(catalogue[name].about), { native, compose })
+  throw cannotRun(say(catalogue[name].about), { native: native ?? 'KATA_COMPONENTS=compose', compose })
 }
 
-async function missingForCompose(): Promise<string | undefined> {
+async function missingForCompose(name: ComponentName): Promise<string | undefined> {
+  if (!catalogue[name].at)
+    return say({ en: 'a plugin of it is built on this machine', ru: 'один из плагинов собирается на этой машине' })
   try {
     await engineVersion()
     await composeCommand()

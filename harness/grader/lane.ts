@@ -75,7 +75,8 @@ export async function createLane(startBroker: () => Promise<Broker>, onProgress?
     // Until the next run what a failure tells of is there to be looked at.
     if (last) await sweep(broker, last)
     last = `k${randomBytes(3).toString('hex')}`
-    await components.want(componentsOf(run.lab), onProgress ? { onProgress } : {})
+    const { bootstrapServers } = broker
+    await components.want(componentsOf(run.lab), { bootstrapServers, ...(onProgress ? { onProgress } : {}) })
     const given = { brokerSocket: served.socket, componentsSocket: components.socket, namespace: last }
     return inLanguage(run.language ?? language(), () => runSpecs(runner, given, run))
   }

@@ -3,3 +3,4 @@ export { checkJavaVersion, findJava, findMaven, javaFingerprint } from './find.t
 export { type JvmLaunch, spawnJvm } from './jvm.ts'
 export { fetchJars } from './maven.ts'
 export { buildJar, buildJavaProgram, type JavaProgram, missingForJava, withoutJdk } from './program.ts'
+export { propertiesText } from './properties.ts'

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path'
 import { test as base } from 'vitest'
 import { type BrokerCapability, connectBroker } from '../broker/index.ts'
-import { type Component, type ComponentName, connectComponents } from '../components/index.ts'
+import { type Component, type ComponentName, componentNames, connectComponents } from '../components/index.ts'
 import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
 import { type HttpWire, openHttpWire } from '../http-wire/index.ts'
 import { loadLab } from '../lab/index.ts'
@@ -50,19 +50,31 @@ export const test = base
     onCleanup(() => components[Symbol.asyncDispose]())
     return components
   })
-  /** `component('registry')`: one of those that the lab names. Whatever a test did to it is undone when the test is over. */
-  .extend('component', async ({ componentsLink }, { onCleanup }) => {
-    const used = new Set<Component>()
+  /**
+   * `component('registry')`: one of those that the lab names. Whatever a test did to it is undone when the test is over: it runs with its usual settings,
+   * and connectors, slots, databases, roles and indices that begin with the test's namespace are gone.
+   */
+  .extend('component', async ({ componentsLink, scope }, { onCleanup }) => {
+    const used = new Map<ComponentName, Component>()
+    const withSettings = new Set<Component>()
     onCleanup(async () => {
-      for (const component of used) {
+      for (const component of used.values()) {
+        if (withSettings.has(component)) await component.stop()
         await component.start()
         await component.thaw()
       }
+      const beginning = scope.namespace.replace(/\W$/, '')
+      // Who reads and writes goes before what is read and written.
+      for (const name of componentNames.toReversed()) await used.get(name)?.clear(beginning)
     })
     return (name: ComponentName): Component => {
-      const component = componentsLink.get(name)
-      used.add(component)
-      return component
+      const component = used.get(name) ?? componentsLink.get(name)
+      used.set(name, component)
+      const start: Component['start'] = (settings) => {
+        if (settings) withSettings.add(component)
+        return component.start(settings)
+      }
+      return { ...component, start }
     }
   })
   /** `lacks('no Chromium')`: ends the test as not run, for want of what this place does not have. */

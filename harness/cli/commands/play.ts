@@ -33,7 +33,8 @@ export async function play(
   await using code = await codeOf(lab, options)
   const progress = progressTeller()
   await using broker = await startBroker({ onProgress: progress.onProgress })
-  await using components = await startComponents(lab.components, progress.onProgress)
+  const { bootstrapServers } = broker
+  await using components = await startComponents(lab.components, { bootstrapServers, onProgress: progress.onProgress })
   progress[Symbol.dispose]()
   await makeTopics(lab, broker)
   await mkdir(join(repository, '.kata'), { recursive: true })
@@ -45,7 +46,8 @@ export async function play(
       ru: `Kafka на ${brokers}. Ctrl-C завершает.\n  записи: npm run kata -- topic ${lab.topics[0]?.name ?? ''}\n  или:    kcat -b ${brokers} -C -t ${lab.topics[0]?.name ?? 'TOPIC'}`,
     }),
   )
-  for (const [endpoint, url] of Object.entries(components.endpoints)) console.log(`${endpoint}: ${url}`)
+  for (const [endpoint, url] of Object.entries(components.endpoints))
+    if (URL.canParse(url)) console.log(`${endpoint}: ${url}`)
   const running = names.map((name, index) => {
     const color = colors[index % colors.length]!
     const options = optionsFrom(lab.play[name]!.options, components.endpoints)

@@ -1,6 +1,11 @@
-import { type ComponentName, componentNames, connectComponents, ownComponents } from '../../components/index.ts'
+import {
+  type ComponentName,
+  componentNames,
+  connectComponents,
+  ownComponents,
+  type StartOptions,
+} from '../../components/index.ts'
 import type { Lab } from '../../lab/index.ts'
-import type { OnProgress } from '../../places/index.ts'
 
 /** Components that run beside the broker of a person. */
 interface Started extends AsyncDisposable {
@@ -9,11 +14,11 @@ interface Started extends AsyncDisposable {
 }
 
 /** Those of the lab's components that are programs, side by side. A browser is the person's own. */
-export async function startComponents(wanted: Lab['components'], onProgress?: OnProgress): Promise<Started> {
+export async function startComponents(wanted: Lab['components'], options: StartOptions = {}): Promise<Started> {
   const names = wanted.filter((name): name is ComponentName => componentNames.some((one) => one === name))
   const owned = await ownComponents()
   try {
-    await owned.want(names, onProgress ? { onProgress } : {})
+    await owned.want(names, options)
     await using connected = await connectComponents(owned.socket)
     const endpoints = names.flatMap((name) =>
       Object.entries(connected.get(name).endpoints).map(([endpoint, url]) => [`${name}.${endpoint}`, url]),
