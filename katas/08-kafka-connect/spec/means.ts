@@ -188,12 +188,18 @@ export const means = {
   inSync: {
     of: { en: 'the differences where there are none', ru: 'расхождения, когда их нет' },
   },
-  planted: {
-    of: { en: 'the differences that were planted', ru: 'подложенные расхождения' },
+  nearly: {
+    of: {
+      en: 'the differences of orders, where the document b has another number now',
+      ru: 'расхождения orders, когда в документе b стало другое число',
+    },
     means: {
       en: 'The total of b is 9007199254740993 in its row and …992 in its document: a number of JavaScript has no room for the difference.',
       ru: 'total у b — 9007199254740993 в строке и …992 в документе: в числе JavaScript эта разница не помещается.',
     },
+  },
+  planted: {
+    of: { en: 'the differences that were planted', ru: 'подложенные расхождения' },
   },
   toTheLast: {
     of: {
