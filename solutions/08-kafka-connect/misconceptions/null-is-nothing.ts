@@ -11,7 +11,7 @@ export default defineMisconception({
     {
       file: 'check.ts',
       find: 'value === null || value === undefined ? null : String(value)',
-      replace: `String(value || '')`,
+      replace: `String(value ?? '').replace(/^(0|false)$/, '')`,
     },
   ],
 })

@@ -1,0 +1,17 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'texts sorted by their digits are sorted as numbers',
+    ru: 'тексты, отсортированные по цифрам, отсортированы как числа',
+  },
+  caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
+  says: /the differences that were planted/,
+  edits: [
+    {
+      file: 'check.ts',
+      find: '  if (isWhole(one) && isWhole(other)) return BigInt(one) < BigInt(other) ? -1 : 1\n',
+      replace: '  if (isWhole(one) && isWhole(other)) return one.localeCompare(other, undefined, { numeric: true })\n',
+    },
+  ],
+})
