@@ -6,13 +6,13 @@ import type { Component, StartOptions } from './types.ts'
 export interface Kind {
   readonly about: Text
   start(options: StartOptions): Promise<Component>
-  /** Where it is reached when it listens at this port. */
-  at(port: number): Promise<Face>
+  /** Where it is reached when it listens at this port. None: the course writes its configuration file while it runs, so it runs natively alone. */
+  at?(port: number): Promise<Face>
   /** What this machine lacks to run it natively, for people; undefined: nothing. */
   missing(): Promise<string | undefined>
 }
 
-export const componentNames = ['registry', 'postgres', 'index'] as const
+export const componentNames = ['registry', 'postgres', 'index', 'prometheus', 'jmx'] as const
 export type ComponentName = (typeof componentNames)[number]
 
 /** A kind is loaded when it is started: most processes only read the names. */
@@ -23,11 +23,21 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     at: async (port) => (await import('./index-node.ts')).indexAt(port),
     missing: missingForJava,
   },
+  jmx: {
+    about: { en: 'Kafka with the JMX exporter', ru: 'Kafka с JMX exporter' },
+    start: async (options) => (await import('./jmx.ts')).startJmx(options),
+    missing: missingForJava,
+  },
   postgres: {
     about: { en: 'PostgreSQL', ru: 'PostgreSQL' },
     start: async (options) => (await import('./postgres.ts')).startPostgres(options),
     at: async (port) => (await import('./postgres.ts')).postgresAt(port),
     missing: async () => undefined,
+  },
+  prometheus: {
+    about: { en: 'Prometheus', ru: 'Prometheus' },
+    start: async (options) => (await import('./prometheus.ts')).startPrometheus(options),
+    missing: async () => (await import('./prometheus.ts')).missingForPrometheus(),
   },
   registry: {
     about: { en: 'schema registry with Confluent’s API (Apicurio)', ru: 'реестр схем с API Confluent (Apicurio)' },

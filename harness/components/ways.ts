@@ -12,7 +12,7 @@ import type { Component, ComponentMode, StartOptions } from './types.ts'
 export type Lacks = Readonly<Record<ComponentMode, string | undefined>>
 
 export async function lacksOf(name: ComponentName): Promise<Lacks> {
-  const [native, compose] = await Promise.all([catalogue[name].missing(), missingForCompose()])
+  const [native, compose] = await Promise.all([catalogue[name].missing(), missingForCompose(name)])
   return { native, compose }
 }
 
@@ -20,6 +20,7 @@ export async function lacksOf(name: ComponentName): Promise<Lacks> {
 export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
   const { start, at } = catalogue[name]
   if ((await modeOf(name)) === 'native') return start(options)
+  if (!at) throw cannotRun(say(catalogue[name].about), { native: 'KATA_COMPONENTS=native', compose: nativeAlone })
   return (await import('./composed.ts')).startComposed({ ...options, name, at, folder: dirname(home) })
 }
 
@@ -32,12 +33,15 @@ async function modeOf(name: ComponentName): Promise<ComponentMode> {
   if (mode !== 'auto') return mode
   const native = await catalogue[name].missing()
   if (native === undefined) return 'native'
-  const compose = await missingForCompose()
+  const compose = await missingForCompose(name)
   if (compose === undefined) return 'compose'
   throw cannotRun(say(catalogue[name].about), { native, compose })
 }
 
-async function missingForCompose(): Promise<string | undefined> {
+const nativeAlone = 'a file beside it, which the course writes while it runs: it runs natively alone'
+
+async function missingForCompose(name: ComponentName): Promise<string | undefined> {
+  if (!catalogue[name].at) return nativeAlone
   try {
     await engineVersion()
     await composeCommand()
