@@ -14,7 +14,7 @@ export interface Accumulator {
 /**
  * Gathers records for `ctx.name(topic)`; each batch is one Produce request. A batch is sent when a record makes its keys and values (their bytes in UTF-8) reach `batchBytes`, or `lingerMs` after its first record came, by
  * `ctx.clock`, whichever is first. A record that would make a batch exceed `batchBytes` goes into the next one, and the full one is sent; one that is larger by itself goes alone.
- * With `lingerMs` 0 nothing waits for company: a record is sent as soon as the code that sent it waits (what was sent in the same breath goes together).
+ * With `lingerMs` 0 nothing waits for company (what is sent in the same breath may go together).
  * One request at a time: records stand in the topic in the order in which they were given, partition by partition. While one is under way the next is gathered. A batch that fails rejects its own records
  * alone, and those behind it go on.
  * Rejects within 10 s with an error that says so when no broker answers.

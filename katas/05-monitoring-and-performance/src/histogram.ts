@@ -5,7 +5,7 @@ import { notImplemented } from '#harness/kata'
  * Latencies, gathered: a plain value (what JSON can hold), so that it can be sent and merged. How it looks inside is your business. It keeps no list of samples: however many there
  * are, it has at most 50,000 numbers in it.
  */
-export type Histogram = object
+export type Histogram = Readonly<Record<string, unknown>>
 
 /** Of latencies in whole microseconds, 0 to 3,600,000,000 (an hour), in any order. */
 export function histogramOf(_samples: number[]): Histogram {

@@ -1,11 +1,9 @@
 /** Task 5.3: percentiles that may be trusted. As HdrHistogram: 1,024 buckets for each power of two, so that none is wider than a thousandth of what is in it. */
 
-export type Histogram = object
+export type Histogram = Readonly<Record<string, unknown>>
 
 /** [lowest value of the bucket, how many], ascending. */
-interface Buckets {
-  buckets: [value: number, count: number][]
-}
+type Buckets = { buckets: [value: number, count: number][] }
 
 const steps = 1_024
 
@@ -29,7 +27,7 @@ export function histogramOf(samples: number[]): Histogram {
 
 export function merge(histograms: Histogram[]): Histogram {
   const counts = new Map<number, number>()
-  for (const { buckets } of histograms as Buckets[])
+  for (const { buckets } of histograms as readonly Buckets[])
     for (const [bucket, count] of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + count)
   return ofCounts(counts)
 }
