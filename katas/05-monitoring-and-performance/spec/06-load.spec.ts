@@ -57,9 +57,10 @@ test('5.3 what the load says was acknowledged is what the broker has', async ({ 
     means.oneByOne,
   ).toEqual([])
   expect([...new Set(requests.map(({ body }) => body?.['acks']))], means.acks).toEqual([-1])
-  const without = await app.runLoad({ topic: 'orders', records: 5, perSecond: 100, valueBytes: 100 })
-  expect(without.sent, means.counts).toBe(5)
-  expect(await inTopic(topics), means.brokersCount).toBe(155)
+  const slow = await app.runLoad({ topic: 'orders', records: 6, perSecond: 5, valueBytes: 100 })
+  expect(slow.sent, means.counts).toBe(6)
+  expect(slow.seconds, means.keepsRate).toBeGreaterThanOrEqual(0.99)
+  expect(await inTopic(topics), means.brokersCount).toBe(156)
 })
 
 test('5.3 a refused record is a failure, and the others go on', async ({ subject, topics, wire }) => {
@@ -91,7 +92,7 @@ test('5.3 keeps to its plan while the broker stands still, and measures from the
   const app = await subject<typeof Lab>()
   const stall = { api: 'Produce', direction: 'response', nth: 20, action: { do: 'delay', ms: 2_000 } } as const
   const fault = wire.fault({ ...stall, description: means.faults.stall })
-  const { sent, seconds, latency } = await app.runLoad({
+  const { sent, latency } = await app.runLoad({
     topic: 'orders',
     records: 100,
     perSecond: 50,
@@ -104,7 +105,6 @@ test('5.3 keeps to its plan while the broker stands still, and measures from the
   const { at } = await fault.firing
   const meanwhile = requestsOf(wire).filter((request) => request.at > at && request.at < at + 1_500)
   expect(meanwhile.length, means.goesOnSending).toBeGreaterThanOrEqual(30)
-  expect(seconds, means.keepsRate).toBeGreaterThanOrEqual(1.97)
   const { p50 = 0, p95 = 0, p99 = 0, max = 0 } = latency ?? {}
   expect(
     [p50, p95, p99, max].toSorted((a, b) => a - b),

@@ -70,8 +70,8 @@ export const meansOfDashboard = {
       ru: 'линии Request latency; один брокер говорит 0.002, 0.02, 0.9 с, другой — 0.004, 0.01, 0.1 с',
     },
     so: {
-      en: 'an average of percentiles is the percentile of nothing, and their sum even less: the slowest broker is what somebody waits for',
-      ru: 'среднее перцентилей — перцентиль неизвестно чего, а сумма и подавно: ждут всегда самого медленного брокера',
+      en: 'an average of percentiles is the percentile of nothing, and their sum even less: the slowest broker is what somebody waits for. Only Produce counts: Fetch waits for records (5 and 6 s here)',
+      ru: 'среднее перцентилей — перцентиль неизвестно чего, а сумма и подавно: ждут всегда самого медленного брокера. Считается только Produce: Fetch ждёт записей (здесь 5 и 6 с)',
     },
   },
   underReplicatedOfTwo: {

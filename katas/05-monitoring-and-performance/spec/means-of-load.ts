@@ -147,7 +147,7 @@ export const meansOfLoad = {
     },
   },
   keepsRate: {
-    of: { en: 'seconds that 100 records at 50 a second take', ru: 'секунд на 100 записей по 50 в секунду' },
+    of: { en: 'seconds that 6 records at 5 a second take', ru: 'секунд на 6 записей по 5 в секунду' },
     so: {
       en: 'faster than planned is another load than the one asked for',
       ru: 'быстрее плана — это другая нагрузка, не та, которую просили',

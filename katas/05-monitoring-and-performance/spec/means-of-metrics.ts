@@ -24,9 +24,9 @@ export const meansOfMetrics = {
       en: 'kafka_topic_messages_in_total of topics that have dots, dashes and digits in their names',
       ru: 'kafka_topic_messages_in_total для топиков с точками, дефисами и цифрами в имени',
     },
-    means: {
-      en: 'the pattern takes letters alone for a name: such a topic has no series, and its load is in no graph',
-      ru: 'шаблон принимает за имя только буквы: у такого топика нет ряда, и его нагрузки нет ни на одном графике',
+    so: {
+      en: 'what counts is each record since the broker’s start (Count; OneMinuteRate is an average of past minutes), of every topic: a pattern that takes letters alone for a name leaves orders.eu out',
+      ru: 'важна каждая запись с запуска брокера (Count; OneMinuteRate — среднее за прошедшие минуты), и каждого топика: шаблон, который принимает за имя только буквы, пропустит orders.eu',
     },
   },
   totalToo: {

@@ -125,8 +125,8 @@ export const meansOfScraping = {
   },
   silentBroker: {
     of: {
-      en: 'the status of a scrape of a broker that says nothing, within 5 s',
-      ru: 'статус сбора при молчащем брокере, за 5 с',
+      en: 'the status of a scrape of a broker that is away or says nothing, within 5 s',
+      ru: 'статус сбора, за 5 с, когда брокера нет или он молчит',
     },
     so: {
       en: 'a scrape has a time limit of its own: who asks a silent broker for longer is no answer to Prometheus at all',
@@ -136,10 +136,10 @@ export const meansOfScraping = {
   lagUrl: { of: { en: 'the URL of the exporter', ru: 'URL экспортёра' } },
   otherPath: (path: string) => ({ of: { en: `the status of GET ${path}`, ru: `статус ответа на GET ${path}` } }),
   withQuery: { of: { en: 'the status of GET /metrics?x=1', ru: 'статус ответа на GET /metrics?x=1' } },
-  everywhere: (family: string, address: string) => ({
+  everywhere: (address: string) => ({
     of: {
-      en: `whether the exporter answers at ${address} (${family}), the machine’s address on the network`,
-      ru: `отвечает ли экспортёр на ${address} (${family}), адресе машины в сети`,
+      en: `whether the exporter answers at ${address}, another address of this machine`,
+      ru: `отвечает ли экспортёр на ${address}, другом адресе этой машины`,
     },
     so: {
       en: 'it listens on 127.0.0.1 alone: it asks nobody for a password',

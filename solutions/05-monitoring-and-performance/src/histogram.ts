@@ -27,13 +27,13 @@ export function histogramOf(samples: number[]): Histogram {
 
 export function merge(histograms: Histogram[]): Histogram {
   const counts = new Map<number, number>()
-  for (const { buckets } of histograms as readonly Buckets[])
+  for (const { buckets } of histograms as unknown as readonly Buckets[])
     for (const [bucket, count] of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + count)
   return ofCounts(counts)
 }
 
 export function percentile(histogram: Histogram, percent: number): number | null {
-  const { buckets } = histogram as Buckets
+  const { buckets } = histogram as unknown as Buckets
   const total = buckets.reduce((sum, [, count]) => sum + count, 0)
   let seen = 0
   for (const [bucket, count] of buckets) {
