@@ -198,27 +198,24 @@ test('5.4 the same records cost fewer requests and bytes with batches, and fewer
 }) => {
   await topics.create('orders', { partitions: 3 })
   const app = await subject<typeof Lab>()
-  const load = { topic: 'orders', records: 200, perSecond: 400, valueBytes: 300 }
-  const batching = { batchBytes: 16_384, lingerMs: 50, compression: 'none' } as const
-  const costs: { requests: number; bytes: number; compression: string[] }[] = []
-  for (const one of [
-    load,
-    { ...load, batching },
-    { ...load, batching: { ...batching, compression: 'gzip' as const } },
-  ]) {
+  const load = { topic: 'orders', records: 100, perSecond: 400, valueBytes: 300 }
+  const costOf = async (batching?: Lab.Batching) => {
     const before = requestsOf(wire).length
-    const { acknowledged } = await app.runLoad(one)
-    expect(acknowledged, means.counts).toBe(200)
+    const { acknowledged } = await app.runLoad(batching ? { ...load, batching } : load)
+    expect(acknowledged, means.counts).toBe(100)
     const requests = requestsOf(wire).slice(before)
-    const compression = [...new Set(requests.flatMap((request) => produced(request).compression))]
+    const codecs = new Set(requests.flatMap((request) => produced(request).compression))
     const bytes = requests.reduce((sum, request) => sum + request.bytes, 0)
-    costs.push({ requests: requests.length, bytes, compression })
+    return { requests: requests.length, bytes, codecs: [...codecs] }
   }
-  const [single, batched, zipped] = costs as [(typeof costs)[0], (typeof costs)[0], (typeof costs)[0]]
-  expect(single.requests, means.oneByOne).toBe(200)
-  expect(batched.requests, means.fewerRequests).toBeLessThanOrEqual(100)
+  const single = await costOf()
+  expect(single.requests, means.oneByOne).toBe(100)
+  const batching = { batchBytes: 16_384, lingerMs: 50 }
+  const batched = await costOf({ ...batching, compression: 'none' })
+  expect(batched.requests, means.fewerRequests).toBeLessThanOrEqual(30)
   expect(batched.bytes, means.fewerBytes).toBeLessThan(single.bytes * 0.95)
-  expect([batched.compression.length, zipped.compression], means.compressed(batched.compression)).toEqual([1, ['gzip']])
+  const zipped = await costOf({ ...batching, compression: 'gzip' })
+  expect([batched.codecs.length, zipped.codecs], means.compressed(batched.codecs)).toEqual([1, ['gzip']])
   expect(zipped.bytes, means.fewerBytesStill).toBeLessThan(batched.bytes * 0.8)
 })
 

@@ -75,8 +75,8 @@ export const meansOfBatches = {
   },
   fewerRequests: {
     of: {
-      en: 'Produce requests of 200 records with a linger of 50 ms',
-      ru: 'запросов Produce на 200 записей с linger 50 мс',
+      en: 'Produce requests of 100 records with a linger of 50 ms',
+      ru: 'запросов Produce на 100 записей с linger 50 мс',
     },
     so: {
       en: 'who awaits each send has one record in each batch: a linger then only makes it slower',

@@ -10,16 +10,11 @@ export default defineMisconception({
   edits: [
     {
       file: 'load.ts',
-      find: `const sending = sender.send`,
-      replace: `const begun = clock.now()
+      find: `    const sending = sender.send`,
+      replace: `    await answers.at(-1)
+    const begun = clock.now()
     const sending = sender.send`,
     },
     { file: 'load.ts', find: `clock.now() - planned) * 1_000))),`, replace: `clock.now() - begun) * 1_000))),` },
-    {
-      file: 'load.ts',
-      find: `    answers.push(`,
-      replace: `    await answers.at(-1)
-    answers.push(`,
-    },
   ],
 })

@@ -11,9 +11,9 @@ export default defineMisconception({
     { file: 'load.ts', find: `{ perSecond }: Load`, replace: `{ perSecond, batching }: Load` },
     {
       file: 'load.ts',
-      find: `    answers.push(`,
+      find: `    const sending = sender.send`,
       replace: `    if (batching) await answers.at(-1)
-    answers.push(`,
+    const sending = sender.send`,
     },
   ],
 })

@@ -10,9 +10,9 @@ export default defineMisconception({
   edits: [
     {
       file: 'load.ts',
-      find: `    answers.push(`,
+      find: `    const sending = sender.send`,
       replace: `    await answers.at(-1)
-    answers.push(`,
+    const sending = sender.send`,
     },
   ],
 })
