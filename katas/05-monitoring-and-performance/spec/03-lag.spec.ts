@@ -112,7 +112,7 @@ test('5.2 a group may have any name, and Prometheus reads it', async ({ subject,
   )
   const target = (await prometheus.up(new URL(exporter.url).host)).find(({ scrapePool }) => scrapePool === 'odd')
   expect(target?.lastError, means.prometheusReads).toBe('')
-  const lines = await prometheus.ask(`kafka_group_lag{topic="${topics.name('orders')}"}`)
+  const lines = await prometheus.ask(`kafka_group_lag{job="odd",topic="${topics.name('orders')}"}`)
   const seen = Object.fromEntries(lines.map(({ labels, value }) => [labels['group'], value]))
   expect(seen, means.escaped).toEqual(Object.fromEntries(groups.map((group, n) => [topics.name(group), 6 - n])))
   await prometheus.use('{}')
