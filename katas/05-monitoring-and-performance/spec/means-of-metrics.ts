@@ -62,15 +62,15 @@ export const meansOfMetrics = {
       en: 'ApiVersions requests by kafka_requests_total, all versions added up',
       ru: 'число запросов ApiVersions по kafka_requests_total, сумма по версиям',
     },
-    so: {
-      en: 'Kafka counts each version of a request by itself: without the label version they are one series, and the exporter keeps the first that comes',
-      ru: 'Kafka считает каждую версию запроса отдельно: без метки version это один ряд, и экспортёр оставляет первый попавшийся',
-    },
   },
   versionLabel: {
     of: {
       en: 'series of kafka_requests_total whose version is no number',
       ru: 'ряды kafka_requests_total, у которых version не число',
+    },
+    so: {
+      en: 'Kafka counts each version of a request by itself: without the label version the exporter tells them apart by a label of its own (_objectname), which nobody expects',
+      ru: 'Kafka считает каждую версию запроса отдельно: без метки version экспортёр различает их собственной меткой (_objectname), которой никто не ждёт',
     },
   },
   requestsNotRecords: {
@@ -81,6 +81,13 @@ export const meansOfMetrics = {
   },
   underReplicated: { of: { en: 'kafka_under_replicated_partitions', ru: 'kafka_under_replicated_partitions' } },
   queue: { of: { en: 'series of kafka_request_queue_size', ru: 'ряды kafka_request_queue_size' } },
+  labels: {
+    of: { en: 'the labels of each metric', ru: 'метки каждой метрики' },
+    so: {
+      en: 'queries add up and tell apart by labels: one too many splits a line, one too few joins two',
+      ru: 'запросы складывают и различают по меткам: лишняя разделит линию, недостающая сольёт две',
+    },
+  },
   types: {
     of: { en: 'the types of the metrics', ru: 'типы метрик' },
     so: {

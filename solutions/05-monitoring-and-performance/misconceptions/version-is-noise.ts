@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'версия запроса никому не нужна',
   },
   caughtBy: '5.1 counts requests by kind and version',
-  says: /keeps the first that comes/,
+  says: /by a label of its own/,
   edits: [{ file: 'jmx.ts', find: `labels: { request: '$1', version: '$2' }`, replace: `labels: { request: '$1' }` }],
 })
