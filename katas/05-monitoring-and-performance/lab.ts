@@ -141,8 +141,8 @@ export default defineLab({
           'В двух прогонах может быть разное число записей. Какие числа можно сравнивать как есть, а какие растут вместе с прогоном?',
         ),
         hint(
-          'kafkajs makes its connections by socketFactory: wrap socket.write there. A request is four bytes of length and two bytes of API key; Produce is 0.',
-          'kafkajs создаёт соединения через socketFactory: оберните там socket.write. Запрос — это четыре байта длины и два байта ключа API; у Produce он 0.',
+          'kafkajs makes its connections by socketFactory: wrap socket.write there, after net.connect(): connecting sets it anew. A request is four bytes of length and two bytes of API key; Produce is 0.',
+          'kafkajs создаёт соединения через socketFactory: оберните там socket.write, но после net.connect(): подключение задаёт его заново. Запрос — это четыре байта длины и два байта ключа API; у Produce он 0.',
         ),
         hint(
           'new Chart(canvas, { type: "bar", data: { labels, datasets: [{ label, data }] }, options: { animation: false } }) after <script src="/chart.js"></script>. JSON within a script: replaceAll("<", "\\u003c"); text within HTML: &, <, > and quotes as entities.',

@@ -1,4 +1,4 @@
-/** Task 5.5: a socket that counts, and a page that draws by itself. */
+/** Task 5.5: a meter on each socket, and a page that draws by itself. */
 import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, Socket } from 'node:net'
@@ -8,42 +8,40 @@ import { chartLibrary } from './chart.ts'
 import type { Change, Load, Measurement } from './contract.ts'
 import { runParts } from './load.ts'
 
-class CountingSocket extends Socket {
+/** What has gone through a socket as Produce requests: their API key is 0. */
+class Meter {
   requests = 0
-  sent = 0
+  bytes = 0
 
-  override write(...args: Parameters<Socket['write']>): boolean {
-    const [data] = args as unknown as [Buffer]
-    // API key 0 is Produce.
-    if (data[4] === 0 && data[5] === 0) {
+  on(socket: Socket): Socket {
+    const { write } = socket
+    const see = (data: Buffer) => {
+      if (data[4] !== 0 || data[5] !== 0) return
       this.requests += 1
-      this.sent += data.length
+      this.bytes += data.length
     }
-    return super.write(...args)
+    return Object.assign(socket, {
+      write(...args: unknown[]) {
+        see(args[0] as Buffer)
+        return Reflect.apply(write, socket, args)
+      },
+    })
   }
 }
 
 export async function measure(ctx: Ctx, { label, load }: { label: string; load: Load }): Promise<Measurement> {
-  const sockets: CountingSocket[] = []
+  const meter = new Meter()
   const clientConfig: Ctx['clientConfig'] = {
     ...ctx.clientConfig,
-    socketFactory({ host, port, onConnect }) {
-      const socket = new CountingSocket()
-      sockets.push(socket)
-      return socket.connect({ host, port }, onConnect)
-    },
+    // connect() sets write() anew: the meter comes after it.
+    socketFactory: ({ host, port, onConnect }) => meter.on(new Socket().connect({ host, port }, onConnect)),
   }
-  const total = () => ({
-    requests: sockets.reduce((sum, socket) => sum + socket.requests, 0),
-    bytes: sockets.reduce((sum, socket) => sum + socket.sent, 0),
-  })
-  let before = total()
+  let before = { requests: 0, bytes: 0 }
   const counted = { ...ctx, clientConfig, kafka: new Kafka(clientConfig) }
   const result = await runParts(counted, load, () => {
-    before = total()
+    before = { ...meter }
   })
-  const after = total()
-  return { label, ...result, requests: after.requests - before.requests, bytes: after.bytes - before.bytes }
+  return { label, ...result, requests: meter.requests - before.requests, bytes: meter.bytes - before.bytes }
 }
 
 const metrics: readonly [Change['metric'], (run: Measurement) => number | null | undefined][] = [
