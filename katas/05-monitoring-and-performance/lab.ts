@@ -57,8 +57,8 @@ export default defineLab({
       points: 4,
       hints: [
         hint(
-          'A rule is matched against domain<key=value, key=value><>Attribute. Write all=.* once, without any rules, and look at what the exporter shows: names, and which MBeans there are twice.',
-          'Правило сравнивается со строкой domain<key=value, key=value><>Attribute. Запустите экспортёр без ограничений (pattern: ".*") и посмотрите, что он показывает: имена и то, какие MBean есть дважды.',
+          'A rule is matched against domain<key=value, key=value><>Attribute. Let the exporter show everything once (pattern: ".*") and look: how the names are written, and which MBeans are there twice.',
+          'Правило сравнивается со строкой domain<key=value, key=value><>Attribute. Пусть экспортёр один раз покажет всё (pattern: ".*"): посмотрите, как пишутся имена и какие MBean есть дважды.',
         ),
         hint(
           'In Kafka a topic may have dots and dashes, so \\w+ is too little. The MBean without topic=… is the sum of the others. TotalTimeMs says ms in its name.',

@@ -50,7 +50,8 @@ export async function playDemo(outer: Ctx, places: Places): Promise<{ stop(): Pr
   let isStopped = false
   const loading = (async () => {
     for (let round = 0; !isStopped; round++) {
-      await runLoad(ctx, { topic, records: 2_000, perSecond: [100, 600][round % 2]!, valueBytes: 300 })
+      const perSecond = round % 2 === 0 ? 100 : 600
+      await runLoad(ctx, { topic, records: 5 * perSecond, perSecond, valueBytes: 300 })
     }
   })().catch((error: Error) => outer.print(error.message))
   return {
