@@ -49,7 +49,7 @@ const plot = (name, title, metrics) => {
   new Chart(document.querySelector('canvas[aria-label="' + name + '"]'), {
     type: 'bar',
     data: { labels: metrics, datasets: runs.map(([key, run, colour]) => ({ label: run.label, data: lines.map((line) => line[key]), backgroundColor: colour })) },
-    options: { animation: false, plugins: { title: { display: true, text: title } }, scales: { y: { beginAtZero: true } } },
+    options: { animation: false, aspectRatio: 1.2, plugins: { title: { display: true, text: title } }, scales: { y: { beginAtZero: true } } },
   })
 }
 plot('Latency', 'Latency, ms', ['p50', 'p95', 'p99', 'max'])
