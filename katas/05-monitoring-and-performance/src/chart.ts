@@ -2,5 +2,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
+const require = createRequire(import.meta.url)
+
 /** Path of the file. */
-export const chartLibrary = join(dirname(createRequire(import.meta.url).resolve('chart.js')), 'chart.umd.min.js')
+export const chartLibrary = join(dirname(require.resolve('chart.js')), 'chart.umd.min.js')
