@@ -1,7 +1,7 @@
 /** Prometheus and a Kafka with the JMX exporter, real ones: what the labs write into their files is what they do. */
 import { writeFile } from 'node:fs/promises'
 import { Kafka } from 'kafkajs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type ConnectedComponents, connectComponents, lacksOf, type OwnedComponents, ownComponents } from './index.ts'
 
 const names = ['jmx', 'prometheus'] as const
@@ -14,6 +14,9 @@ beforeAll(async () => {
   owned = await ownComponents()
   await owned.want(names)
   connected = await connectComponents(owned.socket)
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
 })
 afterAll(async () => {
   await connected?.[Symbol.asyncDispose]()
@@ -71,4 +74,9 @@ test.skipIf(lacking)('both are there again after a kill, with what they had', as
 
 test('without a service that could stand for it, Compose lacks it', async () => {
   expect((await lacksOf('prometheus')).compose).toMatch(/natively alone/)
+})
+
+test('a machine without Prometheus and without apt is told what to install', async () => {
+  vi.stubEnv('PATH', '/nowhere')
+  expect((await lacksOf('prometheus')).native).toMatch(/prometheus on the PATH.*apt-get/)
 })

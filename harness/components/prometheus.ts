@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spawnGuarded } from '../guardian/index.ts'
+import { say } from '../text/index.ts'
 import { ensureDebianPackage, hasDebianTools, installed } from './deb.ts'
 import type { Face } from './face.ts'
 import { startProgram } from './program.ts'
@@ -53,5 +54,8 @@ function prometheusAt(port: number): Face {
 /** What this machine lacks to run it natively. */
 export async function missingForPrometheus(): Promise<string | undefined> {
   if (installed('prometheus') !== undefined || hasDebianTools()) return undefined
-  return 'prometheus on the PATH (macOS: brew install prometheus), or apt-get and dpkg to fetch it'
+  return say({
+    en: 'prometheus on the PATH (macOS: brew install prometheus), or apt-get and dpkg to fetch it',
+    ru: 'prometheus в PATH (macOS: brew install prometheus) либо apt-get и dpkg, чтобы его скачать',
+  })
 }

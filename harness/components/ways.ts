@@ -20,7 +20,7 @@ export async function lacksOf(name: ComponentName): Promise<Lacks> {
 export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
   const { start, at } = catalogue[name]
   if ((await modeOf(name)) === 'native') return start(options)
-  if (!at) throw cannotRun(say(catalogue[name].about), { native: 'KATA_COMPONENTS=native', compose: nativeAlone })
+  if (!at) throw cannotRun(say(catalogue[name].about), { native: 'KATA_COMPONENTS=native', compose: nativeAlone() })
   return (await import('./composed.ts')).startComposed({ ...options, name, at, folder: dirname(home) })
 }
 
@@ -38,10 +38,14 @@ async function modeOf(name: ComponentName): Promise<ComponentMode> {
   throw cannotRun(say(catalogue[name].about), { native, compose })
 }
 
-const nativeAlone = 'a file beside it, which the course writes while it runs: it runs natively alone'
+const nativeAlone = (): string =>
+  say({
+    en: 'a file beside it, which the course writes while it runs: it runs natively alone',
+    ru: 'файл рядом с ним, который курс пишет во время работы: он запускается только без Docker',
+  })
 
 async function missingForCompose(name: ComponentName): Promise<string | undefined> {
-  if (!catalogue[name].at) return nativeAlone
+  if (!catalogue[name].at) return nativeAlone()
   try {
     await engineVersion()
     await composeCommand()

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
-import { eventually, expect, expectNoBrokerIsSaid, type Topics, test } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, patient, type Topics, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { expositionOf, valuesOf } from './exposition.ts'
 import { means } from './means.ts'
@@ -104,7 +104,7 @@ test('5.2 a group may have any name, and Prometheus reads it', async ({ subject,
       scrape_configs: [
         {
           job_name: 'odd',
-          scrape_interval: '1s',
+          scrape_interval: `${patient(1_000)}ms`,
           static_configs: [{ targets: [new URL(exporter.url).host] }],
         },
       ],

@@ -22,9 +22,12 @@ export function panelOf(panels: readonly Panel[], title: string): Panel {
 }
 
 /** The panel's queries, with a time where Grafana puts one. */
-export const queriesOf = (panels: readonly Panel[], title: string): string[] =>
+export const queriesOf = (panels: readonly Panel[], title: string, rateIntervalMs: number): string[] =>
   panelOf(panels, title).targets.map(({ expr }) =>
-    expr.replaceAll('$__rate_interval', '3s').replaceAll('$__interval', '1s').replaceAll('$__range', '1m'),
+    expr
+      .replaceAll('$__rate_interval', `${rateIntervalMs}ms`)
+      .replaceAll('$__interval', '1s')
+      .replaceAll('$__range', '1m'),
   )
 
 /** What a made-up broker says of itself. It may change. */
