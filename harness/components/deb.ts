@@ -1,23 +1,16 @@
 /** Programs of Debian packages, unpacked into a folder of their own: nothing is installed, and nobody need be root. */
-import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { spawnGuarded } from '../guardian/index.ts'
 import { announce, type OnProgress } from '../places/index.ts'
-import { logTail, succeeded } from '../processes/index.ts'
+import { logTail, onPath, succeeded } from '../processes/index.ts'
 import type { Text } from '../text/index.ts'
 import { ensureFolder, requireSums, sourcesOf } from './packages.ts'
 
 const roomToFetch = 200 * 1024 * 1024
 
-/** Path of a program that this machine has. */
-export function installed(program: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  return folders.map((folder) => join(folder, program)).find((file) => existsSync(file))
-}
-
 /** Whether this machine can fetch and unpack Debian packages. */
-export const hasDebianTools = (): boolean => ['apt-get', 'dpkg'].every((tool) => installed(tool) !== undefined)
+export const hasDebianTools = (): boolean => ['apt-get', 'dpkg'].every((tool) => onPath(tool) !== undefined)
 
 /**
  * The folder with the unpacked package that `native/<name>/SHA256SUMS` names, fetched once by apt and checked against the sum there.

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spawnGuarded } from '../guardian/index.ts'
+import { onPath } from '../processes/index.ts'
 import { say } from '../text/index.ts'
-import { ensureDebianPackage, hasDebianTools, installed } from './deb.ts'
+import { ensureDebianPackage, hasDebianTools } from './deb.ts'
 import type { Face } from './face.ts'
 import { startProgram } from './program.ts'
 import type { Component, StartOptions } from './types.ts'
@@ -14,8 +15,7 @@ const about = 'Prometheus 2.42'
 /** Endpoint `http`; `config` is the path of its configuration file, which scrapes nothing at first. The one on the PATH is taken where there is one. */
 export async function startPrometheus({ onProgress }: StartOptions = {}): Promise<Component> {
   const program =
-    installed('prometheus') ??
-    join(await ensureDebianPackage('prometheus', about, onProgress), 'usr', 'bin', 'prometheus')
+    onPath('prometheus') ?? join(await ensureDebianPackage('prometheus', about, onProgress), 'usr', 'bin', 'prometheus')
   return startProgram({
     name: 'prometheus',
     ports: 1,
@@ -53,7 +53,7 @@ function prometheusAt(port: number): Face {
 
 /** What this machine lacks to run it natively. */
 export async function missingForPrometheus(): Promise<string | undefined> {
-  if (installed('prometheus') !== undefined || hasDebianTools()) return undefined
+  if (onPath('prometheus') !== undefined || hasDebianTools()) return undefined
   return say({
     en: 'prometheus on the PATH (macOS: brew install prometheus), or apt-get and dpkg to fetch it',
     ru: 'prometheus в PATH (macOS: brew install prometheus) либо apt-get и dpkg, чтобы его скачать',
