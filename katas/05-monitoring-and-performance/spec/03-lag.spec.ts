@@ -149,11 +149,17 @@ test('5.2 has no number while the broker is away, and numbers again when it is b
     times: Number.POSITIVE_INFINITY,
     action: { do: 'silence' },
   })
-  const scraped = get(exporter.url)
-  const silent = await Promise.race([scraped.then(({ status }) => status), late(6_000)])
+  const scraped = get(exporter.url).then(
+    ({ status }) => status,
+    () => 'cut off',
+  )
+  await silence.firing
+  const stopping = exporter.stop()
+  const silent = await Promise.race([scraped, late(6_000)])
+  expect(silent, means.cutByStop).not.toBe('cut off')
   expect(silent, means.silentBroker).toBe(503)
   silence.remove()
-  await exporter.stop()
+  await stopping
 })
 
 /** The limit is what the stub promises, and one second: it does not grow with this machine's load. */

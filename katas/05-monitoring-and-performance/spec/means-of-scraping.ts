@@ -133,6 +133,13 @@ export const meansOfScraping = {
       ru: 'у сбора есть свой предел времени: кто спрашивает молчащий брокер дольше, для Prometheus вовсе не отвечает',
     },
   },
+  cutByStop: {
+    of: { en: 'a scrape that is under way when stop() is called', ru: 'сбор, который идёт в момент stop()' },
+    so: {
+      en: 'whoever waits for an answer gets one: a scrape that is cut off looks like an exporter that has crashed',
+      ru: 'кто ждёт ответа, тот его получит: оборванный сбор выглядит как упавший экспортёр',
+    },
+  },
   lagUrl: { of: { en: 'the URL of the exporter', ru: 'URL экспортёра' } },
   otherPath: (path: string) => ({ of: { en: `the status of GET ${path}`, ru: `статус ответа на GET ${path}` } }),
   withQuery: { of: { en: 'the status of GET /metrics?x=1', ru: 'статус ответа на GET /metrics?x=1' } },

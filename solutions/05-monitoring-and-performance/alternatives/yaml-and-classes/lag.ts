@@ -15,6 +15,7 @@ export class LagExporter {
   readonly #kafka: Kafka
   readonly #groups: readonly string[]
   readonly #server: Server
+  readonly #answering = new Set<Promise<void>>()
 
   private constructor(ctx: Ctx, groups: readonly string[]) {
     this.#groups = groups.map((group) => ctx.name(group))
@@ -24,7 +25,11 @@ export class LagExporter {
       requestTimeout: 1_200,
       retry: { initialRetryTime: 100, retries: 1 },
     })
-    this.#server = createServer((request, response) => void this.#answer(request, response))
+    this.#server = createServer((request, response) => {
+      const answering = this.#answer(request, response)
+      this.#answering.add(answering)
+      void answering.then(() => this.#answering.delete(answering))
+    })
   }
 
   static async start(ctx: Ctx, { groups, port }: LagOptions): Promise<LagExporter> {
@@ -80,6 +85,7 @@ export class LagExporter {
 
   async stop(): Promise<void> {
     await new Promise((resolve) => this.#server.close(resolve))
+    await Promise.all(this.#answering)
   }
 }
 
