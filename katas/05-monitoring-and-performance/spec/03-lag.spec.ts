@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { eventually, expect, expectNoBrokerIsSaid, patient, type Topics, test } from '#harness'
+import { freePorts } from '#harness/processes'
 import type * as Lab from '../src/index.ts'
 import { expositionOf, valuesOf } from './exposition.ts'
 import { means } from './means.ts'
@@ -168,12 +169,14 @@ const late = (ms: number) => new Promise<'no answer'>((resolve) => setTimeout(re
 test('5.2 listens on 127.0.0.1 alone, has no other path, and is gone after its stop', async ({ subject, topics }) => {
   await topics.create('orders')
   const app = await subject<typeof Lab>()
-  const exporter = await app.startLagExporter({ groups: ['billing'], port: 0 })
+  const [wanted = 0] = await freePorts(1)
+  const exporter = await app.startLagExporter({ groups: ['billing'], port: wanted })
   expect(exporter.url, means.lagUrl).toLookLike(/^http:\/\/127\.0\.0\.1:\d+$/, 'http://127.0.0.1:9308')
   for (const path of ['/', '/metricsx', '/metrics/billing'])
     expect((await get(exporter.url, path)).status, means.otherPath(path)).toBe(404)
   expect((await get(exporter.url, '/metrics?x=1')).status, means.withQuery).toBe(200)
   const { port } = new URL(exporter.url)
+  expect(Number(port), means.portAskedFor).toBe(wanted)
   // Whoever listens at every address of the machine listens at 127.0.0.2, too (Linux).
   const others = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
   const addresses = others

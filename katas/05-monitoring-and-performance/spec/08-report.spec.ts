@@ -1,4 +1,5 @@
 import { expect, test } from '#harness'
+import { freePorts } from '#harness/processes'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { produced, requestsOf } from './produced.ts'
@@ -111,8 +112,10 @@ const named = (label: string) => ({ ...after, label })
 
 test('5.5 the report is served on 127.0.0.1, with its numbers and the library', async ({ subject }) => {
   const app = await subject<typeof Lab>()
-  const report = await app.startReport({ before, after, port: 0 })
+  const [port = 0] = await freePorts(1)
+  const report = await app.startReport({ before, after, port })
   expect(report.url, means.reportUrl).toLookLike(/^http:\/\/127\.0\.0\.1:\d+$/, 'http://127.0.0.1:23456')
+  expect(Number(new URL(report.url).port), means.portAskedFor).toBe(port)
   const get = async (path: string) => {
     const response = await fetch(`${report.url}${path}`)
     return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() }

@@ -133,6 +133,13 @@ export const meansOfScraping = {
       ru: 'у сбора есть свой предел времени: кто спрашивает молчащий брокер дольше, для Prometheus вовсе не отвечает',
     },
   },
+  portAskedFor: {
+    of: { en: 'the port that it listens at', ru: 'порт, который он слушает' },
+    so: {
+      en: 'others are told the port that was asked for: nobody looks for it at another one (0 asks for any)',
+      ru: 'остальным сообщили тот порт, который просили: на другом его никто не ищет (0 просит любой)',
+    },
+  },
   cutByStop: {
     of: { en: 'a scrape that is under way when stop() is called', ru: 'сбор, который идёт в момент stop()' },
     so: {
