@@ -1,39 +1,8 @@
-import { eventually, expect, expectNoBrokerIsSaid, expectRejection, type Subject, type Topics, test } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, expectRejection, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { produced, requestsOf } from './produced.ts'
-
-const clock = { mode: 'virtual', start: Date.parse('2026-11-30T08:00:00Z') } as const
-
-type Sender = Awaited<ReturnType<Subject<typeof Lab>['startAccumulator']>>
-
-/** A record whose key and value have a hundred bytes. */
-const hundred = (n: number) => ({ key: 'k1', value: String(n).padEnd(98, '.') })
-
-const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n)
-
-/** Told to whoever awaits it: a test may fail before. */
-function quietly<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {})
-  return promise
-}
-
-const sendAll = (sender: Sender, from: number, to: number) =>
-  numbers(from, to).map((n) => quietly(sender.send(hundred(n))))
-
-/** What is written to the subject is read in its order: after the answer all calls before it are under way. */
-const underWay = async ({ $ }: Subject<typeof Lab>) => $.clock.now()
-
-const valuesIn = async (topics: Topics) =>
-  (await topics.read('orders')).map(({ value }) =>
-    Number(
-      Buffer.from(value ?? [])
-        .toString()
-        .replaceAll('.', ''),
-    ),
-  )
-
-const plain = { topic: 'orders', batchBytes: 10_000, lingerMs: 100, compression: 'none' } as const
+import { clock, hundred, numbers, plain, quietly, sendAll, underWay, valuesIn } from './sending.ts'
 
 test('5.4 a batch goes when its first record has waited for the linger, whoever came later', async ({
   subject,
