@@ -4,7 +4,7 @@ import { type ComponentName, catalogue, componentNames } from './catalogue.ts'
 import type { StartOptions } from './types.ts'
 
 /** Those that work on a broker. */
-const ofKafka: readonly ComponentName[] = ['connect']
+const ofKafka: readonly ComponentName[] = ['connect', 'mirror']
 
 /**
  * Fetches and makes what each component that can run here starts from, by starting and ending each once: that takes minutes the first time, and seconds

@@ -38,7 +38,10 @@ async function modeOf(name: ComponentName): Promise<ComponentMode> {
 
 async function missingForCompose(name: ComponentName): Promise<string | undefined> {
   if (!catalogue[name].at)
-    return say({ en: 'a plugin of it is built on this machine', ru: 'один из плагинов собирается на этой машине' })
+    return say({
+      en: 'labs run it as a process of this machine',
+      ru: 'лабораторные запускают его процессом на этой машине',
+    })
   try {
     await engineVersion()
     await composeCommand()
