@@ -44,7 +44,7 @@ export async function startMirror({ onProgress, bootstrapServers }: StartOptions
       return running.freeze()
     },
     thaw: async () => running?.thaw(),
-    clear: () => clearCluster(bootstrapServers, () => false),
+    clear: (beginning) => clearCluster(bootstrapServers, (name) => name.includes(beginning)),
     logTail: async () => (await running?.logTail()) ?? '',
     [Symbol.asyncDispose]: () => end('kill'),
   }
