@@ -64,7 +64,7 @@ function recordOf(world: World, { group, topic, partition, upstream, downstream 
   offsets.writeBigInt64BE(BigInt(upstream))
   offsets.writeBigInt64BE(BigInt(downstream), 8)
   return {
-    key: Buffer.concat([version, text(world.primary.name(group)), text(world.copyOf(topic)), int32]),
+    key: Buffer.concat([text(world.primary.name(group)), text(world.copyOf(topic)), int32]),
     value: Buffer.concat([version, offsets, text('')]),
     partition: 0,
   }

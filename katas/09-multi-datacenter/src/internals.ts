@@ -94,7 +94,7 @@ export interface Checkpoint {
 /** Undefined: no checkpoint. */
 export function checkpointOf({ key, value }: Stored): Checkpoint | undefined {
   if (!key || !value) return undefined
-  let at = 2 // the version
+  let at = 0
   const text = () => {
     const length = key.readInt16BE(at)
     const found = key.toString('utf8', at + 2, at + 2 + length)
@@ -103,5 +103,6 @@ export function checkpointOf({ key, value }: Stored): Checkpoint | undefined {
   }
   const [group, topic] = [text(), text()]
   const partition = key.readInt32BE(at)
+  // Two bytes of the value are the version of its form.
   return { group, topic, partition, upstream: value.readBigInt64BE(2), downstream: value.readBigInt64BE(10) }
 }
