@@ -1,7 +1,7 @@
 import { eventually, expect, expectRejection, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { expectAway } from './away.ts'
-import { writePositions } from './internal-topics.ts'
+import { makeCopy, writePositions } from './internal-topics.ts'
 import { means } from './means.ts'
 import { openWorld } from './world.ts'
 
@@ -28,6 +28,8 @@ test('9.5 counts what is behind in the numbers of the primary, of each partition
   for (const partition of [1, 2, 3]) await topics.deleteBefore('orders', { partition, offset: 9n })
   await topics.deleteBefore('orders', { partition: 11, offset: 12n })
   await topics.produce('payments', records(2))
+  await makeCopy(world, 'orders', 12, { records: 1 })
+  await makeCopy(world, 'payments', 1, { records: 1 })
   await writePositions(world, [
     { topic: 'orders', partition: 0, offset: 1 },
     { topic: 'orders', partition: 0, offset: 9 },

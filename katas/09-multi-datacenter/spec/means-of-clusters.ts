@@ -1,11 +1,8 @@
 /** Task 9.1, and what happens without a cluster. */
 export const meansOfClusters = {
   groupsWork: {
-    of: { en: 'what a group has committed', ru: 'закоммиченное группой' },
-    so: {
-      en: 'one broker cannot hold three replicas of the offsets: no group finds its coordinator',
-      ru: 'один брокер не может держать три реплики смещений: группа не найдёт координатора',
-    },
+    en: 'a group finds its coordinator: one broker cannot hold three replicas of the offsets, which is the default',
+    ru: 'группа находит координатора: один брокер не может держать три реплики смещений, как это задано по умолчанию',
   },
   transactionsWork: {
     of: { en: 'records of a topic with one transaction', ru: 'записей в топике с одной транзакцией' },

@@ -26,6 +26,10 @@ export const meansOfLag = {
       en: 'the lag is the time between two looks by one clock: timestamps are what producers’ clocks said, and those were an hour off here',
       ru: 'отставание — это время между двумя взглядами по одним часам: timestamp показывает часы продюсера, а они здесь врут на час',
     },
+    means: {
+      en: 'Both looks ask ctx.clock. What came after the first look is not waited for.',
+      ru: 'Оба взгляда смотрят на ctx.clock. Того, что пришло после первого взгляда, не ждут.',
+    },
   },
   idle: {
     of: { en: 'the lag of topics of which all has arrived', ru: 'отставание топиков, из которых всё дошло' },
