@@ -20,7 +20,11 @@ test('9.1 two clusters run side by side: groups and transactions work, and no to
   for (const { topics, server, dataDir } of [primary, backup]) {
     await topics.create('first')
     await topics.produce('first', [{ value: 'one' }])
-    const kafka = new Kafka({ brokers: [server], logLevel: 0, retry: { initialRetryTime: 50, retries: 10 } })
+    const kafka = new Kafka({
+      brokers: [server],
+      logLevel: 0,
+      retry: { initialRetryTime: 50, maxRetryTime: 200, retries: 50 },
+    })
     const admin = kafka.admin()
     await admin.connect()
     try {

@@ -68,7 +68,9 @@ test('9.2 a mirror that was killed goes on from where it had written down', asyn
     'orders',
     Array.from({ length: 50 }, (_, n) => ({ key: 'k', value: `order ${n}` })),
   )
-  await world.startMirror(app, { topics: ['orders'] })
+  const properties = await world.startMirror(app, { topics: ['orders'] })
+  const everyMs = Number(properties['backup.offset.flush.interval.ms'] ?? 60_000)
+  expect(everyMs, means.flush).toBeLessThanOrEqual(2_000)
   await world.untilCopied('orders', 50)
   await eventually(() => copiedUpTo(world, 'orders', 0), {
     until: (end) => end === 50n,

@@ -19,8 +19,8 @@ export const meansOfLag = {
   },
   ownClock: {
     of: {
-      en: 'milliseconds until the partition had arrived (the first after 3 s of the meter’s clock, the second after 7 s)',
-      ru: 'миллисекунды до прихода партиции (первая через 3 с по часам измерителя, вторая через 7 с)',
+      en: 'milliseconds until the partition had arrived (the first after 3 minutes of the meter’s clock, the second after 7)',
+      ru: 'миллисекунды до прихода партиции (первая через 3 минуты по часам измерителя, вторая через 7)',
     },
     so: {
       en: 'the lag is the time between two looks by one clock: timestamps are what producers’ clocks said, and those were an hour off here',
@@ -64,6 +64,13 @@ export const meansOfLag = {
   looksAgain: {
     en: 'the meter waits by ctx.clock.sleep before it looks again',
     ru: 'измеритель ждёт через ctx.clock.sleep, прежде чем посмотреть снова',
+  },
+  looksOften: {
+    of: { en: 'the longest time between two looks, in ms', ru: 'самое долгое время между двумя взглядами, в мс' },
+    so: {
+      en: 'a lag cannot be known more precisely than one looks',
+      ru: 'точнее, чем смотришь, отставание не узнать',
+    },
   },
   looksAtPrimary: {
     en: 'the meter looks at the ends of the primary',

@@ -45,9 +45,23 @@ export const meansOfMirror = {
     en: 'a topic that was made later is copied: without refresh.topics.interval.seconds that takes ten minutes',
     ru: 'топик, созданный позже, копируется: без refresh.topics.interval.seconds это занимает десять минут',
   },
+  flush: {
+    of: {
+      en: 'milliseconds until the worker writes down how far the copy is',
+      ru: 'миллисекунды, через которые worker записывает, докуда дошла копия',
+    },
+    so: {
+      en: 'a mirror that is killed repeats all that it has copied since',
+      ru: 'убитое зеркало повторит всё, что скопировало за это время',
+    },
+    means: {
+      en: 'It is a minute by default. A worker reads this setting with the name of its cluster in front, backup.offset.flush.interval.ms; without it nobody does.',
+      ru: 'По умолчанию это минута. Worker читает эту настройку с именем своего кластера впереди, backup.offset.flush.interval.ms; без имени её не читает никто.',
+    },
+  },
   writtenDown: {
-    en: 'the backup’s topic mm2-offsets.primary.internal says how far the copy is: by default a worker writes that down once a minute, and a setting without the name of its cluster (backup.offset.flush.interval.ms) is ignored',
-    ru: 'топик резервного кластера mm2-offsets.primary.internal говорит, докуда дошла копия: по умолчанию worker записывает это раз в минуту, а настройка без имени кластера впереди (backup.offset.flush.interval.ms) игнорируется',
+    en: 'the backup’s topic mm2-offsets.primary.internal says how far the copy is',
+    ru: 'топик резервного кластера mm2-offsets.primary.internal говорит, докуда дошла копия',
   },
   goesOn: {
     of: {

@@ -38,8 +38,11 @@ export class World implements AsyncDisposable {
     return `primary.${this.primary.name(topic)}`
   }
 
-  /** Starts MirrorMaker with what the graded code wants. It reaches the primary through the wire's endpoint `link`. */
-  async startMirror(app: Subject<typeof Lab>, { topics, groups = [], failback }: MirrorRequest): Promise<void> {
+  /** Starts MirrorMaker with what the graded code wants, and gives that. It reaches the primary through the wire's endpoint `link`. */
+  async startMirror(
+    app: Subject<typeof Lab>,
+    { topics, groups = [], failback }: MirrorRequest,
+  ): Promise<Lab.Properties> {
     const link = await this.#wire.endpoint('link')
     const full = (names: readonly string[]) => names.map((name) => this.primary.name(name))
     const properties = await app.mirrorProperties({
@@ -51,6 +54,7 @@ export class World implements AsyncDisposable {
       ...(failback === undefined ? {} : { failback }),
     })
     await this.#mirror.start(properties)
+    return properties
   }
 
   /** SIGKILL: what it has not written down is not written down. */

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'отставание кончилось, когда копия догнала',
   },
   caughtBy: '9.5 waits until what it saw has arrived, by its own clock, and for nothing that came later',
-  says: /What came after the first look is not waited for/,
+  says: /not waited for/,
   edits: [
     {
       file: 'lag.ts',

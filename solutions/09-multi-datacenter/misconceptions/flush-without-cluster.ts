@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'настройка worker-а — такая же настройка, как все',
   },
   caughtBy: '9.2 a mirror that was killed goes on from where it had written down',
-  says: /without the name of its cluster/,
+  says: /with the name of its cluster in front/,
   edits: [
     {
       file: 'mirror.ts',

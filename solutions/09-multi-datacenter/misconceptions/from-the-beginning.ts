@@ -11,7 +11,7 @@ export default defineMisconception({
     {
       file: 'failover.ts',
       find: 'furthest(own.get(partition) ?? -1n, checkpoint, BigInt(low))',
-      replace: 'furthest(own.get(partition) ?? -1n, checkpoint < 0n ? 0n : 0n, BigInt(low))',
+      replace: 'furthest(own.get(partition) ?? -1n, checkpoint && BigInt(low))',
     },
   ],
 })

@@ -11,7 +11,7 @@ export default defineMisconception({
     {
       file: 'lag.ts',
       find: 'furthest(begin, copied(ctx.name(topic), partition))',
-      replace: '(begin && copied(ctx.name(topic), partition))',
+      replace: '(begin < 0n ? begin : copied(ctx.name(topic), partition))',
     },
   ],
 })

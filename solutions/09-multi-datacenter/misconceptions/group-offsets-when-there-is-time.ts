@@ -2,8 +2,8 @@ import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
   idea: {
-    en: 'groups are found at once',
-    ru: 'группы находятся сразу',
+    en: 'translated offsets are written when there is time',
+    ru: 'переведённые смещения записываются, когда есть время',
   },
   caughtBy: '9.3 groups go on where they were, in the numbers of the backup, and follow',
   says: /is committed on the backup/,
