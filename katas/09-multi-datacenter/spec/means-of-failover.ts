@@ -18,6 +18,13 @@ export const meansOfFailover = {
       ru: 'консьюмер начинает с закоммиченного, а не с отчёта',
     },
   },
+  primaryIsLost: {
+    of: { en: 'messages between failOver and the primary', ru: 'сообщений между failOver и основным кластером' },
+    so: {
+      en: 'the primary is lost: who asks it waits for it',
+      ru: 'основной кластер потерян: кто его спрашивает, тот его и ждёт',
+    },
+  },
   further: {
     of: {
       en: 'where the group goes on with checkpoints of 100 and 110, 9 and nothing committed',

@@ -19,7 +19,7 @@ export interface PartitionReport {
   resumesAt: string
   /** The end of `primary.<topic>`: of the record that would come next. */
   end: string
-  /** How many offsets of the primary up to `lastSeen` never arrived. Null where nobody looked. */
+  /** How many offsets of the primary up to `lastSeen` never arrived: all of them where MirrorMaker has written nothing down. Null where nobody looked. */
   missing: number | null
 }
 
