@@ -108,54 +108,61 @@ testWithJava(
     expect((await rest('GET', '/connectors')).body).toEqual([])
     expect((await fetch(`${index.endpoints['http']}/k1.shop.public.users`)).status).toBe(404)
   },
-  60_000,
 )
 
-testWithJava(
-  'it is frozen, killed, stopped and started again, with the properties of others and with its own',
-  async () => {
-    const connect = connected.get('connect')
-    const { http: listeners = '', plugins = '' } = connect.endpoints
-    const answers = () => fetch(`${listeners}/connectors`, { signal: AbortSignal.timeout(500) })
-    await connect.freeze()
-    await expect(answers()).rejects.toMatchObject({ name: 'TimeoutError' })
-    await connect.thaw()
-    expect((await answers()).status).toBe(200)
-    const given = {
-      'bootstrap.servers': broker.bootstrapServers.join(','),
-      'group.id': 'others',
-      'config.storage.topic': 'others-configs',
-      'offset.storage.topic': 'others-offsets',
-      'status.storage.topic': 'others-status',
-      'config.storage.replication.factor': '1',
-      'offset.storage.replication.factor': '1',
-      'status.storage.replication.factor': '1',
-      'key.converter': 'org.apache.kafka.connect.storage.StringConverter',
-      'value.converter': 'org.apache.kafka.connect.storage.StringConverter',
-      'plugin.path': plugins,
-        listeners,
-    }
-    const rest = restOf(connect)
-    const config = { ...sinkOf(connected.get('index')), topics: 'k1.nothing' }
-    await connect.kill()
-    await connect.start()
-    expect((await rest('PUT', '/connectors/k1.kept/config', config)).status).toBe(201)
-    await connect.stop()
-    await connect.start(given)
-    expect((await rest('GET', '/connectors')).body).toEqual([])
-    await connect.stop()
-    const { listeners: _, ...deaf } = given
-    await expect(connect.start({ ...deaf, 'group.id': '' })).rejects.toMatchObject({
-      code: 'COMPONENT_REFUSED_SETTINGS',
-      kind: 'verdict',
-      message: expect.stringMatching(/group\.id/),
-    })
-    await connect.start()
-    expect((await rest('GET', '/connectors')).body).toEqual(['k1.kept'])
-    expect(await connect.logTail()).toMatch(/connect/i)
-  },
-  60_000,
-)
+/** A worker of somebody else's: another group, with topics of its own. */
+const others = ({ http: listeners = '', plugins = '' }: Component['endpoints']) => ({
+  'bootstrap.servers': broker.bootstrapServers.join(','),
+  'group.id': 'others',
+  'config.storage.topic': 'others-configs',
+  'offset.storage.topic': 'others-offsets',
+  'status.storage.topic': 'others-status',
+  'config.storage.replication.factor': '1',
+  'offset.storage.replication.factor': '1',
+  'status.storage.replication.factor': '1',
+  'key.converter': 'org.apache.kafka.connect.storage.StringConverter',
+  'value.converter': 'org.apache.kafka.connect.storage.StringConverter',
+  'plugin.path': plugins,
+  listeners,
+})
+
+testWithJava('it is frozen, thawed, killed and started again with its connectors', async () => {
+  const connect = connected.get('connect')
+  const rest = restOf(connect)
+  const answers = () => fetch(`${connect.endpoints['http']}/connectors`, { signal: AbortSignal.timeout(500) })
+  await connect.freeze()
+  await expect(answers()).rejects.toMatchObject({ name: 'TimeoutError' })
+  await connect.thaw()
+  const config = { ...sinkOf(connected.get('index')), topics: 'k2.nothing' }
+  expect((await rest('PUT', '/connectors/k2.kept/config', config)).status).toBe(201)
+  await connect.kill()
+  await expect(answers()).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } })
+  await connect.start()
+  expect((await rest('GET', '/connectors')).body).toEqual(['k2.kept'])
+  await connect.clear('k2')
+})
+
+testWithJava('it runs with the properties of others, and then with its own', async () => {
+  const connect = connected.get('connect')
+  await connect.stop()
+  await connect.start(others(connect.endpoints))
+  const { body } = await restOf(connect)('GET', '/')
+  expect(body).toMatchObject({ version: '4.3.1' })
+  expect(await connect.logTail()).toMatch(/others-configs/)
+  await connect.stop()
+  await connect.start()
+})
+
+testWithJava('what it has against the properties of others is a verdict in its own words', async () => {
+  const connect = connected.get('connect')
+  await connect.stop()
+  await expect(connect.start({ ...others(connect.endpoints), 'group.id': '' })).rejects.toMatchObject({
+    code: 'COMPONENT_REFUSED_SETTINGS',
+    kind: 'verdict',
+    message: expect.stringMatching(/group\.id/),
+  })
+  await connect.start()
+})
 
 test('it does not start without a broker', async () => {
   await using others = await ownComponents()

@@ -39,7 +39,11 @@ export async function startConnect({ onProgress, bootstrapServers }: StartOption
       return {
         ...face,
         endpoints: { ...endpoints, plugins: pathOf(plugins, directory) },
-        flags: ['-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'],
+        flags: [
+          '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+          // It tries again for a minute to make topics with more copies than there are brokers, and says so at this level alone.
+          '-Dorg.slf4j.simpleLogger.log.org.apache.kafka.connect.util.TopicAdmin=info',
+        ],
         args: ['worker.properties'],
       }
     },

@@ -85,6 +85,8 @@ async function dropNamed(client: Client, beginning: string): Promise<void> {
   await retry(drop, { again: () => ++tries < 20, firstMs: 20, longestMs: 500 })
   const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [beginning])
   for (const { datname } of rows) await client.query(`drop database "${datname}" with (force)`)
+  const roles = await client.query('select rolname from pg_roles where starts_with(rolname, $1)', [beginning])
+  for (const { rolname } of roles.rows) await client.query(`drop role "${rolname}"`)
 }
 
 async function initialise(programs: string, directory: string, data: string): Promise<void> {

@@ -93,7 +93,9 @@ function program({ launch, process, options, log, directory }: Started): Compone
 /** Resolves when it answers. Throws PortTakenError, COMPONENT_NOT_READY, COMPONENT_REFUSED_SETTINGS. */
 async function launched(name: string, launch: Launch, log: LogTail, settings?: Settings): Promise<ChildProcess> {
   const process = await launch.spawn(settings)
-  log.follow(process.stdout, process.stderr)
+  // What an earlier life of it said is no reason for this one.
+  const own = logTail()
+  for (const tail of [log, own]) tail.follow(process.stdout, process.stderr)
   using deadline = patientSignal(settings ? settingsDeadlineMs : startDeadlineMs)
   const ended = new AbortController()
   process.once('error', (error) => ended.abort(error.message))
@@ -105,8 +107,8 @@ async function launched(name: string, launch: Launch, log: LogTail, settings?: S
     return process
   } catch (error) {
     await gone(process, 'SIGKILL')
-    if (portTaken.test(log.text())) throw new PortTakenError(log.text(5))
+    if (portTaken.test(own.text())) throw new PortTakenError(own.text(5))
     const observed = ended.signal.aborted ? String(ended.signal.reason) : messageOf(error)
-    throw settings ? refusedSettings(name, observed, log.text(30)) : notReady(name, observed, log.text(15))
+    throw settings ? refusedSettings(name, observed, own.text(30)) : notReady(name, observed, own.text(15))
   }
 }

@@ -11,7 +11,7 @@ export interface Component extends Omit<Life, 'start'> {
    * defaults, or all properties of a Connect worker. Throws COMPONENT_REFUSED_SETTINGS, a verdict on whoever wrote them, where it does not answer with them.
    */
   start(settings?: Settings): Promise<void>
-  /** Removes what stands there under names that begin so: connectors, slots, databases, indices. Some keep what they have. */
+  /** Removes what stands there under names that begin so: connectors, slots, databases, roles, indices. Some keep what they have. */
   clear(beginning: string): Promise<void>
   /** The last lines that it logged, for failure messages. */
   logTail(): Promise<string>

@@ -53,7 +53,7 @@ export const test = base
   })
   /**
    * `component('registry')`: one of those that the lab names. Whatever a test did to it is undone when the test is over: it runs with its usual settings,
-   * and connectors, slots, databases and indices that begin with the test's namespace are gone.
+   * and connectors, slots, databases, roles and indices that begin with the test's namespace are gone.
    */
   .extend('component', async ({ componentsLink, scope }, { onCleanup }) => {
     const used = new Map<ComponentName, Component>()

@@ -1,0 +1,170 @@
+/** What the specs of this lab say beside what was expected and seen: which value it is, what follows, what it usually means. */
+import { meansOfSetup } from './means-of-setup.ts'
+
+export const means = {
+  ...meansOfSetup,
+
+  // 8.2
+  changesArrive: (topic: string, id: number) => ({
+    en: `the change of the row ${id} is in the topic ${topic}`,
+    ru: `изменение строки ${id} есть в топике ${topic}`,
+  }),
+  changes: {
+    of: {
+      en: 'the changes: key, operation (r: it was there before), the row after',
+      ru: 'изменения: ключ, операция (r — строка была и раньше), строка после',
+    },
+    means: {
+      en: 'Rows of before come as r, each change after it as c, u or d, under the primary key; a tombstone follows each d.',
+      ru: 'Прежние строки приходят как r, дальше каждое изменение как c, u или d, под первичным ключом; за каждым d следует tombstone.',
+    },
+  },
+  password: {
+    of: { en: 'the configuration holds the password itself', ru: 'в конфигурации стоит сам пароль' },
+    so: {
+      en: 'everybody who may read a topic or ask the worker knows it',
+      ru: 'его узнает каждый, кому доступны топик или REST API',
+    },
+  },
+  namedTables: {
+    of: { en: 'the topics of this source', ru: 'топики этого источника' },
+    so: {
+      en: 'another table leaves the database, or one of those asked for does not',
+      ru: 'базу покидает лишняя таблица или не попала нужная',
+    },
+  },
+  onePartition: { of: { en: 'partitions of the topic', ru: 'партиций у топика' } },
+  slot: { of: { en: 'the replication slots of the database', ru: 'слоты репликации этой базы' } },
+  publication: {
+    of: { en: 'tables in publications', ru: 'таблицы в публикациях' },
+    means: {
+      en: 'Unless it is told otherwise, Debezium makes a publication of all tables: each change of any of them is sent to the worker.',
+      ru: 'Без указаний Debezium создаёт публикацию всех таблиц: каждое изменение любой из них уходит worker-у.',
+    },
+  },
+  exact: {
+    of: { en: 'the numbers of the type numeric', ru: 'числа типа numeric' },
+    means: {
+      en: 'By default they are bytes in base64, with "double" they are rounded: decimal.handling.mode.',
+      ru: 'По умолчанию это байты в base64, а с "double" они округлены: decimal.handling.mode.',
+    },
+  },
+  longText: {
+    of: {
+      en: 'the beginning of a long text, before and after a change of another column',
+      ru: 'начало длинного текста до и после изменения другого столбца',
+    },
+    means: {
+      en: 'PostgreSQL does not log a long text that did not change, unless the table has REPLICA IDENTITY FULL: a placeholder overwrites it.',
+      ru: 'Неизменившийся длинный текст PostgreSQL в журнал не пишет, если у таблицы нет REPLICA IDENTITY FULL: вместо него встанет заглушка.',
+    },
+  },
+  nothingLost: {
+    of: { en: 'the names that came, each counted once', ru: 'пришедшие имена, каждое один раз' },
+  },
+  slotLeft: {
+    of: { en: 'replication slots after the removal', ru: 'слоты репликации после удаления' },
+    so: {
+      en: 'a slot that nobody reads keeps the log of the whole server',
+      ru: 'слот, который никто не читает, удерживает журнал всего сервера',
+    },
+  },
+  publicationLeft: { of: { en: 'publications after the removal', ru: 'публикации после удаления' } },
+  withoutKey: {
+    of: {
+      en: 'the error about tables without a primary key or not there',
+      ru: 'ошибка о таблицах без первичного ключа и несуществующих',
+    },
+    so: {
+      en: 'their rows have no key: no document can be changed or deleted',
+      ru: 'у их строк нет ключа: ни изменить, ни удалить документ нельзя',
+    },
+  },
+  nothingChanged: {
+    of: {
+      en: 'the replica identity of the table before the bad ones',
+      ru: 'replica identity таблицы, названной перед негодными',
+    },
+  },
+  prepared: { of: { en: 'prepareTables, once and again', ru: 'prepareTables в первый раз и повторно' } },
+
+  // 8.3
+  documentArrives: (id: string | number) => ({
+    en: `the document ${id} is in the index`,
+    ru: `документ ${id} есть в индексе`,
+  }),
+  documents: {
+    of: { en: 'the documents', ru: 'документы' },
+  },
+  deadLetters: { en: 'two dead letters', ru: 'две записи в dead letter queue' },
+  asItCame: {
+    of: { en: 'keys and values of the dead letters', ru: 'ключи и значения записей в dead letter queue' },
+    so: { en: 'what went aside is not what came', ru: 'в сторону отложено не то, что пришло' },
+  },
+  whereFrom: (key: string | null) => ({
+    of: {
+      en: `the header of the dead letter ${key} that says where it is from`,
+      ru: `заголовок записи ${key}, который говорит, откуда она`,
+    },
+    so: { en: 'nobody can find the record again', ru: 'исходную запись больше не найти' },
+  }),
+  why: (key: string | null) => ({
+    of: { en: `the dead letter ${key} says why it is one`, ru: `запись ${key} называет причину` },
+  }),
+  goesOn: { of: { en: 'the states of the sink and its task', ru: 'состояния sink-коннектора и задачи' } },
+  triedAgain: (times: number) => ({
+    en: `the sink asks the index ${times} times more within a few seconds`,
+    ru: `sink за несколько секунд ещё ${times} раза обращается к индексу`,
+  }),
+  noneLost: { of: { en: 'the documents after it all', ru: 'документы после всего' } },
+  notDead: {
+    of: {
+      en: 'dead letters for what the index took later',
+      ru: 'записи в dead letter queue о том, что индекс принял позже',
+    },
+  },
+
+  // 8.4
+  keyIsId: {
+    of: { en: 'the keys', ru: 'ключи' },
+    so: {
+      en: 'the sink makes the key the id of the document, and there is one tombstone for a delete',
+      ru: 'sink берёт ключ как id документа, а на удаление приходится один tombstone',
+    },
+  },
+  valueIsRow: {
+    of: { en: 'the values', ru: 'значения' },
+    means: {
+      en: 'The row and nothing else: what Debezium puts around it is taken off first, and columns keep their values under their new names.',
+      ru: 'Только строка: обёртка Debezium снимается первой, а значения столбцов остаются под новыми именами.',
+    },
+  },
+  otherTable: { of: { en: 'keys and values of the other table', ru: 'ключи и значения другой таблицы' } },
+  leak: {
+    of: { en: 'records in which a masked value can be read', ru: 'записи, в которых видно скрытое значение' },
+    so: {
+      en: 'whoever may read the topic sees it, whatever the sink does later',
+      ru: 'его видит каждый, кому доступен топик, что бы потом ни сделал sink',
+    },
+  },
+  stars: { of: { en: 'the masked columns', ru: 'скрытые столбцы' } },
+
+  // 8.5
+  noIndex: { of: { en: 'the differences while there is no index', ru: 'расхождения, пока индекса нет' } },
+  inSync: {
+    of: { en: 'the differences where there are none', ru: 'расхождения, когда их нет' },
+  },
+  planted: {
+    of: { en: 'the differences that were planted', ru: 'подложенные расхождения' },
+  },
+  toTheLast: {
+    of: {
+      en: 'the first five of what is missing, too much and different among 10,050 rows',
+      ru: 'первые пять недостающих, лишних и различных среди 10 050 строк',
+    },
+    means: {
+      en: '_search gives 10 documents unless it is told otherwise, and never more than 10,000 at once.',
+      ru: '_search без указаний отдаёт 10 документов и никогда не больше 10 000 за раз.',
+    },
+  },
+}

@@ -1,0 +1,12 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the name of a slot does not matter',
+    ru: 'имя слота не важно',
+  },
+  caughtBy:
+    '8.2 follows the named tables alone, by the slot and the publication asked for, and keeps the password to itself',
+  says: /the replication slots of the database/,
+  edits: [{ file: 'source.ts', find: `    'slot.name': slot,`, replace: `    'slot.name': \`\${slot}_1\`,` }],
+})

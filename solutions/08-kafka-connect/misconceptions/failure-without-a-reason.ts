@@ -1,0 +1,17 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'that it has failed says enough',
+    ru: 'достаточно знать, что задача упала',
+  },
+  caughtBy: '8.1 rejects with the reason where a task fails at the start',
+  says: /the error, where the task has failed/,
+  edits: [
+    {
+      file: 'connectors.ts',
+      find: `throw new Error(\`\${named.name} has failed: \${reason}\`)`,
+      replace: `throw new Error(\`\${named.name} has failed\`)`,
+    },
+  ],
+})

@@ -1,0 +1,18 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'an error must be seen: all stops',
+    ru: 'ошибку должны увидеть: всё встаёт',
+  },
+  caughtBy: '8.3 what cannot be read or is refused goes aside as it came, and says why; all others go on',
+  says: /why a task has failed/,
+  edits: [
+    {
+      file: 'sink.ts',
+      find: `    'errors.tolerance': 'all',
+`,
+      replace: '',
+    },
+  ],
+})

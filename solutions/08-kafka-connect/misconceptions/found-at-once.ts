@@ -1,0 +1,17 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'what is written is found',
+    ru: 'записанное сразу находится',
+  },
+  caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
+  says: /the differences where there are none/,
+  edits: [
+    {
+      file: 'documents.ts',
+      find: `fetch(\`\${indexUrl}/\${index}/_refresh\`, { method: 'POST' })`,
+      replace: `fetch(\`\${indexUrl}/\${index}\`)`,
+    },
+  ],
+})

@@ -1,0 +1,11 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'a masked column differs',
+    ru: 'скрытый столбец отличается',
+  },
+  caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
+  says: /the differences where there are none/,
+  edits: [{ file: 'check.ts', find: 'masked.includes(name) || text(', replace: 'masked.length < 0 || text(' }],
+})

@@ -1,0 +1,19 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'errors.tolerance=all is enough',
+    ru: 'errors.tolerance=all достаточно',
+  },
+  caughtBy: '8.3 what cannot be read or is refused goes aside as it came, and says why; all others go on',
+  says: /why a task has failed/,
+  edits: [
+    {
+      file: 'sink.ts',
+      find: `    'errors.deadletterqueue.topic.name': deadLetters,
+`,
+      replace: `    'client.id': deadLetters,
+`,
+    },
+  ],
+})
