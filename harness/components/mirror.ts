@@ -82,20 +82,23 @@ function described({ folder, settings, usual = {}, onProgress, ready }: Describe
       },
     }),
     async configure(directory, [port = 0], given = usual) {
-      await writeFile(join(directory, 'mm2.properties'), propertiesText({ ...beneath(given, port), ...given }))
+      const properties = { ...ownWorkers(given), ...given, ...answeringAt(port) }
+      await writeFile(join(directory, 'mm2.properties'), propertiesText(properties))
     },
   }
 }
 
-/** What settings say nothing of: how it is asked whether it runs, and that no worker waits for another that is gone. */
-function beneath(settings: Settings, port: number): Settings {
+/** How it is asked whether it runs. */
+const answeringAt = (port: number): Settings => ({
+  'dedicated.mode.enable.internal.rest': 'true',
+  listeners: `http://127.0.0.1:${port}`,
+})
+
+/** Beneath the settings: no worker waits for one that was killed, which stays a member of its group for a while. */
+function ownWorkers(settings: Settings): Settings {
   const clusters = (settings['clusters'] ?? '').split(',').map((alias) => alias.trim())
   const group = `mirror-${randomBytes(3).toString('hex')}`
-  return {
-    'dedicated.mode.enable.internal.rest': 'true',
-    listeners: `http://127.0.0.1:${port}`,
-    ...Object.fromEntries(clusters.map((alias) => [`${alias}.group.id`, `${group}-${alias}`])),
-  }
+  return Object.fromEntries(clusters.map((alias) => [`${alias}.group.id`, `${group}-${alias}`]))
 }
 
 /** From the broker to itself: what loads each class that a copy needs. */
