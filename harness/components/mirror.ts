@@ -35,7 +35,9 @@ export async function startMirror({ onProgress, bootstrapServers }: StartOptions
     mode: 'native',
     endpoints: {},
     async start(settings) {
-      if (settings) running ??= await startJavaComponent(described({ ...given, settings }))
+      if (!settings) return
+      if (running) await running.start(settings)
+      else running = await startJavaComponent(described({ ...given, settings }))
     },
     kill: () => end('kill'),
     stop: () => end('stop'),
