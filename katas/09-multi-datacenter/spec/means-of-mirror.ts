@@ -82,8 +82,8 @@ export const meansOfMirror = {
   }),
   eachServer: { of: { en: 'all bootstrap servers of a cluster', ru: 'все bootstrap-серверы кластера' } },
   groupFollows: {
-    en: 'what the group has committed on the primary is committed on the backup: without checkpoints, and without sync.group.offsets.enabled, a group begins there at one of the ends',
-    ru: 'закоммиченное группой на основном кластере закоммичено и на резервном: без checkpoint и без sync.group.offsets.enabled группа начнёт там с одного из концов',
+    en: 'what the group has committed on the primary is committed on the backup: without checkpoints, and without sync.group.offsets.enabled, a group begins there at one of the ends; one that is new is looked for every refresh.groups.interval.seconds, which are 600',
+    ru: 'закоммиченное группой на основном кластере закоммичено и на резервном: без checkpoint и без sync.group.offsets.enabled группа начнёт там с одного из концов; новую ищут раз в refresh.groups.interval.seconds, а это 600',
   },
   translated: (seen: ReadonlyMap<number, bigint | null>) => ({
     of: {

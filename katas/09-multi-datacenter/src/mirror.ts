@@ -20,8 +20,8 @@ export interface MirrorOptions extends Clusters {
  * aborted on the primary is not seen on the backup. Settings of the topics, new settings, new partitions and new topics follow within 5 s. How far each partition
  * is copied is written down (`POSITIONS` in internals.ts) within 2 s: a mirror that was killed goes on from there, and repeats at most what those seconds brought.
  *
- * 9.3: nothing goes from the backup to the primary unless `failback` is true. What the groups have committed on the primary is translated and committed on the backup
- * within 5 s. A group that has caught up goes on there at most one record before the place where it was. With `failback` both ways, and no record comes back to
+ * 9.3: nothing goes from the backup to the primary unless `failback` is true. What the groups have committed on the primary, those that are new too, is translated
+ * and committed on the backup within 5 s. A group that has caught up goes on there at most one record before the place where it was. With `failback` both ways, and no record comes back to
  * where it was written.
  */
 export function mirrorProperties(_options: MirrorOptions): Properties {
