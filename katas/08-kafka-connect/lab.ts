@@ -63,8 +63,8 @@ export default defineLab({
           'Какие таблицы попадут в публикацию, если Debezium создаёт её без указаний? Как по умолчанию выглядит в JSON число с дробной частью?',
         ),
         hint(
-          'publication.autocreate.mode=filtered, decimal.handling.mode=string, topic.creation.default.replication.factor and …partitions; the password is ${file:PATH:password}.',
-          'publication.autocreate.mode=filtered, decimal.handling.mode=string, topic.creation.default.replication.factor и …partitions; пароль — ${file:ПУТЬ:password}.',
+          'publication.autocreate.mode=filtered, decimal.handling.mode=string, topic.creation.default.replication.factor and …partitions; the password is ${file:PATH:password}. value.converter.replace.null.with.default=false needs value.converter and its schemas.enable beside it.',
+          'publication.autocreate.mode=filtered, decimal.handling.mode=string, topic.creation.default.replication.factor и …partitions; пароль — ${file:ПУТЬ:password}. Рядом с value.converter.replace.null.with.default=false нужны и сам value.converter, и его schemas.enable.',
         ),
         hint(
           'A long text that did not change is not in the log: __debezium_unavailable_value stands in its place, unless the table has REPLICA IDENTITY FULL.',
@@ -105,8 +105,8 @@ export default defineLab({
           'Первым — ExtractNewRecordState: кто скрывает и переименовывает столбцы, ищет их на верхнем уровне. ExtractField$Key превращает {"id": 1} в 1.',
         ),
         hint(
-          'RegexRouter wants the whole name to match: (.*)\\.public\\.([^.]*) → $1.$2. MaskField$Value has a replacement, and fails at a tombstone unless a predicate (RecordIsTombstone, negate) spares it. Without columns it is refused: leave it out.',
-          'RegexRouter требует совпадения со всем именем: (.*)\\.public\\.([^.]*) → $1.$2. У MaskField$Value есть replacement; на tombstone она падает, если её не обойти предикатом (RecordIsTombstone, negate). Без столбцов Connect её отвергнет: не включайте её.',
+          'RegexRouter wants the whole name to match: (.*)\\.public\\.([^.]*) → $1.$2. MaskField$Value has a replacement, and fails at a tombstone unless a predicate (RecordIsTombstone, negate) spares it. Without columns it is refused: leave it out. replace.null.with.default=false keeps null, in each step that copies the row.',
+          'RegexRouter требует совпадения со всем именем: (.*)\\.public\\.([^.]*) → $1.$2. У MaskField$Value есть replacement; на tombstone она падает, если её не обойти предикатом (RecordIsTombstone, negate). Без столбцов Connect её отвергнет: не включайте её. replace.null.with.default=false сохраняет null; задайте его каждому шагу, который копирует строку.',
         ),
       ],
     },
@@ -120,8 +120,8 @@ export default defineLab({
           'Сколько документов отдаёт _search, если число не указать? А каких он ещё не видит?',
         ),
         hint(
-          'POST {index}/_refresh, then _search?scroll=1m with a size, and _search/scroll until a page is empty. Compare both ways: rows without a document and documents without a row.',
-          'POST {index}/_refresh, затем _search?scroll=1m с size и _search/scroll до пустой страницы. Сравнивайте в обе стороны: строки без документов и документы без строк.',
+          'POST {index}/_refresh, then _search?scroll=1m with a size, and _search/scroll until a page is empty. Compare both ways: rows without a document and documents without a row. JSON.parse rounds whole numbers beyond 2^53.',
+          'POST {index}/_refresh, затем _search?scroll=1m с size и _search/scroll до пустой страницы. Сравнивайте в обе стороны: строки без документов и документы без строк. JSON.parse округляет целые числа больше 2^53.',
         ),
       ],
     },

@@ -46,7 +46,8 @@ export async function play(
       ru: `Kafka на ${brokers}. Ctrl-C завершает.\n  записи: npm run kata -- topic ${lab.topics[0]?.name ?? ''}\n  или:    kcat -b ${brokers} -C -t ${lab.topics[0]?.name ?? 'TOPIC'}`,
     }),
   )
-  for (const [endpoint, url] of Object.entries(components.endpoints)) console.log(`${endpoint}: ${url}`)
+  for (const [endpoint, url] of Object.entries(components.endpoints))
+    if (URL.canParse(url)) console.log(`${endpoint}: ${url}`)
   const running = names.map((name, index) => {
     const color = colors[index % colors.length]!
     const { options: wanted, starts } = lab.play[name]!

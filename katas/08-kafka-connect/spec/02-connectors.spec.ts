@@ -120,7 +120,7 @@ test('8.1 sees a task that has failed behind a connector that runs, and starts t
   expect(await worker.states('one'), means.restarted).toEqual(['RUNNING', 'RUNNING'])
 })
 
-test('8.1 rejects with the reason where a task fails at the start', async ({
+test('8.1 rejects with the reason where a task fails at the start, and not with that of before', async ({
   subject,
   topics,
   component,
@@ -142,16 +142,20 @@ test('8.1 rejects with the reason where a task fails at the start', async ({
       },
     ],
   }
-  wire.fault({
-    path: STATUS,
-    times: Number.POSITIVE_INFINITY,
-    action: answer(200, status),
-    description: 'a task that fails',
-  })
+  const failed = (times: number) =>
+    wire.fault({ path: STATUS, times, action: answer(200, status), description: 'a task that fails' })
+  const always = failed(Number.POSITIVE_INFINITY)
   const app = await subject<typeof Lab>()
   const config = sink(worker, new Index(component('index')))
-  const applying = app.applyConnector({ connectUrl: wire.url, name: worker.name('one'), config })
-  await expectRejection(applying, { about: means.failsAtStart, names: ['the disk is full'] })
+  const named = { connectUrl: wire.url, name: worker.name('one') }
+  await expectRejection(app.applyConnector({ ...named, config }), {
+    about: means.failsAtStart,
+    names: ['the disk is full'],
+  })
+  always.remove()
+  failed(3)
+  const mended = app.applyConnector({ ...named, config: { ...config, 'batch.size': '7' } })
+  expect(await outcomeOf(mended), means.failedBefore).toBe('resolved')
 })
 
 test('8.1 a paused connector is paused when the call resolves, and goes on when it is resumed', async ({

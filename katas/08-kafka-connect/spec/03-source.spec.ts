@@ -5,7 +5,7 @@ import { changesUntil, envelope } from './changes.ts'
 import { means } from './means.ts'
 import { openShop, Worker } from './systems.ts'
 
-const CUSTOMERS = 'create table customers (id int primary key, full_name text, email text)'
+const CUSTOMERS = "create table customers (id int primary key, full_name text, email text default 'none')"
 const TOPIC = 'shop.public.customers'
 
 test('8.2 sends the rows of before and each change afterwards, in their order, under the primary key', async ({
@@ -137,11 +137,16 @@ test('8.2 a source that is removed leaves no slot and no publication', async ({ 
   const removal = { connectUrl: worker.url, name: worker.name('source'), databaseUrl: shop.url, slot, publication }
   await app.removeSource(removal)
   expect((await worker.ask('GET', worker.path('source'))).status, means.removed).toBe(404)
-  expect(
-    await shop.query('select slot_name from pg_replication_slots where database = current_database()'),
-    means.slotLeft,
-  ).toEqual([])
-  expect(await shop.query('select pubname from pg_publication'), means.publicationLeft).toEqual([])
+  const slots = () => shop.query('select slot_name from pg_replication_slots where database = current_database()')
+  const publications = () => shop.query('select pubname from pg_publication')
+  expect(await slots(), means.slotLeft).toEqual([])
+  expect(await publications(), means.publicationLeft).toEqual([])
+  await shop.query(`create publication ${publication} for table customers`)
+  await app.removeSource(removal)
+  expect(await publications(), means.publicationAlone).toEqual([])
+  await shop.query("select pg_create_logical_replication_slot($1, 'pgoutput')", [slot])
+  await app.removeSource(removal)
+  expect(await slots(), means.slotAlone).toEqual([])
   expect(await outcomeOf(app.removeSource(removal)), means.removedTwice).toBe('resolved')
 })
 
@@ -153,6 +158,8 @@ test('8.2 a table without a primary key, and one that is not there, is named bef
   await using shop = await openShop(component('postgres'), topics)
   await shop.query(CUSTOMERS)
   await shop.query('create table visits (at int unique, page text)')
+  await shop.query('create schema other')
+  for (const table of ['visits', 'nowhere']) await shop.query(`create table other.${table} (id int primary key)`)
   const app = await subject<typeof Lab>()
   const tables = ['customers', 'visits', 'nowhere']
   await expectRejection(app.prepareTables({ databaseUrl: shop.url, tables }), {

@@ -4,7 +4,8 @@ import { changesIn, changesUntil } from './changes.ts'
 import { means } from './means.ts'
 import { openShop, Worker } from './systems.ts'
 
-const CUSTOMERS = 'create table customers (id int primary key, full_name text, card text, email text, public text)'
+const CUSTOMERS = `create table customers
+  (id int primary key, full_name text default 'nobody', card text, email text default 'none', public text default 'no')`
 
 test('8.4 a value is the row, a key its id, a delete one tombstone, a topic named by prefix and table', async ({
   subject,
@@ -61,8 +62,11 @@ test('8.4 what is masked is seen in no topic, in no change and in no header', as
   await shop.query(CUSTOMERS)
   await shop.query('alter table customers replica identity full')
   await shop.query("insert into customers values (1, 'Anna', 'secret-1', 'secret-mail', 'x')")
+  await shop.query("create table orders (id text primary key, owner text, note text default 'none', email text)")
+  await shop.query("insert into orders values ('o-1', 'Olga', null, 'o@shop.test')")
   const app = await subject<typeof Lab>()
-  const source = await app.sourceConfig({ database: shop.place, tables: ['customers'], ...shop.names })
+  const tables = ['customers', 'orders']
+  const source = await app.sourceConfig({ database: shop.place, tables, ...shop.names })
   const mapping = { prefix: shop.names.prefix, masked: ['card', 'email'], renamed: { full_name: 'name' } }
   await worker.run('source', { ...source, ...(await app.transforms(mapping)) })
   await changesUntil(worker, topics, 'shop.customers', 1)
@@ -81,6 +85,8 @@ test('8.4 what is masked is seen in no topic, in no change and in no header', as
     seen.map((value) => value && [value['card'], value['email']]),
     means.stars,
   ).toEqual([['***', '***'], ['***', '***'], null, ['***', '***']])
+  const orders = (await changesIn(topics, 'shop.orders')).map(({ value }) => value)
+  expect(orders, means.maskedToo).toEqual([{ id: 'o-1', owner: 'Olga', note: null, email: '***' }])
 })
 
 test('8.4 where nothing is masked or renamed, nothing is', async ({ subject, topics, component }) => {

@@ -35,12 +35,13 @@ type Worlds = {
   httpWire: (name: 'connect') => Promise<HttpWire>
 }
 
-/** Where nobody listens, where whoever listens says nothing, and where it answers 503 alone, each in a process of its own. */
+/** Where nobody listens, where whoever listens says nothing, or begins an answer and never ends it, and where it answers 503 alone, each in a process of its own. */
 export async function expectMissed({ subject, httpWire }: Worlds): Promise<void> {
   const silence = { do: 'silence' } as const
+  const half = { do: 'stall' } as const
   const unavailable = { do: 'answer', status: 503, body: '{"error_code":503,"message":"no leader"}' } as const
   await Promise.all(
-    ([undefined, silence, unavailable] as const).map(async (action, n) => {
+    ([undefined, silence, half, unavailable] as const).map(async (action, n) => {
       const app = await subject({ name: `app-${n}` })
       const wire = await httpWire('connect')
       if (action) wire.fault({ times: Number.POSITIVE_INFINITY, action })

@@ -134,6 +134,16 @@ export const meansOfSetup = {
   failsAtStart: {
     of: { en: 'the error, where the task has failed', ru: 'ошибка, когда задача упала' },
   },
+  failedBefore: {
+    of: {
+      en: 'the call with another configuration, where the first three answers still tell the failure of before',
+      ru: 'вызов с другой конфигурацией, когда первые три ответа ещё сообщают о прежнем падении',
+    },
+    so: {
+      en: 'what is mended is called broken: the status needs a moment to forget',
+      ru: 'исправленное названо сломанным: статус забывает прежнее не сразу',
+    },
+  },
   paused: {
     of: { en: 'the states when pauseConnector has resolved', ru: 'состояния, когда завершился pauseConnector' },
     so: {
@@ -156,6 +166,7 @@ export const meansOfSetup = {
   missed: [
     ['nobody listens', 'никто не слушает'],
     ['whoever listens says nothing', 'слушающий молчит'],
+    ['each answer stops half-way', 'каждый ответ обрывается на середине'],
     ['it answers 503 alone', 'он отвечает только 503'],
   ].map(([en, ru]) => ({
     of: {

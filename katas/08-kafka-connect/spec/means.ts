@@ -15,8 +15,8 @@ export const means = {
       ru: 'изменения: ключ, операция (r — строка была и раньше), строка после',
     },
     means: {
-      en: 'Rows of before come as r, each change after it as c, u or d, under the primary key; a tombstone follows each d.',
-      ru: 'Прежние строки приходят как r, дальше каждое изменение как c, u или d, под первичным ключом; за каждым d следует tombstone.',
+      en: 'Rows of before come as r, each change after it as c, u or d, under the primary key; a tombstone follows each d. Null is null, also where its column has a default.',
+      ru: 'Прежние строки приходят как r, дальше каждое изменение как c, u или d, под первичным ключом; за каждым d следует tombstone. null остаётся null, даже если у столбца есть значение по умолчанию.',
     },
   },
   password: {
@@ -70,6 +70,26 @@ export const means = {
     },
   },
   publicationLeft: { of: { en: 'publications after the removal', ru: 'публикации после удаления' } },
+  publicationAlone: {
+    of: {
+      en: 'publications after a removal that found neither connector nor slot',
+      ru: 'публикации после удаления, когда ни коннектора, ни слота уже не было',
+    },
+    so: {
+      en: 'a removal that died half-way cannot be finished by another',
+      ru: 'прерванное удаление нельзя довести до конца повторным',
+    },
+  },
+  slotAlone: {
+    of: {
+      en: 'replication slots after a removal that found neither connector nor publication',
+      ru: 'слоты репликации после удаления, когда ни коннектора, ни публикации уже не было',
+    },
+    so: {
+      en: 'a removal that died half-way cannot be finished by another',
+      ru: 'прерванное удаление нельзя довести до конца повторным',
+    },
+  },
   withoutKey: {
     of: {
       en: 'the error about tables without a primary key or not there',
@@ -95,6 +115,10 @@ export const means = {
   }),
   documents: {
     of: { en: 'the documents', ru: 'документы' },
+  },
+  textKey: {
+    of: { en: 'the document of the key "1", which is a text', ru: 'документ ключа "1", который здесь текст' },
+    so: { en: 'its id is not the text itself', ru: 'его id — не сам этот текст' },
   },
   deadLetters: { en: 'two dead letters', ru: 'две записи в dead letter queue' },
   asItCame: {
@@ -135,11 +159,21 @@ export const means = {
   valueIsRow: {
     of: { en: 'the values', ru: 'значения' },
     means: {
-      en: 'The row and nothing else: what Debezium puts around it is taken off first, and columns keep their values under their new names.',
-      ru: 'Только строка: обёртка Debezium снимается первой, а значения столбцов остаются под новыми именами.',
+      en: 'The row and nothing else: what Debezium puts around it is taken off first, and columns keep their values under their new names. Null is null, also where its column has a default.',
+      ru: 'Только строка: обёртка Debezium снимается первой, а значения столбцов остаются под новыми именами. null остаётся null, даже если у столбца есть значение по умолчанию.',
     },
   },
   otherTable: { of: { en: 'keys and values of the other table', ru: 'ключи и значения другой таблицы' } },
+  maskedToo: {
+    of: {
+      en: 'the row of the other table: email is masked, note is null',
+      ru: 'строка другой таблицы: email скрыт, в note стоит null',
+    },
+    means: {
+      en: 'A column is masked in each table that has it. Null is null, also where its column has a default.',
+      ru: 'Столбец скрыт в каждой таблице, где он есть. null остаётся null, даже если у столбца есть значение по умолчанию.',
+    },
+  },
   leak: {
     of: { en: 'records in which a masked value can be read', ru: 'записи, в которых видно скрытое значение' },
     so: {
@@ -156,6 +190,10 @@ export const means = {
   },
   planted: {
     of: { en: 'the differences that were planted', ru: 'подложенные расхождения' },
+    means: {
+      en: 'The total of b is 9007199254740993 in its row and …992 in its document: a number of JavaScript has no room for the difference.',
+      ru: 'total у b — 9007199254740993 в строке и …992 в документе: в числе JavaScript эта разница не помещается.',
+    },
   },
   toTheLast: {
     of: {

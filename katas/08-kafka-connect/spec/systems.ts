@@ -132,9 +132,11 @@ export class Index {
     return (body as { _source?: unknown })._source
   }
 
-  async put(index: string, documents: Readonly<Record<string, object>>): Promise<void> {
+  /** A text: the document's JSON. */
+  async put(index: string, documents: Readonly<Record<string, object | string>>): Promise<void> {
     const lines = Object.entries(documents).flatMap(([_id, document]) => [{ index: { _index: index, _id } }, document])
-    await this.ask('POST', '/_bulk', `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`)
+    const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
+    await this.ask('POST', '/_bulk', `${texts.join('\n')}\n`)
   }
 }
 

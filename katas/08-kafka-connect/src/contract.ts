@@ -21,7 +21,7 @@ export interface Mapping {
   prefix: string
   /** Names of text columns that nobody must see the values of: `***` stands there. */
   masked: string[]
-  /** Columns that get another name in topics and index, old name to new one. No masked column is among them. */
+  /** Columns that get another name in topics and index, old name to new one. No masked column is among them, and no new name is that of a column of any of the tables. */
   renamed: Record<string, string>
 }
 

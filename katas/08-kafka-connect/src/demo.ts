@@ -36,6 +36,9 @@ export async function playDemo(
   let turn = 0
   const work = async () => {
     turn += 1
+    // Before it writes again: what was written a second ago has arrived.
+    if (turn % 10 === 0)
+      ctx.print(`differences: ${JSON.stringify(await checkSync(ctx, { ...mapping, databaseUrl, indexUrl, tables }))}`)
     const id = turn % 7
     if (turn % 5 === 0) await database.query('delete from customers where id = $1', [id])
     else
@@ -43,8 +46,6 @@ export async function playDemo(
         'insert into customers values ($1, $2, $3, $4) on conflict (id) do update set full_name = excluded.full_name, balance = excluded.balance',
         [id, names[turn % names.length], `4111 ${turn}`, turn / 4],
       )
-    if (turn % 10 === 0)
-      ctx.print(`differences: ${JSON.stringify(await checkSync(ctx, { ...mapping, databaseUrl, indexUrl, tables }))}`)
   }
   const timer = setInterval(() => work().catch((error: Error) => ctx.print(error.message)), 1_000)
   return {

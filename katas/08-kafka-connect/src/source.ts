@@ -3,9 +3,9 @@ import { type Ctx, notImplemented } from '#harness/kata'
 import type { Config, Database } from './contract.ts'
 
 /**
- * The configuration of a Debezium connector (`pgoutput`) that sends the rows of these tables, and of no others, to Kafka as they are now, and from then on each insert, update and
- * delete. Keys are the primary keys; a delete is followed by a tombstone. Numbers of the type `numeric` are exact, as texts: `"12.50"`. Topics are made as needed, of one partition, on a cluster
- * of a single broker. The publication is for these tables alone. The password stays in its file.
+ * The configuration of a Debezium connector (`pgoutput`) that sends the rows of these tables, and of no others, to Kafka as they are now (null is null, also where its column has a
+ * default), and from then on each insert, update and delete. Keys are the primary keys; a delete is followed by a tombstone. Numbers of the type `numeric` are exact, as
+ * texts: `"12.50"`. Topics are made as needed, of one partition, on a cluster of a single broker. The publication is for these tables alone. The password stays in its file.
  * After a lost connection it goes on by itself where it was.
  */
 export function sourceConfig(_options: {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'that it has failed says enough',
     ru: 'достаточно знать, что задача упала',
   },
-  caughtBy: '8.1 rejects with the reason where a task fails at the start',
+  caughtBy: '8.1 rejects with the reason where a task fails at the start, and not with that of before',
   says: /the error, where the task has failed/,
   edits: [
     {

@@ -27,5 +27,10 @@ async function ask(url: string, body: object): Promise<Page> {
     body: JSON.stringify(body),
   })
   if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as Page
+  return JSON.parse(exact(await answer.text())) as Page
 }
+
+const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+
+/** Whole numbers as texts: those beyond 2^53 would be rounded. */
+const exact = (json: string) => json.replace(tokens, (token) => (/^-?\d+$/.test(token) ? `"${token}"` : token))

@@ -35,6 +35,10 @@ export function sourceConfig({
     'snapshot.mode': 'initial',
     'decimal.handling.mode': 'string',
     'tombstones.on.delete': 'true',
+    // Null is null, also where its column has a default.
+    'value.converter': 'org.apache.kafka.connect.json.JsonConverter',
+    'value.converter.schemas.enable': 'false',
+    'value.converter.replace.null.with.default': 'false',
     'poll.interval.ms': '100',
     'retriable.restart.connector.wait.ms': '1000',
     'topic.creation.default.replication.factor': '1',

@@ -74,5 +74,9 @@ async function post<Body>(url: string, body: object): Promise<Body> {
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!answer.ok && answer.status !== 404) throw new Error(`${url}: ${await answer.text()}`)
-  return (await answer.json()) as Body
+  // Strings, to be left alone, or numbers that JavaScript would round.
+  const text = (await answer.text()).replace(/"(\\.|[^"\\])*"|-?(?<![.\d])\d{16,}(?![.\d])/g, (one) =>
+    one[0] === '"' ? one : `"${one}"`,
+  )
+  return JSON.parse(text) as Body
 }

@@ -31,6 +31,11 @@ export function sourceConfig(options: {
     'topic.prefix': options.prefix,
     'table.include.list': `public\\.(${options.tables.join('|')})`,
     'decimal.handling.mode': 'string',
+    ...prefixed('value.converter', {
+      '': 'org.apache.kafka.connect.json.JsonConverter',
+      '.schemas.enable': 'false',
+      '.replace.null.with.default': 'false',
+    }),
     'snapshot.mode': 'when_needed',
     'retriable.restart.connector.wait.ms': '500',
   }

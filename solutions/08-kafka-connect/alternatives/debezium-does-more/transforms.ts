@@ -10,9 +10,11 @@ export function transforms({ prefix, masked, renamed }: Mapping): Config {
     'transforms.route.topic.replacement': `${prefix}.$1`,
     'transforms.route.key.enforce.uniqueness': 'false',
     'transforms.row.type': 'io.debezium.transforms.ExtractNewRecordState',
+    'transforms.row.replace.null.with.default': 'false',
     'transforms.id.type': 'org.apache.kafka.connect.transforms.ExtractField$Key',
     'transforms.id.field': 'id',
     'transforms.names.type': 'org.apache.kafka.connect.transforms.ReplaceField$Value',
+    'transforms.names.replace.null.with.default': 'false',
     'transforms.names.renames': Object.entries(renamed)
       .map((pair) => pair.join(':'))
       .join(','),
