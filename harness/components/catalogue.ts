@@ -5,6 +5,8 @@ import type { Component, StartOptions } from './types.ts'
 
 export interface Kind {
   readonly about: Text
+  /** It works on a broker: `StartOptions.bootstrapServers` says which. */
+  readonly onBroker?: true
   start(options: StartOptions): Promise<Component>
   /** Where it is reached when it listens at this port. Absent: Docker Compose cannot run it for a lab. */
   at?(port: number): Promise<Face>
@@ -22,6 +24,7 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
       en: 'Kafka Connect with Debezium and an index sink',
       ru: 'Kafka Connect с Debezium и sink-коннектором индекса',
     },
+    onBroker: true,
     start: async (options) => (await import('./connect.ts')).startConnect(options),
     missing: missingForJava,
   },

@@ -99,8 +99,8 @@ test('a way that does not exist is refused, with those that do', async () => {
 
 test('without an engine each component says what Compose lacks', async () => {
   vi.stubEnv('DOCKER_HOST', 'tcp://127.0.0.1:1')
-  const { compose } = await lacksOf('postgres')
-  expect(compose).toMatch(/127\.0\.0\.1:1/)
+  const [lacks] = await lacksOf(['postgres'])
+  expect(lacks?.compose).toMatch(/127\.0\.0\.1:1/)
   await using owned = await ownComponents()
   await expect(owned.want(['postgres'])).rejects.toMatchObject({ code: 'DOCKER_FAILED' })
 })

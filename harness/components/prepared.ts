@@ -1,10 +1,7 @@
 import { startBroker } from '../broker/index.ts'
 import { say } from '../text/index.ts'
-import { type ComponentName, catalogue, componentNames } from './catalogue.ts'
+import { catalogue, componentNames } from './catalogue.ts'
 import type { StartOptions } from './types.ts'
-
-/** Those that work on a broker. */
-const ofKafka: readonly ComponentName[] = ['connect']
 
 /**
  * Fetches and makes what each component that can run here starts from, by starting and ending each once: that takes minutes the first time, and seconds
@@ -13,13 +10,13 @@ const ofKafka: readonly ComponentName[] = ['connect']
 export async function prepareComponents(options: StartOptions = {}): Promise<{ about: string; missing: string }[]> {
   const lacking: { about: string; missing: string }[] = []
   for (const name of componentNames) {
-    const { about, start, missing } = catalogue[name]
+    const { about, onBroker, start, missing } = catalogue[name]
     const lacks = await missing()
     if (lacks !== undefined) {
       lacking.push({ about: say(about), missing: lacks })
       continue
     }
-    await using broker = ofKafka.includes(name) ? await startBroker({ ...options, mode: 'native' }) : undefined
+    await using broker = onBroker ? await startBroker({ ...options, mode: 'native' }) : undefined
     await using _ = await start({ ...options, ...(broker ? { bootstrapServers: broker.bootstrapServers } : {}) })
   }
   return lacking

@@ -11,10 +11,19 @@ import type { Component, ComponentMode, StartOptions } from './types.ts'
 /** What each way lacks here, for people; undefined: nothing. */
 export type Lacks = Readonly<Record<ComponentMode, string | undefined>>
 
-export async function lacksOf(name: ComponentName): Promise<Lacks> {
-  const [native, compose] = await Promise.all([catalogue[name].missing(), missingForCompose(name)])
-  return { native, compose }
+/** Of each of them, in their order. The Docker engine is asked once for all. */
+export async function lacksOf(names: readonly ComponentName[]): Promise<Lacks[]> {
+  const forCompose = await missingForCompose()
+  return Promise.all(
+    names.map(async (name) => ({
+      native: await catalogue[name].missing(),
+      compose: catalogue[name].at ? forCompose : builtHere(),
+    })),
+  )
 }
+
+const builtHere = () =>
+  say({ en: 'a plugin of it is built on this machine', ru: 'один из плагинов собирается на этой машине' })
 
 /** Native or by Docker Compose, as KATA_COMPONENTS says; by default native where this machine can, else by Compose. */
 export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
@@ -30,15 +39,14 @@ async function modeOf(name: ComponentName): Promise<ComponentMode> {
   const mode = modes.find((one) => one === wanted)
   if (mode === undefined) throw wrongMode(wanted, modes)
   if (mode === 'native' || (mode === 'compose' && catalogue[name].at)) return mode
-  const { native, compose } = await lacksOf(name)
+  const native = await catalogue[name].missing()
   if (native === undefined && mode === 'auto') return 'native'
+  const compose = catalogue[name].at ? await missingForCompose() : builtHere()
   if (compose === undefined) return 'compose'
   throw cannotRun(say(catalogue[name].about), { native: native ?? 'KATA_COMPONENTS=compose', compose })
 }
 
-async function missingForCompose(name: ComponentName): Promise<string | undefined> {
-  if (!catalogue[name].at)
-    return say({ en: 'a plugin of it is built on this machine', ru: 'один из плагинов собирается на этой машине' })
+async function missingForCompose(): Promise<string | undefined> {
   try {
     await engineVersion()
     await composeCommand()

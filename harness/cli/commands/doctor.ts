@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { doctor as brokerChecks, type Check, externalCheck } from '../../broker/index.ts'
 import { chromiumOf } from '../../browser/index.ts'
-import { type ComponentName, catalogue, componentNames, lacksOf } from '../../components/index.ts'
+import { type ComponentName, catalogue, componentNames, type Lacks, lacksOf } from '../../components/index.ts'
 import { loadLabs } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
@@ -34,21 +34,26 @@ export async function doctor(): Promise<ExitCode> {
 /** For each component the ways in which it can be had, and the labs that need it. The others need the broker alone. */
 async function showComponents(): Promise<void> {
   const labs = await loadLabs()
-  for (const name of componentNames) {
-    const needing = labs.filter(({ components }) => components.includes(name)).map(({ number }) => number)
-    if (needing.length > 0) await showComponent(name, needing.join(', '))
-  }
+  const numbersOf = (name: ComponentName) =>
+    labs.filter(({ components }) => components.includes(name)).map(({ number }) => number)
+  const needed = componentNames
+    .map((name) => ({ name, numbers: numbersOf(name) }))
+    .filter(({ numbers }) => numbers.length > 0)
+  const lacks = await lacksOf(needed.map(({ name }) => name))
+  for (const [n, { name, numbers }] of needed.entries()) showComponent(name, lacks[n]!, numbers.join(', '))
 }
 
-async function showComponent(name: ComponentName, labs: string): Promise<void> {
+function showComponent(name: ComponentName, lacks: Lacks, labs: string): void {
   const about = say(catalogue[name].about)
-  const lacks = await lacksOf(name)
   const ways = (['native', 'compose'] as const).filter((way) => lacks[way] === undefined)
   const of = say({
     en: `${about}, for lab ${labs}`,
     ru: `${about}, для лабораторной ${labs}`,
   })
-  if (ways.length > 0) return console.log(`${styleText('green', '✓')} ${of}: ${ways.join(', ')}`)
+  if (ways.length > 0) {
+    console.log(`${styleText('green', '✓')} ${of}: ${ways.join(', ')}`)
+    return
+  }
   console.log(`${styleText('yellow', '✗')} ${of}`)
   for (const way of ['native', 'compose'] as const) console.log(`    ${way}: ${lacks[way]}`)
 }
