@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
+import { Kafka } from 'kafkajs'
 import { eventually, expect, expectNoBrokerIsSaid, patient, type Topics, test } from '#harness'
 import { freePorts } from '#harness/processes'
 import type * as Lab from '../src/index.ts'
@@ -26,6 +27,18 @@ async function lagOf(url: string, topics: Topics, group: string, topic: string):
       name === 'kafka_group_lag' && labels['group'] === topics.name(group) && labels['topic'] === topics.name(topic),
   )
   return Object.fromEntries(ours.map(({ labels, value }) => [Number(labels['partition']), value]))
+}
+
+interface Broker {
+  readonly bootstrapServers: readonly string[]
+  readonly clientConfig: object
+}
+
+async function addPartition({ bootstrapServers, clientConfig }: Broker, topic: string, count: number): Promise<void> {
+  const admin = new Kafka({ brokers: [...bootstrapServers], ...clientConfig, logLevel: 0 }).admin()
+  await admin.connect()
+  await admin.createPartitions({ topicPartitions: [{ topic, count }] })
+  await admin.disconnect()
 }
 
 const records = (partition: number, count: number) =>
@@ -71,7 +84,11 @@ test('5.2 lag is what is still to be read, by group, topic and partition', async
   await exporter.stop()
 })
 
-test('5.2 each scrape asks anew, and what retention has deleted is not waited for', async ({ subject, topics }) => {
+test('5.2 each scrape asks anew, and what retention has deleted is not waited for', async ({
+  subject,
+  topics,
+  broker,
+}) => {
   await topics.create('orders', { partitions: 2 })
   await topics.produce('orders', [...records(0, 10), ...records(1, 8)])
   await commit(topics, 'billing', 'orders', [[0, 2]])
@@ -89,6 +106,8 @@ test('5.2 each scrape asks anew, and what retention has deleted is not waited fo
     [1, 20],
   ])
   expect(await lag(), means.neverNegative).toEqual({ 0: 0, 1: 0 })
+  await addPartition(broker, topics.name('orders'), 3)
+  await eventually(lag, { until: (seen) => seen[2] === 0, description: means.newPartition })
   await exporter.stop()
 })
 

@@ -77,6 +77,12 @@ test('5.3 a refused record is a failure, and the others go on', async ({ subject
   expect({ sent, acknowledged, failed }, means.failures).toEqual({ sent: 20, acknowledged: 18, failed: 2 })
   expect(await inTopic(topics), means.brokersCount).toBe(18)
   expect(latency === null, means.noLatency).toBe(false)
+  wire.fault({ ...refused, description: means.faults.refused })
+  const warmed = await app.runLoad({ ...load, records: 5, warmUp: 3 }).then(
+    ({ sent, acknowledged, failed }) => ({ sent, acknowledged, failed }),
+    (error: Error) => error.message,
+  )
+  expect(warmed, means.warmUpRefused).toEqual({ sent: 5, acknowledged: 5, failed: 0 })
   const all = wire.fault({ ...refused, times: Number.POSITIVE_INFINITY, description: means.faults.refused })
   const none = await app.runLoad({ ...load, records: 3 })
   all.remove()

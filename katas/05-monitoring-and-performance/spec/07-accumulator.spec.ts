@@ -94,13 +94,18 @@ test('5.4 one request at a time keeps the order of the records', async ({ subjec
   const all = sendAll(sender, 0, 10)
   await held.firing
   all.push(...sendAll(sender, 10, 40))
+  let flushed = 'waits'
+  const flushing = sender.flush().then(() => {
+    flushed = 'has resolved'
+  })
   await underWay(app)
   // The broker has what was sent: a second request would be there before this look at the topic is over.
   for (const _ of numbers(0, 5)) await topics.bounds('orders', 'read_uncommitted')
-  const inFlight = requestsOf(wire).length
+  const [inFlight, early] = [requestsOf(wire).length, flushed]
   held.release()
-  await Promise.all(all)
+  await Promise.all([...all, flushing])
   expect(inFlight, means.oneInFlight).toBe(1)
+  expect(early, means.flushWaits).toBe('waits')
   expect(await valuesIn(topics), means.order).toEqual(numbers(0, 40))
   await sender.stop()
 })
@@ -154,7 +159,25 @@ test('5.4 flush and stop send what is gathered and wait for it', async ({ subjec
     means.ownRecords,
   ).toEqual(['rejected', 'rejected'])
   const last = sendAll(sender, 5, 8)
-  await sender.stop()
+  const held = wire.fault({
+    api: 'Produce',
+    direction: 'response',
+    action: { do: 'hold' },
+    description: means.faults.heldAnswer,
+  })
+  const stopping = sender.stop()
+  await held.firing
+  let late = 'waits'
+  const settled = (how: string) => () => {
+    late = how
+  }
+  sender.send(hundred(8)).then(settled('resolved'), settled('rejected'))
+  await underWay(app)
+  for (const _ of numbers(0, 5)) await topics.bounds('orders', 'read_uncommitted')
+  const meanwhile = late
+  held.release()
+  await stopping
+  expect(meanwhile, means.whileStopping).toBe('rejected')
   expect(await valuesIn(topics), means.stopped).toEqual([0, 1, 2, 5, 6, 7])
   await Promise.all(last)
   await expectRejection(sender.send(hundred(9)), { about: means.afterStop })

@@ -92,6 +92,24 @@ test('5.5 compares what may be compared, and says what got better', async ({ sub
   ])
 })
 
+test('5.5 a small difference is a difference', async ({ subject }) => {
+  const app = await subject<typeof Lab>()
+  const latency = { p50: 10.01, p95: 39.99, p99: 80, max: 90.001 }
+  const next = { ...before, acknowledged: 1_001, requests: 1_001, bytes: 400_401, latency }
+  expect(
+    told(await app.compare(before, next)).map(([metric, , , , verdict]) => `${metric} ${verdict}`),
+    means.smallDifference,
+  ).toEqual([
+    'recordsPerSecond better',
+    'requestsPerRecord same',
+    'bytesPerRecord worse',
+    'p50 worse',
+    'p95 better',
+    'p99 same',
+    'max worse',
+  ])
+})
+
 test('5.5 what cannot be divided, and a latency that nobody had, is no number', async ({ subject }) => {
   const app = await subject<typeof Lab>()
   const nothing = { ...before, acknowledged: 0, failed: 1_010, seconds: 0, latency: null, requests: 0, bytes: 0 }
@@ -105,7 +123,9 @@ test('5.5 what cannot be divided, and a latency that nobody had, is no number', 
     ['max', null, 100, null, 'same'],
   ])
   const zero = { ...before, latency: { p50: 0, p95: 0, p99: 0, max: 0 } }
-  expect(told(await app.compare(zero, after))[3], means.noNumber).toEqual(['p50', 0, 15, null, 'same'])
+  expect(told(await app.compare(zero, after))[3], means.noNumber).toEqual(['p50', 0, 15, null, 'worse'])
+  expect(told(await app.compare(after, zero))[3], means.noNumber).toEqual(['p50', 15, 0, -1, 'better'])
+  expect(told(await app.compare(zero, zero))[3], means.noNumber).toEqual(['p50', 0, 0, null, 'same'])
 })
 
 const named = (label: string) => ({ ...after, label })

@@ -63,6 +63,26 @@ export const meansOfBatches = {
       ru: 'об этом узнают отправители; flush() говорит только, что узнали все',
     },
   },
+  flushWaits: {
+    of: {
+      en: 'flush() while a full batch is under way and others wait for their turn',
+      ru: 'flush(), пока один полный батч в пути, а другие ждут очереди',
+    },
+    so: {
+      en: 'it resolves when each send() before it has its answer: not those of the open batch alone',
+      ru: 'он завершается, когда ответ есть у каждого send() до него, а не только у записей открытого батча',
+    },
+  },
+  whileStopping: {
+    of: {
+      en: 'send() after stop() was called, while stop() waits for an answer',
+      ru: 'send() после вызова stop(), пока stop() ждёт ответа',
+    },
+    so: {
+      en: 'stop() takes no more from the call on: what comes meanwhile has nobody who sends it',
+      ru: 'stop() больше ничего не принимает с момента вызова: пришедшее потом отправить некому',
+    },
+  },
   stopped: {
     of: { en: 'records in the topic after stop()', ru: 'записи в топике после stop()' },
     so: {

@@ -61,8 +61,8 @@ export const meansOfDashboard = {
     },
   },
   throughputOfTwo: {
-    en: 'Throughput shows one line a topic, all brokers together: orders at 100 and 300 records per second is 400, mails is 10',
-    ru: 'Throughput показывает по линии на топик, все брокеры вместе: orders по 100 и 300 записей в секунду — это 400, mails — 10',
+    en: 'Throughput shows one line a topic, all brokers together, however many topics there are: orders at 100 and 300 records per second is 400, mails and each of forty more is 10; a topic that is cut off is missed by nobody',
+    ru: 'Throughput показывает по линии на топик, все брокеры вместе, сколько бы топиков ни было: orders по 100 и 300 записей в секунду — это 400, mails и ещё сорок — по 10; отрезанного топика никто не хватится',
   },
   latencyOfTwo: {
     of: {
@@ -90,6 +90,10 @@ export const meansOfDashboard = {
       en: 'partitions of a topic are added up, groups are not: one that is ahead would hide one that is behind',
       ru: 'партиции топика складывают, группы — нет: успевающая скрыла бы отстающую',
     },
+  },
+  noLagNoLine: {
+    en: 'the lag exporter answers 503, and Consumer lag has no line: a gap that is bridged looks like a group which has not moved',
+    ru: 'экспортёр отставания отвечает 503, и линий на Consumer lag нет: заполненный разрыв выглядит как группа, которая стоит на месте',
   },
   queueOfTwo: {
     of: { en: 'the lines of Request queue, by instance', ru: 'линии Request queue по instance' },

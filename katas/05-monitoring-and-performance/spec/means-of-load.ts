@@ -37,6 +37,13 @@ export const meansOfLoad = {
       ru: 'это простое значение, которое передают по сети и никто не меняет',
     },
   },
+  sameInJson: {
+    of: { en: 'a histogram after JSON', ru: 'гистограмма после JSON' },
+    so: {
+      en: 'it is a plain value, of no samples as well: JSON has no Infinity, and makes null of it',
+      ru: 'это простое значение, и у пустого набора тоже: Infinity в JSON нет, она станет null',
+    },
+  },
   merged: {
     of: { en: 'percentiles of merged histograms that are wrong', ru: 'неверные перцентили слитых гистограмм' },
     so: {
@@ -158,6 +165,16 @@ export const meansOfLoad = {
   warmUpCounted: {
     of: { en: 'records that count', ru: 'учтённые записи' },
     so: { en: 'the warm-up is in no number', ru: 'прогрев не входит ни в одно число' },
+  },
+  warmUpRefused: {
+    of: {
+      en: 'what the load says where a record of the warm-up is refused',
+      ru: 'что говорит нагрузка, если отвергнута запись прогрева',
+    },
+    so: {
+      en: 'a refused record of the warm-up is answered, and forgotten as the others: it neither ends the load nor counts',
+      ru: 'на отвергнутую запись прогрева ответ получен, и её забывают, как остальные: нагрузку она не прерывает и в счёт не идёт',
+    },
   },
   warmUpMeasured: {
     of: {

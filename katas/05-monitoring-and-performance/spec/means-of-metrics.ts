@@ -21,12 +21,12 @@ export const meansOfMetrics = {
   },
   recordsOfTopics: {
     of: {
-      en: 'kafka_topic_messages_in_total of topics that have dots, dashes and digits in their names',
-      ru: 'kafka_topic_messages_in_total для топиков с точками, дефисами и цифрами в имени',
+      en: 'kafka_topic_messages_in_total of topics that have dots, dashes, underscores and digits in their names',
+      ru: 'kafka_topic_messages_in_total для топиков с точками, дефисами, подчёркиваниями и цифрами в имени',
     },
     so: {
-      en: 'what counts is each record since the broker’s start (Count; OneMinuteRate is an average of past minutes), of every topic: a pattern that takes letters alone for a name leaves orders.eu out',
-      ru: 'важна каждая запись с запуска брокера (Count; OneMinuteRate — среднее за прошедшие минуты), и каждого топика: шаблон, который принимает за имя только буквы, пропустит orders.eu',
+      en: 'what counts is each record since the broker’s start (Count; OneMinuteRate is an average of past minutes), of every topic: a pattern that takes letters alone for a name leaves orders.eu out, and a topic whose name begins with __ takes room and time as any other',
+      ru: 'важна каждая запись с запуска брокера (Count; OneMinuteRate — среднее за прошедшие минуты), и каждого топика: шаблон, который принимает за имя только буквы, пропустит orders.eu, а топик с именем на __ занимает место и время, как любой другой',
     },
   },
   totalToo: {

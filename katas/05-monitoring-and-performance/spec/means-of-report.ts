@@ -25,11 +25,21 @@ export const meansOfReport = {
       ru: 'прогоны разной длины: запросы и байты сравнивают на подтверждённую запись, throughput — в секунду; throughput лучше больший, всё остальное — меньшее',
     },
   },
+  smallDifference: {
+    of: {
+      en: 'verdicts on runs that differ by less than a hundredth',
+      ru: 'выводы о прогонах, которые отличаются меньше чем на сотую',
+    },
+    so: {
+      en: 'same is as much: how much of a difference is noise nobody can tell from two runs, and whoever rounds it off hides it',
+      ru: 'same — это столько же: какая разница считается шумом, по двум прогонам не скажет никто, а кто её округлил, тот её скрыл',
+    },
+  },
   noNumber: {
     of: { en: 'metric, before, after, change, verdict', ru: 'метрика, до, после, изменение, вывод' },
     so: {
-      en: 'null is not 0: a run that has acknowledged nothing has no latency, and is not the better one by it',
-      ru: 'null — это не 0: у прогона без подтверждений нет latency, и лучше он от этого не становится',
+      en: 'null is not 0: a run that has acknowledged nothing has no latency, and is not the better one by it; 0 is a number, and 15 is worse than it, though no share of it',
+      ru: 'null — это не 0: у прогона без подтверждений нет latency, и лучше он от этого не становится; 0 — число, и 15 хуже него, хотя доли от нуля не бывает',
     },
   },
   reportUrl: { of: { en: 'the URL of the report', ru: 'URL отчёта' } },

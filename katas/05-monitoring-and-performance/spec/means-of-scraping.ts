@@ -74,6 +74,10 @@ export const meansOfScraping = {
       ru: 'каждый сбор спрашивает брокер: сохранённые числа — это числа из прошлого',
     },
   },
+  newPartition: {
+    en: 'the topic gets a third partition: each scrape asks for its partitions, too; a list that was kept leaves the new one out',
+    ru: 'у топика появилась третья партиция: каждый сбор спрашивает и о партициях; в сохранённом списке новой нет',
+  },
   deleted: {
     of: {
       en: 'the lag after retention has deleted the first records',

@@ -86,12 +86,14 @@ export class MadeUp implements AsyncDisposable {
   readonly #server: Server
   /** The text of the next scrapes. */
   shows: () => string
+  /** Their status. */
+  status = 200
 
   private constructor(shows: () => string) {
     this.shows = shows
     this.#server = createServer((request, response) => {
       this.paths.push(request.url ?? '')
-      response.setHeader('content-type', 'text/plain; version=0.0.4').end(this.shows())
+      response.writeHead(this.status, { 'content-type': 'text/plain; version=0.0.4' }).end(this.shows())
     })
   }
 

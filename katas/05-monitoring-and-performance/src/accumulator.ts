@@ -3,7 +3,7 @@ import { type Ctx, notImplemented } from '#harness/kata'
 import type { Batching } from './contract.ts'
 
 export interface Accumulator {
-  /** Resolves when the broker has the record, on all replicas in sync. Rejects when it could not be sent, or after `stop()`. */
+  /** Resolves when the broker has the record, on all replicas in sync. Rejects when it could not be sent, or once `stop()` has been called. */
   send(record: { key: string; value: string }): Promise<void>
   /** Sends at once what is gathered, and resolves when each `send()` before it has resolved or rejected. */
   flush(): Promise<void>

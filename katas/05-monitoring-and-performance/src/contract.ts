@@ -37,7 +37,7 @@ export const panels = {
   latency: 'Request latency',
   /** How many partitions are under-replicated, all brokers together. */
   underReplicated: 'Under-replicated partitions',
-  /** How many records a group is behind: a line a group and topic, all partitions together. */
+  /** How many records a group is behind: a line a group and topic, all partitions together; none while there is no number. */
   lag: 'Consumer lag',
   /** How many requests wait to be handled: a line a broker. */
   queue: 'Request queue',
@@ -83,7 +83,7 @@ export interface Load {
   perSecond: number
   /** Bytes of a value, at least 100. */
   valueBytes: number
-  /** Sent and acknowledged before the first record that is measured. Not in any number of the result. Default 0. */
+  /** Sent and answered before the first record that is measured. Not in any number of the result. Default 0. */
   warmUp?: number
   /** Without it each record is a request of its own. */
   batching?: Batching
@@ -126,6 +126,6 @@ export interface Change {
   after: number | null
   /** after / before - 1: -0.5 is half as much. Null where that is no number. */
   change: number | null
-  /** Of throughput more is better, of all others less. `same`: as much, or not known. */
+  /** Of throughput more is better, of all others less. `same`: as much, or one of the two is null. */
   verdict: 'better' | 'worse' | 'same'
 }

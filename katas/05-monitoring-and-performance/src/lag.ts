@@ -20,7 +20,7 @@ export interface LagOptions {
  * the group has committed something. Labels are names as the cluster has them, escaped as the format wants it.
  * Lag is what is still to be read of what is still there: from the committed offset, or from the partition's first one where that is later or nothing is committed on
  * this partition, to the partition's end. Never below 0.
- * Each scrape asks the broker. Where the broker does not answer within 5 s, the answer is 503 and has no numbers: old ones look like good ones. Other paths: 404.
+ * Each scrape asks the broker, for partitions that are new, too. Where the broker does not answer within 5 s, the answer is 503 and has no numbers: old ones look like good ones. Other paths: 404.
  * Rejects within 10 s with an error that says so when no broker answers at the start.
  */
 export async function startLagExporter(_ctx: Ctx, _options: LagOptions): Promise<LagExporter> {

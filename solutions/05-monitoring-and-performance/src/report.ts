@@ -22,7 +22,7 @@ export function compare(before: Measurement, after: Measurement): Change[] {
   const line = (metric: Change['metric'], value: (run: Measurement) => number | null): Change => {
     const [was, is] = [value(before), value(after)]
     const change = was === null || is === null || was === 0 ? null : is / was - 1
-    return { metric, before: was, after: is, change, verdict: verdictOf(metric, change) }
+    return { metric, before: was, after: is, change, verdict: verdictOf(metric, was, is) }
   }
   return [
     line('recordsPerSecond', ({ acknowledged, seconds }) => ratio(acknowledged, seconds)),
@@ -34,9 +34,9 @@ export function compare(before: Measurement, after: Measurement): Change[] {
 
 const ratio = (a: number, b: number) => (b === 0 ? null : a / b)
 
-function verdictOf(metric: Change['metric'], change: number | null): Change['verdict'] {
-  if (change === null || change === 0) return 'same'
-  return change > 0 === (metric === 'recordsPerSecond') ? 'better' : 'worse'
+function verdictOf(metric: Change['metric'], was: number | null, is: number | null): Change['verdict'] {
+  if (was === null || is === null || was === is) return 'same'
+  return is > was === (metric === 'recordsPerSecond') ? 'better' : 'worse'
 }
 
 export interface Report {

@@ -60,7 +60,7 @@ export function compare(before: Measurement, after: Measurement): Change[] {
   return metrics.map(([metric, of]) => {
     const [was, is] = [finite(of(before)), finite(of(after))]
     const change = is === null || was === null ? null : finite((is - was) / was)
-    const gain = (change ?? 0) * (metric === 'recordsPerSecond' ? 1 : -1)
+    const gain = (is === null || was === null ? 0 : is - was) * (metric === 'recordsPerSecond' ? 1 : -1)
     return { metric, before: was, after: is, change, verdict: gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same' }
   })
 }
