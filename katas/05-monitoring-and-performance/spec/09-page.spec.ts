@@ -35,9 +35,21 @@ const run = (label: string, p50: number): Lab.Measurement => ({
 
 const tableOf = (page: Page) => page.getByRole('table', { name: 'Before and after' })
 
+const whole = 'a table named Before and after, with headings and a row of each metric'
+
+/** A page may fill it after it was loaded. */
+async function expectTable(page: Page): Promise<void> {
+  const last = tableOf(page).getByRole('row').nth(7)
+  const seen = await last.waitFor().then(
+    () => whole,
+    () => page.locator('body').ariaSnapshot(),
+  )
+  expect(seen, means.tableIsThere).toBe(whole)
+}
+
+/** Of all rows, the headings first. */
 const cellsOf = (page: Page) =>
   tableOf(page)
-    .locator('tbody')
     .getByRole('row')
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell.textContent ?? '').trim())),
@@ -70,20 +82,9 @@ test('5.5 a person sees the numbers of both runs, and plots of them', async ({ s
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto(report.url)
-  const table = await tableOf(page)
-    .waitFor()
-    .then(
-      () => 'a table named Before and after',
-      () => page.locator('body').ariaSnapshot(),
-    )
-  expect(table, means.tableIsThere).toBe('a table named Before and after')
-  const headings = await tableOf(page).locator('thead').getByRole('columnheader').allTextContents()
-  for (const label of ['one by one', 'in batches'])
-    expect(
-      headings.map((text) => text.trim()),
-      means.headings,
-    ).toContain(label)
-  const rows = await cellsOf(page)
+  await expectTable(page)
+  const [headings = [], ...rows] = await cellsOf(page)
+  expect(headings.slice(1, 3), means.headings).toEqual(['one by one', 'in batches'])
   expect(
     rows.map(([metric]) => metric),
     means.rows,
@@ -119,11 +120,9 @@ test('5.5 a label is text, whatever is in it', async ({ subject, lacks }) => {
     const report = await app.startReport({ before: run(label, 40), after: run(label, 10), port: 0 })
     const page = await newPage()
     await page.goto(report.url)
-    const headings = await tableOf(page).locator('thead').getByRole('columnheader').allTextContents()
-    expect(
-      headings.slice(1, 3).map((text) => text.trim()),
-      means.labelIsText,
-    ).toEqual([label, label])
+    await expectTable(page)
+    const [headings = []] = await cellsOf(page)
+    expect(headings.slice(1, 3), means.labelIsText).toEqual([label, label])
     expect(await page.evaluate('window.hit ?? 0'), means.labelRuns).toBe(0)
     expect(await coloursOf(page, 'Latency'), means.drawn('Latency')).toBeGreaterThanOrEqual(4)
     await page.close()
