@@ -13,6 +13,9 @@ export interface Exposition {
 
 const unescaped = (text: string) => text.replace(/\\(.)/g, (_, letter: string) => (letter === 'n' ? '\n' : letter))
 
+/** `NaN` is one: what nobody has measured yet. */
+const isNumber = (text: string) => text === 'NaN' || !Number.isNaN(Number(text.replace('Inf', 'Infinity')))
+
 /** Throws at a line that Prometheus' text format does not know. */
 export function expositionOf(text: string): Exposition {
   const types: Record<string, string> = {}
@@ -22,7 +25,7 @@ export function expositionOf(text: string): Exposition {
     if (typed !== '') types[typed] = type
     if (line === '' || line.startsWith('#')) continue
     const [, name, all = '', value] = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? (\S+)$/.exec(line) ?? []
-    if (name === undefined || Number.isNaN(Number(value?.replace('Inf', 'Infinity'))))
+    if (name === undefined || value === undefined || !isNumber(value))
       throw new Error(`not a line of Prometheus' text format: ${line}`)
     const pairs = [...all.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, key, label]) => [key!, unescaped(label!)])
     samples.push({ name, labels: Object.fromEntries(pairs), value: Number(value) })
