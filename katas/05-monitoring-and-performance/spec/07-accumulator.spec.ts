@@ -159,28 +159,38 @@ test('5.4 flush and stop send what is gathered and wait for it', async ({ subjec
     means.ownRecords,
   ).toEqual(['rejected', 'rejected'])
   const last = sendAll(sender, 5, 8)
+  await sender.stop()
+  expect(await valuesIn(topics), means.stopped).toEqual([0, 1, 2, 5, 6, 7])
+  await Promise.all(last)
+  await expectRejection(sender.send(hundred(9)), { about: means.afterStop })
+})
+
+test('5.4 from the call of stop on nothing more is taken', async ({ subject, topics, wire }) => {
+  await topics.create('orders')
+  const app = await subject<typeof Lab>({ clock })
+  const sender = await app.startAccumulator({ ...plain, batchBytes: 300 })
   const held = wire.fault({
     api: 'Produce',
     direction: 'response',
     action: { do: 'hold' },
     description: means.faults.heldAnswer,
   })
-  const stopping = sender.stop()
+  const all = sendAll(sender, 0, 3)
   await held.firing
+  const stopping = sender.stop()
   let late = 'waits'
   const settled = (how: string) => () => {
     late = how
   }
-  sender.send(hundred(8)).then(settled('resolved'), settled('rejected'))
+  sender.send(hundred(3)).then(settled('resolved'), settled('rejected'))
   await underWay(app)
   for (const _ of numbers(0, 5)) await topics.bounds('orders', 'read_uncommitted')
   const meanwhile = late
   held.release()
   await stopping
+  await Promise.all(all)
   expect(meanwhile, means.whileStopping).toBe('rejected')
-  expect(await valuesIn(topics), means.stopped).toEqual([0, 1, 2, 5, 6, 7])
-  await Promise.all(last)
-  await expectRejection(sender.send(hundred(9)), { about: means.afterStop })
+  expect(await valuesIn(topics), means.order).toEqual([0, 1, 2])
 })
 
 test('5.4 the same records cost fewer requests and bytes with batches, and fewer bytes still with gzip', async ({

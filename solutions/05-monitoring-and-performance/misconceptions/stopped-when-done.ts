@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'stopped is what has stopped',
     ru: 'остановлено то, что уже остановилось',
   },
-  caughtBy: '5.4 flush and stop send what is gathered and wait for it',
+  caughtBy: '5.4 from the call of stop on nothing more is taken',
   says: /nobody who sends it/,
   edits: [
     {
