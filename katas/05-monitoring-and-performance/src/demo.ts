@@ -25,7 +25,7 @@ const group = 'billing'
 /** The data source of Grafana in docker-compose.yml. */
 const datasource = 'prometheus'
 
-/** Rules, scrapes and dashboard at work: a load that comes and goes, and a group that is slower than it. Grafana's files are written, too. */
+/** Rules, scrapes and dashboard at work: a load that comes and goes, and a group that falls behind while it is high. Grafana's files are written, too. */
 export async function playDemo(outer: Ctx, places: Places): Promise<{ stop(): Promise<void> }> {
   const ctx = playCtx({ bootstrapServers: [places.kafka] })
   await writeFile(places.rules, jmxRules())
@@ -46,11 +46,11 @@ export async function playDemo(outer: Ctx, places: Places): Promise<{ stop(): Pr
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(group), maxWaitTimeInMs: 100 })
   await consumer.connect()
   await consumer.subscribe({ topics: [ctx.name(topic)], fromBeginning: true })
-  await consumer.run({ eachMessage: () => ctx.clock.sleep(4) })
+  await consumer.run({ eachMessage: () => ctx.clock.sleep(2) })
   let isStopped = false
   const loading = (async () => {
     for (let round = 0; !isStopped; round++) {
-      const perSecond = round % 2 === 0 ? 100 : 600
+      const perSecond = round % 2 === 0 ? 50 : 500
       await runLoad(ctx, { topic, records: 5 * perSecond, perSecond, valueBytes: 300 })
     }
   })().catch((error: Error) => outer.print(error.message))

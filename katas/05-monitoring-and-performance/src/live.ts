@@ -51,6 +51,7 @@ async function ask(prometheusUrl: string, expr: string): Promise<string> {
 const page = `<!doctype html>
 <meta charset="utf-8">
 <title>Kafka</title>
+<link rel="icon" href="data:,">
 <style>
   body { font: 14px system-ui, sans-serif; margin: 1rem; display: grid; grid-template-columns: repeat(24, 1fr); gap: 1rem }
   h1 { grid-column: 1 / -1; font-size: 1.2rem; margin: 0 }
@@ -71,7 +72,7 @@ for (const panel of dashboard.panels) {
   const section = document.body.appendChild(document.createElement('section'))
   const { x, w } = panel.gridPos
   section.style.gridColumn = \`\${x + 1} / span \${w}\`
-  section.appendChild(document.createElement('h2')).textContent = panel.title
+  section.appendChild(document.createElement('h2')).textContent = panel.title + (panel.fieldConfig?.defaults?.unit === 's' ? ', seconds' : '')
   const canvas = section.appendChild(document.createElement('div')).appendChild(document.createElement('canvas'))
   canvas.setAttribute('aria-label', panel.title)
   const failure = section.appendChild(document.createElement('p'))
@@ -80,12 +81,13 @@ for (const panel of dashboard.panels) {
   const chart = new Chart(canvas, { type: 'line', data: { datasets: [] }, options: { animation: false, parsing: false, scales, elements: { point: { radius: 0 } } } })
   const draw = async () => {
     const datasets = []
+    const colour = () => colours[datasets.length % colours.length]
     failure.textContent = ''
     for (const target of panel.targets) {
       const { data, error } = await (await fetch('/query?' + new URLSearchParams({ expr: target.expr }))).json()
       if (error) failure.textContent = error
       for (const { metric, values } of data?.result ?? [])
-        datasets.push({ label: named(target, metric), data: values.map(([x, y]) => ({ x, y: Number(y) })), borderColor: colours[datasets.length % colours.length] })
+        datasets.push({ label: named(target, metric), data: values.map(([x, y]) => ({ x, y: Number(y) })), borderColor: colour(), backgroundColor: colour() })
     }
     chart.data.datasets = datasets
     chart.update()
