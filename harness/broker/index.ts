@@ -9,6 +9,7 @@ import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
 export { type Check, doctor, externalCheck } from './doctor.ts'
+export { prepareKafka } from './native.ts'
 export type { NativeKafka } from './native-kafka.ts'
 export { brokerProperties } from './profile.ts'
 export { connectBroker, serveBroker } from './remote.ts'
