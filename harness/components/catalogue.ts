@@ -14,11 +14,16 @@ export interface Kind {
   missing(): Promise<string | undefined>
 }
 
-export const componentNames = ['registry', 'postgres', 'index', 'connect'] as const
+export const componentNames = ['registry', 'postgres', 'index', 'connect', 'backup', 'mirror'] as const
 export type ComponentName = (typeof componentNames)[number]
 
 /** A kind is loaded when it is started: most processes only read the names. */
 export const catalogue: Readonly<Record<ComponentName, Kind>> = {
+  backup: {
+    about: { en: 'a second Kafka', ru: 'вторая Kafka' },
+    start: async (options) => (await import('./backup.ts')).startBackup(options),
+    missing: missingForJava,
+  },
   connect: {
     about: {
       en: 'Kafka Connect with Debezium and an index sink',
@@ -32,6 +37,12 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     about: { en: 'index with Elasticsearch’s API (OpenSearch)', ru: 'индекс с API Elasticsearch (OpenSearch)' },
     start: async (options) => (await import('./index-node.ts')).startIndex(options),
     at: async (port) => (await import('./index-node.ts')).indexAt(port),
+    missing: missingForJava,
+  },
+  mirror: {
+    about: { en: 'MirrorMaker 2', ru: 'MirrorMaker 2' },
+    onBroker: true,
+    start: async (options) => (await import('./mirror.ts')).startMirror(options),
     missing: missingForJava,
   },
   postgres: {

@@ -17,13 +17,13 @@ export async function lacksOf(names: readonly ComponentName[]): Promise<Lacks[]>
   return Promise.all(
     names.map(async (name) => ({
       native: await catalogue[name].missing(),
-      compose: catalogue[name].at ? forCompose : builtHere(),
+      compose: catalogue[name].at ? forCompose : hereAlone(),
     })),
   )
 }
 
-const builtHere = () =>
-  say({ en: 'a plugin of it is built on this machine', ru: 'один из плагинов собирается на этой машине' })
+const hereAlone = () =>
+  say({ en: 'labs run it as a process of this machine', ru: 'лабораторные запускают его процессом на этой машине' })
 
 /** Native or by Docker Compose, as KATA_COMPONENTS says; by default native where this machine can, else by Compose. */
 export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
@@ -41,7 +41,7 @@ async function modeOf(name: ComponentName): Promise<ComponentMode> {
   if (mode === 'native' || (mode === 'compose' && catalogue[name].at)) return mode
   const native = await catalogue[name].missing()
   if (native === undefined && mode === 'auto') return 'native'
-  const compose = catalogue[name].at ? await missingForCompose() : builtHere()
+  const compose = catalogue[name].at ? await missingForCompose() : hereAlone()
   if (compose === undefined) return 'compose'
   throw cannotRun(say(catalogue[name].about), { native: native ?? 'KATA_COMPONENTS=compose', compose })
 }
