@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { Kafka } from 'kafkajs'
-import { eventually, expect, expectRejection, test } from '#harness'
+import { eventually, expect, expectRejection, readSettled, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { expectAway } from './away.ts'
-import { startByHand } from './by-hand.ts'
+import { type ClusterByHand, startByHand } from './by-hand.ts'
 import { means } from './means.ts'
 import { openWorld } from './world.ts'
 
@@ -15,43 +15,10 @@ test('9.1 two clusters run side by side: groups and transactions work, and no to
 }) => {
   needs('scripts')
   const app = await subject<typeof Lab>()
-  await using primary = await startByHand(app, ids[0])
-  await using backup = await startByHand(app, ids[1])
-  for (const { topics, server, dataDir } of [primary, backup]) {
-    await topics.create('first')
-    await topics.produce('first', [{ value: 'one' }])
-    const kafka = new Kafka({
-      brokers: [server],
-      logLevel: 0,
-      retry: { initialRetryTime: 50, maxRetryTime: 200, retries: 50 },
-    })
-    const admin = kafka.admin()
-    await admin.connect()
-    try {
-      await eventually(() => admin.fetchOffsets({ groupId: 'group', topics: ['first'] }), {
-        description: means.groupsWork,
-      })
-    } finally {
-      await admin.disconnect()
-    }
-    const producer = kafka.producer({ transactionalId: 'first', maxInFlightRequests: 1, idempotent: true })
-    await producer.connect()
-    try {
-      const transaction = await producer.transaction()
-      await transaction.send({ topic: 'first', messages: [{ value: 'two' }] })
-      await transaction.commit()
-    } finally {
-      await producer.disconnect()
-    }
-    expect((await topics.read('first')).length, means.transactionsWork).toBe(2)
-    const lost = new Kafka({ brokers: [server], logLevel: 0, retry: { initialRetryTime: 50, retries: 3 } }).producer()
-    await lost.connect()
-    await lost.send({ topic: 'never-made', messages: [{ value: 'lost' }] }).catch(() => {})
-    await lost.disconnect()
-    expect(await topics.list(), means.noTopicByItself).toEqual(['first'])
-    expect(await readdir(dataDir).catch(() => []), means.dataDir).toContain('meta.properties')
-  }
-  expect(await app.checkClusters({ primary: [primary.server], backup: [backup.server] }), means.clusterIds).toEqual({
+  await using clusters = new AsyncDisposableStack()
+  const [primary, backup] = await Promise.all(ids.map(async (id) => clusters.use(await startByHand(app, id))))
+  await Promise.all([expectUsable(primary!), expectUsable(backup!)])
+  expect(await app.checkClusters({ primary: [primary!.server], backup: [backup!.server] }), means.clusterIds).toEqual({
     primary: ids[0],
     backup: ids[1],
   })
@@ -94,3 +61,36 @@ test('9.1 says within 10 s which of the two clusters does not answer', async ({ 
     expectAway({ subject, wire }, (app, backup) => app.checkClusters({ primary: here, backup }), 'two'),
   ])
 })
+
+/** Groups and transactions work, and what nobody made is not there. */
+async function expectUsable({ topics, server, dataDir }: ClusterByHand): Promise<void> {
+  await topics.create('first')
+  await topics.produce('first', [{ value: 'one' }])
+  const retry = { initialRetryTime: 50, maxRetryTime: 200, retries: 50 }
+  const kafka = new Kafka({ brokers: [server], logLevel: 0, retry })
+  const admin = kafka.admin()
+  await admin.connect()
+  try {
+    await eventually(() => admin.fetchOffsets({ groupId: 'group', topics: ['first'] }), {
+      description: means.groupsWork,
+    })
+  } finally {
+    await admin.disconnect()
+  }
+  const producer = kafka.producer({ transactionalId: 'first', maxInFlightRequests: 1, idempotent: true })
+  await producer.connect()
+  try {
+    const transaction = await producer.transaction()
+    await transaction.send({ topic: 'first', messages: [{ value: 'two' }] })
+    await transaction.commit()
+  } finally {
+    await producer.disconnect()
+  }
+  expect((await readSettled(topics, 'first')).length, means.transactionsWork).toBe(2)
+  const lost = new Kafka({ brokers: [server], logLevel: 0, retry: { initialRetryTime: 50, retries: 3 } }).producer()
+  await lost.connect()
+  await lost.send({ topic: 'never-made', messages: [{ value: 'lost' }] }).catch(() => {})
+  await lost.disconnect()
+  expect(await topics.list(), means.noTopicByItself).toEqual(['first'])
+  expect(await readdir(dataDir).catch(() => []), means.dataDir).toContain('meta.properties')
+}

@@ -9,7 +9,7 @@ import { freePorts } from '#harness/processes'
 import { openTopics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 
-interface ClusterByHand extends AsyncDisposable {
+export interface ClusterByHand extends AsyncDisposable {
   readonly server: string
   readonly topics: Topics
   readonly dataDir: string
