@@ -84,7 +84,7 @@ function described({ folder, settings, usual = {}, onProgress, ready }: Describe
       },
     }),
     async configure(directory, [port = 0], given = usual) {
-      const properties = { ...ownWorkers(given), ...given, ...answeringAt(port) }
+      const properties = { ...quickWorkers(given), ...given, ...answeringAt(port) }
       await writeFile(join(directory, 'mm2.properties'), propertiesText(properties))
     },
   }
@@ -96,11 +96,21 @@ const answeringAt = (port: number): Settings => ({
   listeners: `http://127.0.0.1:${port}`,
 })
 
-/** Beneath the settings: no worker waits for one that was killed, which stays a member of its group for a while. */
-function ownWorkers(settings: Settings): Settings {
+/**
+ * Beneath the settings: no worker waits for one that was killed, which stays a member of its group for a while. And none looks through its class path for
+ * plugins, or makes many partitions for what it notes: that alone would take it longer than all the rest of its start.
+ */
+function quickWorkers(settings: Settings): Settings {
   const clusters = (settings['clusters'] ?? '').split(',').map((alias) => alias.trim())
   const group = `mirror-${randomBytes(3).toString('hex')}`
-  return Object.fromEntries(clusters.map((alias) => [`${alias}.group.id`, `${group}-${alias}`]))
+  const quick = {
+    'plugin.discovery': 'service_load',
+    'offset.storage.partitions': '1',
+    'status.storage.partitions': '1',
+  }
+  const of = (alias: string) => Object.entries({ ...quick, 'group.id': `${group}-${alias}` })
+  const workers = clusters.flatMap((alias) => of(alias).map(([name, value]) => [`${alias}.${name}`, value]))
+  return { 'plugin.discovery': quick['plugin.discovery'], ...Object.fromEntries(workers) }
 }
 
 /** From the broker to itself: what loads each class that a copy needs. */

@@ -10,10 +10,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'failover.ts',
-      find: `    for (const topic of topics) await commit(admin, groupId, copyOf(ctx, topic), ofTopic(partitions, topic))
-`,
-      replace: `    for (const topic of topics.slice(1)) await commit(admin, groupId, copyOf(ctx, topic), ofTopic(partitions, topic))
-`,
+      find: 'await member.commitOffsets(offsets)',
+      replace: 'await member.commitOffsets(offsets.slice(-1))',
     },
   ],
 })

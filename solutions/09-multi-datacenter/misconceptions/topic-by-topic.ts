@@ -32,7 +32,7 @@ export default defineMisconception({
 `,
       replace: `missing: seen ? behind(BigInt(seen.offset), arrived) : null })
       }
-      await commit(admin, groupId, copyOf(ctx, topic), ofTopic(partitions, topic))
+      await commit(ctx, backup, groupId, partitions)
     }
 `,
     },

@@ -46,7 +46,7 @@ export async function failOver(ctx: Ctx, { backup, group, topics, lastSeen }: Fa
         const arrived = copied(ctx.name(topic), place.partition)
         partitions.push({ topic, ...place, missing: seen ? behind(BigInt(seen.offset), arrived) : null })
       }
-    for (const topic of topics) await commit(admin, groupId, copyOf(ctx, topic), ofTopic(partitions, topic))
+    await commit(ctx, backup, groupId, partitions)
     return { partitions, missing: sumOf(partitions.map(({ missing }) => missing)) }
   } finally {
     await admin.disconnect()
@@ -55,7 +55,6 @@ export async function failOver(ctx: Ctx, { backup, group, topics, lastSeen }: Fa
 
 const copyOf = (ctx: Ctx, topic: string) => `primary.${ctx.name(topic)}`
 const keyOf = (topic: string, partition: number) => `${topic}/${partition}`
-const ofTopic = (partitions: readonly PartitionReport[], topic: string) => partitions.filter((it) => it.topic === topic)
 
 const behind = (end: bigint, arrived: bigint) => Number(furthest(0n, end - arrived))
 
@@ -99,7 +98,20 @@ async function placesIn(admin: Admin, groupId: string, topic: string, checkpoint
     .sort((a, b) => a.partition - b.partition)
 }
 
-async function commit(admin: Admin, groupId: string, topic: string, places: readonly PartitionReport[]): Promise<void> {
-  const partitions = places.map(({ partition, resumesAt }) => ({ partition, offset: resumesAt }))
-  await admin.setOffsets({ groupId, topic, partitions })
+/** All at once: `setOffsets` of an admin takes one topic, and five seconds for it. */
+async function commit(ctx: Ctx, servers: string[], groupId: string, places: readonly PartitionReport[]): Promise<void> {
+  const offsets = places.map(({ topic, partition, resumesAt: offset }) => ({
+    topic: copyOf(ctx, topic),
+    partition,
+    offset,
+  }))
+  const member = clientOf(ctx, servers).consumer({ groupId, maxWaitTimeInMs: 100 })
+  await member.connect()
+  try {
+    await member.subscribe({ topics: [...new Set(offsets.map(({ topic }) => topic))] })
+    await member.run({ autoCommit: false, eachBatch: async () => {} })
+    await member.commitOffsets(offsets)
+  } finally {
+    await member.disconnect()
+  }
 }
