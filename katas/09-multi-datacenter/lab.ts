@@ -71,8 +71,8 @@ export default defineLab({
           'refresh.topics.interval.seconds и sync.topic.configs.interval.seconds равны 600. replication.factor равен 2; у heartbeats.topic, checkpoints.topic, offset-syncs.topic, offset.storage, config.storage и status.storage он равен 3.',
         ),
         hint(
-          'topics is a list of regular expressions: a dot in a name stands for any character. And a consumer reads what was aborted, unless somebody tells it not to.',
-          'topics — это список регулярных выражений: точка в имени означает любой символ. А консьюмер читает и отменённое, пока ему не запретить.',
+          'topics is a list of regular expressions: a dot in a name stands for any character. topics.exclude and groups.exclude have defaults, and what they name is left out. And a consumer reads what was aborted, unless somebody tells it not to.',
+          'topics — это список регулярных выражений: точка в имени означает любой символ. У topics.exclude и groups.exclude есть значения по умолчанию, и названное там не копируется. А консьюмер читает и отменённое, пока ему не запретить.',
         ),
         hint(
           'primary.consumer.isolation.level=read_committed. Properties of the worker are prefixed with the cluster that it writes to: backup.offset.flush.interval.ms=1000; without the prefix nobody reads them.',
@@ -94,8 +94,8 @@ export default defineLab({
           'emit.checkpoints записывает перевод в топик MirrorMaker; sync.group.offsets.enabled коммитит его за группу. У обоих интервал 60 с, а новые группы ищутся раз в 600 с (refresh.groups.interval.seconds).',
         ),
         hint(
-          'offset.lag.max=0: a pair of offsets for each record, not for each hundredth. Is a name with a dot a pattern in groups, too?',
-          'offset.lag.max=0: пара смещений на каждую запись, а не на каждую сотую. А имя с точкой и в groups — шаблон?',
+          'offset.lag.max=0: a pair of offsets for each record, not for each hundredth. backup.producer.enable.idempotence=true: Connect turns it off. emit.heartbeats.enabled=false: with them a flow runs even where it is not enabled.',
+          'offset.lag.max=0: пара смещений на каждую запись, а не на каждую сотую. backup.producer.enable.idempotence=true: Connect её выключает. emit.heartbeats.enabled=false: с ними работает и поток, который не включён.',
         ),
         hint(
           'The prefix is what breaks the loop: with both directions MirrorMaker copies primary.orders back to nobody, because it knows where that came from. IdentityReplicationPolicy takes that knowledge away.',
@@ -117,8 +117,8 @@ export default defineLab({
           'readAll(ctx, clientOf(ctx, backup), CHECKPOINTS), затем checkpointOf; для своей группы оставьте последний по топику и партиции. С admin.fetchOffsets сравнивайте как BigInt: -1 значит «ничего».',
         ),
         hint(
-          'describeGroups first: who commits for a group that has members is fought by them. Look at everything before you commit anything: admin.setOffsets({ groupId, topic, partitions }).',
-          'Сначала describeGroups: если у группы есть участники, они перебьют ваш коммит. Проверьте всё, прежде чем коммитить хоть что-то: admin.setOffsets({ groupId, topic, partitions }).',
+          'describeGroups first: who commits for a group that has members is fought by them. Look at everything before you commit anything: admin.setOffsets takes a topic at a time, commitOffsets of a consumer that runs all of them.',
+          'Сначала describeGroups: если у группы есть участники, они перебьют ваш коммит. Проверьте всё, прежде чем коммитить хоть что-то: admin.setOffsets берёт по одному топику, commitOffsets работающего консьюмера — все сразу.',
         ),
         hint(
           'The tail: lastSeen minus (the offset in POSITIONS plus 1), and never less than 0. Where nobody looked the answer is null, not 0: that nothing is known is something else than that nothing is missing.',

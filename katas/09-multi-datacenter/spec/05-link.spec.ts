@@ -1,14 +1,16 @@
 import { expect, test } from '#harness'
+import { openWire } from '#harness/wire'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { openWorld } from './world.ts'
 
-test('9.3 after the link was cut and slow the copy is complete, in order, and has nothing twice', async ({
+test('9.3 neither an answer of the backup that was lost nor a link that was cut and slow loses, doubles or reorders a record', async ({
   subject,
   topics,
   wire,
   component,
 }) => {
+  const numberOf = ({ value }: { value: unknown }) => (value as { n: number }).n
   await using world = await openWorld({ topics, wire, component })
   const app = await subject<typeof Lab>()
   const produce = async (from: number, to: number) => {
@@ -20,8 +22,17 @@ test('9.3 after the link was cut and slow the copy is complete, in order, and ha
   }
   await topics.create('orders', { partitions: 2 })
   await produce(0, 40)
-  await world.startMirror(app, { topics: ['orders'] })
+  await using near = await openWire({ target: world.backupServers })
+  const answer = { api: 'Produce', direction: 'response', topic: world.copyOf('orders') } as const
+  const lost = near.fault({ ...answer, action: { do: 'cut', when: 'before' } })
+  await world.startMirror(app, { topics: ['orders'], backup: near.bootstrapServers })
   await world.untilCopied('orders', 40)
+  const first = await world.backup.read(world.copyOf('orders'))
+  expect(lost.fired, means.answerLost).toBe(1)
+  expect(first, means.lostAnswer).toHaveExactlyOnce(
+    Array.from({ length: 40 }, (_, n) => n),
+    numberOf,
+  )
   const link = await wire.endpoint('link')
   link.cut({ refuse: true })
   await produce(40, 70)
@@ -33,7 +44,6 @@ test('9.3 after the link was cut and slow the copy is complete, in order, and ha
   await produce(100, 110)
   await world.untilCopied('orders', 110)
   const copied = await world.backup.read(world.copyOf('orders'))
-  const numberOf = ({ value }: { value: unknown }) => (value as { n: number }).n
   expect(copied, means.afterTheLink).toHaveExactlyOnce(
     Array.from({ length: 110 }, (_, n) => n),
     numberOf,

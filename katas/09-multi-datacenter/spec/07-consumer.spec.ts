@@ -19,13 +19,14 @@ test('9.4 on the backup the consumer reads the copy, from where the group stands
   await makeCopy(world, 'payments', 1, { records: 1 })
   const own = topics.name('orders')
   await world.backup.create(own)
+  await world.backup.produce(own, [{ key: 'early', value: 'before the consumer' }])
   await world.backup.commit(topics.name(group), world.copyOf('orders'), new Map([[0, 3n]]))
   const servers = world.backupServers
   const consumer = await app.startConsumer({ servers, side: 'backup', group, topics: ['orders', 'payments'] })
-  await world.backup.produce(own, [{ key: 'new', value: 'written on the backup' }])
-  await eventually(() => app.$.output.lines.length, { until: (count) => count >= 4, description: means.bothTopics })
+  await world.backup.produce(own, [{ key: 'late', value: 'while it runs' }])
+  await eventually(() => app.$.output.lines.length, { until: (count) => count >= 5, description: means.bothTopics })
   await consumer.stop()
-  const wanted = ['k-0 order 0', 'k-3 order 3', 'k-4 order 4', 'new written on the backup']
+  const wanted = ['early before the consumer', 'k-0 order 0', 'k-3 order 3', 'k-4 order 4', 'late while it runs']
   expect(app.$.output.lines.toSorted(), means.bothTopics).toEqual(wanted)
 })
 

@@ -87,8 +87,8 @@ export const meansOfFailover = {
     so: { en: 'half a failover is none', ru: 'половина failover — не failover' },
   },
   bothTopics: {
-    en: 'the consumer on the backup prints what is in the copies from where the group stands, and what is written to the topic of the backup: who subscribes to the unprefixed name alone sees nothing of the primary, and who subscribes to the copy alone nothing that came since',
-    ru: 'консьюмер на резервном кластере печатает копии с места, где стоит группа, и записанное в топик резервного: кто подписан только на имя без префикса, не видит ничего с основного, а кто только на копию — ничего нового',
+    en: 'the consumer on the backup prints what is in the copies from where the group stands, and what is written to the topic of the backup: who subscribes to the unprefixed name alone sees nothing of the primary, and who subscribes to the copy alone, or from the end, nothing that was written there before the consumer came',
+    ru: 'консьюмер на резервном кластере печатает копии с места, где стоит группа, и записанное в топик резервного: кто подписан только на имя без префикса, не видит ничего с основного, а кто только на копию или с конца — ничего из записанного там до прихода консьюмера',
   },
   commits: {
     en: 'the consumer commits what it has printed',

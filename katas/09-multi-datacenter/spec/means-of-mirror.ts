@@ -18,6 +18,10 @@ export const meansOfMirror = {
       ru: 'чужие данные покинули дата-центр: topics — список регулярных выражений, и точка в имени означает там любой символ',
     },
   },
+  leftOut: {
+    en: 'the copy of a topic whose name ends in .replica: topics.exclude leaves such names out by default, whatever topics says',
+    ru: 'копия топика, чьё имя кончается на .replica: по умолчанию topics.exclude исключает такие имена, что бы ни стояло в topics',
+  },
   aborted: {
     of: { en: 'the values of the copy', ru: 'значения в копии' },
     so: {
@@ -110,6 +114,36 @@ export const meansOfMirror = {
     so: {
       en: 'the primary is active and the backup passive: nothing goes back unless failback is asked for',
       ru: 'основной кластер активен, резервный пассивен: обратно ничего не идёт, пока не попросили failback',
+    },
+  },
+  heartbeats: {
+    of: {
+      en: 'topics of the primary that belong to a flow from the backup',
+      ru: 'топики основного кластера, которые относятся к потоку из резервного',
+    },
+    so: {
+      en: 'MirrorMaker runs the way back although it is not enabled: heartbeats alone are reason enough for it',
+      ru: 'MirrorMaker запустил обратный поток, хотя он выключен: ему достаточно одних heartbeats',
+    },
+  },
+  answerLost: {
+    of: {
+      en: 'answers of the backup to MirrorMaker’s producer that were cut off',
+      ru: 'ответов резервного кластера продюсеру MirrorMaker, которые были обрезаны',
+    },
+  },
+  lostAnswer: {
+    of: {
+      en: 'the records of the copy, after an answer of the backup was lost',
+      ru: 'записи копии после того, как потерялся ответ резервного кластера',
+    },
+    so: {
+      en: 'what was written is sent again where its answer was lost, and a producer that is not idempotent writes it twice',
+      ru: 'если ответ потерян, записанное отправляется снова, и неидемпотентный продюсер пишет его дважды',
+    },
+    means: {
+      en: 'Kafka Connect turns off the idempotence of its producers. backup.producer.enable.idempotence turns it on.',
+      ru: 'Kafka Connect выключает идемпотентность своих продюсеров. Её включает backup.producer.enable.idempotence.',
     },
   },
   bothWays: (copy: string, count: number) => ({

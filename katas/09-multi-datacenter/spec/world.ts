@@ -14,6 +14,8 @@ export interface MirrorRequest {
   topics: string[]
   groups?: string[]
   failback?: boolean
+  /** Where the mirror reaches the backup. Default: the backup itself. */
+  backup?: readonly string[]
 }
 
 /** Both clusters, past every wire, and the mirror between them. */
@@ -41,13 +43,13 @@ export class World implements AsyncDisposable {
   /** Starts MirrorMaker with what the graded code wants, and gives that. It reaches the primary through the wire's endpoint `link`. */
   async startMirror(
     app: Subject<typeof Lab>,
-    { topics, groups = [], failback }: MirrorRequest,
+    { topics, groups = [], failback, backup = this.backupServers }: MirrorRequest,
   ): Promise<Lab.Properties> {
     const link = await this.#wire.endpoint('link')
     const full = (names: readonly string[]) => names.map((name) => this.primary.name(name))
     const properties = await app.mirrorProperties({
       primary: [...link.bootstrapServers],
-      backup: this.backupServers,
+      backup: [...backup],
       topics: full(topics),
       groups: full(groups),
       replicas: 1,

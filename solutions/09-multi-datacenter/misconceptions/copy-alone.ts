@@ -7,7 +7,7 @@ export default defineMisconception({
   },
   caughtBy:
     '9.4 on the backup the consumer reads the copy, from where the group stands, and what is written there since',
-  says: /the copy alone nothing that came since/,
+  says: /the copy alone, or from the end/,
   edits: [
     {
       file: 'consumer.ts',

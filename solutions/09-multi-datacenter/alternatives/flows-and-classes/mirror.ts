@@ -33,6 +33,7 @@ function clusterOf(name: string, servers: readonly string[], replicas: number): 
   return prefixed(`${name}.`, {
     'bootstrap.servers': servers.join(','),
     'consumer.isolation.level': 'read_committed',
+    'producer.enable.idempotence': 'true',
     'offset.flush.interval.ms': '500',
     'offset.storage.replication.factor': String(replicas),
     'config.storage.replication.factor': String(replicas),
@@ -45,6 +46,8 @@ function flowOf({ source, target }: Flow, { topics, groups, replicas }: MirrorOp
     enabled: 'true',
     topics: patterns(topics),
     groups: patterns(groups),
+    'topics.exclude': '(?!)',
+    'groups.exclude': '(?!)',
     'replication.factor': String(replicas),
     'heartbeats.topic.replication.factor': String(replicas),
     'checkpoints.topic.replication.factor': String(replicas),
