@@ -146,10 +146,10 @@ export const meansOfMirror = {
       ru: 'Kafka Connect выключает идемпотентность своих продюсеров. Её включает backup.producer.enable.idempotence.',
     },
   },
-  bothWays: (copy: string, count: number) => ({
-    en: `${count} record(s) in ${copy}: with failback each cluster has the other’s records under the other’s name; without that prefix nothing tells a copy from an original, and it goes round`,
-    ru: `записей в ${copy}: ${count}. С failback у каждого кластера есть записи другого под именем другого; без этого префикса копию не отличить от оригинала, и она идёт по кругу`,
-  }),
+  bothWays: {
+    en: 'with failback each cluster has the other’s records under the other’s name, all of them',
+    ru: 'с failback у каждого кластера есть все записи другого под именем другого',
+  },
   goesRound: (names: readonly string[]) => ({
     of: { en: `records in ${names.join(', ')}`, ru: `записей в ${names.join(', ')}` },
     so: {

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'с failback у топика одно имя на обеих сторонах',
   },
   caughtBy: '9.3 with failback each cluster gets what the other has, once, and nothing goes round',
-  says: /without that prefix nothing tells a copy from an original/,
+  says: /in both directions without a prefix it goes round/,
   edits: [
     {
       file: 'mirror.ts',
