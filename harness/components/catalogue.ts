@@ -14,7 +14,16 @@ export interface Kind {
   missing(): Promise<string | undefined>
 }
 
-export const componentNames = ['registry', 'postgres', 'index', 'connect', 'prometheus', 'jmx'] as const
+export const componentNames = [
+  'registry',
+  'postgres',
+  'index',
+  'connect',
+  'prometheus',
+  'jmx',
+  'backup',
+  'mirror',
+] as const
 export type ComponentName = (typeof componentNames)[number]
 
 const filesOfTheLab: Text = {
@@ -22,8 +31,19 @@ const filesOfTheLab: Text = {
   ru: 'лабораторная пишет его файл конфигурации, пока он работает',
 }
 
+const processOfThisMachine: Text = {
+  en: 'labs run it as a process of this machine',
+  ru: 'лабораторные запускают его процессом на этой машине',
+}
+
 /** A kind is loaded when it is started: most processes only read the names. */
 export const catalogue: Readonly<Record<ComponentName, Kind>> = {
+  backup: {
+    about: { en: 'a second Kafka', ru: 'вторая Kafka' },
+    start: async (options) => (await import('./backup.ts')).startBackup(options),
+    composed: processOfThisMachine,
+    missing: missingForJava,
+  },
   connect: {
     about: {
       en: 'Kafka Connect with Debezium and an index sink',
@@ -47,6 +67,13 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     about: { en: 'Kafka with the JMX exporter', ru: 'Kafka с JMX exporter' },
     start: async (options) => (await import('./jmx.ts')).startJmx(options),
     composed: filesOfTheLab,
+    missing: missingForJava,
+  },
+  mirror: {
+    about: { en: 'MirrorMaker 2', ru: 'MirrorMaker 2' },
+    onBroker: true,
+    start: async (options) => (await import('./mirror.ts')).startMirror(options),
+    composed: processOfThisMachine,
     missing: missingForJava,
   },
   postgres: {
