@@ -64,6 +64,21 @@ const broken: { what: string; env: Record<string, string>; says: RegExp }[] = [
   { what: 'a missing Java', env: { PATH: '', JAVA_HOME: '' }, says: /JAVA_MISSING/ },
 ]
 
+/** A mode that is not there, or that this machine does not have, is told by the doctor too: all other commands refuse it. */
+test.each([
+  { env: { KAFKA: 'foo' }, says: /KAFKA_MODE_UNKNOWN.*auto \| native.*KAFKA=foo/s },
+  { env: { KATA_COMPONENTS: 'x' }, says: /COMPONENTS_MODE_UNKNOWN.*auto \| native.*KATA_COMPONENTS=x/s },
+  { env: { KAFKA: 'container', PATH: '' }, says: /KAFKA=container lacks: docker, image/ },
+  {
+    env: { KAFKA: 'external', KAFKA_BROKERS: 'localhost' },
+    says: /✗ cluster\n +expected: .*host:port.*\n +seen: localhost\n +next: /,
+  },
+])('the doctor is not content with $env', async ({ env, says }) => {
+  const { code, stdout, stderr } = await kata(['doctor'], env as Record<string, string>)
+  expect(`${stdout}${stderr}`).toMatch(says)
+  expect(code).toBe(2)
+})
+
 test.each(broken)('$what fails the infrastructure: one message, no verdict, exit code 2', async ({ env, says }) => {
   const { code, stdout, stderr } = await kata(['grade', '1'], env)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
