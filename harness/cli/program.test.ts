@@ -64,6 +64,25 @@ const broken: { what: string; env: Record<string, string>; says: RegExp }[] = [
   { what: 'a missing Java', env: { PATH: '', JAVA_HOME: '' }, says: /JAVA_MISSING/ },
 ]
 
+/** Prints the address of each module that is loaded. */
+const tracing = `import { registerHooks } from 'node:module'
+registerHooks({ load: (url, context, next) => (console.log(url), next(url, context)) })`
+
+test.each([
+  ['grade', '99'],
+  ['grade', '1.9'],
+  ['watch', '99'],
+  ['play', '99'],
+  ['hint', '1.9'],
+  ['proof', '99'],
+])('%s %s is refused before the grader, the test runner and a Kafka client are loaded', async (...args) => {
+  const hooks = `--import=data:text/javascript,${encodeURIComponent(tracing)}`
+  const { code, stdout, stderr } = await kata(args, { NODE_OPTIONS: hooks })
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/(LAB|TASK)_UNKNOWN/) })
+  expect(stdout).toContain('harness/lab/index.ts')
+  expect(stdout).not.toMatch(/harness.(grader|broker|spec)|node_modules.(vitest|kafkajs)/)
+})
+
 /** A mode that is not there, or that this machine does not have, is told by the doctor too: all other commands refuse it. */
 test.each([
   { env: { KAFKA: 'foo' }, says: /KAFKA_MODE_UNKNOWN.*auto \| native.*KAFKA=foo/s },

@@ -26,6 +26,14 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** What the command is given as labs and tasks is there. It is looked for before the command's own code is loaded, which takes a second and more. */
+async function requireLabs(command: Command): Promise<void> {
+  const wanted = command.registeredArguments.flatMap((argument, n) =>
+    ['lab', 'labs', 'task'].includes(argument.name()) ? [command.processedArgs[n] ?? []].flat() : [],
+  )
+  if (wanted.length > 0) await (await import('./task.ts')).requireKnown(wanted, command.name())
+}
+
 type Exits = (load: () => Promise<Action>) => (...given: unknown[]) => Promise<void>
 
 function build(exits: Exits, args: readonly string[]): Command {
@@ -38,6 +46,7 @@ function build(exits: Exits, args: readonly string[]): Command {
     .addOption(new Option('--lang <language>', 'en | ru').choices(['en', 'ru']))
     .exitOverride()
     .showHelpAfterError()
+    .hook('preAction', (_program, command) => requireLabs(command))
   const labArgument = say({
     en: 'number or name of a lab, or number of a task',
     ru: 'номер или имя лабораторной либо номер задачи',

@@ -4,7 +4,7 @@ import { styleText } from 'node:util'
 import { startBroker } from '../broker/index.ts'
 import { changedGiven } from '../course/index.ts'
 import { createLane, type Lane, type TestResult } from '../grader/index.ts'
-import { findLab, type Lab, loadLabs, repository } from '../lab/index.ts'
+import { type Lab, repository } from '../lab/index.ts'
 import { requireWritable } from '../places/index.ts'
 import { counted, say, type Text } from '../text/index.ts'
 
@@ -56,12 +56,6 @@ export async function atWork<T>(what: string, work: (onTest: (result: TestResult
       `${doing} ${counted(done, ['test', 'tests'], ['тест', 'теста', 'тестов'])}${failed === 0 ? '' : `, ${failed} ✗`}`,
     )
   })
-}
-
-/** The labs of these numbers or names, each once and in order; none named: all. */
-export async function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
-  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
-  return [...new Map(labs.map((lab) => [lab.slug, lab])).values()].sort((a, b) => a.number - b.number)
 }
 
 /** One line that changes while something long goes on; nothing where there is no terminal. Disposing takes it away. */

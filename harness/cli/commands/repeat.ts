@@ -3,8 +3,9 @@ import { proveRight } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
-import { labsFrom, newSeed, note, onLanes } from '../session.ts'
+import { newSeed, note, onLanes } from '../session.ts'
 import { codeOf } from '../solution.ts'
+import { labsFrom } from '../task.ts'
 
 interface RepeatOptions {
   times: number
