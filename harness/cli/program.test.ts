@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -83,19 +83,30 @@ test.each([
   expect(stdout).not.toMatch(/harness.(grader|broker|spec)|node_modules.(vitest|kafkajs)/)
 })
 
-/** A mode that is not there, or that this machine does not have, is told by the doctor too: all other commands refuse it. */
-test.each([
-  { env: { KAFKA: 'foo' }, says: /KAFKA_MODE_UNKNOWN.*auto \| native.*KAFKA=foo/s },
-  { env: { KATA_COMPONENTS: 'x' }, says: /COMPONENTS_MODE_UNKNOWN.*auto \| native.*KATA_COMPONENTS=x/s },
-  { env: { KAFKA: 'container', PATH: '' }, says: /KAFKA=container lacks: docker, image/ },
-  {
-    env: { KAFKA: 'external', KAFKA_BROKERS: 'localhost' },
-    says: /✗ cluster\n +expected: .*host:port.*\n +seen: localhost\n +next: /,
-  },
-])('the doctor is not content with $env', async ({ env, says }) => {
-  const { code, stdout, stderr } = await kata(['doctor'], env as Record<string, string>)
+const modes: [env: Record<string, string>, says: RegExp][] = [
+  [{ KAFKA: 'foo' }, /KAFKA_MODE_UNKNOWN.*auto \| native.*KAFKA=foo/s],
+  [{ KATA_COMPONENTS: 'x' }, /COMPONENTS_MODE_UNKNOWN.*auto \| native.*KATA_COMPONENTS=x/s],
+  [{ KAFKA: 'container', PATH: '' }, /KAFKA=container lacks: docker, image/],
+  [
+    { KAFKA: 'external', KAFKA_BROKERS: 'localhost' },
+    /✗ cluster\n +expected: .*host:port.*\n +seen: localhost\n +next: /,
+  ],
+]
+
+test.each(modes)('the doctor refuses what every other command refuses: %o', async (env, says) => {
+  const { code, stdout, stderr } = await kata(['doctor'], env)
   expect(`${stdout}${stderr}`).toMatch(says)
   expect(code).toBe(2)
+})
+
+test('files that no import reaches are listed in one line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'left-out-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const src = join(folder, 'katas', '01-producer-consumer', 'src')
+  await mkdir(src, { recursive: true })
+  for (const name of ['index.ts', 'debug.log', 'tags']) await writeFile(join(src, name), '')
+  const { stderr } = await kata(['grade', '1', '--submission', folder], { PATH: '', JAVA_HOME: '' })
+  expect(stderr).toMatch(/^left out, .*\/debug\.log, .*\/tags$/m)
 })
 
 test.each(broken)('$what fails the infrastructure: one message, no verdict, exit code 2', async ({ env, says }) => {

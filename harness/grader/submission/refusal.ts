@@ -50,7 +50,7 @@ export const faults = {
       en: `a file that ends in one of ${limits.kinds.join(' ')}`,
       ru: `файл с одним из окончаний ${limits.kinds.join(' ')}`,
     },
-    observed: { en: 'another kind of file', ru: 'файл другого вида' },
+    observed: { en: 'code of another kind', ru: 'код другого вида' },
   },
   notUtf8: {
     expected: { en: 'names in UTF-8', ru: 'имена в UTF-8' },

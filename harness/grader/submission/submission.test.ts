@@ -69,9 +69,10 @@ test('what systems, editors and compilers leave in a folder is left out', async 
     'index.ts.orig',
     'tsconfig.tsbuildinfo',
     '.gitkeep',
+    'Icon\r',
   ]
   for (const name of left) await writeFile(join(src, name), '\0')
-  for (const name of ['.idea', '.vscode', '__MACOSX']) {
+  for (const name of ['.idea', '.vscode', '__MACOSX', '$RECYCLE.BIN']) {
     await mkdir(join(src, name))
     await writeFile(join(src, name, 'settings.xml'), '')
   }
@@ -80,6 +81,29 @@ test('what systems, editors and compilers leave in a folder is left out', async 
   await using submission = await takeSubmission(folder, [lab])
   expect(submission.refused).toEqual({})
   expect(await readdir(submission.src['01-one'] as string)).toEqual(['index.ts'])
+})
+
+test('files that no import reaches are left out and listed, whatever their names and sizes; they are no reason to refuse', async () => {
+  const names = [
+    '4913',
+    'debug.log',
+    'index.ts.save',
+    'index.ts___jb_tmp___',
+    'kafka.code-workspace',
+    'kafka.sublime-workspace',
+    'nohup.out',
+    'README.txt',
+    'tags',
+    'tool.exe',
+    'two\nlines',
+  ]
+  await mkdir(join(src, 'deep'))
+  for (const name of names) await writeFile(join(src, 'deep', name), '')
+  await truncate(join(src, 'deep', 'nohup.out'), 1e8)
+  await using submission = await takeSubmission(folder, [lab, other])
+  expect(submission.refused).toEqual({})
+  expect(submission.leftOut.toSorted()).toEqual(names.map((name) => `katas/01-one/src/deep/${name}`).toSorted())
+  expect(await readdir(submission.src['01-one'] as string, { recursive: true })).toEqual(['index.ts'])
 })
 
 test('the copy is gone when it is disposed', async () => {
@@ -99,8 +123,8 @@ async function deep(levels: number): Promise<void> {
   await run('mkdir', ['-p', join(src, ...Array.from({ length: levels }, () => 'd'))])
 }
 
-async function many(count: number): Promise<void> {
-  for (let n = 0; n < count; n++) await writeFile(join(src, `f${n}.ts`), '')
+async function many(count: number, kind = 'ts'): Promise<void> {
+  for (let n = 0; n < count; n++) await writeFile(join(src, `f${n}.${kind}`), '')
 }
 
 const run = promisify(execFile)
@@ -124,7 +148,14 @@ const bad: [name: string, spoil: () => Promise<unknown>, message: RegExp][] = [
     /big\.ts/,
   ],
   ['6 MB in all', () => sixMegabytes(), /5,?000,?000/],
-  ['a foreign kind of file', () => writeFile(join(src, 'tool.exe'), ''), /tool\.exe/],
+  ['code that no lab is written in', () => writeFile(join(src, 'more.mjs'), ''), /more\.mjs: code of another kind/],
+  [
+    'a link to a file that no import reaches',
+    () => symlink('/etc/passwd', join(src, 'debug.log')),
+    /debug\.log: .*link/,
+  ],
+  ['a pipe that no import reaches', () => run('mkfifo', [join(src, 'out.log')]), /out\.log: .*neither/],
+  ['5,000 files that no import reaches', () => many(5_000, 'log'), /300/],
   ['a missing folder', () => rm(src, { recursive: true }), /01-one.src: .*not there/],
   [
     'a folder called index.ts',
