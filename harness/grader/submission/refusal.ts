@@ -37,6 +37,10 @@ export const faults = {
   special: { expected: plain, observed: { en: 'neither a file nor a folder', ru: 'не файл и не папка' } },
   notFolder: { expected: { en: 'a folder', ru: 'папка' }, observed: { en: 'a file', ru: 'файл' } },
   missing: { expected: { en: 'a folder', ru: 'папка' }, observed: { en: 'it is not there', ru: 'её нет' } },
+  noEntry: {
+    expected: { en: 'the file that the tests import', ru: 'файл, который импортируют тесты' },
+    observed: { en: 'it is not there', ru: 'его нет' },
+  },
   packages: {
     expected: { en: "the course's own packages", ru: 'пакеты самого курса' },
     observed: { en: 'a folder of packages: it is not taken', ru: 'папка с пакетами, она не принимается' },

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, truncate
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import type { Lab } from '../../lab/index.ts'
 import { takeSubmission } from '../index.ts'
 
@@ -43,6 +43,16 @@ test('given files are those of the course, whatever the submission has in their 
   } finally {
     await rm(course, { recursive: true })
   }
+})
+
+test('an index.ts that the course gives may be missing', async () => {
+  const course = await mkdtemp(join(tmpdir(), 'course-'))
+  onTestFinished(() => rm(course, { recursive: true }))
+  await mkdir(join(course, 'src'))
+  await writeFile(join(course, 'src', 'index.ts'), 'the course\n')
+  await rm(join(src, 'index.ts'))
+  await using submission = await takeSubmission(folder, [{ ...lab, dir: course, given: ['index.ts'] }])
+  expect(await readFile(join(submission.src['01-one'] as string, 'index.ts'), 'utf8')).toBe('the course\n')
 })
 
 test('takes katas/*/src and nothing else, from a path with spaces and Cyrillic letters', async () => {
@@ -156,6 +166,11 @@ const bad: [name: string, spoil: () => Promise<unknown>, message: RegExp][] = [
   ],
   ['a pipe that no import reaches', () => run('mkfifo', [join(src, 'out.log')]), /out\.log: .*neither/],
   ['5,000 files that no import reaches', () => many(5_000, 'log'), /300/],
+  [
+    'a folder without index.ts',
+    () => rm(join(src, 'index.ts')),
+    /expected: the file that the tests import\n.*01-one\/src\/index\.ts: it is not/,
+  ],
   ['a missing folder', () => rm(src, { recursive: true }), /01-one.src: .*not there/],
   [
     'a folder called index.ts',

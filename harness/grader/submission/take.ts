@@ -40,6 +40,8 @@ export async function takeSubmission(folder: string, labs: readonly Lab[]): Prom
     const path = `katas/${slug}/src`
     try {
       const found = await plainFiles(from, path)
+      const entry = `${path}/index.ts`
+      if (!found.files.includes(entry) && !lab.given.includes('index.ts')) throw refused(entry, faults.noEntry)
       if (copy) await copyFiles(from, copy.path, path, found.files)
       leftOut.push(...found.leftOut)
       src[slug] = join(root, path)
