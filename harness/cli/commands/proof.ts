@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareComponents } from '../../components/index.ts'
 import {
@@ -24,6 +23,7 @@ import { type Plan, planOf, planView } from '../proving/plan.ts'
 import { Tally } from '../proving/tally.ts'
 import { runUnitTests } from '../proving/unit-tests.ts'
 import { newSeed, note, onLanes } from '../session.ts'
+import { hasSolutions, requireSolutions, withoutSolutions } from '../solution.ts'
 import { labsFrom } from '../task.ts'
 import { timesView } from '../views/times.ts'
 import { checkSources } from './check.ts'
@@ -65,6 +65,7 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
 
 /** After a merge, say, or when mutants were counted: nothing is run. */
 async function bringTableUpToDate(tally: Tally): Promise<ExitCode> {
+  requireSolutions()
   await keepFiles(await readProofs(), tally, true)
   console.log(tally.summary())
   return tally.failures.length === 0 ? 0 : 1
@@ -83,9 +84,7 @@ async function proveSources(tally: Tally, unit: boolean): Promise<Map<string, nu
     await timed('components', prepare)
     await timed('unit tests', () => runUnitTests(tally))
   }
-  await timed('sources', () =>
-    checkSources((name, problems) => tally.tell(`sources ${name}`, { problems: problems === '' ? [] : [problems] })),
-  )
+  await timed('sources', () => checkSources((name, outcome) => tally.tell(`sources ${name}`, outcome)))
   return times
 }
 
@@ -99,8 +98,8 @@ async function prepare(): Promise<void> {
 }
 
 async function proveLabs(labs: readonly Lab[], plan: Plan, seed: number, tally: Tally): Promise<LabProof[]> {
-  if (!existsSync(join(repository, 'solutions'))) {
-    tally.tell('labs', { problems: [], notRun: 'this copy is for students: it has no solutions/ to prove them by' })
+  if (!hasSolutions()) {
+    tally.tell('labs', { problems: [], notRun: say(withoutSolutions) })
     return []
   }
   const prove = (lane: Lane, lab: Lab) =>
