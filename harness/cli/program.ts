@@ -268,8 +268,8 @@ function build(exits: Exits, args: readonly string[]): Command {
     .option(
       '--table',
       say({
-        en: 'run nothing: bring fixtures/stubs.json and the table of COVERAGE.md up to date with what was proven',
-        ru: 'ничего не запускать: обновить fixtures/stubs.json и таблицу в COVERAGE.md по уже доказанному',
+        en: 'run nothing: bring fixtures/stubs.json, the numbers of the READMEs and the table of COVERAGE.md up to date',
+        ru: 'ничего не запускать: обновить fixtures/stubs.json, числа в README и таблицу в COVERAGE.md',
       }),
     )
     .action(exits(async () => (await import('./commands/proof.ts')).proof))

@@ -4,6 +4,7 @@ import {
   coverageTable,
   currentCommit,
   hashOf,
+  keepLabCounts,
   keepStubs,
   keepTable,
   type LabProof,
@@ -16,7 +17,7 @@ import {
 } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import type { Lane } from '../../grader/index.ts'
-import { type Lab, loadLabs, repository } from '../../lab/index.ts'
+import { courseLabs, type Lab, loadLabs, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { type Plan, planOf, planView } from '../proving/plan.ts'
@@ -125,5 +126,6 @@ async function keepFiles(known: Proofs, tally: Tally, write: boolean): Promise<v
   )
   const table = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(states), write)
   tally.tell('COVERAGE.md table', { problems: table })
+  tally.tell('README.md numbers', { problems: await keepLabCounts(labs.length, courseLabs, write, repository) })
   tally.tell('fixtures/stubs.json stubs', { problems: await keepStubs(labs, write) })
 }
