@@ -9,6 +9,7 @@ import type { Check, Outcome } from './check.ts'
 import { pasteDocs } from './docs.ts'
 import { proveLab, sampleOf } from './proof.ts'
 import { proveRight, proveStub } from './right.ts'
+import { skeletonOf } from './skeleton.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
 import { misconceptionsOf, solutionOf, stubOf } from './variants.ts'
 
@@ -45,6 +46,15 @@ test('a lab that is whole passes every check', async () => {
   expect(wanting).toEqual([])
   expect(proof).toMatchObject({ tests: 1, alternatives: 1, misconceptions: 5, leftOut: [] })
   expect(seen).toEqual(proof.checks)
+})
+
+test('a new lab begins with two tests, of which one loses an answer on the wire and catches who sends it twice', async () => {
+  await using course = await tinyCourse(skeletonOf(99, tiny.slug))
+  const { checks, tests } = await proveLab(lane, course.lab, { seed: 1, sample: false })
+  expect(tests).toBe(2)
+  const run = checks.filter(({ kind }) => kind !== 'texts')
+  expect(run.flatMap(({ problems }) => problems)).toEqual([])
+  expect(run.map(({ name }) => name)).toContain('misconceptions/not-idempotent')
 })
 
 test('a sample is the solution once and four misconceptions that the seed draws, and says what it leaves out', async () => {
