@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBroker } from '../broker/index.ts'
 import { createLane, type Lane } from '../grader/index.ts'
 import { assemble } from './assembly.ts'
+import { catchIn } from './caught.ts'
 import type { Check, Outcome } from './check.ts'
 import { pasteDocs } from './docs.ts'
 import { proveLab, sampleOf } from './proof.ts'
 import { proveRight, proveStub } from './right.ts'
 import { skeletonOf } from './skeleton.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
-import { misconceptionsOf, solutionOf, stubOf } from './variants.ts'
+import { misconceptionsOf, solutionOf, stubOf, wrongOf } from './variants.ts'
 
 let lane: Lane
 beforeAll(async () => {
@@ -50,11 +51,11 @@ test('a lab that is whole passes every check', async () => {
 
 test('a new lab begins with two tests, of which one loses an answer on the wire and catches who sends it twice', async () => {
   await using course = await tinyCourse(skeletonOf(99, tiny.slug))
-  const { checks, tests } = await proveLab(lane, course.lab, { seed: 1, sample: false })
-  expect(tests).toBe(2)
-  const run = checks.filter(({ kind }) => kind !== 'texts')
-  expect(run.flatMap(({ problems }) => problems)).toEqual([])
-  expect(run.map(({ name }) => name)).toContain('misconceptions/not-idempotent')
+  const { lab } = course
+  const twice = (await misconceptionsOf(lab)).find(({ name }) => name === 'not-idempotent')!
+  await using assembly = await assemble(lab, [solutionOf(lab), wrongOf(lab, twice)])
+  expect(await proveRight(lane, lab, assembly.src(solutionOf(lab)), 1)).toEqual({ problems: [] })
+  expect(await catchIn(lane, lab, assembly, twice, { seed: 1 })).toMatchObject({ state: 'caught' })
 })
 
 test('a sample is the solution once and four misconceptions that the seed draws, and says what it leaves out', async () => {
