@@ -123,6 +123,31 @@ test('both languages are spoken, by option and by locale', async () => {
   expect(asked.stdout).toMatch(/прочитайте|зелёные/)
 })
 
+const russian: [args: string[], env: Record<string, string>, says: RegExp][] = [
+  [
+    ['grad'],
+    {},
+    /^ошибка: нет команды 'grad'\n\(Возможно, вы имели в виду: grade\?\)\n\nИспользование: .*^Параметры:$.*^Команды:$/ms,
+  ],
+  [['grade', '--foo'], {}, /^ошибка: нет параметра '--foo'\n/],
+  [['grade', '--jobs', '0'], {}, /^ошибка: параметр '--jobs <number>': значение '0' не подходит\. Нужно/],
+  [['play'], {}, /^ошибка: не указан обязательный аргумент 'lab'\n/],
+  [['next', '1'], {}, /^ошибка: слишком много аргументов: нужно не больше 0, а указано 1/],
+  [['grade', '1'], { KAFKA: 'external', KAFKA_BROKERS: 'x' }, /ожидалось: KAFKA_BROKERS=хост:порт,хост:порт\n/],
+  [
+    ['grade', '1'],
+    { KAFKA: 'container', PATH: '' },
+    /ожидалось: команда выполняется: docker version .*\n +получено: на этой машине нет команды docker\n/,
+  ],
+]
+
+test.each(russian)('in Russian all of it is Russian: %j %o', async (args, env, says) => {
+  const { code, stdout, stderr } = await kata([...args, '--lang', 'ru'], env)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(says)
+  expect(stderr).not.toMatch(/\b(error|Usage|Options|Commands|Arguments|default|choices|display help)\b/)
+})
+
 test('labs whose files are refused are red with the reason, without a broker, and exit code 1', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'refused-'))
   onTestFinished(() => rm(folder, { recursive: true }))

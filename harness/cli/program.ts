@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 
 import { say } from '../text/index.ts'
+import { speakLanguage } from './commander-words.ts'
 import { reportFailure } from './failure.ts'
 
 /** Exit codes: 0 all asked for is green, 1 red, 2 the infrastructure failed or the call was wrong. */
@@ -39,7 +40,7 @@ type Exits = (load: () => Promise<Action>) => (...given: unknown[]) => Promise<v
 function build(exits: Exits, args: readonly string[]): Command {
   const chosen = args.indexOf('--lang')
   if (chosen >= 0 && args[chosen + 1]) process.env['KATA_LANG'] = args[chosen + 1]
-  const program = new Command('kata')
+  const program = speakLanguage(new Command('kata'))
     .description(
       say({ en: 'Learn Apache Kafka by making tests green.', ru: 'Изучайте Apache Kafka, делая тесты зелёными.' }),
     )

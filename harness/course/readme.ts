@@ -1,6 +1,7 @@
 /** What the first page says of the labs that there are, in both languages. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { say } from '../text/index.ts'
 
 /** The whole line or sentence that a number stands in. */
 const sentences: Record<string, [pattern: RegExp, text: (there: number, all: number) => string][]> = {
@@ -21,12 +22,17 @@ export async function keepLabCounts(there: number, all: number, write: boolean, 
     const text = await readFile(join(root, name), 'utf8').catch(() => '')
     let now = text
     for (const [pattern, sentence] of parts) {
-      if (!pattern.test(text)) problems.push(`${name} has no ${pattern}`)
+      if (!pattern.test(text)) problems.push(say({ en: `${name} has no ${pattern}`, ru: `в ${name} нет ${pattern}` }))
       now = now.replace(pattern, sentence(there, all))
     }
     if (write) await writeFile(join(root, name), now)
     else if (now !== text)
-      problems.push(`${name} counts other labs than there are: run \`npm run kata -- proof --table\` and commit it`)
+      problems.push(
+        say({
+          en: `${name} counts other labs than there are: run \`npm run kata -- proof --table\` and commit it`,
+          ru: `в ${name} указано другое число лабораторных: выполните \`npm run kata -- proof --table\` и закоммитьте`,
+        }),
+      )
   }
   return problems
 }

@@ -82,10 +82,12 @@ async function proveSources(tally: Tally, unit: boolean): Promise<Map<string, nu
   }
   if (unit) {
     // Not within a test: fetching them takes longer than a test may.
-    await timed('components', prepare)
-    await timed('unit tests', () => runUnitTests(tally))
+    await timed(say({ en: 'components', ru: 'компоненты' }), prepare)
+    await timed(say({ en: 'unit tests', ru: 'модульные тесты' }), () => runUnitTests(tally))
   }
-  await timed('sources', () => checkSources((name, outcome) => tally.tell(`sources ${name}`, outcome)))
+  await timed(say({ en: 'sources', ru: 'исходники' }), () =>
+    checkSources((name, outcome) => tally.tell(say({ en: `sources ${name}`, ru: `исходники ${name}` }), outcome)),
+  )
   return times
 }
 
@@ -100,7 +102,7 @@ async function prepare(): Promise<void> {
 
 async function proveLabs(labs: readonly Lab[], plan: Plan, seed: number, tally: Tally): Promise<LabProof[]> {
   if (!hasSolutions()) {
-    tally.tell('labs', { problems: [], notRun: say(withoutSolutions) })
+    tally.tell(say({ en: 'labs', ru: 'лабораторные' }), { problems: [], notRun: say(withoutSolutions) })
     return []
   }
   const prove = (lane: Lane, lab: Lab) =>
@@ -125,7 +127,11 @@ async function keepFiles(known: Proofs, tally: Tally, write: boolean): Promise<v
     })),
   )
   const table = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(states), write)
-  tally.tell('COVERAGE.md table', { problems: table })
-  tally.tell('README.md numbers', { problems: await keepLabCounts(labs.length, courseLabs, write, repository) })
-  tally.tell('fixtures/stubs.json stubs', { problems: await keepStubs(labs, write) })
+  tally.tell(say({ en: 'COVERAGE.md table', ru: 'таблица COVERAGE.md' }), { problems: table })
+  tally.tell(say({ en: 'README.md numbers', ru: 'числа в README.md' }), {
+    problems: await keepLabCounts(labs.length, courseLabs, write, repository),
+  })
+  tally.tell(say({ en: 'fixtures/stubs.json stubs', ru: 'заготовки в fixtures/stubs.json' }), {
+    problems: await keepStubs(labs, write),
+  })
 }
