@@ -14,7 +14,7 @@ const CONNECTION_TIMEOUT_MS = 3000
 const MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const
 
 /**
- * A cluster that somebody else runs. From the environment: `KAFKA_BROKERS` (host:port, …), `KAFKA_SASL_MECHANISM`
+ * A cluster that an instructor or a company runs. From the environment: `KAFKA_BROKERS` (host:port, …), `KAFKA_SASL_MECHANISM`
  * (plain, scram-sha-256, scram-sha-512), `KAFKA_SASL_USERNAME`, `KAFKA_SASL_PASSWORD`, `KAFKA_SSL` (true), `KAFKA_SSL_CA`
  * (path of a PEM file; implies TLS). Throws within ten seconds when it does not answer.
  */

@@ -89,12 +89,12 @@ function pointsOf({ tasks }: Lab): number {
   return tasks.reduce((sum, { points }) => sum + points, 0)
 }
 
-/** For runs whose seed nobody asked for. */
+/** For runs whose seed the person did not choose. */
 export function newSeed(): number {
   return randomInt(2 ** 31)
 }
 
-/** Says which given files of the working tree are not the course's: who grades a submission has them as they were published. */
+/** Says which given files of the working tree are not the course's: a submission is graded with them as they were published. */
 export async function noteChangedGiven(lab: Lab): Promise<void> {
   const changed = (await changedGiven(lab)).map((name) => `katas/${lab.slug}/src/${name}`).join(', ')
   if (changed === '') return

@@ -21,7 +21,7 @@ export async function prepareComponents(options: StartOptions = {}): Promise<{ a
   return lacking
 }
 
-/** Loaded when it is needed: who only reads the names of components needs no broker. */
+/** Loaded when it is needed: a process that only reads the names of components needs no broker. */
 async function nativeBroker(options: StartOptions) {
   const { startBroker } = await import('../broker/index.ts')
   return startBroker({ ...options, mode: 'native' })

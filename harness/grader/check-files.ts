@@ -1,6 +1,6 @@
 /**
  * A program: checks the types of a project file by file, and says which file it is at, one a line. Run where tsc came to no end: the last
- * line names the file. Each file alone comes first, since a file that cannot be parsed is met by whoever imports it.
+ * line names the file. Each file alone comes first, since a file that cannot be parsed is met by every file that imports it.
  */
 import { writeSync } from 'node:fs'
 import ts from 'typescript'

