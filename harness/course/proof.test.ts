@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBroker } from '../broker/index.ts'
-import { createLane, type Lane } from '../grader/index.ts'
+import { createLane, type Lane, testsTitled } from '../grader/index.ts'
 import { assemble } from './assembly.ts'
-import { catchIn } from './caught.ts'
+import { judgeCaught } from './caught.ts'
 import type { Check, Outcome } from './check.ts'
 import { pasteDocs } from './docs.ts'
 import { proveLab, sampleOf } from './proof.ts'
@@ -55,7 +55,14 @@ test('a new lab begins with two tests, of which one loses an answer on the wire 
   const twice = (await misconceptionsOf(lab)).find(({ name }) => name === 'not-idempotent')!
   await using assembly = await assemble(lab, [solutionOf(lab), wrongOf(lab, twice)])
   expect(await proveRight(lane, lab, assembly.src(solutionOf(lab)), 1)).toEqual({ problems: [] })
-  expect(await catchIn(lane, lab, assembly, twice, { seed: 1 })).toMatchObject({ state: 'caught' })
+  const run = {
+    lab,
+    src: assembly.src(wrongOf(lab, twice)),
+    seed: 1,
+    only: testsTitled(twice.caughtBy),
+    language: 'en' as const,
+  }
+  expect(judgeCaught(lab, twice, (await lane.test(run)).results)).toMatchObject({ state: 'caught' })
 })
 
 test('a sample is the solution once and four misconceptions that the seed draws, and says what it leaves out', async () => {
