@@ -191,7 +191,7 @@ function run(node) {
     env: isScript ? process.env : { ...process.env, KATA_LIFELINE: '3' },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal))
-  // Under npm a parent that changes means that npm was killed: then nobody waits for the result any more.
+  // Under npm a parent that changes means that npm was killed: then no caller waits for the result any more.
   const parent = process.ppid
   if (process.env.npm_lifecycle_event)
     setInterval(() => process.ppid !== parent && process.exit(infrastructureFailed), 1000).unref()

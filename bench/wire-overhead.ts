@@ -13,7 +13,7 @@ import { killGroup, spawnGuarded } from '../harness/guardian/index.ts'
 import { openWire } from '../harness/wire/index.ts'
 
 const batches = 600
-/** As clients send who want throughput; `max.in.flight.requests.per.connection` is 5 by default. */
+/** As clients that want throughput send; `max.in.flight.requests.per.connection` is 5 by default. */
 const inFlight = 5
 const batchSize = 500
 const singles = 150
@@ -52,7 +52,7 @@ async function compare(pairs: number): Promise<void> {
   const ratios: Round[] = []
   const cpu = process.cpuUsage()
   for (let pair = 0; pair < pairs; pair += 1) {
-    // who goes first alternates, so that a machine that slows down does not favour one of them
+    // the two take turns in going first, so that a machine that slows down does not favour one of them
     const order = pair % 2 === 0 ? (['direct', 'wire'] as const) : (['wire', 'direct'] as const)
     const results = {} as Record<'direct' | 'wire', Round>
     for (const way of order) {

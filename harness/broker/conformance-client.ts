@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { Kafka, logLevel, type Message } from 'kafkajs'
 import type { Broker } from './index.ts'
 
-/** Resolves when somebody accepts a connection at the broker's address. */
+/** Resolves when a program accepts a connection at the broker's address. */
 export async function reach(broker: Broker): Promise<void> {
   const { hostname, port } = new URL(`tcp://${broker.bootstrapServers[0]}`)
   const socket = connect(Number(port), hostname)

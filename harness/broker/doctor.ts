@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { engineVersion, hasImage } from '../docker/index.ts'
-import { KataError, messageOf } from '../errors/index.ts'
+import { KataError, layOut, messageOf } from '../errors/index.ts'
 import { checkJavaVersion, findJava, findMaven } from '../java/index.ts'
 import { home, requireRoom } from '../places/index.ts'
 import { freePorts } from '../processes/index.ts'
@@ -13,10 +13,8 @@ const ROOM = 500 * 1024 * 1024
 export interface Check {
   name: string
   ok: boolean
-  /** What was found, e.g. a version; when not ok, what is wrong. */
+  /** What was found, e.g. a version; when not ok, what was expected, what was seen and what to do. */
   found: string
-  /** What to do; empty when ok. */
-  next: string
   /** Which ways to a broker do not work without it. */
   neededBy: ('native' | 'container')[]
 }
@@ -67,9 +65,10 @@ async function imageFound(): Promise<string> {
 
 async function check(name: string, neededBy: Check['neededBy'], find: () => Promise<string>): Promise<Check> {
   try {
-    return { name, ok: true, found: await find(), next: '', neededBy }
+    return { name, ok: true, found: await find(), neededBy }
   } catch (error) {
-    const [found, next] = error instanceof KataError ? [error.observed, error.next ?? ''] : [messageOf(error), '']
-    return { name, ok: false, found, next, neededBy }
+    const expected: Text = { en: `${name} can be looked at`, ru: `${name}: проверка выполняется` }
+    const told = error instanceof KataError ? error : { expected, observed: messageOf(error) }
+    return { name, ok: false, found: layOut(told), neededBy }
   }
 }

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { type Admin, Kafka, logLevel } from 'kafkajs'
 import { KataError, messageOf } from '../errors/index.ts'
 import { afterPatience } from '../patience/index.ts'
+import { say, type Text } from '../text/index.ts'
 import { addressesFor } from '../topics/index.ts'
 import { notCapable } from './failures.ts'
 import type { Broker, BrokerCapability, BrokerClientConfig, BrokerOptions } from './types.ts'
@@ -13,7 +14,7 @@ const CONNECTION_TIMEOUT_MS = 3000
 const MECHANISMS = ['plain', 'scram-sha-256', 'scram-sha-512'] as const
 
 /**
- * A cluster that somebody else runs. From the environment: `KAFKA_BROKERS` (host:port, …), `KAFKA_SASL_MECHANISM`
+ * A cluster that an instructor or a company runs. From the environment: `KAFKA_BROKERS` (host:port, …), `KAFKA_SASL_MECHANISM`
  * (plain, scram-sha-256, scram-sha-512), `KAFKA_SASL_USERNAME`, `KAFKA_SASL_PASSWORD`, `KAFKA_SSL` (true), `KAFKA_SSL_CA`
  * (path of a PEM file; implies TLS). Throws within ten seconds when it does not answer.
  */
@@ -54,14 +55,14 @@ function brokersOf(env: NodeJS.ProcessEnv): string[] {
     return port !== undefined && Number(port) > 0 && Number(port) < 65_536
   })
   if (valid && brokers.length > 0) return brokers
-  throw wrongVariable('KAFKA_BROKERS', 'host:port,host:port', value)
+  throw wrongVariable('KAFKA_BROKERS', { en: 'host:port,host:port', ru: 'хост:порт,хост:порт' }, value)
 }
 
 async function sslOf(env: NodeJS.ProcessEnv): Promise<BrokerClientConfig> {
   const file = env['KAFKA_SSL_CA']
   if (file) {
     const ca = await readFile(file, 'utf8').catch((error) => {
-      throw wrongVariable('KAFKA_SSL_CA', 'a PEM file', messageOf(error))
+      throw wrongVariable('KAFKA_SSL_CA', { en: 'a PEM file', ru: 'PEM-файл' }, messageOf(error))
     })
     return { ssl: { ca } }
   }
@@ -76,16 +77,16 @@ function saslOf(env: NodeJS.ProcessEnv): BrokerClientConfig {
   const name = (env['KAFKA_SASL_MECHANISM'] ?? 'plain').toLowerCase()
   const mechanism = MECHANISMS.find((candidate) => candidate === name)
   if (!mechanism) throw wrongVariable('KAFKA_SASL_MECHANISM', MECHANISMS.join(' | '), name)
-  if (!username) throw wrongVariable('KAFKA_SASL_USERNAME', 'a user', '')
-  if (!password) throw wrongVariable('KAFKA_SASL_PASSWORD', 'a password', '')
+  if (!username) throw wrongVariable('KAFKA_SASL_USERNAME', { en: 'a user', ru: 'имя пользователя' }, '')
+  if (!password) throw wrongVariable('KAFKA_SASL_PASSWORD', { en: 'a password', ru: 'пароль' }, '')
   return { sasl: { mechanism, username, password } }
 }
 
-function wrongVariable(name: string, shape: string, value: string): KataError {
+function wrongVariable(name: string, shape: Text | string, value: string): KataError {
   return new KataError({
     code: 'KAFKA_VARIABLE_WRONG',
     kind: 'usage',
-    expected: `${name}=${shape}`,
+    expected: `${name}=${say(shape)}`,
     observed: value === '' ? { en: `${name} is not set`, ru: `${name} не задана` } : value,
     next: {
       en: `set ${name} for the cluster you were given, or use KAFKA=native`,
@@ -108,7 +109,9 @@ async function answers(brokers: string[], config: BrokerClientConfig): Promise<v
     logLevel: logLevel.NOTHING,
   }).admin()
   const late = Promise.withResolvers<never>()
-  using _ = afterPatience(ANSWER_DEADLINE_MS, (ms) => late.reject(new Error(`no answer within ${ms} ms`)))
+  using _ = afterPatience(ANSWER_DEADLINE_MS, (ms) =>
+    late.reject(new Error(say({ en: `no answer within ${ms} ms`, ru: `нет ответа за ${ms} мс` }))),
+  )
   try {
     await Promise.race([described(admin, brokers), late.promise])
   } catch (cause) {
@@ -144,7 +147,16 @@ async function reach(host: string, port: number): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve)
       socket.once('error', reject)
-      socket.once('timeout', () => reject(new Error(`no connection within ${CONNECTION_TIMEOUT_MS} ms`)))
+      socket.once('timeout', () =>
+        reject(
+          new Error(
+            say({
+              en: `no connection within ${CONNECTION_TIMEOUT_MS} ms`,
+              ru: `нет соединения за ${CONNECTION_TIMEOUT_MS} мс`,
+            }),
+          ),
+        ),
+      )
     })
   } finally {
     socket.destroy()

@@ -12,7 +12,7 @@ export function notRunning(address: string, log: string): KataError {
   })
 }
 
-/** Somebody listens on a stopped broker's address. */
+/** Another program listens on a stopped broker's address. */
 export function portLost(address: string, log: string): KataError {
   return new KataError({
     code: 'BROKER_PORT_TAKEN',

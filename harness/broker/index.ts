@@ -3,12 +3,14 @@ import { KataError, messageOf } from '../errors/index.ts'
 import { home, type OnProgress } from '../places/index.ts'
 import { type Cluster, startClusterIn } from './cluster.ts'
 import { ensureImage, kafkaImage } from './docker.ts'
+import { brokerMode } from './mode.ts'
 import { startNative } from './native.ts'
 import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
 export { type Check, doctor, externalCheck } from './doctor.ts'
+export { brokerMode } from './mode.ts'
 export { prepareKafka } from './native.ts'
 export type { NativeKafka } from './native-kafka.ts'
 export { brokerProperties } from './profile.ts'
@@ -16,11 +18,9 @@ export { connectBroker, serveBroker } from './remote.ts'
 export { startByCommands } from './scripts.ts'
 export type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode, BrokerOptions } from './types.ts'
 
-const MODES = ['auto', 'native', 'container', 'external'] as const
-
 /** Starts a Kafka, or finds the external one. Throws KataErrors; what a failed start began is gone by then. */
 export async function startBroker(options: BrokerOptions = {}): Promise<Broker> {
-  const mode = options.mode ?? brokerMode(process.env)
+  const mode = options.mode ?? brokerMode()
   switch (mode === 'auto' ? await bestMode(options.onProgress) : mode) {
     case 'native':
       return startNative({ ...options, home: options.home ?? home })
@@ -62,20 +62,4 @@ export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka>
 /** Three native brokers behind TLS and SASL. */
 export function startCluster(): Promise<Cluster> {
   return startClusterIn(home)
-}
-
-function brokerMode(env: NodeJS.ProcessEnv): BrokerMode | 'auto' {
-  const value = env['KAFKA'] || 'auto'
-  const mode = MODES.find((candidate) => candidate === value)
-  if (mode) return mode
-  throw new KataError({
-    code: 'KAFKA_MODE_UNKNOWN',
-    kind: 'usage',
-    expected: `KAFKA=${MODES.join(' | ')}`,
-    observed: `KAFKA=${value}`,
-    next: {
-      en: 'choose one of these, or leave KAFKA unset',
-      ru: 'выберите одно из этих значений или не задавайте KAFKA',
-    },
-  })
 }

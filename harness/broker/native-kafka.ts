@@ -6,7 +6,6 @@ import { guardedDirectory } from '../guardian/index.ts'
 import { checkJavaVersion, fetchJars, findJava, javaFingerprint, spawnJvm } from '../java/index.ts'
 import { announce, exclusively, type OnProgress, requireRoom } from '../places/index.ts'
 import { gone, logTail, onFreePorts, succeeded } from '../processes/index.ts'
-import { exerciseBroker } from './exercise.ts'
 import { classPathOf, launchKafka } from './kafka-process.ts'
 import { KAFKA_VERSION } from './profile.ts'
 import { nativeProperties, prepareRunDirectory } from './run-directory.ts'
@@ -87,6 +86,8 @@ async function makeArchive(home: string, kafka: NativeKafka, onProgress?: OnProg
     await prepareRunDirectory(building.path, kafka.template, nativeProperties({ client, controller }))
     const archiveFlags = ['-XX:ArchiveClassesAtExit=classes.jsa', '-Xlog:cds=error', '-Xlog:cds+dynamic=error']
     const child = await launchKafka({ ...kafka, directory: building.path, archiveFlags, log: logTail() })
+    // Loaded once in a machine's life.
+    const { exerciseBroker } = await import('./exercise.ts')
     await exerciseBroker(`127.0.0.1:${client}`)
     await gone(child, 'SIGTERM')
   })

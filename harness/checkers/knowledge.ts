@@ -23,10 +23,10 @@ export interface Knowledge {
   fateOf(transaction: string): Fate
   /** Index of the step in the history, or -1. */
   stepOf(transaction: string, step: TransactionStep['step']): number
-  /** First offset of a value in its topic; undefined if nobody knows it. */
+  /** First offset of a value in its topic; undefined if no answer and no read told it. */
   positionOf(topic: string, value: string): Seen | undefined
   /**
-   * Records at `from` up to but without `to` that a reader of this isolation who passes there must get; in order. What nobody has seen is not among them: it
+   * Records at `from` up to but without `to` that a reader of this isolation who passes there must get; in order. What no read has shown is not among them: it
    * is a lost write, and told as that alone.
    */
   mustSee(isolation: Isolation, partition: PartitionKnowledge, from: bigint, to: bigint): readonly Seen[]
@@ -106,7 +106,7 @@ function visibility(compacted: readonly string[], read: ReadonlySet<string>): Kn
   }
 }
 
-/** On a compacted topic nobody must see a record that has a later one of its key. */
+/** On a compacted topic no reader is owed a record that has a later one of its key. */
 function visibleRecords(known: PartitionKnowledge, visible: Set<bigint>, compacted: boolean): readonly Seen[] {
   const records = [...known.offsets].flatMap(([offset, values]) => (visible.has(offset) ? [...values.values()] : []))
   records.sort((a, b) => (a.offset < b.offset ? -1 : 1))

@@ -9,7 +9,7 @@ export type History = readonly Operation[]
 
 export type Operation = Send | Poll | Log | Assign | Commit | TransactionStep
 
-/** A record as somebody saw it. */
+/** A record as a reader saw it. */
 export interface Seen {
   topic: string
   partition: number

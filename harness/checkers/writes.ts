@@ -2,7 +2,7 @@ import { anomaly } from './catalogue.ts'
 import { at, type IndexedSend, type Knowledge, partitionKey } from './knowledge.ts'
 import type { Anomaly, CheckOptions, History, Log, Seen } from './types.ts'
 
-/** Acknowledged, not aborted, and nobody who had to see it did. */
+/** Acknowledged, not aborted, and no reader that had to see it did. */
 export function lostWrites(history: History, knowledge: Knowledge, { compacted = [] }: CheckOptions): Anomaly[] {
   const reads = history.filter((it) => it.kind === 'poll' || it.kind === 'log').flatMap(({ records }) => records)
   const logs = history.flatMap((log, index) => (log.kind === 'log' ? [{ log, index }] : []))

@@ -7,14 +7,14 @@ import { notWritable } from '../places/index.ts'
 import { printable } from '../text/index.ts'
 import type { ExitCode } from './program.ts'
 
-/** One clear message for a person; a stack trace goes to a file. Never throws: there is nobody left to tell. */
+/** One clear message for a person; a stack trace goes to a file. Never throws: no caller is left to tell the person. */
 export async function reportFailure(error: unknown): Promise<ExitCode> {
   const failure = await failureOf(error)
   process.stderr.write(`${styleText('red', printable(failure.message))}\n`)
   return failure.kind === 'verdict' ? 1 : 2
 }
 
-/** Anything that was thrown as a KataError: what nobody foresaw becomes DEFECT, with its stack trace in `.kata/defects.log`. */
+/** Anything that was thrown as a KataError: an error that the tool does not foresee becomes DEFECT, with its stack trace in `.kata/defects.log`. */
 export async function failureOf(error: unknown): Promise<KataError> {
   if (error instanceof KataError) return error
   const denied = notWritable(error)

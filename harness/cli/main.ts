@@ -3,7 +3,7 @@
 import { reportFailure } from './failure.ts'
 import { followParent } from './lifeline.ts'
 
-// What nobody caught is the infrastructure's failure: Node's own exit code for it, 1, would mean a red lab.
+// An uncaught error is the infrastructure's failure: Node's own exit code for it, 1, would mean a red lab.
 process.on('uncaughtException', (error) => {
   void reportFailure(error).finally(() => process.exit(2))
 })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -64,6 +64,51 @@ const broken: { what: string; env: Record<string, string>; says: RegExp }[] = [
   { what: 'a missing Java', env: { PATH: '', JAVA_HOME: '' }, says: /JAVA_MISSING/ },
 ]
 
+/** Prints the address of each module that is loaded. */
+const tracing = `import { registerHooks } from 'node:module'
+registerHooks({ load: (url, context, next) => (console.log(url), next(url, context)) })`
+
+test.each([
+  ['grade', '99'],
+  ['grade', '1.9'],
+  ['watch', '99'],
+  ['play', '99'],
+  ['hint', '1.9'],
+  ['proof', '99'],
+])('%s %s is refused before the grader, the test runner and a Kafka client are loaded', async (...args) => {
+  const hooks = `--import=data:text/javascript,${encodeURIComponent(tracing)}`
+  const { code, stdout, stderr } = await kata(args, { NODE_OPTIONS: hooks })
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/(LAB|TASK)_UNKNOWN/) })
+  expect(stdout).toContain('harness/lab/index.ts')
+  expect(stdout).not.toMatch(/harness.(grader|broker|spec)|node_modules.(vitest|kafkajs)/)
+})
+
+const modes: [env: Record<string, string>, says: RegExp][] = [
+  [{ KAFKA: 'foo' }, /KAFKA_MODE_UNKNOWN.*auto \| native.*KAFKA=foo/s],
+  [{ KATA_COMPONENTS: 'x' }, /COMPONENTS_MODE_UNKNOWN.*auto \| native.*KATA_COMPONENTS=x/s],
+  [{ KAFKA: 'container', PATH: '' }, /KAFKA=container lacks: docker, image/],
+  [
+    { KAFKA: 'external', KAFKA_BROKERS: 'localhost' },
+    /✗ cluster\n +expected: .*host:port.*\n +seen: localhost\n +next: /,
+  ],
+]
+
+test.each(modes)('the doctor refuses what every other command refuses: %o', async (env, says) => {
+  const { code, stdout, stderr } = await kata(['doctor'], env)
+  expect(`${stdout}${stderr}`).toMatch(says)
+  expect(code).toBe(2)
+})
+
+test('files that no import reaches are listed in one line', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'left-out-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const src = join(folder, 'katas', '01-producer-consumer', 'src')
+  await mkdir(src, { recursive: true })
+  for (const name of ['index.ts', 'debug.log', 'tags']) await writeFile(join(src, name), '')
+  const { stderr } = await kata(['grade', '1', '--submission', folder], { PATH: '', JAVA_HOME: '' })
+  expect(stderr).toMatch(/^left out, .*\/debug\.log, .*\/tags$/m)
+})
+
 test.each(broken)('$what fails the infrastructure: one message, no verdict, exit code 2', async ({ env, says }) => {
   const { code, stdout, stderr } = await kata(['grade', '1'], env)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -76,6 +121,31 @@ test('both languages are spoken, by option and by locale', async () => {
   const locale = await kata(['next'], { KATA_LANG: '', LANG: 'ru_RU.UTF-8' })
   expect(asked).toEqual(locale)
   expect(asked.stdout).toMatch(/прочитайте|зелёные/)
+})
+
+const russian: [args: string[], env: Record<string, string>, says: RegExp][] = [
+  [
+    ['grad'],
+    {},
+    /^ошибка: нет команды 'grad'\n\(Возможно, вы имели в виду: grade\?\)\n\nИспользование: .*^Параметры:$.*^Команды:$/ms,
+  ],
+  [['grade', '--foo'], {}, /^ошибка: нет параметра '--foo'\n/],
+  [['grade', '--jobs', '0'], {}, /^ошибка: параметр '--jobs <number>': значение '0' не подходит\. Нужно/],
+  [['play'], {}, /^ошибка: не указан обязательный аргумент 'lab'\n/],
+  [['next', '1'], {}, /^ошибка: слишком много аргументов: нужно не больше 0, а указано 1/],
+  [['grade', '1'], { KAFKA: 'external', KAFKA_BROKERS: 'x' }, /ожидалось: KAFKA_BROKERS=хост:порт,хост:порт\n/],
+  [
+    ['grade', '1'],
+    { KAFKA: 'container', PATH: '' },
+    /ожидалось: команда выполняется: docker version .*\n +получено: на этой машине нет команды docker\n/,
+  ],
+]
+
+test.each(russian)('in Russian all of it is Russian: %j %o', async (args, env, says) => {
+  const { code, stdout, stderr } = await kata([...args, '--lang', 'ru'], env)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(says)
+  expect(stderr).not.toMatch(/\b(error|Usage|Options|Commands|Arguments|default|choices|display help)\b/)
 })
 
 test('labs whose files are refused are red with the reason, without a broker, and exit code 1', async () => {

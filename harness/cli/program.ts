@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 
 import { say } from '../text/index.ts'
+import { speakLanguage } from './commander-words.ts'
 import { reportFailure } from './failure.ts'
 
 /** Exit codes: 0 all asked for is green, 1 red, 2 the infrastructure failed or the call was wrong. */
@@ -26,18 +27,27 @@ export async function runCommand(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** What the command is given as labs and tasks is there. It is looked for before the command's own code is loaded, which takes a second and more. */
+async function requireLabs(command: Command): Promise<void> {
+  const wanted = command.registeredArguments.flatMap((argument, n) =>
+    ['lab', 'labs', 'task'].includes(argument.name()) ? [command.processedArgs[n] ?? []].flat() : [],
+  )
+  if (wanted.length > 0) await (await import('./task.ts')).requireKnown(wanted, command.name())
+}
+
 type Exits = (load: () => Promise<Action>) => (...given: unknown[]) => Promise<void>
 
 function build(exits: Exits, args: readonly string[]): Command {
   const chosen = args.indexOf('--lang')
   if (chosen >= 0 && args[chosen + 1]) process.env['KATA_LANG'] = args[chosen + 1]
-  const program = new Command('kata')
+  const program = speakLanguage(new Command('kata'))
     .description(
       say({ en: 'Learn Apache Kafka by making tests green.', ru: 'Изучайте Apache Kafka, делая тесты зелёными.' }),
     )
     .addOption(new Option('--lang <language>', 'en | ru').choices(['en', 'ru']))
     .exitOverride()
     .showHelpAfterError()
+    .hook('preAction', (_program, command) => requireLabs(command))
   const labArgument = say({
     en: 'number or name of a lab, or number of a task',
     ru: 'номер или имя лабораторной либо номер задачи',
@@ -259,8 +269,8 @@ function build(exits: Exits, args: readonly string[]): Command {
     .option(
       '--table',
       say({
-        en: 'run nothing: bring fixtures/stubs.json and the table of COVERAGE.md up to date with what was proven',
-        ru: 'ничего не запускать: обновить fixtures/stubs.json и таблицу в COVERAGE.md по уже доказанному',
+        en: 'run nothing: bring fixtures/stubs.json, the numbers of the READMEs and the table of COVERAGE.md up to date',
+        ru: 'ничего не запускать: обновить fixtures/stubs.json, числа в README и таблицу в COVERAGE.md',
       }),
     )
     .action(exits(async () => (await import('./commands/proof.ts')).proof))

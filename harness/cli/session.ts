@@ -4,7 +4,7 @@ import { styleText } from 'node:util'
 import { startBroker } from '../broker/index.ts'
 import { changedGiven } from '../course/index.ts'
 import { createLane, type Lane, type TestResult } from '../grader/index.ts'
-import { findLab, type Lab, loadLabs, repository } from '../lab/index.ts'
+import { type Lab, repository } from '../lab/index.ts'
 import { requireWritable } from '../places/index.ts'
 import { counted, say, type Text } from '../text/index.ts'
 
@@ -58,12 +58,6 @@ export async function atWork<T>(what: string, work: (onTest: (result: TestResult
   })
 }
 
-/** The labs of these numbers or names, each once and in order; none named: all. */
-export async function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
-  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
-  return [...new Map(labs.map((lab) => [lab.slug, lab])).values()].sort((a, b) => a.number - b.number)
-}
-
 /** One line that changes while something long goes on; nothing where there is no terminal. Disposing takes it away. */
 export function ticker(): { tell(line: string): void } & Disposable {
   const { stderr } = process
@@ -95,12 +89,12 @@ function pointsOf({ tasks }: Lab): number {
   return tasks.reduce((sum, { points }) => sum + points, 0)
 }
 
-/** For runs whose seed nobody asked for. */
+/** For runs whose seed the person did not choose. */
 export function newSeed(): number {
   return randomInt(2 ** 31)
 }
 
-/** Says which given files of the working tree are not the course's: who grades a submission has them as they were published. */
+/** Says which given files of the working tree are not the course's: a submission is graded with them as they were published. */
 export async function noteChangedGiven(lab: Lab): Promise<void> {
   const changed = (await changedGiven(lab)).map((name) => `katas/${lab.slug}/src/${name}`).join(', ')
   if (changed === '') return

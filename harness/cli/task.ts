@@ -1,6 +1,16 @@
 import { KataError } from '../errors/index.ts'
-import { findLab, type Lab } from '../lab/index.ts'
-import { labsFrom } from './session.ts'
+import { findLab, type Lab, loadLabs } from '../lab/index.ts'
+
+/** Throws LAB_UNKNOWN or TASK_UNKNOWN for the first that is not there. `command` is named in the error. */
+export async function requireKnown(wanted: readonly string[], command: string): Promise<void> {
+  for (const one of wanted) await (isTask(one) ? findTask(one, command) : findLab(one))
+}
+
+/** The labs of these numbers or names, each once and in order; none named: all. */
+export async function labsFrom(wanted: readonly string[]): Promise<Lab[]> {
+  const labs = wanted.length === 0 ? await loadLabs() : await Promise.all(wanted.map((one) => findLab(one)))
+  return [...new Map(labs.map((lab) => [lab.slug, lab])).values()].sort((a, b) => a.number - b.number)
+}
 
 /** A lab, or only those of its tasks that were asked for: `1.2 1.3 4` is two tasks of lab 1 and the whole of lab 4. */
 export interface Work {

@@ -23,13 +23,14 @@ class Overtaken extends Error {}
 
 /**
  * Watches `katas/` until the person quits. A save during a run ends that run and starts anew; the first one too, which may be
- * another (`firstRun`). `checkNewest` throws when a save has come since.
+ * another (`firstRun`). `checkNewest` throws when a save has come since. After a green lab the next one is watched, unless the person
+ * asked for this one (`stay`).
  */
 export async function watchLabs(
   lane: Lane,
   labs: readonly Lab[],
   first: Lab,
-  options: { runNow?: boolean; firstRun?: (checkNewest: () => void) => Promise<ExitCode> } = {},
+  options: { runNow?: boolean; stay?: boolean; firstRun?: (checkNewest: () => void) => Promise<ExitCode> } = {},
 ): Promise<ExitCode> {
   let lab = first
   let code: ExitCode = 1
@@ -55,7 +56,9 @@ export async function watchLabs(
           ? { code: await other(checkNewest), green: false }
           : await verdictOn(lane, labs, lab, checkNewest)
         code = outcome.code
-        if (outcome.green) lab = nextOf(labs, await readProgress())?.lab ?? lab
+        const next = outcome.green ? nextOf(labs, await readProgress())?.lab : undefined
+        if (next && options.stay) console.log(`\n${goOn(next)}`)
+        else if (next) lab = next
       } catch (error) {
         if (error instanceof Overtaken) continue
         code = await reportFailure(error)
@@ -125,6 +128,11 @@ async function verdictOn(
 async function showBoard(labs: readonly Lab[]): Promise<void> {
   const progress = await readProgress()
   console.log(scoreboard(labs, progress, nextOf(labs, progress)?.lab))
+}
+
+function goOn(next: Lab): string {
+  const command = `npm run kata -- watch ${next.number}`
+  return say({ en: `the next lab: ${command}`, ru: `следующая лабораторная: ${command}` })
 }
 
 function prompt(lab: Lab): string {

@@ -110,7 +110,7 @@ testWithJava(
   },
 )
 
-/** A worker of somebody else's: another group, with topics of its own. */
+/** A worker of another Connect cluster: another group, with topics of its own. */
 const others = ({ http: listeners = '', plugins = '' }: Component['endpoints']) => ({
   'bootstrap.servers': broker.bootstrapServers.join(','),
   'group.id': 'others',

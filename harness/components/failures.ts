@@ -74,7 +74,7 @@ export function wrongMode(wanted: string, modes: readonly string[]): KataError {
     code: 'COMPONENTS_MODE_UNKNOWN',
     kind: 'usage',
     expected: `KATA_COMPONENTS=${modes.join(' | ')}`,
-    observed: wanted,
+    observed: `KATA_COMPONENTS=${wanted}`,
     next: { en: 'set one of them, or none', ru: 'задайте одно из них или уберите переменную' },
   })
 }

@@ -1,4 +1,3 @@
-import { startBroker } from '../broker/index.ts'
 import { say } from '../text/index.ts'
 import { catalogue, componentNames } from './catalogue.ts'
 import type { StartOptions } from './types.ts'
@@ -16,8 +15,14 @@ export async function prepareComponents(options: StartOptions = {}): Promise<{ a
       lacking.push({ about: say(about), missing: lacks })
       continue
     }
-    await using broker = onBroker ? await startBroker({ ...options, mode: 'native' }) : undefined
+    await using broker = onBroker ? await nativeBroker(options) : undefined
     await using _ = await start({ ...options, ...(broker ? { bootstrapServers: broker.bootstrapServers } : {}) })
   }
   return lacking
+}
+
+/** Loaded when it is needed: a process that only reads the names of components needs no broker. */
+async function nativeBroker(options: StartOptions) {
+  const { startBroker } = await import('../broker/index.ts')
+  return startBroker({ ...options, mode: 'native' })
 }

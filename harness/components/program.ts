@@ -32,7 +32,7 @@ export interface ProgramOptions {
 }
 
 const startDeadlineMs = 60_000
-/** With settings that somebody else wrote: they may keep it from ever answering. */
+/** With settings that a student wrote: they may keep it from ever answering. */
 const settingsDeadlineMs = 15_000
 const usualRoom = 128 * 1024 * 1024
 const portTaken = /address already in use|BindException|EADDRINUSE/i

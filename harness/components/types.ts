@@ -8,7 +8,7 @@ export interface Component extends Omit<Life, 'start'> {
   readonly endpoints: Readonly<Record<string, string>>
   /**
    * As `Life.start`, with settings in the component's own words until it is started again: those of postgresql.conf over PostgreSQL's own
-   * defaults, or all properties of a Connect worker. Throws COMPONENT_REFUSED_SETTINGS, a verdict on whoever wrote them, where it does not answer with them.
+   * defaults, or all properties of a Connect worker. Throws COMPONENT_REFUSED_SETTINGS, a verdict on the code that wrote them, where it does not answer with them.
    */
   start(settings?: Settings): Promise<void>
   /** Removes what stands there under names that begin so: connectors, slots, databases, roles, indices. Some keep what they have. */

@@ -37,10 +37,16 @@ export async function startComponent(name: ComponentName, options: StartOptions 
 
 const modes = ['auto', 'native', 'compose'] as const
 
-async function modeOf(name: ComponentName): Promise<ComponentMode> {
-  const wanted = process.env['KATA_COMPONENTS'] || 'auto'
+/** What the person asked for by `KATA_COMPONENTS`. Throws `COMPONENTS_MODE_UNKNOWN`. */
+export function componentMode(env: NodeJS.ProcessEnv = process.env): ComponentMode | 'auto' {
+  const wanted = env['KATA_COMPONENTS'] || 'auto'
   const mode = modes.find((one) => one === wanted)
   if (mode === undefined) throw wrongMode(wanted, modes)
+  return mode
+}
+
+async function modeOf(name: ComponentName): Promise<ComponentMode> {
+  const mode = componentMode()
   const alone = nativeAlone(name)
   if (mode === 'native' || (mode === 'compose' && alone === undefined)) return mode
   const native = await catalogue[name].missing()

@@ -5,6 +5,7 @@ import { KataError } from '../errors/index.ts'
 import { typeProblems } from '../grader/index.ts'
 import { guardedDirectory } from '../guardian/index.ts'
 import { type Lab, layGiven, repository } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 import type { Variant } from './variants.ts'
 
 /** Its folders go when it is disposed. */
@@ -69,7 +70,9 @@ async function typesOf(root: string, variants: readonly Variant[]): Promise<Map<
     const place = path === undefined ? file : file.slice(path.length + 1)
     // What is wrong elsewhere one of them has brought about: it is told of each.
     for (const one of path === undefined ? byPath.keys() : [path])
-      byPath.get(one)?.push(`it does not compile: ${place}:${line} TS${code} ${message}`)
+      byPath
+        .get(one)
+        ?.push(`${say({ en: 'it does not compile', ru: 'не компилируется' })}: ${place}:${line} TS${code} ${message}`)
   }
   return byPath
 }

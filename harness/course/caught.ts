@@ -2,7 +2,7 @@
 import { KataError } from '../errors/index.ts'
 import { type Lane, type TestResult, testsTitled } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
-import type { Language } from '../text/index.ts'
+import { type Language, say, type Text } from '../text/index.ts'
 import type { Assembly } from './assembly.ts'
 import { type NamedMisconception, wrongOf } from './variants.ts'
 
@@ -23,14 +23,25 @@ export function judgeCaught(
   if (!result) throw noSuchTest(lab, one)
   const { state, cause, reason, message = '' } = result
   const wanted = one.cause ?? 'assertion'
-  const fails = (problem: string): Judgement => ({ state: 'not-caught', problem: `"${one.caughtBy}" ${problem}` })
-  if (results.length > 1) return fails(`is the title of ${results.length} tests`)
-  if (state === 'not-run') return reason ? { state, reason } : fails('is skipped by its spec')
-  if (state === 'passed') return fails('passed on it')
+  const fails = (problem: Text): Judgement => ({ state: 'not-caught', problem: `"${one.caughtBy}" ${say(problem)}` })
+  if (results.length > 1)
+    return fails({
+      en: `is the title of ${results.length} tests`,
+      ru: `— название нескольких тестов: ${results.length}`,
+    })
+  if (state === 'not-run')
+    return reason ? { state, reason } : fails({ en: 'is skipped by its spec', ru: 'пропущен спецификацией' })
+  if (state === 'passed') return fails({ en: 'passed on it', ru: 'на ней проходит' })
   if (cause !== wanted)
-    return fails(`failed on it by ${cause}, which is not what it is to fail by (${wanted}): ${message}`)
+    return fails({
+      en: `failed on it by ${cause}, which is not what it is to fail by (${wanted}): ${message}`,
+      ru: `падает на ней по причине ${cause}, а должен по причине ${wanted}: ${message}`,
+    })
   if (language === 'en' && message.search(one.says) < 0)
-    return fails(`failed on it, and its message says nothing like ${one.says}: ${message}`)
+    return fails({
+      en: `failed on it, and its message says nothing like ${one.says}: ${message}`,
+      ru: `падает на ней, но в сообщении нет ничего похожего на ${one.says}: ${message}`,
+    })
   return { state: 'caught', message }
 }
 

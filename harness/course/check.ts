@@ -1,4 +1,5 @@
 import type { TestResult } from '../grader/index.ts'
+import { say } from '../text/index.ts'
 
 export const checkKinds = ['texts', 'types', 'stub', 'solution', 'alternatives', 'misconceptions'] as const
 
@@ -21,12 +22,19 @@ export interface Check extends Outcome {
 
 /** A result as one line of a problem. */
 export function lineOf(result: TestResult): string {
-  return `"${result.title}" ${result.state} (${result.cause ?? result.reason ?? 'skipped by its spec'}): ${result.message ?? ''}`
+  return `"${result.title}" ${result.state} (${result.cause ?? result.reason ?? say({ en: 'skipped by its spec', ru: 'пропущен спецификацией' })}): ${result.message ?? ''}`
 }
 
 /** What a lab's place lacks, of the tests that were not run for want of it. */
 export function lackingOf(results: readonly TestResult[]): Pick<Outcome, 'notRun'> {
   const lacking = results.filter((result) => result.state === 'not-run' && result.reason)
   const reasons = [...new Set(lacking.map(({ reason }) => reason))].join('; ')
-  return lacking.length === 0 ? {} : { notRun: `${lacking.length} of ${results.length} tests: ${reasons}` }
+  return lacking.length === 0
+    ? {}
+    : {
+        notRun: say({
+          en: `${lacking.length} of ${results.length} tests: ${reasons}`,
+          ru: `тестов ${lacking.length} из ${results.length}: ${reasons}`,
+        }),
+      }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { KataError } from '../errors/index.ts'
 import type { Lane } from '../grader/index.ts'
 import { type Lab, titleIn } from '../lab/index.ts'
-import type { Language } from '../text/index.ts'
+import { type Language, say, type Text } from '../text/index.ts'
 import { assemble } from './assembly.ts'
 import { catchIn } from './caught.ts'
 import { misconceptionsOf, wrongOf } from './variants.ts'
@@ -27,7 +27,16 @@ export async function pasteDocs(lane: Lane, lab: Lab, render: Render): Promise<v
   for (const { file, text, title, name, language } of texts) {
     if (!title || !name) continue
     const one = shown.find((known) => known.name === name && known.caughtBy === title)
-    if (!one) throw nothingToShow(lab, title, name, `no misconception ${name} says that this test catches it`)
+    if (!one)
+      throw nothingToShow(
+        lab,
+        title,
+        name,
+        say({
+          en: `no misconception ${name} says that this test catches it`,
+          ru: `нет типичной ошибки ${name}, которую, по её файлу, ловит этот тест`,
+        }),
+      )
     const judged = await catchIn(lane, lab, assembly, one, { seed: lab.number, language })
     if (judged.state === 'not-run') throw nothingToShow(lab, title, name, judged.reason)
     if (judged.state === 'not-caught') throw nothingToShow(lab, title, name, judged.problem)
@@ -54,16 +63,17 @@ async function textOf(lab: Lab, language: Language) {
 export async function docsProblems(lab: Lab): Promise<string[]> {
   const problems: string[] = []
   for (const language of ['en', 'ru'] as const) {
+    const outdated = (what: Text) => {
+      const command = `\`npm run kata -- docs ${lab.number}\``
+      return `${files[language]}: ${say(what)}: ${say({ en: `run ${command}`, ru: `выполните ${command}` })}`
+    }
     const text = await readFile(join(lab.dir, files[language]), 'utf8').catch(() => '')
     if (!text.includes(`<!-- hints -->\n${hintsText(lab, language)}\n<!-- /hints -->`))
-      problems.push(`${files[language]}: its hints are not those of lab.ts: run \`npm run kata -- docs ${lab.number}\``)
+      problems.push(outdated({ en: 'its hints are not those of lab.ts', ru: 'подсказки не те, что в lab.ts' }))
     const [, title, shown] = shownFailure.exec(text) ?? []
-    if (!title)
-      problems.push(`${files[language]}: it shows no real failure: run \`npm run kata -- docs ${lab.number}\``)
+    if (!title) problems.push(outdated({ en: 'it shows no real failure', ru: 'настоящая ошибка не показана' }))
     else if (shown !== titleIn(join(lab.dir, 'spec'), title)[language])
-      problems.push(
-        `${files[language]}: its failure is an old one, "${shown}": run \`npm run kata -- docs ${lab.number}\``,
-      )
+      problems.push(outdated({ en: `its failure is an old one, "${shown}"`, ru: `показана старая ошибка, «${shown}»` }))
   }
   return problems
 }

@@ -3,9 +3,12 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Lab } from '../lab/index.ts'
+import { inLanguage } from '../text/index.ts'
 import type { Outcome } from './check.ts'
 import { fileChecks } from './files.ts'
+import { promiseProblems } from './promises.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
+import { titleProblems } from './titles.ts'
 import { solutionsOf } from './variants.ts'
 
 async function outcomes(lab: Lab): Promise<Record<string, Outcome>> {
@@ -74,4 +77,22 @@ test('too few misconceptions, one that cannot be loaded and no second solution a
   expect(await problemsOf(lab, 'misconceptions')).toContain('at least 5')
   await writeFile(join(solutionsOf(lab), 'misconceptions', 'wrong-4.ts'), 'export default {{')
   await expect(outcomes(lab)).rejects.toThrow(/misconceptions\/wrong-4\.ts/)
+})
+
+test('each problem is told in the language of the person', async () => {
+  await using course = await tinyCourse({
+    [tiny.readme]: skeletonFile(tiny.readme).replace('## Goal', '## Aim').replace('### 99.1', '### 99.9'),
+    [tiny.manifest]: skeletonFile(tiny.manifest).replace('subject: {}', "given: ['none.ts'], subject: {}"),
+  })
+  await rm(join(solutionsOf(course.lab), 'alternatives'), { recursive: true })
+  const all = await inLanguage('ru', async () => [
+    ...Object.values(await outcomes(course.lab)).flatMap(({ problems }) => problems),
+    ...promiseProblems('## Promises\n\n| a |\n| - |\n| 1.1 |\n| 9.1.1 | x | `y` | `z` |\n', 99, {
+      tests: [],
+      misconceptions: [],
+    }),
+    ...titleProblems('{ "3.1 x": "3.2 y" }', ['3.2 z']),
+  ])
+  expect(all.length).toBeGreaterThan(12)
+  expect(all.filter((problem) => !/[а-я]{3}/.test(problem))).toEqual([])
 })

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Lab } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 import { alternativesOf, solutionOf } from './variants.ts'
 
 export async function givenProblems(lab: Lab): Promise<string[]> {
@@ -12,7 +13,17 @@ export async function givenProblems(lab: Lab): Promise<string[]> {
     .filter((file) => existsSync(file))
     .map((file) => relative(join(lab.dir, '..', '..'), file))
   return [
-    ...absent.map((name) => `lab.ts gives ${name}, and katas/${lab.slug}/src has no such file`),
-    ...copies.map((file) => `${file} is a copy of a file that lab.ts gives: delete it`),
+    ...absent.map((name) =>
+      say({
+        en: `lab.ts gives ${name}, and katas/${lab.slug}/src has no such file`,
+        ru: `lab.ts даёт файл ${name}, но в katas/${lab.slug}/src его нет`,
+      }),
+    ),
+    ...copies.map((file) =>
+      say({
+        en: `${file} is a copy of a file that lab.ts gives: delete it`,
+        ru: `${file} — копия файла, который даёт lab.ts: удалите её`,
+      }),
+    ),
   ]
 }

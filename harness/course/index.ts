@@ -14,6 +14,7 @@ export {
 } from './mutation/index.ts'
 export { type LabProof, proveLab } from './proof.ts'
 export { currentCommit, type Proofs, readProofs, whyWhole, withProofs, writeProofs } from './proofs.ts'
+export { keepLabCounts } from './readme.ts'
 export { proveRight } from './right.ts'
 export { skeletonOf } from './skeleton.ts'
 export { changedGiven, keepStubs, restoreStub } from './stubs.ts'

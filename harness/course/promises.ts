@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lab } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 import type { Outcome } from './check.ts'
 import { solutionsOf } from './variants.ts'
 
@@ -30,7 +31,8 @@ export async function provePromises(lab: Lab, named: Named): Promise<Outcome> {
 /** What is wrong with the table under `## Promises`, row by row. */
 export function promiseProblems(notes: string, lab: number, named: Named): string[] {
   const lines = tableOf(notes)
-  if (lines.length === 0) return ['NOTES.md: there is no table under "## Promises"']
+  if (lines.length === 0)
+    return [`NOTES.md: ${say({ en: 'there is no table under "## Promises"', ru: 'под «## Promises» нет таблицы' })}`]
   let last: readonly number[] = []
   return lines.flatMap((line) => {
     const row = rowOf(line)
@@ -39,15 +41,24 @@ export function promiseProblems(notes: string, lab: number, named: Named): strin
     const isLater = later(number, last)
     last = number
     return [
-      ...(number[0] === lab ? [] : [`is not of lab ${lab}`]),
-      ...(isLater ? [] : ['does not come after the number before it']),
-      ...row.tests.filter((title) => !named.tests.includes(title)).map((title) => `there is no test "${title}"`),
+      ...(number[0] === lab ? [] : [say({ en: `is not of lab ${lab}`, ru: `не из лабораторной ${lab}` })]),
+      ...(isLater ? [] : [say({ en: 'does not come after the number before it', ru: 'номер не больше предыдущего' })]),
+      ...row.tests
+        .filter((title) => !named.tests.includes(title))
+        .map((title) => say({ en: `there is no test "${title}"`, ru: `нет теста «${title}»` })),
       ...row.misconceptions
         .filter((name) => !named.misconceptions.includes(name))
-        .map((name) => `there is no misconception ${name}`),
-      ...(row.tests.length > 0 ? [] : ['no test holds it']),
-      ...(row.misconceptions.length > 0 || row.reason ? [] : ['no misconception breaks it, and no reason is given']),
-    ].map((problem) => `NOTES.md: promise ${row.number}: ${problem}`)
+        .map((name) => say({ en: `there is no misconception ${name}`, ru: `нет типичной ошибки ${name}` })),
+      ...(row.tests.length > 0 ? [] : [say({ en: 'no test holds it', ru: 'его не проверяет ни один тест' })]),
+      ...(row.misconceptions.length > 0 || row.reason
+        ? []
+        : [
+            say({
+              en: 'no misconception breaks it, and no reason is given',
+              ru: 'его не нарушает ни одна типичная ошибка, и причина не указана',
+            }),
+          ]),
+    ].map((problem) => `NOTES.md: ${say({ en: 'promise', ru: 'обещание' })} ${row.number}: ${problem}`)
   })
 }
 
@@ -68,9 +79,14 @@ function rowOf(line: string): PromiseRow | string {
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim().replaceAll('\\|', '|'))
   const [number = '', promise, tests = '', misconceptions = ''] = cells
-  if (cells.length !== 4) return `a row has four cells (number, promise, test, misconception), this one ${cells.length}`
-  if (!/^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(number)) return `"${number}" is no number like 3.2.1`
-  if (!promise) return 'a row without its promise'
+  if (cells.length !== 4)
+    return say({
+      en: `a row has four cells (number, promise, test, misconception), this one ${cells.length}`,
+      ru: `в строке четыре ячейки (номер, обещание, тест, типичная ошибка), а здесь ${cells.length}`,
+    })
+  if (!/^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(number))
+    return say({ en: `"${number}" is no number like 3.2.1`, ru: `«${number}» — не номер вида 3.2.1` })
+  if (!promise) return say({ en: 'a row without its promise', ru: 'в строке нет обещания' })
   return {
     number,
     tests: quoted(tests),

@@ -3,14 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBroker } from '../broker/index.ts'
-import { createLane, type Lane } from '../grader/index.ts'
+import { createLane, type Lane, testsTitled } from '../grader/index.ts'
 import { assemble } from './assembly.ts'
+import { judgeCaught } from './caught.ts'
 import type { Check, Outcome } from './check.ts'
 import { pasteDocs } from './docs.ts'
 import { proveLab, sampleOf } from './proof.ts'
 import { proveRight, proveStub } from './right.ts'
+import { skeletonOf } from './skeleton.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
-import { misconceptionsOf, solutionOf, stubOf } from './variants.ts'
+import { misconceptionsOf, solutionOf, stubOf, wrongOf } from './variants.ts'
 
 let lane: Lane
 beforeAll(async () => {
@@ -45,6 +47,22 @@ test('a lab that is whole passes every check', async () => {
   expect(wanting).toEqual([])
   expect(proof).toMatchObject({ tests: 1, alternatives: 1, misconceptions: 5, leftOut: [] })
   expect(seen).toEqual(proof.checks)
+})
+
+test('a new lab begins with two tests, of which one loses an answer on the wire and catches who sends it twice', async () => {
+  await using course = await tinyCourse(skeletonOf(99, tiny.slug))
+  const { lab } = course
+  const twice = (await misconceptionsOf(lab)).find(({ name }) => name === 'not-idempotent')!
+  await using assembly = await assemble(lab, [solutionOf(lab), wrongOf(lab, twice)])
+  expect(await proveRight(lane, lab, assembly.src(solutionOf(lab)), 1)).toEqual({ problems: [] })
+  const run = {
+    lab,
+    src: assembly.src(wrongOf(lab, twice)),
+    seed: 1,
+    only: testsTitled(twice.caughtBy),
+    language: 'en' as const,
+  }
+  expect(judgeCaught(lab, twice, (await lane.test(run)).results)).toMatchObject({ state: 'caught' })
 })
 
 test('a sample is the solution once and four misconceptions that the seed draws, and says what it leaves out', async () => {

@@ -3,6 +3,7 @@ import { messageOf } from '../errors/index.ts'
 import type { Lane } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
 import { seededRandom } from '../random/index.ts'
+import { say } from '../text/index.ts'
 import { type Assembly, assemble } from './assembly.ts'
 import { catchIn } from './caught.ts'
 import type { Check, Outcome } from './check.ts'
@@ -111,7 +112,7 @@ async function compiled(
 async function compileAll(assembly: Assembly, variants: readonly Variant[]): Promise<Outcome> {
   const all = await Promise.all(variants.map(async (one) => ({ ...one, problems: await assembly.problems(one) })))
   const broken = all.filter(({ problems }) => problems.length > 0)
-  return { problems: broken.map(({ path }) => `${path} does not compile`) }
+  return { problems: broken.map(({ path }) => say({ en: `${path} does not compile`, ru: `${path} не компилируется` })) }
 }
 
 function outcomeOf(judged: Awaited<ReturnType<typeof catchIn>>): Outcome {
@@ -129,7 +130,16 @@ export function sampleOf(lab: Lab, all: readonly NamedMisconception[], seed: num
 
 function leftOut(runs: number, drawn: number, all: number): string[] {
   return [
-    ...(drawn < all ? [`${all - drawn} of ${all} misconceptions`] : []),
-    ...(runs < solutionRuns ? [`${solutionRuns - runs} of ${solutionRuns} runs of the solution`] : []),
+    ...(drawn < all
+      ? [say({ en: `${all - drawn} of ${all} misconceptions`, ru: `типичных ошибок: ${all - drawn} из ${all}` })]
+      : []),
+    ...(runs < solutionRuns
+      ? [
+          say({
+            en: `${solutionRuns - runs} of ${solutionRuns} runs of the solution`,
+            ru: `прогонов решения: ${solutionRuns - runs} из ${solutionRuns}`,
+          }),
+        ]
+      : []),
   ]
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { repository } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 import type { LabProof } from './proof.ts'
 
 const run = promisify(execFile)
@@ -47,9 +48,15 @@ export function withProofs(known: Proofs, proofs: readonly LabProof[], commit: s
 
 /** Why a lab has to be proven whole; undefined: it stands as it was proven, and a sample will do. */
 export function whyWhole(known: Proven | undefined, hash: string): string | undefined {
-  if (!known) return 'fixtures/proofs.json does not hold it'
-  if (known.hash !== hash) return 'its files have changed since it was proven'
-  return known.notRun > 0 ? `${known.notRun} of its checks were not run where it was proven` : undefined
+  if (!known) return say({ en: 'fixtures/proofs.json does not hold it', ru: 'её нет в fixtures/proofs.json' })
+  if (known.hash !== hash)
+    return say({ en: 'its files have changed since it was proven', ru: 'её файлы изменились после проверки' })
+  return known.notRun > 0
+    ? say({
+        en: `${known.notRun} of its checks were not run where it was proven`,
+        ru: `там, где её проверяли, часть проверок не запускалась: ${known.notRun}`,
+      })
+    : undefined
 }
 
 /** The commit of the working folder. A folder without git has none. */

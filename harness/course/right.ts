@@ -1,6 +1,7 @@
 /** What the stub and right implementations are held to. */
 import { judgeLab, type Lane, type TestResult } from '../grader/index.ts'
 import type { Lab } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 import { lackingOf, lineOf, type Outcome } from './check.ts'
 
 /**
@@ -18,9 +19,15 @@ export async function proveStub(
   for (const result of results) {
     const { title, state, cause, reason, message } = result
     if (state === 'not-run' && reason) continue
-    if (state !== 'failed') problems.push(`"${title}" ${state} on the stub`)
+    if (state !== 'failed')
+      problems.push(say({ en: `"${title}" ${state} on the stub`, ru: `«${title}» на заготовке: ${state}` }))
     else if (cause !== 'not-implemented' && !(cause === 'assertion' && lab.coverageFloor === 0))
-      problems.push(`"${title}" fails on the stub by ${cause}, not by "not implemented": ${message}`)
+      problems.push(
+        say({
+          en: `"${title}" fails on the stub by ${cause}, not by "not implemented": ${message}`,
+          ru: `«${title}» падает на заготовке не с «not implemented», а с ${cause}: ${message}`,
+        }),
+      )
   }
   return { outcome: { problems, ...lackingOf(results) }, titles: results.map(({ title }) => title) }
 }
@@ -29,8 +36,14 @@ function untested(lab: Lab, results: readonly TestResult[]): string[] {
   const tested = new Set(results.map((result) => result.task))
   const known = new Set(lab.tasks.map((task) => task.id))
   return [
-    ...lab.tasks.filter((task) => !tested.has(task.id)).map((task) => `task ${task.id} has no graded test`),
-    ...results.filter((result) => !known.has(result.task)).map((result) => `"${result.title}" belongs to no task`),
+    ...lab.tasks
+      .filter((task) => !tested.has(task.id))
+      .map((task) => say({ en: `task ${task.id} has no graded test`, ru: `у задачи ${task.id} нет тестов` })),
+    ...results
+      .filter((result) => !known.has(result.task))
+      .map((result) =>
+        say({ en: `"${result.title}" belongs to no task`, ru: `«${result.title}» не относится ни к одной задаче` }),
+      ),
   ]
 }
 
@@ -49,7 +62,14 @@ export async function proveRight(lane: Lane, lab: Lab, src: string, seed: number
     problems: [
       ...untested(lab, results),
       ...wrong.map(lineOf),
-      ...(isShort ? [`score ${score} of ${maxScore}: coverage ${coverage}, floor ${floor}`] : []),
+      ...(isShort
+        ? [
+            say({
+              en: `score ${score} of ${maxScore}: coverage ${coverage}, floor ${floor}`,
+              ru: `баллов ${score} из ${maxScore}: покрытие ${coverage}, порог ${floor}`,
+            }),
+          ]
+        : []),
     ],
     ...lacking,
   }

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import { KataError, messageOf } from '../errors/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 
 const run = promisify(execFile)
 const file = join(repository, 'fixtures', 'stubs.json')
@@ -54,9 +55,13 @@ export async function keepStubs(labs: readonly Lab[], write: boolean): Promise<s
   const now = Object.fromEntries(await Promise.all(labs.map(async (lab) => [lab.slug, await treeOf(lab)] as const)))
   const changed = labs.filter((lab) => known[lab.slug] !== now[lab.slug])
   if (changed.length === 0) return []
+  const slugs = changed.map((lab) => lab.slug).join(', ')
   if (!write)
     return [
-      `fixtures/stubs.json does not know the stubs of ${changed.map((lab) => lab.slug).join(', ')}: run \`npm run proof\``,
+      say({
+        en: `fixtures/stubs.json does not know the stubs of ${slugs}: run \`npm run proof\``,
+        ru: `в fixtures/stubs.json нет нынешних заготовок ${slugs}: выполните \`npm run proof\``,
+      }),
     ]
   await writeFile(file, `${JSON.stringify({ ...known, ...now }, null, 2)}\n`)
   return []

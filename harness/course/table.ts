@@ -1,6 +1,7 @@
 /** The generated part of COVERAGE.md. */
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Lab } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 import type { Proven } from './proofs.ts'
 
 const begin = '<!-- table: made by `npm run proof` -->'
@@ -46,9 +47,15 @@ export async function keepTable(file: string, table: string, write: boolean): Pr
   const text = await readFile(file, 'utf8').catch(() => '')
   const [before, rest] = text.split(begin)
   const [old = '', after] = rest?.split(end) ?? []
-  if (before === undefined || after === undefined) return [`${file} has no ${begin} … ${end}`]
+  if (before === undefined || after === undefined)
+    return [say({ en: `${file} has no ${begin} … ${end}`, ru: `в ${file} нет ${begin} … ${end}` })]
   if (write) await writeFile(file, `${before}${begin}\n${table}\n${end}${after}`)
   else if (old.trim() !== table)
-    return [`the table in ${file} is out of date: run \`npm run kata -- proof --table\` and commit it`]
+    return [
+      say({
+        en: `the table in ${file} is out of date: run \`npm run kata -- proof --table\` and commit it`,
+        ru: `таблица в ${file} устарела: выполните \`npm run kata -- proof --table\` и закоммитьте её`,
+      }),
+    ]
   return []
 }

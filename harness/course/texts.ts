@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lab } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 
 /** Headings of every lab's text, in order. */
 export const headings = {
@@ -13,8 +14,8 @@ export const headings = {
 export async function textProblems(lab: Lab): Promise<string[]> {
   const [en, ru] = await Promise.all([outlineOf(join(lab.dir, 'README.md')), outlineOf(join(lab.dir, 'README.ru.md'))])
   const problems: string[] = []
-  if (!en) problems.push('README.md is missing')
-  if (!ru) problems.push('README.ru.md is missing')
+  if (!en) problems.push(say({ en: 'README.md is missing', ru: 'нет файла README.md' }))
+  if (!ru) problems.push(say({ en: 'README.ru.md is missing', ru: 'нет файла README.ru.md' }))
   if (!en || !ru) return problems
   for (const [name, outline, expected] of [
     ['README.md', en, headings.en],
@@ -22,13 +23,27 @@ export async function textProblems(lab: Lab): Promise<string[]> {
   ] as const) {
     const sections = outline.filter(({ level }) => level === 2).map(({ title }) => title)
     if (sections.join('|') !== expected.join('|'))
-      problems.push(`${name}: sections are ${sections.join(', ')}; expected ${expected.join(', ')}`)
+      problems.push(
+        say({
+          en: `${name}: sections are ${sections.join(', ')}; expected ${expected.join(', ')}`,
+          ru: `${name}: разделы — ${sections.join(', ')}; нужны ${expected.join(', ')}`,
+        }),
+      )
     const tasks = outline.filter(({ level }) => level === 3).map(({ title }) => title.split(' ')[0])
     const missing = lab.tasks.filter((task) => !tasks.includes(task.id))
-    if (missing.length > 0) problems.push(`${name}: no heading for ${missing.map((task) => task.id).join(', ')}`)
+    if (missing.length > 0) {
+      const list = missing.map((task) => task.id).join(', ')
+      problems.push(say({ en: `${name}: no heading for ${list}`, ru: `${name}: нет заголовков для ${list}` }))
+    }
   }
   const shape = (outline: Heading[]) => outline.map(({ level }) => level).join('')
-  if (shape(en) !== shape(ru)) problems.push(`headings differ in shape: ${shape(en)} (en), ${shape(ru)} (ru)`)
+  if (shape(en) !== shape(ru))
+    problems.push(
+      say({
+        en: `headings differ in shape: ${shape(en)} (en), ${shape(ru)} (ru)`,
+        ru: `строение заголовков различается: ${shape(en)} (en), ${shape(ru)} (ru)`,
+      }),
+    )
   return problems
 }
 

@@ -17,16 +17,19 @@ export const tiny = {
   notes: 'solutions/99-tiny/NOTES.md',
 } as const
 
+/** One test is enough for what is tested with it. */
+const skeleton = () => skeletonOf(99, tiny.slug, 1)
+
 /** A file of the skeleton. */
 export function skeletonFile(path: string): string {
-  return skeletonOf(99, tiny.slug)[path] as string
+  return skeleton()[path] as string
 }
 
 /** Writes the course; `changed` replaces files of it. */
 export async function tinyCourse(changed: Record<string, string> = {}): Promise<{ lab: Lab } & AsyncDisposable> {
   await mkdir(join(repository, '.kata'), { recursive: true })
   const directory: GuardedDirectory = await guardedDirectory(join(repository, '.kata'), 'course-')
-  for (const [path, text] of Object.entries({ ...skeletonOf(99, tiny.slug), ...fourMore(), ...changed })) {
+  for (const [path, text] of Object.entries({ ...skeleton(), ...fourMore(), ...changed })) {
     const file = join(directory.path, path)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)

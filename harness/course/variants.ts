@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { KataError, messageOf } from '../errors/index.ts'
 import type { Lab } from '../lab/index.ts'
+import { say } from '../text/index.ts'
 import type { Misconception } from './misconception.ts'
 
 /** One implementation of a lab. */
@@ -58,7 +59,8 @@ async function load(lab: Lab, file: string): Promise<Misconception> {
   const loaded = (await import(pathToFileURL(file).href).catch((error: unknown) => {
     throw broken(path, messageOf(error), error)
   })) as { default?: Misconception }
-  if (!loaded.default?.edits) throw broken(path, 'no default export with edits')
+  if (!loaded.default?.edits)
+    throw broken(path, say({ en: 'no default export with edits', ru: 'нет экспорта по умолчанию с edits' }))
   return loaded.default
 }
 

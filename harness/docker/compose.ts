@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { KataError, messageOf } from '../errors/index.ts'
+import { KataError } from '../errors/index.ts'
 import { guardComposeProject } from '../guardian/index.ts'
-import { docker, engineVersion } from './docker.ts'
+import { docker, engineVersion, succeeds, whyNot } from './docker.ts'
 import { prepareTestcontainers } from './testcontainers.ts'
 
 const run = promisify(execFile)
@@ -69,8 +69,8 @@ export async function composeCommand(): Promise<{ executablePath: 'docker' } | {
   } catch (cause) {
     throw new KataError({
       code: 'COMPOSE_MISSING',
-      expected: 'docker compose version',
-      observed: messageOf(cause).trim(),
+      expected: succeeds('docker compose version'),
+      observed: whyNot('docker-compose', cause),
       next: {
         en: 'install Docker Compose (Debian: apt-get install docker-compose), or do without it: KATA_COMPONENTS=native',
         ru: 'установите Docker Compose (Debian: apt-get install docker-compose) или обойдитесь без него: KATA_COMPONENTS=native',

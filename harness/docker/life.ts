@@ -4,11 +4,11 @@ import { docker } from './docker.ts'
 
 export interface ContainerLifeOptions {
   id: string
-  /** Arguments of the Docker command that ends what runs in it as whoever runs it would. */
+  /** Arguments of the Docker command that asks what runs in it to stop, as its operator would. */
   stop: readonly string[]
   /** Starts the container again; resolves when what runs in it answers. */
   startAgain(): Promise<void>
-  /** What is thrown where a freeze meets nobody. */
+  /** What is thrown where a freeze finds no running container. */
   notRunning(log: string): Error
   /** Removes the container and what belongs to it. */
   remove(): Promise<void>

@@ -1,6 +1,6 @@
 import { say, type Text } from '../text/index.ts'
 
-/** What is told of anything that goes wrong, whoever tells it: a matcher, a wait, a broken subject, a wrong call. */
+/** What is told of anything that goes wrong, by each of those that tell it: a matcher, a wait, a broken subject, a wrong call. */
 export interface Told {
   expected: Text | string
   observed: Text | string

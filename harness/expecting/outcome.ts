@@ -22,7 +22,7 @@ export function settle<T>(call: Promise<T>, { withinMs }: OutcomeOptions = {}): 
     },
   )
   const first = withinMs === undefined ? outcome : withLimit(outcome, withinMs)
-  first.catch(() => {}) // told to whoever awaits it
+  first.catch(() => {}) // the caller that awaits it hears of it
   return first
 }
 
@@ -37,6 +37,6 @@ export function outcomeOf(call: Promise<unknown>, options: OutcomeOptions = {}):
   const word = settle(call, options).then((outcome) =>
     outcome.state === 'rejected' ? `rejected: ${outcome.error.message}` : outcome.state,
   )
-  word.catch(() => {}) // told to whoever awaits it
+  word.catch(() => {}) // the caller that awaits it hears of it
   return word
 }

@@ -66,7 +66,7 @@ export interface Nemesis {
 
 const delayMs = 150
 
-/** Sets the schedule's faults on the wire. Throws `NEMESIS_TARGET` when a step has nobody to do it. */
+/** Sets the schedule's faults on the wire. Throws `NEMESIS_TARGET` when a step names a subject or a broker that is not there. */
 export function unleash(schedule: NemesisSchedule, targets: NemesisTargets): Nemesis {
   const begun: Promise<void>[] = []
   const set = schedule.steps.map((step) => {

@@ -1,10 +1,11 @@
 /** `tsc` over the graded folders, in a process of its own with an end: type errors are part of the verdict. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { KataError } from '../errors/index.ts'
 import { guardedDirectory, runLimited } from '../guardian/index.ts'
 import { repository } from '../lab/index.ts'
-import { compilerGaveUp, compilerLimits } from '../subject/index.ts'
+import { compilerGaveUp, compilerLimits, lastFileIn } from '../subject/index.ts'
 import { cut, printable, say } from '../text/index.ts'
 import type { TypeProblem } from './types.ts'
 
@@ -13,6 +14,8 @@ const line = /^(.+?)\((\d+),(\d+)\): error TS(\d+): (.*)$/
 const global = /^error TS\d+: /m
 const fewProblems = 50
 const shownMessage = 1_000
+const work = { en: 'tsc checks the types of src/', ru: 'tsc проверяет типы в src/' }
+const checkFiles = fileURLToPath(new URL('check-files.ts', import.meta.url))
 const compiler = join(repository, 'node_modules', 'typescript', 'bin', 'tsc')
 
 /**
@@ -43,11 +46,26 @@ export async function typeProblems(
     // The compiler caches its own compiled code, by default in the system's temporary folder.
     env: { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compiler') },
   })
-  if (met) throw compilerGaveUp({ en: 'tsc checks the types of src/', ru: 'tsc проверяет типы в src/' }, met, limits)
+  if (met) throw compilerGaveUp(work, met, limits, await fileThatFails(project, folder, limits))
   if (code === 0) return []
   const found = output.split('\n').flatMap((text) => problemOf(text, folder))
   if (found.length === 0 || global.test(output)) throw compilerFailed(folder, `${output}${complaints}`)
   return found.length <= shown ? found : [...found.slice(0, shown), andMore(found, shown)]
+}
+
+/** The file that the compiler came to no end with. Looked for in a third of the time that it had: of a right lab all files are done by then. */
+async function fileThatFails(
+  project: string,
+  folder: string,
+  limits: typeof compilerLimits,
+): Promise<string | undefined> {
+  const { output, met } = await runLimited(checkFiles, [project], {
+    ...limits,
+    timeMs: limits.timeMs / 3,
+    cwd: repository,
+  })
+  const last = met && lastFileIn(output)
+  return last === undefined ? undefined : relative(folder, last)
 }
 
 /** What is checked again and again keeps what the compiler knows of it; a submission is checked once. */

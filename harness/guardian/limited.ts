@@ -28,7 +28,7 @@ export interface LimitedRun {
 
 const complaintsKept = 4_000
 
-/** Runs a Node script in a process of its own that cannot outgrow its limits, and that nobody can attach a debugger to. */
+/** Runs a Node script in a process of its own that cannot outgrow its limits, and that takes no debugger. */
 export async function runLimited(script: string, args: readonly string[], limits: Limits): Promise<LimitedRun> {
   const child = spawnNode([`--max-old-space-size=${limits.memoryMb}`, script, ...args], {
     cwd: limits.cwd,

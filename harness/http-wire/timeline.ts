@@ -1,4 +1,4 @@
-import { say } from '../text/index.ts'
+import { columns, say, shellWord } from '../text/index.ts'
 import type { HttpExchange } from './types.ts'
 
 const longestPath = 60
@@ -8,17 +8,13 @@ const maximumCommands = 3
 export function timeline(exchanges: readonly HttpExchange[], target: string, last = exchanges.length): string {
   const shown = exchanges.slice(Math.max(0, exchanges.length - last))
   const left = exchanges.length - shown.length
-  const rows = shown.map(rowOf)
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)))
   return [
     say({
       en: `ms since the proxy opened, request → answer, duration; before ${target}`,
       ru: `мс с открытия прокси, запрос → ответ, длительность; перед ${target}`,
     }),
     ...(left > 0 ? [say({ en: `… ${left} earlier requests`, ru: `… более ранних запросов: ${left}` })] : []),
-    ...rows.map(([at, request, took, rest]) =>
-      `${at.padStart(widths[0]!)}  ${request.padEnd(widths[1]!)}  ${took.padStart(widths[2]!)}  ${rest}`.trimEnd(),
-    ),
+    ...columns(shown.map(rowOf), [0, 2]),
     '',
     say({ en: 'By hand, while the watch mode keeps it:', ru: 'Вручную, пока режим слежения держит компонент:' }),
     ...[...new Set(shown.map((exchange) => commandOf(exchange, target)))]
@@ -43,13 +39,9 @@ function commandOf({ method, path, headers, body }: HttpExchange, target: string
   const text = new TextDecoder().decode(body.subarray(0, longestBody))
   const words = ['curl', '-s']
   if (method !== 'GET') words.push('-X', method)
-  if (headers['content-type'] && body.length > 0) words.push('-H', quoted(`content-type: ${headers['content-type']}`))
+  if (headers['content-type'] && body.length > 0)
+    words.push('-H', shellWord(`content-type: ${headers['content-type']}`))
   if (body.length > longestBody) words.push('--data-binary', '@body')
-  else if (body.length > 0) words.push('-d', quoted(text))
-  return [...words, quoted(new URL(path, target).href)].join(' ')
-}
-
-/** A text as a shell takes it for one word. */
-function quoted(text: string): string {
-  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+  else if (body.length > 0) words.push('-d', shellWord(text))
+  return [...words, shellWord(new URL(path, target).href)].join(' ')
 }

@@ -31,7 +31,7 @@ interface Waiting extends Sleeper {
   wake(): void
 }
 
-/** Time that moves only when `advance` is called, or, with `auto`, on to the next due time whenever somebody sleeps. */
+/** Time that moves only when `advance` is called, or, with `auto`, on to the next due time whenever the code sleeps. */
 export interface VirtualClock extends Clock {
   /** Moves on by so many ms; wakes each sleeper at its due time, those that sleep again meanwhile included. */
   advance(ms: number): Promise<void>

@@ -3,7 +3,7 @@ const leftOut: readonly RegExp[] = [
   /^\./, // .DS_Store, ._index.ts, .index.ts.swp, .#index.ts, .idea, .vscode, .gitkeep
   /^#.*#$|~$/,
   /\.(bak|orig|rej|swp|tmp|iml|tsbuildinfo)$/i,
-  /^(desktop\.ini|(eh)?thumbs\.db|icon\r|__MACOSX)$/i,
+  /^(desktop\.ini|(eh)?thumbs\.db|icon\r|__MACOSX|\$RECYCLE\.BIN)$/i,
 ]
 
 /** Whether a file or folder of this name is left out of `src/` without a word. */

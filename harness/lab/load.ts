@@ -10,7 +10,7 @@ import { type Lab, manifestSchema } from './manifest.ts'
 export const repository = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '')
 
 /** So many labs the whole course has; an edition may lack some. */
-const courseLabs = 26
+export const courseLabs = 26
 
 /** Slugs of the kata folders, in the order of their numbers. */
 export async function labSlugs(root = repository): Promise<string[]> {

@@ -5,7 +5,7 @@ import type { Text } from '../text/index.ts'
 
 const known = new Map<string, Readonly<Record<string, string>>>()
 
-/** The title of a test of this spec file for people. Where nobody has translated it, the English one. */
+/** The title of a test of this spec file for people. Where there is no translation, the English one. */
 export function titleOf({ title, file }: { title: string; file: string }): Text {
   return titleIn(dirname(file), title)
 }

@@ -7,7 +7,7 @@ import { socketFolder } from '../guardian/index.ts'
 
 /**
  * Runs `work` in one process at a time for each folder, or for each `what` of it. The lock is a listening socket: it goes with its owner,
- * SIGKILL included, and those who wait are told by their connection being closed.
+ * SIGKILL included, and the processes that wait are told by their connection being closed.
  */
 export async function exclusively<T>(folder: string, work: () => Promise<T>, what = ''): Promise<T> {
   const name = createHash('sha256').update(join(folder, what)).digest('hex').slice(0, 12)

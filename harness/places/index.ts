@@ -1,4 +1,4 @@
-/** Folders on this machine: can they be written, is there room, who makes what is in them. */
+/** Folders on this machine: can they be written, is there room, which process makes what is in them. */
 export { diskFull, notWritable, requireRoom, requireWritable } from './disk.ts'
 export { exclusively } from './exclusive.ts'
 export { hashOfFiles } from './hash.ts'

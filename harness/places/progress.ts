@@ -2,7 +2,7 @@ import type { Text } from '../text/index.ts'
 
 export type OnProgress = (step: Text) => void
 
-/** A step that nobody waits for without being told why. */
+/** A step that may take long: the person who waits is told what it is. */
 const SILENT_MS = 2000
 const AGAIN_MS = 5000
 

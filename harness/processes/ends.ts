@@ -1,4 +1,4 @@
-/** How processes that were started come to the point that somebody waits for, and how they end. */
+/** How processes that were started come to the point that their starter waits for, and how they end. */
 import type { ChildProcess } from 'node:child_process'
 import { KataError, type KataErrorOptions } from '../errors/index.ts'
 import { killGroup } from '../guardian/index.ts'

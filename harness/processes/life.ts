@@ -21,7 +21,7 @@ export interface LifeOptions {
   process: ChildProcess
   /** Starts another in the place of one that has gone. */
   startAgain(gone: ChildProcess): Promise<ChildProcess>
-  /** What is thrown where a signal meets nobody. */
+  /** What is thrown where a signal finds no running process. */
   notRunning(): Error
   /** What `stop` sends. Default SIGTERM. */
   stopSignal?: NodeJS.Signals

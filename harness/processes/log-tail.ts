@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 
 const KEPT_LINES = 200
 
-/** The last lines that a process wrote, and who waits for one. */
+/** The last lines that a process wrote, and the callers that wait for one. */
 export interface LogTail {
   /** Every line from now on. Returns what ends it. */
   onLine(listener: (line: string) => void): () => void

@@ -5,7 +5,7 @@ import { KataError } from '../errors/index.ts'
 import { retry } from '../patience/index.ts'
 
 // Below the range from which systems take ports for outgoing connections: while a broker is down,
-// nobody's connection may sit on its address.
+// no connection of another process may sit on its address.
 const [LOWEST, HIGHEST] = [20_000, 32_000]
 const ATTEMPTS = 100
 const LOST_RACES = 5

@@ -35,7 +35,7 @@ const bootstrap = -1
 const firstPauseMs = 10
 const longestPauseMs = 500
 
-/** The brokers: who leads what, connections by purpose, retries. Closing it ends everything that is under way. */
+/** The brokers: which one leads which partition, connections by purpose, retries. Closing it ends everything that is under way. */
 export class Cluster {
   readonly settings: ClusterSettings
   readonly #connections = new Map<string, Promise<Connection>>()

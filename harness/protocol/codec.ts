@@ -181,7 +181,7 @@ function writeSized(bytes: Uint8Array | null, flexible: boolean, width: 2 | 4, w
   if (bytes) writer.raw(bytes)
 }
 
-/** The value that a field has where nobody set it (Kafka's generator: `FieldSpec.fieldDefault`). */
+/** The value that a field has where the sender set none (Kafka's generator: `FieldSpec.fieldDefault`). */
 export function defaultOf(field: Field): unknown {
   if (field.default === 'null' && field.nullable) return null
   if (field.array) return []

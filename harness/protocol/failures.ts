@@ -1,6 +1,6 @@
 import { errorName } from './schema.ts'
 
-/** The code of UNKNOWN_TOPIC_OR_PARTITION, for those who find out without being told. */
+/** The code of UNKNOWN_TOPIC_OR_PARTITION, for a client that finds out before a broker tells it. */
 export const unknownTopic = 3
 
 /** The broker answered with an error code. */

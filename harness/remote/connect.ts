@@ -13,7 +13,7 @@ export interface Owner extends AsyncDisposable {
 
 type Outcome = { value?: unknown; error?: PortableError }
 
-/** Throws `OWNER_GONE` where nobody serves there. */
+/** Throws `OWNER_GONE` where no process serves there. */
 export async function connectTo(address: string): Promise<Owner> {
   const connection = connect(address)
   const pending = new Map<number, (outcome: Outcome) => void>()

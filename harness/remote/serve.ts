@@ -9,7 +9,7 @@ import { measuredSlowness } from '../patience/index.ts'
 import { home } from '../places/index.ts'
 import { type Answer, portable } from './wire.ts'
 
-/** What can be called, by name. Arguments are checked by who is called: the graded code runs on this machine and finds the socket. */
+/** What can be called, by name. Each method checks its arguments: the graded code runs on this machine and finds the socket. */
 export type Methods = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>
 
 const request = z.object({ id: z.number().int(), method: z.string(), args: z.array(z.unknown()).max(4).default([]) })
@@ -33,7 +33,7 @@ export async function serve(methods: Methods): Promise<{ socket: string } & Asyn
     onLines(client, async (line) => {
       const asked = requestIn(line)
       const method = asked && Object.hasOwn(methods, asked.method) ? methods[asked.method] : undefined
-      // Junk costs its sender the connection, and nobody else anything.
+      // Junk costs its sender the connection, and no other client anything.
       if (!asked || !method) return client.destroy()
       const told: Answer = { id: asked.id, slowness: measuredSlowness(), ...(await answer(method, asked.args)) }
       if (!client.destroyed) client.write(`${JSON.stringify(told)}\n`)

@@ -1,20 +1,21 @@
-import { KataError, messageOf } from '../errors/index.ts'
+import { KataError, type KataErrorOptions, messageOf } from '../errors/index.ts'
 import type { Text } from '../text/index.ts'
 
-/** A topology that cannot be built, or that the runtime refuses. Kafka Streams' `TopologyException`. */
-export function topologyError(
-  code: string,
-  texts: { expected: Text; observed: Text | string; next: Text },
-  data = {},
+/** The code of every error of this library begins alike. */
+export const codeOf = (name: string) => `STREAMS_${name}`
+
+/** An error of this library: of a topology, of the configuration, of a record. Each code is made by one function, which calls this. */
+export function streamsError(
+  name: string,
+  told: Pick<KataErrorOptions, 'expected' | 'observed' | 'next' | 'cause'>,
+  data: Readonly<Record<string, unknown>> = {},
 ): KataError {
-  return new KataError({ code: `STREAMS_${code}`, kind: 'usage', ...texts, data })
+  return new KataError({ code: codeOf(name), kind: 'usage', ...told, data })
 }
 
 /** A wrong argument of the DSL. Kafka Streams' `IllegalArgumentException`. */
 export function illegalArgument(expected: Text, observed: unknown): KataError {
-  return new KataError({
-    code: 'STREAMS_ILLEGAL_ARGUMENT',
-    kind: 'usage',
+  return streamsError('ILLEGAL_ARGUMENT', {
     expected,
     observed: String(observed),
     next: { en: 'correct the argument', ru: 'исправьте аргумент' },
@@ -23,9 +24,7 @@ export function illegalArgument(expected: Text, observed: unknown): KataError {
 
 /** What streams.md leaves out: the reader is told so, and by which name. */
 export function notSupported(feature: Text): KataError {
-  return new KataError({
-    code: 'STREAMS_NOT_SUPPORTED',
-    kind: 'usage',
+  return streamsError('NOT_SUPPORTED', {
     expected: {
       en: 'a topology of the operators that Kafka Streams for TypeScript has',
       ru: 'топология из операторов, которые есть в Kafka Streams для TypeScript',
@@ -39,7 +38,7 @@ export function notSupported(feature: Text): KataError {
 }
 
 export function nodeNameTaken(name: string): KataError {
-  return topologyError(
+  return streamsError(
     'NODE_NAME_TAKEN',
     {
       expected: { en: 'every node of a topology has a name of its own', ru: 'у каждого узла топологии своё имя' },
@@ -51,7 +50,7 @@ export function nodeNameTaken(name: string): KataError {
 }
 
 export function storeNameTaken(name: string): KataError {
-  return topologyError(
+  return streamsError(
     'STORE_NAME_TAKEN',
     {
       expected: { en: 'every state store has a name of its own', ru: 'у каждого хранилища состояния своё имя' },
@@ -69,23 +68,42 @@ export function storeNameTaken(name: string): KataError {
 }
 
 export function storeUnknown(name: string, known: readonly string[]): KataError {
-  const list = known.length === 0 ? '-' : known.join(', ')
-  return topologyError(
+  const list = known.join(', ')
+  return streamsError(
     'STORE_UNKNOWN',
     {
       expected: { en: `a state store ${name}`, ru: `хранилище состояния ${name}` },
-      observed: { en: `the topology has: ${list}`, ru: `в топологии есть: ${list}` },
+      observed: {
+        en: `stores of the topology: ${list || 'none'}`,
+        ru: `хранилища топологии: ${list || 'ни одного'}`,
+      },
       next: {
-        en: 'add it with addStateStore(…) first, or correct the name',
-        ru: 'сначала добавьте его через addStateStore(…) или исправьте имя',
+        en: 'add it with addStateStore(…), name it with Materialized.as(…), or correct the name',
+        ru: 'добавьте его через addStateStore(…), назовите через Materialized.as(…) или исправьте имя',
       },
     },
     { store: name, known },
   )
 }
 
+export function topicUnknown(topic: string, known: readonly string[]): KataError {
+  const list = known.join(', ')
+  return streamsError(
+    'TOPIC_UNKNOWN',
+    {
+      expected: { en: `one of what the topology reads: ${list}`, ru: `что-то из того, что читает топология: ${list}` },
+      observed: topic,
+      next: {
+        en: 'correct the name of the topic; all instances of an application id run the same topology',
+        ru: 'исправьте имя топика; все экземпляры приложения запускают одну и ту же топологию',
+      },
+    },
+    { topic, known },
+  )
+}
+
 export function storeNotConnected(store: string, node: string): KataError {
-  return topologyError(
+  return streamsError(
     'STORE_NOT_CONNECTED',
     {
       expected: { en: `the store ${store}, connected to ${node}`, ru: `хранилище ${store}, подключённое к ${node}` },
@@ -100,7 +118,7 @@ export function storeNotConnected(store: string, node: string): KataError {
 }
 
 export function noStoreNamed(processor: string): KataError {
-  return topologyError(
+  return streamsError(
     'NO_STORE_NAMED',
     {
       expected: {
@@ -115,7 +133,7 @@ export function noStoreNamed(processor: string): KataError {
 }
 
 export function sourceWithoutTopic(source: string): KataError {
-  return topologyError(
+  return streamsError(
     'SOURCE_WITHOUT_TOPIC',
     {
       expected: { en: `at least one topic for ${source}`, ru: `хотя бы один топик для ${source}` },
@@ -127,7 +145,7 @@ export function sourceWithoutTopic(source: string): KataError {
 }
 
 export function noSource(): KataError {
-  return topologyError('TOPOLOGY_EMPTY', {
+  return streamsError('TOPOLOGY_EMPTY', {
     expected: {
       en: 'a topology with at least one source or global table',
       ru: 'топология хотя бы с одним источником или глобальной таблицей',
@@ -141,7 +159,7 @@ export function noSource(): KataError {
 }
 
 export function topicTaken(topic: string): KataError {
-  return topologyError(
+  return streamsError(
     'TOPIC_ALREADY_READ',
     {
       expected: { en: 'one source a topic', ru: 'один источник на топик' },
@@ -153,7 +171,7 @@ export function topicTaken(topic: string): KataError {
 }
 
 export function parentUnknown(parent: string, node: string): KataError {
-  return topologyError(
+  return streamsError(
     'PARENT_UNKNOWN',
     {
       expected: { en: `${node} follows a node of the topology`, ru: `${node} следует за узлом топологии` },
@@ -165,7 +183,7 @@ export function parentUnknown(parent: string, node: string): KataError {
 }
 
 export function serdeMissing(what: 'key' | 'value', owner: string): KataError {
-  return topologyError(
+  return streamsError(
     'SERDE_MISSING',
     {
       expected: {
@@ -187,9 +205,7 @@ export function serdeMissing(what: 'key' | 'value', owner: string): KataError {
 
 /** Thrown by serdes; the handlers add topic, partition and offset. */
 export function notSerializable(serde: string, expected: Text, observed: unknown): KataError {
-  return new KataError({
-    code: 'STREAMS_SERDE',
-    kind: 'usage',
+  return streamsError('SERDE', {
     expected,
     observed: String(observed),
     next: {
@@ -214,7 +230,7 @@ export class RecordFailure extends KataError {}
 export function recordFailed(what: Text, place: FailurePlace, cause: unknown, option: string): RecordFailure {
   const at = `${place.topic ?? '-'}-${place.partition}@${place.offset}, ${place.node}, ${place.taskId}`
   return new RecordFailure({
-    code: 'STREAMS_RECORD_FAILED',
+    code: codeOf('RECORD_FAILED'),
     kind: 'usage',
     expected: what,
     observed: {
@@ -232,9 +248,7 @@ export function recordFailed(what: Text, place: FailurePlace, cause: unknown, op
 
 /** A key that must not be null where it was used. */
 export function nullKey(where: string): KataError {
-  return new KataError({
-    code: 'STREAMS_NULL_KEY',
-    kind: 'usage',
+  return streamsError('NULL_KEY', {
     expected: { en: `a key for ${where}`, ru: `ключ для ${where}` },
     observed: 'null',
     next: { en: 'filter such records out before', ru: 'отфильтруйте такие записи раньше' },

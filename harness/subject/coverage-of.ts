@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { KataError } from '../errors/index.ts'
 import { runLimited } from '../guardian/index.ts'
 import { cut, printable } from '../text/index.ts'
-import { compilerGaveUp, compilerLimits } from './compiler-limits.ts'
+import { compilerGaveUp, compilerLimits, lastFileIn } from './compiler-limits.ts'
 import type { Coverage, CoverageRequest } from './coverage.ts'
 
 const script = fileURLToPath(new URL('count-lines.ts', import.meta.url))
@@ -20,18 +20,20 @@ const coverage = z.object({
  */
 export async function coverageOf(request: CoverageRequest, limits = compilerLimits): Promise<Coverage> {
   const { output, complaints, code, met } = await runLimited(script, [JSON.stringify(request)], limits)
-  if (met)
-    throw compilerGaveUp({ en: 'the lines of src/ are counted', ru: 'строки в src/ подсчитываются' }, met, limits)
-  if (code !== 0) throw notCounted(complaints)
-  return coverage.parse(JSON.parse(output))
+  if (!met && code === 0) return coverage.parse(JSON.parse(output.trimEnd().split('\n').at(-1)!))
+  const file = lastFileIn(output)
+  throw met ? compilerGaveUp(work, met, limits, file) : notCounted(complaints, file)
 }
 
-function notCounted(complaints: string): KataError {
+const work = { en: 'the lines of src/ are counted', ru: 'строки в src/ подсчитываются' }
+
+function notCounted(complaints: string, file: string | undefined): KataError {
+  const at = file === undefined ? '' : `src/${printable(file)}: `
   return new KataError({
     code: 'LINES_NOT_COUNTED',
     kind: 'verdict',
-    expected: { en: 'the lines of src/ are counted', ru: 'строки в src/ подсчитываются' },
-    observed: cut(printable(complaints).trim(), 2_000),
+    expected: work,
+    observed: `${at}${cut(printable(complaints).trim(), 2_000)}`,
     next: {
       en: 'See which file of src/ is named above: it may not be read, or is no file.',
       ru: 'Посмотрите, какой файл из src/ назван выше: его нельзя прочитать, или это не файл.',

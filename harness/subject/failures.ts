@@ -28,15 +28,15 @@ function where(thrown: Thrown): string {
   return `${thrown.at ? `src/${thrown.at}: ` : ''}${what}${context ? `\n${indent(context)}` : ''}`
 }
 
-export function moduleMissing(entry: string, src: string): KataError {
+export function moduleMissing(entry: string): KataError {
   return new KataError({
     code: 'SUBJECT_MODULE_MISSING',
     kind: 'verdict',
-    expected: { en: `a file ${entry} in ${src}`, ru: `файл ${entry} в каталоге ${src}` },
+    expected: { en: `a file src/${entry}`, ru: `файл src/${entry}` },
     observed: { en: 'there is none', ru: 'такого файла нет' },
     next: {
-      en: `create it, or bring the stub back: kata reset`,
-      ru: `создайте его или верните заготовку: kata reset`,
+      en: 'write it; in your own copy of the course `npm run kata -- reset LAB` brings the stub back',
+      ru: 'создайте его; в вашей копии курса заготовку вернёт `npm run kata -- reset LAB`',
     },
   })
 }

@@ -1,5 +1,5 @@
 /** The process that holds student code: start, call, kill, freeze, coverage. */
-export { compilerGaveUp, compilerLimits } from './compiler-limits.ts'
+export { compilerGaveUp, compilerLimits, lastFileIn } from './compiler-limits.ts'
 export type { Coverage, FileCoverage, LineCoverage } from './coverage.ts'
 export { coverageOf } from './coverage-of.ts'
 export { mswHttp } from './msw-http.ts'

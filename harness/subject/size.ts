@@ -15,7 +15,7 @@ const largestNumberBits = 4_096
 
 /**
  * What a value has too much of for the test to look at; undefined for nothing. Lengths are looked at before items: an array of 4,000,000,000 holes
- * costs its sender nothing, and whoever walks through it minutes.
+ * costs its sender nothing, and the code that walks through it minutes.
  */
 export function excessOf(value: unknown, limits = answerLimits): Excess | undefined {
   const seen = new Set<object>()

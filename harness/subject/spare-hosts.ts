@@ -19,12 +19,12 @@ const interceptors = ['msw', 'msw/node']
 export class SpareHosts {
   #spare: { child: ChildProcess; kind: string } | undefined
 
-  /** The host that nobody has taken yet. */
+  /** The host that no subject has taken yet. */
   get ahead(): ChildProcess | undefined {
     return this.#spare?.child
   }
 
-  /** A host for these options, and another one ahead for the next that asks alike. */
+  /** A host for these options. Another one starts ahead, for the next subject with the same options. */
   take(options: Wanted): ChildProcess {
     const spare = this.#spare
     const fits = spare?.kind === kindOf(options)

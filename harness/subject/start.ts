@@ -11,7 +11,7 @@ import type { Subject, SubjectControl, SubjectOptions } from './types.ts'
  */
 export async function startSubject<Module>(options: SubjectOptions): Promise<Subject<Module>> {
   await access(join(options.src, options.entry ?? 'index.ts')).catch(() => {
-    throw moduleMissing(options.entry ?? 'index.ts', options.src)
+    throw moduleMissing(options.entry ?? 'index.ts')
   })
   options.signal?.throwIfAborted()
   const process = new SubjectProcess(options)

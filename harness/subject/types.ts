@@ -38,7 +38,7 @@ export interface SubjectEnd {
   killed: boolean
   /** What was still open when it was asked to end: sockets, timers, children. Empty for a clean end; unknown after a kill. */
   leaks: readonly string[]
-  /** Why it ended when nobody had asked for it: an unhandled rejection, `process.exit`, a hang. Also what its calls reject with. */
+  /** Why it ended though the test had not asked for it: an unhandled rejection, `process.exit`, a hang. Also what its calls reject with. */
   failure?: KataError
 }
 
@@ -74,7 +74,7 @@ export interface SubjectControl extends AsyncDisposable {
     advance(ms: number): Promise<void>
     /** Every sleep asked for so far, in order, finished ones too. */
     readonly sleeps: readonly SeenSleeper[]
-    /** Resolves when somebody sleeps (or slept) for the n-th time, counted from 1. */
+    /** Resolves when the graded code sleeps (or slept) for the n-th time, counted from 1. */
     waitForSleep(nth?: number, timeoutMs?: number): Promise<Sleeper>
   }
 }
@@ -110,7 +110,7 @@ export interface SubjectOptions {
   /** Prefix of names: `k7f3.`; empty for none. */
   namespace: string
   seed: number
-  /** `real`, or `virtual` from this epoch on: it moves only when the spec says so. `auto`: virtual, and jumps to the next due time whenever somebody sleeps. */
+  /** `real`, or `virtual` from this epoch on: it moves only when the spec says so. `auto`: virtual, and jumps to the next due time whenever the graded code sleeps. */
   clock?: 'real' | { mode: 'virtual' | 'auto'; start: number }
   /** Answers every HTTP request of the subject but those to loopback. Without it they are refused with an error that says so. */
   http?: SubjectHttpHandler

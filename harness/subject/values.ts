@@ -16,7 +16,7 @@ export class NotPlainError extends Error {
   }
 }
 
-/** A value that crosses, but that nobody could look at. */
+/** A value that crosses, but that a spec could not look at. */
 export class TooLargeError extends Error {
   readonly excess: Excess
 

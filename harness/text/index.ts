@@ -62,3 +62,16 @@ export function cut(text: string, length: number): string {
   const note = say({ en: `… cut here: ${rest} more characters`, ru: `… обрезано, ещё символов: ${rest}` })
   return `${text.slice(0, end)}\n${note}`
 }
+
+/** Rows as columns that stand under one another, two spaces apart: one line a row. The columns of these numbers end at the right, like figures. */
+export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const widths: number[] = []
+  for (const row of rows) for (const [n, cell] of row.entries()) widths[n] = Math.max(widths[n] ?? 0, cell.length)
+  const padded = (cell: string, n: number) => (right.includes(n) ? cell.padStart(widths[n]!) : cell.padEnd(widths[n]!))
+  return rows.map((row) => row.map(padded).join('  ').trimEnd())
+}
+
+/** The text as a shell takes it for one word. */
+export function shellWord(text: string): string {
+  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}

@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cut, inLanguage, printable, say } from './index.ts'
+import { columns, cut, inLanguage, printable, say, shellWord } from './index.ts'
 
 test.each([
   ['a bell and a NUL', 'a\u0007b\u0000c', 'a\\u0007b\\u0000c'],
@@ -45,3 +46,23 @@ test('what is said in a language is said in it, side by side with another', asyn
     })
   expect(await Promise.all([later('ru'), later('en')])).toEqual(['топик', 'topic'])
 })
+
+test('columns stand under one another, figures at the right; no line ends in spaces', () => {
+  const rows = [
+    ['1.0', 'Produce', '12.5 ms', 'ok'],
+    ['100.25', 'Fetch', '', ''],
+  ]
+  expect(columns(rows, [0, 2])).toEqual(['   1.0  Produce  12.5 ms  ok', '100.25  Fetch'])
+  expect(columns([])).toEqual([])
+})
+
+test('columns of 200,000 rows are laid out: a long run has as many messages', () => {
+  expect(columns(Array.from({ length: 200_000 }, () => ['1', 'x']))).toHaveLength(200_000)
+})
+
+test.each(["it's", 'a b', '$HOME `x`', 'plain-1.txt', 'http://h:1/a?b=c&d', ''])(
+  'a shell takes %j for one word',
+  (text) => {
+    expect(execFileSync('sh', ['-c', `printf %s ${shellWord(text)}`]).toString()).toBe(text)
+  },
+)

@@ -146,7 +146,7 @@ export class Topics implements AsyncDisposable {
     return committedOffsets(await this.admin(), this.name(group), this.name(topic))
   }
 
-  /** Commits for a group that has no members, as an operator does who resets its offsets. */
+  /** Commits for a group that has no members, as an operator does to reset its offsets. */
   async commit(group: string, topic: string, offsets: ReadonlyMap<number, bigint>): Promise<void> {
     await commitOffsets(this.cluster, this.name(group), this.name(topic), offsets)
   }
@@ -177,7 +177,7 @@ export class Topics implements AsyncDisposable {
 
   /**
    * Ends the sessions of all members of the namespace's groups at once: for members whose processes a test has killed, so that
-   * nobody waits for a time-out. Members of KIP-848's `consumer` protocol stay until theirs.
+   * no test waits for a time-out. Members of KIP-848's `consumer` protocol stay until theirs.
    */
   async expireSessions(): Promise<void> {
     await expireSessions(await this.admin(), this.cluster, (group) => group.startsWith(this.namespace))

@@ -117,7 +117,7 @@ function expectIdentity(wire: Wire): Set<string> {
   return kinds
 }
 
-/** The broker's node id is in every connection that is not for bootstrapping: nobody went around the wire. */
+/** The broker's node id is in every connection that is not for bootstrapping: no client went around the wire. */
 function expectThroughWire(wire: Wire, api: string): void {
   const messages = wire.trace.filter({ api })
   expect(messages.length).toBeGreaterThan(1)

@@ -80,7 +80,7 @@ export class Connection {
   #pump(from: Socket, to: Socket, queue: FrameQueue): void {
     const splitter = new FrameSplitter()
     let opaque = false
-    // what nobody takes any more must not keep the other side's end from being seen
+    // what neither side takes any more must not keep the other side's end from being seen
     to.once('close', () => from.resume())
     from.on('data', (chunk: Buffer) => {
       if (opaque) return this.#send(to, chunk)

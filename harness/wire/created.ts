@@ -1,11 +1,11 @@
-/** Topics that have just been created, before anybody hears of it. */
-import { patientSignal } from '../patience/index.ts'
+/** Topics that the controller has just created: the wire keeps its answer from the client until a broker knows them. */
+import { patientSignal, retry } from '../patience/index.ts'
 import { Connection } from '../protocol/index.ts'
 import type { TracedMessage } from './message.ts'
 import type { Address } from './rewrite.ts'
 import type { WireOptions } from './types.ts'
 
-/** Longest wait, of a machine that does nothing else. */
+/** Longest wait, on a machine that does nothing else. */
 const limitMs = 2_000
 
 /** The topics that this answer says were created now; none for every other message. */
@@ -36,8 +36,8 @@ export async function untilKnown(
   try {
     const broker = await Connection.open(address.host, address.port, settings)
     try {
-      while (!limit.signal.aborted && !(await knows(broker, topics)))
-        await new Promise((resolve) => setTimeout(resolve, 5))
+      const again = (error: unknown) => error instanceof NotKnownYet && !limit.signal.aborted
+      await retry(() => requireKnown(broker, topics), { again, firstMs: 5, longestMs: 5 })
     } finally {
       await broker.close()
     }
@@ -46,11 +46,14 @@ export async function untilKnown(
   }
 }
 
-async function knows(broker: Connection, names: readonly string[]): Promise<boolean> {
+class NotKnownYet extends Error {}
+
+/** Throws NotKnownYet while the broker lacks one of them, or the leader of one of its partitions. */
+async function requireKnown(broker: Connection, names: readonly string[]): Promise<void> {
   const topics = names.map((name) => ({ name }))
-  const known = await broker.request('Metadata', { topics, allowAutoTopicCreation: false })
-  return known.topics.every(
-    ({ errorCode, partitions }) =>
-      errorCode === 0 && partitions.every((one) => one.errorCode === 0 && one.leaderId >= 0),
+  const { topics: known } = await broker.request('Metadata', { topics, allowAutoTopicCreation: false })
+  const unknown = known.filter(
+    ({ errorCode, partitions }) => errorCode !== 0 || partitions.some((one) => one.errorCode !== 0 || one.leaderId < 0),
   )
+  if (unknown.length > 0) throw new NotKnownYet()
 }

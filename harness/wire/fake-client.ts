@@ -5,7 +5,7 @@ import { FrameSplitter } from '../protocol/index.ts'
 
 export class FakeClient implements Disposable {
   readonly socket: Socket
-  /** Resolves when the connection has ended, whoever ended it. */
+  /** Resolves when the connection has ended, by either side. */
   readonly closed: Promise<void>
   readonly received: Buffer[] = []
   readonly #waiting: { count: number; resolve: () => void; reject: (error: Error) => void }[] = []

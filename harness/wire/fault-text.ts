@@ -1,4 +1,4 @@
-/** What a fault is called where nobody named it. */
+/** What a fault is called where its test gives it no description. */
 
 import { say } from '../text/index.ts'
 import type { WireAction, WireFaultOptions, WireMatch } from './types.ts'

@@ -1,4 +1,4 @@
-/** One message of the trace, decoded when somebody asks for its body. */
+/** One message of the trace, decoded when its body is asked for. */
 import {
   apiName,
   apiVersionsKey,

@@ -1,5 +1,5 @@
 /** A trace for people: one line a message, faults marked, and the commands that show the same on the broker. */
-import { say } from '../text/index.ts'
+import { columns, say, shellWord } from '../text/index.ts'
 import { keyFacts } from './key-facts.ts'
 import type { TracedMessage } from './message.ts'
 import { groupsOf, type TopicNames, topicsOf, transactionalIdsOf } from './names.ts'
@@ -20,19 +20,16 @@ const longestFacts = 160
 
 export function timeline(messages: readonly TracedMessage[], options: TimelineOptions): string {
   const { messages: shown, earlier, idle } = shownOf(messages, options.last)
-  const rows = shown.map((message) => rowOf(message, options))
-  // Padded here and not by cli-table3, which takes seconds for the thousands of messages of a long run.
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]!.length)))
-  const lines = rows.map(([at, where, api, took, rest]) =>
-    `${at.padStart(widths[0]!)}  ${where.padEnd(widths[1]!)}  ${api.padEnd(widths[2]!)}  ${took.padStart(widths[3]!)}  ${rest}`.trimEnd(),
-  )
   return [
     say({
       en: 'time in ms · client#connection · → request, ← answer · broker · message · how long it took',
       ru: 'время, мс · клиент#соединение · → запрос, ← ответ · брокер · сообщение · сколько длилось',
     }),
     ...leftOut(earlier, idle),
-    ...lines,
+    ...columns(
+      shown.map((message) => rowOf(message, options)),
+      [0, 3],
+    ),
     ...commands(shown, options),
   ].join('\n')
 }
@@ -69,12 +66,12 @@ function commands(messages: readonly TracedMessage[], { names, target }: Timelin
     add(ids, transactionalIdsOf(message))
   }
   const lines = [
-    ...first(topics).map((topic) => `kcat -C -b ${target} -t ${quoted(topic)} -e -q -f '%p:%o %k %s\\n'`),
+    ...first(topics).map((topic) => `kcat -C -b ${target} -t ${shellWord(topic)} -e -q -f '%p:%o %k %s\\n'`),
     ...first(groups).map(
-      (group) => `kafka-consumer-groups.sh --bootstrap-server ${target} --describe --group ${quoted(group)}`,
+      (group) => `kafka-consumer-groups.sh --bootstrap-server ${target} --describe --group ${shellWord(group)}`,
     ),
     ...first(ids).map(
-      (id) => `kafka-transactions.sh --bootstrap-server ${target} describe --transactional-id ${quoted(id)}`,
+      (id) => `kafka-transactions.sh --bootstrap-server ${target} describe --transactional-id ${shellWord(id)}`,
     ),
   ]
   if (lines.length === 0) lines.push(`kcat -L -b ${target}`)
@@ -91,9 +88,4 @@ function add(to: Set<string>, more: Iterable<string>): void {
 
 function first(found: ReadonlySet<string>): string[] {
   return [...found].slice(0, maximumCommands)
-}
-
-/** A name as a shell takes it for one word. */
-function quoted(name: string): string {
-  return /^[\w.-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`
 }

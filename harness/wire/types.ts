@@ -89,7 +89,7 @@ export interface WireEndpoint {
   /** Cuts all connections of this endpoint now. `refuse`: and refuses new ones until `accept()`. */
   cut(options?: { refuse?: boolean }): void
   accept(): void
-  /** From now on nobody listens at its addresses: the machine refuses connections (ECONNREFUSED). For good: the ports may be another's soon. */
+  /** From now on no process listens at its addresses: the machine refuses connections (ECONNREFUSED). For good: the ports may be another's soon. */
   stopListening(): void
   /** Limits of this endpoint: bytes per second and added latency in ms, each direction. */
   throttle(limits: { bytesPerSecond?: number; latencyMs?: number }): void
@@ -101,7 +101,7 @@ export interface TimelineView {
   last?: number
   /** Prefix of names that is left off in the lines; the commands keep it. */
   own?: string
-  /** Names that begin so, and not with `own`, are somebody else's: left out. */
+  /** Names that begin so, and not with `own`, are of other runs: left out. */
   others?: string
 }
 

@@ -9,12 +9,12 @@ import {
   type Verdict,
 } from '../../grader/index.ts'
 import { type Lab, repository } from '../../lab/index.ts'
-import { say } from '../../text/index.ts'
+import { printable, say } from '../../text/index.ts'
 import { failureOf } from '../failure.ts'
 import type { ExitCode } from '../program.ts'
 import { remember, rememberTasks } from '../progress.ts'
 import { checkReports, type ReportOptions, writeReports } from '../reports.ts'
-import { newSeed, noteChangedGiven, onLanes, ticker } from '../session.ts'
+import { newSeed, note, noteChangedGiven, onLanes, ticker } from '../session.ts'
 import { type Work, workFrom } from '../task.ts'
 import { verdictView } from '../views/verdict.ts'
 
@@ -32,6 +32,7 @@ export async function grade(wanted: readonly string[], options: GradeOptions): P
   const labs = work.map(({ lab }) => lab)
   await checkReports(options)
   await using submission = await takeSubmission(options.submission ?? repository, labs)
+  if (submission.leftOut.length > 0) note(leftOutLine(submission.leftOut))
   const startedAt = new Date().toISOString()
   let broker: Verdict['broker'] = 'none'
   const verdicts: LabVerdict[] = []
@@ -62,6 +63,18 @@ export async function grade(wanted: readonly string[], options: GradeOptions): P
   await writeReports(verdict, options)
   console.log(totalLine(verdict, work))
   return exitCodeOf(verdict.labs)
+}
+
+const mostLeftOut = 10
+
+function leftOutLine(files: readonly string[]): string {
+  const shown = files.slice(0, mostLeftOut).map((file) => printable(file).replaceAll('\n', '\\n'))
+  const left = files.length - shown.length
+  const more = left === 0 ? '' : say({ en: ` and ${left} more`, ru: ` и ещё ${left}` })
+  return say({
+    en: `left out, since no import reaches it: ${shown.join(', ')}${more}`,
+    ru: `не учитывается, так как import до этого не доходит: ${shown.join(', ')}${more}`,
+  })
 }
 
 /** What goes wrong with one lab ends no other: it is told as that lab's infrastructure error. */

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareComponents } from '../../components/index.ts'
 import {
   coverageTable,
   currentCommit,
   hashOf,
+  keepLabCounts,
   keepStubs,
   keepTable,
   type LabProof,
@@ -17,13 +17,15 @@ import {
 } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import type { Lane } from '../../grader/index.ts'
-import { type Lab, loadLabs, repository } from '../../lab/index.ts'
+import { courseLabs, type Lab, loadLabs, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
 import { type Plan, planOf, planView } from '../proving/plan.ts'
 import { Tally } from '../proving/tally.ts'
 import { runUnitTests } from '../proving/unit-tests.ts'
-import { labsFrom, newSeed, note, onLanes } from '../session.ts'
+import { newSeed, note, onLanes } from '../session.ts'
+import { hasSolutions, requireSolutions, withoutSolutions } from '../solution.ts'
+import { labsFrom } from '../task.ts'
 import { timesView } from '../views/times.ts'
 import { checkSources } from './check.ts'
 
@@ -64,6 +66,7 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
 
 /** After a merge, say, or when mutants were counted: nothing is run. */
 async function bringTableUpToDate(tally: Tally): Promise<ExitCode> {
+  requireSolutions()
   await keepFiles(await readProofs(), tally, true)
   console.log(tally.summary())
   return tally.failures.length === 0 ? 0 : 1
@@ -79,11 +82,11 @@ async function proveSources(tally: Tally, unit: boolean): Promise<Map<string, nu
   }
   if (unit) {
     // Not within a test: fetching them takes longer than a test may.
-    await timed('components', prepare)
-    await timed('unit tests', () => runUnitTests(tally))
+    await timed(say({ en: 'components', ru: 'компоненты' }), prepare)
+    await timed(say({ en: 'unit tests', ru: 'модульные тесты' }), () => runUnitTests(tally))
   }
-  await timed('sources', () =>
-    checkSources((name, problems) => tally.tell(`sources ${name}`, { problems: problems === '' ? [] : [problems] })),
+  await timed(say({ en: 'sources', ru: 'исходники' }), () =>
+    checkSources((name, outcome) => tally.tell(say({ en: `sources ${name}`, ru: `исходники ${name}` }), outcome)),
   )
   return times
 }
@@ -98,8 +101,8 @@ async function prepare(): Promise<void> {
 }
 
 async function proveLabs(labs: readonly Lab[], plan: Plan, seed: number, tally: Tally): Promise<LabProof[]> {
-  if (!existsSync(join(repository, 'solutions'))) {
-    tally.tell('labs', { problems: [], notRun: 'this copy is for students: it has no solutions/ to prove them by' })
+  if (!hasSolutions()) {
+    tally.tell(say({ en: 'labs', ru: 'лабораторные' }), { problems: [], notRun: say(withoutSolutions) })
     return []
   }
   const prove = (lane: Lane, lab: Lab) =>
@@ -124,6 +127,11 @@ async function keepFiles(known: Proofs, tally: Tally, write: boolean): Promise<v
     })),
   )
   const table = await keepTable(join(repository, 'COVERAGE.md'), coverageTable(states), write)
-  tally.tell('COVERAGE.md table', { problems: table })
-  tally.tell('fixtures/stubs.json stubs', { problems: await keepStubs(labs, write) })
+  tally.tell(say({ en: 'COVERAGE.md table', ru: 'таблица COVERAGE.md' }), { problems: table })
+  tally.tell(say({ en: 'README.md numbers', ru: 'числа в README.md' }), {
+    problems: await keepLabCounts(labs.length, courseLabs, write, repository),
+  })
+  tally.tell(say({ en: 'fixtures/stubs.json stubs', ru: 'заготовки в fixtures/stubs.json' }), {
+    problems: await keepStubs(labs, write),
+  })
 }

@@ -3,8 +3,9 @@ import { proveRight } from '../../course/index.ts'
 import { messageOf } from '../../errors/index.ts'
 import { say } from '../../text/index.ts'
 import type { ExitCode } from '../program.ts'
-import { labsFrom, newSeed, note, onLanes } from '../session.ts'
-import { codeOf } from '../solution.ts'
+import { newSeed, note, onLanes } from '../session.ts'
+import { codeOf, requireSolutions } from '../solution.ts'
+import { labsFrom } from '../task.ts'
 
 interface RepeatOptions {
   times: number
@@ -14,6 +15,7 @@ interface RepeatOptions {
 
 /** Runs the solution of each lab again and again, every time in another order: a spec that fails once in twenty is a defect. */
 export async function repeat(wanted: readonly string[], options: RepeatOptions): Promise<ExitCode> {
+  requireSolutions()
   const { times } = options
   const seed = options.seed ?? newSeed()
   note(`seed ${seed}`)

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Check, LabProof, Proofs } from '../../course/index.ts'
 import type { Lab } from '../../lab/index.ts'
+import { inLanguage } from '../../text/index.ts'
 import { timesView } from '../views/times.ts'
 import { planView } from './plan.ts'
 import { Tally } from './tally.ts'
@@ -23,6 +24,13 @@ test('the last line counts what passed and failed, and apart from both what was 
   expect(stripVTControlCharacters(tally.summary())).toBe(
     '\n✗ solution\n    red\n    and late\n\n2 passed, 1 failed, 1 not run',
   )
+})
+
+test('the last line and the table of times are in the language of the person', () => {
+  const [summary, view] = inLanguage('ru', () => [new Tally().summary(), timesView(new Map(), [], 0)])
+  expect(summary).toBe('\nпрошло: 0, не прошло: 0')
+  expect(view).toMatch(/с .*тексты.*заготовка.*вместе/)
+  expect(view).not.toMatch(/[a-z]{2}/)
 })
 
 test('what was left out is said, with the reason and the seed; what was not, with the reason', () => {

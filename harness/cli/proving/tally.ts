@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Outcome } from '../../course/index.ts'
+import { say } from '../../text/index.ts'
 
 /** What passed, what failed and what could not be run, told as it comes. */
 export class Tally {
@@ -28,8 +29,13 @@ export class Tally {
   /** What failed stands again at the end: of a long log often only that is kept. */
   summary(): string {
     const repeated = this.failures.length > 0 ? `\n${this.failures.map(failureLine).join('\n')}\n` : ''
-    const apart = this.notRun > 0 ? `, ${this.notRun} not run` : ''
-    return `${repeated}\n${this.passed} passed, ${this.failures.length} failed${apart}`
+    const { passed, notRun } = this
+    const failed = this.failures.length
+    const counts = say({
+      en: `${passed} passed, ${failed} failed${notRun > 0 ? `, ${notRun} not run` : ''}`,
+      ru: `прошло: ${passed}, не прошло: ${failed}${notRun > 0 ? `, не запускалось: ${notRun}` : ''}`,
+    })
+    return `${repeated}\n${counts}`
   }
 }
 

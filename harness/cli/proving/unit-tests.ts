@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { spawnNode } from '../../guardian/index.ts'
 import { repository } from '../../lab/index.ts'
 import { requireWritable } from '../../places/index.ts'
+import { say } from '../../text/index.ts'
 import type { Tally } from './tally.ts'
 
 const unitReport = z.object({
@@ -42,7 +43,13 @@ export async function runUnitTests(tally: Tally): Promise<void> {
       .map((test) => [`${file} ${test.fullName}`, ...(test.failureMessages ?? [])].join('\n'))
     return failed.length > 0 || status !== 'failed' ? failed : [`${file}\n${message}`]
   })
-  // A run can fail without a failed test: by an error that nobody caught, say.
-  if (failures.length === 0 && code !== 0) failures.push(`the unit tests ended with ${code}; their output says why`)
+  // A run can fail without a failed test: by an uncaught error, say.
+  if (failures.length === 0 && code !== 0)
+    failures.push(
+      say({
+        en: `the unit tests ended with ${code}; their output says why`,
+        ru: `модульные тесты завершились с кодом ${code}; причина — в их выводе`,
+      }),
+    )
   for (const failure of failures) tally.fail(failure)
 }

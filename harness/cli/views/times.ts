@@ -1,10 +1,24 @@
 import Table from 'cli-table3'
 import { type Check, checkKinds } from '../../course/index.ts'
+import { say, type Text } from '../../text/index.ts'
+
+const kinds: Readonly<Record<Check['kind'], Text>> = {
+  texts: { en: 'texts', ru: 'тексты' },
+  types: { en: 'types', ru: 'типы' },
+  stub: { en: 'stub', ru: 'заготовка' },
+  solution: { en: 'solution', ru: 'решение' },
+  alternatives: { en: 'alternatives', ru: 'альтернативы' },
+  misconceptions: { en: 'misconceptions', ru: 'типичные ошибки' },
+}
 
 /** Where the time of a proof went, in seconds: what is there once, and each lab by kind of check. Labs run side by side. */
 export function timesView(once: ReadonlyMap<string, number>, checks: readonly Check[], wholeMs: number): string {
   const table = new Table({
-    head: ['s', ...checkKinds, 'together'],
+    head: [
+      say({ en: 's', ru: 'с' }),
+      ...checkKinds.map((kind) => say(kinds[kind])),
+      say({ en: 'together', ru: 'вместе' }),
+    ],
     colAligns: ['left', ...checkKinds.map(() => 'right' as const), 'right'],
     style: { head: [], border: [], compact: true },
   })
@@ -17,7 +31,7 @@ export function timesView(once: ReadonlyMap<string, number>, checks: readonly Ch
       seconds(sum(own)),
     ])
   }
-  table.push(['by the clock', ...checkKinds.map(() => ''), seconds(wholeMs)])
+  table.push([say({ en: 'by the clock', ru: 'по часам' }), ...checkKinds.map(() => ''), seconds(wholeMs)])
   return table.toString()
 }
 

@@ -9,4 +9,6 @@ export const limits = {
   /** Of one file or folder. */
   nameBytes: 128,
   kinds: ['.ts', '.json', '.yml', '.yaml', '.properties', '.conf', '.sql', '.html', '.css', '.js', '.avsc', '.md'],
+  /** Code that Node loads, but that no lab is written in. */
+  otherCode: ['.mjs', '.cjs', '.mts', '.cts', '.tsx', '.jsx', '.node', '.wasm'],
 } as const

@@ -37,6 +37,10 @@ export const faults = {
   special: { expected: plain, observed: { en: 'neither a file nor a folder', ru: 'не файл и не папка' } },
   notFolder: { expected: { en: 'a folder', ru: 'папка' }, observed: { en: 'a file', ru: 'файл' } },
   missing: { expected: { en: 'a folder', ru: 'папка' }, observed: { en: 'it is not there', ru: 'её нет' } },
+  noEntry: {
+    expected: { en: 'the file that the tests import', ru: 'файл, который импортируют тесты' },
+    observed: { en: 'it is not there', ru: 'его нет' },
+  },
   packages: {
     expected: { en: "the course's own packages", ru: 'пакеты самого курса' },
     observed: { en: 'a folder of packages: it is not taken', ru: 'папка с пакетами, она не принимается' },
@@ -50,7 +54,7 @@ export const faults = {
       en: `a file that ends in one of ${limits.kinds.join(' ')}`,
       ru: `файл с одним из окончаний ${limits.kinds.join(' ')}`,
     },
-    observed: { en: 'another kind of file', ru: 'файл другого вида' },
+    observed: { en: 'code of another kind', ru: 'код другого вида' },
   },
   notUtf8: {
     expected: { en: 'names in UTF-8', ru: 'имена в UTF-8' },
@@ -83,7 +87,7 @@ export const faults = {
   },
 } satisfies Record<string, Fault>
 
-/** Windows and macOS keep one of such files, Linux both: nobody can tell which one is meant. */
+/** Windows and macOS keep one of such files, Linux both: the grader cannot tell which one is meant. */
 export function sameName(other: string): Fault {
   const name = printable(other)
   return {

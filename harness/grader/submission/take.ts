@@ -15,6 +15,8 @@ export interface Submission extends AsyncDisposable {
   readonly root: string
   /** Folder of each lab's code, for the labs that were taken. */
   readonly src: Readonly<Record<string, string>>
+  /** Files of these folders that no import reaches, by their paths in the submission: they were not taken. */
+  readonly leftOut: readonly string[]
   /** Why each of the other labs was not: SUBMISSION_REFUSED. */
   readonly refused: Readonly<Record<string, KataError>>
 }
@@ -31,13 +33,17 @@ export async function takeSubmission(folder: string, labs: readonly Lab[]): Prom
   const copy = isOwn ? undefined : await emptyCopy()
   const root = copy?.path ?? repository
   const src: Record<string, string> = {}
+  const leftOut: string[] = []
   const refusals: Record<string, KataError> = {}
   for (const lab of labs) {
     const { slug } = lab
     const path = `katas/${slug}/src`
     try {
-      const files = await plainFiles(from, path)
-      if (copy) await copyFiles(from, copy.path, path, files)
+      const found = await plainFiles(from, path)
+      const entry = `${path}/index.ts`
+      if (!found.files.includes(entry) && !lab.given.includes('index.ts')) throw refused(entry, faults.noEntry)
+      if (copy) await copyFiles(from, copy.path, path, found.files)
+      leftOut.push(...found.leftOut)
       src[slug] = join(root, path)
     } catch (error) {
       if (!(error instanceof KataError)) throw error
@@ -50,6 +56,7 @@ export async function takeSubmission(folder: string, labs: readonly Lab[]): Prom
     name: isOwn ? '.' : folder,
     root,
     src,
+    leftOut,
     refused: refusals,
     async [Symbol.asyncDispose]() {
       await copy?.[Symbol.asyncDispose]()

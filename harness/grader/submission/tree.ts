@@ -14,13 +14,19 @@ interface Entry {
   depth: number
 }
 
+/** Plain files, by their paths relative to the submission. */
+export interface PlainFiles {
+  files: readonly string[]
+  /** Files that no import reaches: a log, a list of tags, an editor's copy. */
+  leftOut: readonly string[]
+}
+
 /**
- * Paths of the plain files in `root/path`, relative to `root`. Throws SUBMISSION_REFUSED for the first thing that may not be there; no component of a
- * path is a link, from `root` on.
+ * The plain files in `root/path`. Throws SUBMISSION_REFUSED for the first thing that may not be there; no component of a path is a link, from `root` on.
  */
-export async function plainFiles(root: string, path: string): Promise<string[]> {
+export async function plainFiles(root: string, path: string): Promise<PlainFiles> {
   await requireFolders(root, path)
-  const files: string[] = []
+  const [files, leftOut]: [string[], string[]] = [[], []]
   const waiting: Entry[] = [{ path, depth: 0 }]
   let entries = 0
   let bytes = 0
@@ -29,6 +35,10 @@ export async function plainFiles(root: string, path: string): Promise<string[]> 
       entries += 1
       const entry = { path: `${folder.path}/${name}`, depth: folder.depth + 1 }
       const info = await look(root, entry.path)
+      if (info.isFile() && !isReached(name)) {
+        leftOut.push(entry.path)
+        continue
+      }
       if (info.isFile()) bytes += info.size
       const fault = info.isDirectory() ? faultOfFolder(name, entry) : faultOfFile(name, info, bytes)
       if (fault) throw refused(entry.path, fault)
@@ -36,8 +46,10 @@ export async function plainFiles(root: string, path: string): Promise<string[]> 
       else files.push(entry.path)
     }
   }
-  return files
+  return { files, leftOut }
 }
+
+const isReached = (name: string) => [...limits.kinds, ...limits.otherCode].some((kind) => kind === extname(name))
 
 /** Every component of the path is a folder, and none a link to one. */
 async function requireFolders(root: string, path: string): Promise<void> {
@@ -58,6 +70,7 @@ async function look(root: string, path: string, absent?: Fault): Promise<Stats> 
 }
 
 function faultOfFolder(name: string, { depth }: Entry): Fault | undefined {
+  if (hasControls(name)) return faults.control
   if (name === 'node_modules') return faults.packages
   if (limits.kinds.some((kind) => kind === extname(name))) return faults.folderLikeFile
   return depth > limits.depth ? faults.deep : undefined
@@ -66,6 +79,7 @@ function faultOfFolder(name: string, { depth }: Entry): Fault | undefined {
 function faultOfFile(name: string, info: Stats, total: number): Fault | undefined {
   if (info.isSymbolicLink()) return faults.link
   if (!info.isFile()) return faults.special
+  if (hasControls(name)) return faults.control
   if (!limits.kinds.some((kind) => kind === extname(name))) return faults.kind
   return info.size > limits.fileBytes || total > limits.labBytes ? tooBig(info.size, total) : undefined
 }
@@ -93,9 +107,10 @@ function nameOf(bytes: Buffer, path: string): string {
   const where = `${path}/${name.replaceAll('\ufffd', '?')}`
   if (!Buffer.from(name).equals(bytes)) throw refused(where, faults.notUtf8)
   if (bytes.length > limits.nameBytes) throw refused(where, faults.longName)
-  if (printable(name) !== name || /[\n\t]/.test(name)) throw refused(where, faults.control)
   return name
 }
+
+const hasControls = (name: string) => printable(name) !== name || /[\n\t]/.test(name)
 
 /** Equal for names that some file system takes for one. */
 function folded(name: string): string {

@@ -1,4 +1,4 @@
-import { KataError } from '../../errors/index.ts'
+import { storeUnknown, topicUnknown } from '../failures.ts'
 import type { Headers } from '../processors/types.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { KeyValueStore, SessionStore, StateStore, WindowStore } from '../stores/types.ts'
@@ -104,14 +104,10 @@ export class TopologyTestDriver {
     const all = this.getAllStateStores()
     const store = all.get(name)
     if (store) return store
-    const known = [...all].flatMap(([other, it]) => (it ? [other] : [])).join(', ') || '-'
-    throw new KataError({
-      code: 'STREAMS_STORE_UNKNOWN',
-      kind: 'usage',
-      expected: { en: `one of the stores ${known}`, ru: `одно из хранилищ ${known}` },
-      observed: name,
-      next: { en: 'name the store with Materialized.as(…)', ru: 'дайте хранилищу имя через Materialized.as(…)' },
-    })
+    throw storeUnknown(
+      name,
+      [...all].flatMap(([other, it]) => (it ? [other] : [])),
+    )
   }
 
   /** By name; null for a store that no processor uses. */
@@ -149,7 +145,7 @@ export class TopologyTestDriver {
 
   private pipe(record: Omit<RawRecord, 'offset'>): void {
     const offset = this.offsets.get(record.topic)
-    if (offset === undefined) throw this.unknownTopic(record.topic)
+    if (offset === undefined) throw topicUnknown(record.topic, [...this.offsets.keys()])
     this.deliver(record)
     this.completeAllWork()
   }
@@ -198,16 +194,5 @@ export class TopologyTestDriver {
     headers: Headers,
   ): void {
     this.outbox.push({ topic, partition, offset: -1, key, value, timestamp, headers })
-  }
-
-  private unknownTopic(topic: string): KataError {
-    const known = [...this.offsets.keys()].join(', ')
-    return new KataError({
-      code: 'STREAMS_TOPIC_UNKNOWN',
-      kind: 'usage',
-      expected: { en: `a topic that the topology reads: ${known}`, ru: `топик, который читает топология: ${known}` },
-      observed: topic,
-      next: { en: 'correct the topic’s name', ru: 'исправьте имя топика' },
-    })
   }
 }

@@ -1,4 +1,4 @@
-import { KataError } from '../../errors/index.ts'
+import { streamsError } from '../failures.ts'
 import { NO_HEADERS } from '../processors/record.ts'
 import type { Headers } from '../processors/types.ts'
 import type { Serde } from '../serdes/types.ts'
@@ -61,9 +61,7 @@ export class OutputTopic<K, V> implements TestOutputTopic<K, V> {
   readRecord(): TestRecord<K, V> {
     const record = this.queue().shift()
     if (record !== undefined) return this.decoded(record)
-    throw new KataError({
-      code: 'STREAMS_TOPIC_EMPTY',
-      kind: 'usage',
+    throw streamsError('TOPIC_EMPTY', {
       expected: { en: `a record in ${this.topic}`, ru: `запись в ${this.topic}` },
       observed: { en: 'none', ru: 'записей нет' },
       next: { en: 'ask isEmpty() first', ru: 'сначала проверьте isEmpty()' },

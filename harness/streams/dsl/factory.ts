@@ -20,7 +20,7 @@ export interface StreamParts<K, V> {
 }
 
 export interface KStreamParts<K, V> extends StreamParts<K, V> {
-  /** The key may have changed: who needs it must repartition first. */
+  /** The key may have changed: an operator that needs it must repartition first. */
   readonly repartitionRequired: boolean
 }
 

@@ -1,4 +1,4 @@
-import { topologyError } from '../failures.ts'
+import { streamsError } from '../failures.ts'
 import { Topology } from '../topology/topology.ts'
 import type { StreamFactory } from './factory.ts'
 import { GraphNode } from './graph-node.ts'
@@ -93,7 +93,7 @@ export class GraphBuilder {
     const list = `[${one.topics?.join(', ')}], [${other.topics?.join(', ')}]`
     const sameTopics = new Set(one.topics).size === new Set([...(one.topics ?? []), ...(other.topics ?? [])]).size
     if (!sameTopics || one.topics?.length !== other.topics?.length) {
-      throw topologyError('SOURCES_OVERLAP', {
+      throw streamsError('SOURCES_OVERLAP', {
         expected: {
           en: 'streams of the same topics, or of topics that none shares',
           ru: 'потоки из одних и тех же топиков или из непересекающихся',
@@ -103,7 +103,7 @@ export class GraphBuilder {
       })
     }
     if (one.offsetReset !== other.offsetReset) {
-      throw topologyError('OFFSET_RESET_DIFFERS', {
+      throw streamsError('OFFSET_RESET_DIFFERS', {
         expected: { en: 'one offset reset policy a topic', ru: 'одна политика сброса смещений на топик' },
         observed: `${list}: ${one.offsetReset ?? '-'}, ${other.offsetReset ?? '-'}`,
         next: { en: 'give both the same', ru: 'задайте обоим одинаковую' },

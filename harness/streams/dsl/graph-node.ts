@@ -22,7 +22,7 @@ export class GraphNode {
   /** Steps are written in the order of the calls that made them. */
   priority = 0
   written = false
-  /** Of repartition nodes: nobody downstream wants records without a key. */
+  /** Of repartition nodes: no node downstream wants records without a key. */
   dropsNullKeys = false
   private readonly writer: (topology: Topology, node: GraphNode) => void
 

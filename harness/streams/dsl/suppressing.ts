@@ -1,4 +1,4 @@
-import { topologyError } from '../failures.ts'
+import { streamsError } from '../failures.ts'
 import { Suppress, type SuppressOptions } from '../processors/suppress.ts'
 import { suppressBuffer } from '../stores/builders.ts'
 import type { Windowed } from '../stores/windowed.ts'
@@ -41,7 +41,7 @@ function optionsOf<K>(node: GraphNode, { waitMs, buffer }: Suppressed): Suppress
 function graceOf(node: GraphNode): number {
   if (node.traits.graceMs !== undefined) return node.traits.graceMs
   if (node.parents.size === 0) {
-    throw topologyError('NOT_WINDOWED', {
+    throw streamsError('NOT_WINDOWED', {
       expected: {
         en: 'untilWindowCloses after a windowed aggregation',
         ru: 'untilWindowCloses после оконной агрегации',

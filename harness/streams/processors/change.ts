@@ -1,4 +1,4 @@
-/** What a table tells downstream: the new value, and the old one where somebody needs it. Null: absent, or deleted. */
+/** What a table tells downstream: the new value, and the old one where a node needs it. Null: absent, or deleted. */
 export class Change<V> {
   readonly newValue: V | null
   readonly oldValue: V | null

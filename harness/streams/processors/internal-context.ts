@@ -11,7 +11,7 @@ export interface InternalProcessorContext<KOut = unknown, VOut = unknown> extend
   recordContext(): BufferedContext
   /** Runs as if the record of that context were the current one. */
   withRecordContext(context: BufferedContext, run: () => void): void
-  /** What several nodes of one task share: made by the first who asks. */
+  /** What several nodes of one task share: made by the first node that asks. */
   shared<T>(key: object, make: () => T): T
   /**
    * A time that is kept over restarts, with the offsets of the task: `read` is asked at each commit. Gives what was kept before; undefined at first.

@@ -2,7 +2,7 @@ import type { ForeachAction } from './functions.ts'
 import { Operator } from './operator.ts'
 import type { StreamRecord } from './record.ts'
 
-/** KStreamPeek: `peek`, and `foreach`, which has nobody after it. */
+/** KStreamPeek: `peek`, and `foreach`, which has no node after it. */
 export class StreamPeek<K, V> extends Operator<K, V, K, V> {
   private readonly action: ForeachAction<K, V>
 

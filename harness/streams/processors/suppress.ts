@@ -1,4 +1,5 @@
-import { KataError } from '../../errors/index.ts'
+import type { KataError } from '../../errors/index.ts'
+import { streamsError } from '../failures.ts'
 import type { Eviction, SuppressBuffer } from '../stores/suppress-buffer.ts'
 import type { StateStore } from '../stores/types.ts'
 import type { StoreBuilder } from '../topology/types.ts'
@@ -113,19 +114,20 @@ class SuppressProcessor<K, V> extends Operator<K, Change<V>, K, Change<V>> {
   private full(): KataError {
     const { numRecords, bufferSize } = this.buffer
     const { maxRecords, maxBytes } = this.options
-    return new KataError({
-      code: 'STREAMS_BUFFER_FULL',
-      kind: 'usage',
-      expected: {
-        en: `at most ${maxRecords} records and ${maxBytes} bytes in ${this.storeName}`,
-        ru: `не больше ${maxRecords} записей и ${maxBytes} байт в ${this.storeName}`,
+    return streamsError(
+      'BUFFER_FULL',
+      {
+        expected: {
+          en: `at most ${maxRecords} records and ${maxBytes} bytes in ${this.storeName}`,
+          ru: `не больше ${maxRecords} записей и ${maxBytes} байт в ${this.storeName}`,
+        },
+        observed: { en: `${numRecords} records, ${bufferSize} bytes`, ru: `${numRecords} записей, ${bufferSize} байт` },
+        next: {
+          en: 'raise the limit, or use emitEarlyWhenFull() or BufferConfig.unbounded()',
+          ru: 'поднимите предел или используйте emitEarlyWhenFull() либо BufferConfig.unbounded()',
+        },
       },
-      observed: { en: `${numRecords} records, ${bufferSize} bytes`, ru: `${numRecords} записей, ${bufferSize} байт` },
-      next: {
-        en: 'raise the limit, or use emitEarlyWhenFull() or BufferConfig.unbounded()',
-        ru: 'поднимите предел или используйте emitEarlyWhenFull() либо BufferConfig.unbounded()',
-      },
-      data: { store: this.storeName, numRecords, bufferSize },
-    })
+      { store: this.storeName, numRecords, bufferSize },
+    )
   }
 }

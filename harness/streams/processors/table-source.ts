@@ -6,7 +6,7 @@ import { Operator } from './operator.ts'
 import type { StreamRecord } from './record.ts'
 import { materializedView, type TableSupplier, type ValueGetterSupplier, valueAndTimestamp } from './table-supplier.ts'
 
-/** KTableSource: a topic as a table. It has a store only if it was given a name, or if somebody reads it. */
+/** KTableSource: a topic as a table. It has a store only if it was given a name, or if another node reads it. */
 export class TableSource<K, V> implements TableSupplier<K, V> {
   private readonly builder: StoreBuilder
   private materialized: boolean

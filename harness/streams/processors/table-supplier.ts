@@ -17,7 +17,7 @@ export interface ValueGetterSupplier<K, V> {
 /** What makes a table: its processor, its stores, and how to read it. Kafka Streams' KTableProcessorSupplier. */
 export interface TableSupplier<K, V> {
   get(): Processor
-  /** Asked when the topology is written: only then is it known who needs a store. */
+  /** Asked when the topology is written: only then is it known which node needs a store. */
   stores(): readonly StoreBuilder[]
   view(): ValueGetterSupplier<K, V>
   /**

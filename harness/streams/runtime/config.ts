@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ClusterSettings } from '../../protocol/index.ts'
-import { topologyError } from '../failures.ts'
+import { streamsError } from '../failures.ts'
 import type { TaskConfig } from '../task/types.ts'
 import type { AutoOffsetReset } from '../topology/types.ts'
 
@@ -142,7 +142,7 @@ function numbersOf(config: StreamsConfig, exactlyOnce: boolean): Settings['numbe
 }
 
 function invalid(name: string, value: string): Error {
-  return topologyError(
+  return streamsError(
     'CONFIG_INVALID',
     {
       expected: { en: `a valid ${name}`, ru: `допустимое значение ${name}` },

@@ -1,10 +1,10 @@
 import { type KataError, messageOf } from '../../errors/index.ts'
 import type { Text } from '../../text/index.ts'
-import { topologyError } from '../failures.ts'
+import { codeOf, streamsError } from '../failures.ts'
 
 export function brokerUnreachable(servers: readonly string[], error: unknown): KataError {
   const list = servers.join(', ')
-  return topologyError(
+  return streamsError(
     'BROKER_UNREACHABLE',
     {
       expected: { en: `a Kafka broker answers at ${list}`, ru: `брокер Kafka отвечает по адресу ${list}` },
@@ -20,7 +20,7 @@ export function brokerUnreachable(servers: readonly string[], error: unknown): K
 
 export function sourceTopicsMissing(topics: readonly string[]): KataError {
   const list = topics.join(', ')
-  return topologyError(
+  return streamsError(
     'SOURCE_TOPIC_MISSING',
     {
       expected: { en: `the source topics exist: ${list}`, ru: `исходные топики существуют: ${list}` },
@@ -35,7 +35,7 @@ export function sourceTopicsMissing(topics: readonly string[]): KataError {
 }
 
 export function sinkTopicUnknown(topic: string): KataError {
-  return topologyError(
+  return streamsError(
     'SINK_TOPIC_UNKNOWN',
     {
       expected: {
@@ -85,11 +85,11 @@ function internalTopicWrong<T>(
     en: 'use a new application.id, or stop all instances and delete the internal topics',
     ru: 'задайте новый application.id или остановите все экземпляры и удалите внутренние топики',
   }
-  return topologyError('INTERNAL_TOPIC_MISMATCH', { ...texts, next }, { topic, expected, seen })
+  return streamsError('INTERNAL_TOPIC_MISMATCH', { ...texts, next }, { topic, expected, seen })
 }
 
 export function partitionsUnknown(topic: string): KataError {
-  return topologyError(
+  return streamsError(
     'PARTITIONS_UNKNOWN',
     {
       expected: { en: `a partition count for ${topic}`, ru: `число партиций для ${topic}` },
@@ -107,7 +107,7 @@ export function partitionsUnknown(topic: string): KataError {
 }
 
 export function noCommittedOffset(topic: string, partition: number, group: string): KataError {
-  return topologyError(
+  return streamsError(
     'NO_OFFSET',
     {
       expected: {
@@ -128,7 +128,7 @@ export function noCommittedOffset(topic: string, partition: number, group: strin
 }
 
 export function topologiesDiffer(tasks: readonly string[]): KataError {
-  return topologyError(
+  return streamsError(
     'TOPOLOGIES_DIFFER',
     {
       expected: {
@@ -148,10 +148,10 @@ export function topologiesDiffer(tasks: readonly string[]): KataError {
   )
 }
 
-export const fencedCode = 'STREAMS_INSTANCE_FENCED'
+export const fencedCode = codeOf('INSTANCE_FENCED')
 
 export function instanceFenced(applicationId: string, processId: string): KataError {
-  return topologyError(
+  return streamsError(
     'INSTANCE_FENCED',
     {
       expected: {
@@ -171,10 +171,10 @@ export function instanceFenced(applicationId: string, processId: string): KataEr
   )
 }
 
-export const shutdownCode = 'STREAMS_SHUTDOWN_APPLICATION'
+export const shutdownCode = codeOf('SHUTDOWN_APPLICATION')
 
 export function shutDownByAnother(): KataError {
-  return topologyError('SHUTDOWN_APPLICATION', {
+  return streamsError('SHUTDOWN_APPLICATION', {
     expected: { en: 'the application runs', ru: 'приложение работает' },
     observed: {
       en: 'the uncaught exception handler of an instance answered SHUTDOWN_APPLICATION',
@@ -185,7 +185,7 @@ export function shutDownByAnother(): KataError {
 }
 
 export function wrongState(wanted: string, state: string, next: { en: string; ru: string }): KataError {
-  return topologyError(
+  return streamsError(
     'WRONG_STATE',
     {
       expected: { en: `${wanted} in a state that allows it`, ru: `${wanted} в состоянии, которое это допускает` },
@@ -198,7 +198,7 @@ export function wrongState(wanted: string, state: string, next: { en: string; ru
 
 /** An error without a type of its own, e.g. of a processor that throws, gets the task that it happened in. */
 export function taskFailed(task: string, error: unknown): KataError {
-  return topologyError(
+  return streamsError(
     'TASK_FAILED',
     {
       expected: { en: `task ${task} goes on`, ru: `задача ${task} продолжает работу` },
@@ -213,7 +213,7 @@ export function taskFailed(task: string, error: unknown): KataError {
 }
 
 export function storeUnavailable(store: string, state: string): KataError {
-  return topologyError(
+  return streamsError(
     'STORE_UNAVAILABLE',
     {
       expected: {

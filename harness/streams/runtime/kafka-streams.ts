@@ -219,7 +219,7 @@ export class KafkaStreams implements AsyncDisposable {
 }
 
 const closeMs = 60_000
-/** An address at which nobody has ever answered is wrong, as a rule. */
+/** An address at which no broker has ever answered is wrong, as a rule. */
 const firstAnswerMs = 5_000
 
 const next: Readonly<Record<KafkaStreamsState, readonly KafkaStreamsState[]>> = {

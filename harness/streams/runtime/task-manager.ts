@@ -114,7 +114,7 @@ export class TaskManager {
     for (const task of this.running) task.committed(offsets)
   }
 
-  /** Deletes what has been read of repartition topics: nobody else reads them. A broker that refuses is left alone. */
+  /** Deletes what has been read of repartition topics: no other application reads them. A broker that refuses is left alone. */
   async purge(committed: readonly OffsetToCommit[]): Promise<void> {
     const { plan, client } = this.#options
     const internal = new Set(

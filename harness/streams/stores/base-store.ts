@@ -1,4 +1,4 @@
-import { KataError } from '../../errors/index.ts'
+import { streamsError } from '../failures.ts'
 import type { Headers } from '../processors/types.ts'
 import type { ChangelogRecord, StateStore, StoreContext } from './types.ts'
 
@@ -54,9 +54,7 @@ export abstract class BaseStore implements StateStore {
   /** @throws STREAMS_STORE_CLOSED after its task was closed or moved. Kafka Streams' `InvalidStateStoreException`. */
   protected assertOpen(): void {
     if (this.open) return
-    throw new KataError({
-      code: 'STREAMS_STORE_CLOSED',
-      kind: 'usage',
+    throw streamsError('STORE_CLOSED', {
       expected: { en: `the store ${this.name} is open`, ru: `хранилище ${this.name} открыто` },
       observed: {
         en: 'it is closed: its task is not running here',

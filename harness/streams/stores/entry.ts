@@ -2,7 +2,7 @@ import type { Serde } from '../serdes/types.ts'
 import type { ValueAndTimestamp } from './types.ts'
 
 /**
- * A stored value: its bytes, so that nobody can change it from outside, and the value itself where it is a primitive and so
+ * A stored value: its bytes, so that the caller's code cannot change it from outside, and the value itself where it is a primitive and so
  * cannot be changed anyway.
  */
 export interface Entry {

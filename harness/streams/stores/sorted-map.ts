@@ -2,7 +2,7 @@
 const PATCHES = 64
 
 /**
- * A hash map that can be iterated in the order of its keys. The order costs nothing until somebody asks for it. An iteration
+ * A hash map that can be iterated in the order of its keys. The order costs nothing until an iteration asks for it. An iteration
  * sees the keys that were there when it began.
  */
 export class SortedMap<V> {

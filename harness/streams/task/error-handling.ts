@@ -1,6 +1,5 @@
-import { KataError } from '../../errors/index.ts'
 import type { Text } from '../../text/index.ts'
-import { RecordFailure, recordFailed } from '../failures.ts'
+import { RecordFailure, recordFailed, streamsError } from '../failures.ts'
 import type { StreamRecord } from '../processors/record.ts'
 import type { ErrorHandlerContext, HandlerResponse } from './exception-handlers.ts'
 import {
@@ -76,18 +75,19 @@ export class ErrorHandling {
       this.counters.dropped++
       return
     }
-    throw new KataError({
-      code: 'STREAMS_SERIALIZATION',
-      kind: 'usage',
-      expected: WRITE,
-      observed: `${record.topic}, ${origin}: ${error.message}`,
-      next: {
-        en: 'give the sink serdes that fit, or set production.exception.handler',
-        ru: 'дайте стоку подходящие serde или задайте production.exception.handler',
+    throw streamsError(
+      'SERIALIZATION',
+      {
+        expected: WRITE,
+        observed: `${record.topic}, ${origin}: ${error.message}`,
+        next: {
+          en: 'give the sink serdes that fit, or set production.exception.handler',
+          ru: 'дайте стоку подходящие serde или задайте production.exception.handler',
+        },
+        cause: error,
       },
-      cause: error,
-      data: { topic: record.topic, origin, node: context.processorNodeId },
-    })
+      { topic: record.topic, origin, node: context.processorNodeId },
+    )
   }
 
   /** @throws STREAMS_RECORD_FAILED where the handler says FAIL */

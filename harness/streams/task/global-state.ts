@@ -14,7 +14,7 @@ export interface GlobalState {
   close(): void
 }
 
-/** A global store's processor has nobody to forward to. */
+/** A global store's processor has no node to forward to. */
 const NOWHERE: OutputCollector = { send: () => undefined, partitionCount: () => 0 }
 
 /** As on the JVM, the processing exception handler is not asked: a processor of a global store that throws stops the instance. */

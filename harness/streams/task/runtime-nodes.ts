@@ -1,4 +1,4 @@
-import { KataError } from '../../errors/index.ts'
+import { streamsError } from '../failures.ts'
 import { StreamRecord } from '../processors/record.ts'
 import type { Processor } from '../processors/types.ts'
 import type { Serde } from '../serdes/types.ts'
@@ -160,13 +160,14 @@ export class SinkRuntime implements RuntimeNode {
   private partitionCount(topic: string): number {
     const count = this.engine.options.collector.partitionCount(topic)
     if (count > 0) return count
-    throw new KataError({
-      code: 'STREAMS_TOPIC_MISSING',
-      kind: 'usage',
-      expected: { en: `a topic ${topic}`, ru: `топик ${topic}` },
-      observed: { en: 'there is none', ru: 'такого нет' },
-      next: { en: 'create it before the start', ru: 'создайте его до запуска' },
-      data: { topic, node: this.node.name },
-    })
+    throw streamsError(
+      'TOPIC_MISSING',
+      {
+        expected: { en: `a topic ${topic}`, ru: `топик ${topic}` },
+        observed: { en: 'there is none', ru: 'такого нет' },
+        next: { en: 'create it before the start', ru: 'создайте его до запуска' },
+      },
+      { topic, node: this.node.name },
+    )
   }
 }

@@ -1,4 +1,4 @@
-import { storeUnknown, topologyError } from '../failures.ts'
+import { storeUnknown, topicUnknown } from '../failures.ts'
 import { type Cancellable, PunctuationType, type Punctuator, type TaskId } from '../processors/types.ts'
 import type { ChangelogRecord, StateStore } from '../stores/types.ts'
 import { Engine } from './engine.ts'
@@ -179,19 +179,8 @@ class StreamTask implements Task {
   private queue(topic: string, partition: number): RecordQueue {
     const queue = this.group.find(topic, partition)
     if (queue !== undefined) return queue
-    const known = [...this.group.all()].map((it) => `${it.topic}-${it.partition}`).join(', ')
-    throw topologyError(
-      'TOPIC_UNKNOWN',
-      {
-        expected: { en: `a partition of task ${this.id}: ${known}`, ru: `партиция задачи ${this.id}: ${known}` },
-        observed: `${topic}-${partition}`,
-        next: {
-          en: 'run the same topology in all instances of an application id',
-          ru: 'запускайте одну и ту же топологию во всех экземплярах приложения',
-        },
-      },
-      { topic, partition },
-    )
+    const known = [...this.group.all()].map((it) => `${it.topic}-${it.partition}`)
+    throw topicUnknown(`${topic}-${partition}`, known)
   }
 }
 

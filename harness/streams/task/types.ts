@@ -78,7 +78,7 @@ export interface TaskConfig {
   'errors.dead.letter.queue.topic.name'?: string
   /** How long a task with an empty partition waits for its records, so that it can take them in the order of time. Default 0. */
   'max.task.idle.ms'?: number
-  /** How often, by the wall clock, outer joins look for what nobody matched. Milliseconds; default 1000, in TopologyTestDriver 0. */
+  /** How often, by the wall clock, outer joins look for records without a match. Milliseconds; default 1000, in TopologyTestDriver 0. */
   '__emit.interval.ms.kstreams.outer.join.spurious.results.fix__'?: number
   /** The same for windowed aggregations that emit when a window closes. */
   '__emit.interval.ms.kstreams.windowed.aggregation__'?: number

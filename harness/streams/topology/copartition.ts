@@ -1,4 +1,4 @@
-import { topologyError } from '../failures.ts'
+import { streamsError } from '../failures.ts'
 import type { TopologyParts } from './topology.ts'
 
 /** The topics of a topology that must have equal partition counts; groups that share a topic are one. Names without the application id. */
@@ -22,7 +22,7 @@ export function copartitionGroups({
 /** What must have equal partition counts and has not: names and counts. Used by the runtime as well, for topics of the cluster. */
 export function copartitionMismatch(counts: readonly (readonly [topic: string, partitions: number])[]) {
   const list = counts.map(([topic, partitions]) => `${topic}: ${partitions}`).join(', ')
-  return topologyError(
+  return streamsError(
     'COPARTITION_MISMATCH',
     {
       expected: {

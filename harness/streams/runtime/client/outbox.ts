@@ -11,7 +11,7 @@ export interface OutRecord extends OutputRecord {
   readonly sender: Sender
 }
 
-/** A batch on its way to one partition, with who sent which of its records. */
+/** A batch on its way to one partition, with the senders of its records. */
 export class OutBatch {
   readonly writer = new BatchWriter()
   /** Each sender from its first record in the batch on. */

@@ -67,7 +67,7 @@ export class Producer {
     return this.#waiting() || this.#pumping !== undefined || this.transaction.isOpen
   }
 
-  /** Whether the coordinator may have a transaction open that nobody will commit. */
+  /** Whether the coordinator may have a transaction open that no client will commit. */
   get mayBeOpen(): boolean {
     return this.#settings.transactionalId !== undefined && (this.hasWork || this.transaction.uncertain)
   }
