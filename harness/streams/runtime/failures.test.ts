@@ -189,7 +189,10 @@ test.for([
     await eventually(async () => expect(await historyOf(topics, output)).toEqual({ last: ['X'] }), {
       description: 'the instance that goes on has written its record',
     })
-    expect(states()).toEqual(['ERROR', 'ERROR', 'RUNNING'])
+    // The group takes note of a member that has left when it likes: the third may be joining anew for a moment.
+    await eventually(() => expect(states()).toEqual(['ERROR', 'ERROR', 'RUNNING']), {
+      description: 'the third instance goes on',
+    })
   },
 )
 
