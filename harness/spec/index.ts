@@ -27,6 +27,7 @@ export {
 } from '../subject/index.ts'
 export { say, type Text } from '../text/index.ts'
 export {
+  type AboutWait,
   type Content,
   eventually,
   type Position,

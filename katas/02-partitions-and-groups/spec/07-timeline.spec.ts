@@ -1,4 +1,5 @@
 import {
+  type AboutWait,
   eventually,
   expect,
   expectNoBrokerIsSaid,
@@ -16,7 +17,7 @@ import { type App, join, minuteOf, sessionTimeoutMs } from './members.ts'
 const partitions = 11
 
 /** Until the last line of the timeline shows this picture. Gives the line's milliseconds. */
-async function seen(viewer: App, picture: string, description: Text = means.picture(picture)): Promise<number> {
+async function seen(viewer: App, picture: string, description: AboutWait = means.picture(picture)): Promise<number> {
   const last = await eventually(() => viewer.$.output.lines.at(-1) ?? '', {
     until: (line) => pictureOf(line) === picture,
     description,
@@ -41,7 +42,7 @@ const repeated = (lines: readonly string[]) =>
 /** The picture while the fault holds the group: that of a look that began after it had fired. */
 async function seenWhileHeld(viewer: App, wire: Wire, held: WireFault): Promise<void> {
   try {
-    await reached(held)
+    await reached(held, means.rebalances)
     await lookedAgain(wire, means.looksOn)
     await seen(viewer, 'rebalancing', means.held(held.description))
   } finally {

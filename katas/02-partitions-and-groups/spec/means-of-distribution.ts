@@ -11,8 +11,14 @@ export const meansOfDistribution = {
   },
   allHandled: { en: 'each record has its `handled` line', ru: 'у каждой записи есть строка `handled`' },
   pastBadOnes: {
-    en: 'what the contract allows is handled, behind bad records too: one that throws inside the consumer stops its partition',
-    ru: 'то, что контракт допускает, обработано и после плохих записей: если разбор бросает ошибку внутри консьюмера, партиция встаёт',
+    of: {
+      en: 'what the contract allows is handled, behind bad records too',
+      ru: 'то, что контракт допускает, обработано и после плохих записей',
+    },
+    means: {
+      en: 'One that throws inside the consumer stops its partition.',
+      ru: 'Если разбор бросает ошибку внутри консьюмера, партиция встаёт.',
+    },
   },
   committed: {
     means: {

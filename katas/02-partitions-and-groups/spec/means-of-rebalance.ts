@@ -72,8 +72,11 @@ export const meansOfRebalance = {
     ru: 'работа и ребалансировка длятся дольше сессии, и heartbeat не прекращаются',
   },
   joinsAfterTheActivity: {
-    en: 'a member with more activities in its batch joins again when the one at work is done: the others have no partitions while it goes on',
-    ru: 'участник, у которого в пачке есть ещё события, вступает заново, когда закончено текущее: пока он продолжает, у остальных нет партиций',
+    of: {
+      en: 'a member with more activities in its batch joins again when the one at work is done',
+      ru: 'участник, у которого в пачке есть ещё события, вступает заново, когда закончено текущее',
+    },
+    so: { en: 'the others have no partitions while it goes on', ru: 'пока он продолжает, у остальных нет партиций' },
   },
   expelledAtWork: {
     of: {
@@ -163,13 +166,26 @@ export const meansOfRebalance = {
       ru: 'Пока в группе есть участники и она не Stable, никто ничем не владеет и никто не простаивает: идёт ребалансировка, в каком бы состоянии она ни была.',
     },
   },
-  reached: (fault: string): Text => ({
-    en: `members send what this fault waits for: ${fault}. Without a commit while they work, a member that is lost leaves everything to be done again`,
-    ru: `участники отправляют то, чего ждёт сбой: ${fault}. Если не коммитить во время работы, после пропавшего участника придётся делать заново всё`,
-  }),
-  held: (fault: string): Text => ({
-    en: `a line  +40 ms  rebalancing  is the last while the group is held (${fault}): it has members and is not Stable, so nobody owns anything yet and nobody is idle`,
-    ru: `последняя строка  +40 ms  rebalancing, пока группу держат (${fault}): участники есть, состояние не Stable, поэтому никто ещё ничем не владеет и никто не простаивает`,
+  rebalances: {
+    en: 'the group begins a rebalance when a member comes',
+    ru: 'группа начинает ребалансировку, когда приходит участник',
+  },
+  commitsAtWork: {
+    of: { en: 'the member commits while it works', ru: 'участник коммитит во время работы' },
+    so: {
+      en: 'a member that is lost leaves everything to be done again',
+      ru: 'после пропавшего участника придётся делать заново всё',
+    },
+  },
+  held: (fault: string) => ({
+    of: {
+      en: `a line  +40 ms  rebalancing  is the last while the group is held (${fault})`,
+      ru: `последняя строка  +40 ms  rebalancing, пока группу держат (${fault})`,
+    },
+    means: {
+      en: 'The group has members and is not Stable: no member owns a partition yet, and none is idle.',
+      ru: 'Участники в группе есть, её состояние не Stable: ни один участник ещё не владеет партициями и ни один не простаивает.',
+    },
   }),
   goesOn: (picture: string): Text => ({
     en: `the timeline goes on after an outage, and its last line names each idle member:  +40 ms  ${picture}`,

@@ -103,8 +103,14 @@ export const meansOfProviders = {
     ru: `Эта попытка кончилась так: ${behaviour}. Если за 5000 мс нет целого ответа вместе с телом, попытку прекращают и повторяют`,
   }),
   givenUp: {
-    en: 'no request is left open: one whose time is over is aborted, or it goes on beside the next',
-    ru: 'незавершённых запросов не осталось: запрос, время которого вышло, прерывают, иначе он продолжается рядом со следующим',
+    of: {
+      en: 'no request is left open',
+      ru: 'незавершённых запросов не осталось',
+    },
+    so: {
+      en: 'a request whose time is over goes on beside the next: it is to be aborted',
+      ru: 'запрос, время которого вышло, продолжается рядом со следующим: его нужно прервать',
+    },
   },
   shortFetch: {
     of: {
@@ -134,12 +140,24 @@ export const meansOfProviders = {
     },
   },
   stopInAWait: {
-    en: 'stop() resolves while an order waits for its retry, though it is called twice: abort the wait by its signal, leave the offset uncommitted',
-    ru: 'stop() завершается, пока заказ ждёт повтора, хотя вызван дважды: прервите ожидание сигналом, смещение не коммитьте',
+    of: {
+      en: 'stop() resolves while an order waits for its retry, though it is called twice',
+      ru: 'stop() завершается, пока заказ ждёт повтора, хотя вызван дважды',
+    },
+    means: {
+      en: 'Abort the wait by its signal, and leave the offset uncommitted.',
+      ru: 'Прервите ожидание сигналом, смещение не коммитьте.',
+    },
   },
   stopInARequest: {
-    en: 'stop() resolves while the provider is silent: fetch was given the same signal',
-    ru: 'stop() завершается, пока провайдер молчит: тот же сигнал передан в fetch',
+    of: {
+      en: 'stop() resolves while the provider is silent',
+      ru: 'stop() завершается, пока провайдер молчит',
+    },
+    means: {
+      en: 'fetch was not given the signal that stop() aborts.',
+      ru: 'fetch не получил сигнал, который прерывает stop().',
+    },
   },
   resolvesWhenClosed: {
     of: {
@@ -205,8 +223,14 @@ export const meansOfProviders = {
     },
   },
   hearsOfTheRebalance: {
-    en: 'a heartbeat is answered REBALANCE_IN_PROGRESS while the order waits. If none is answered, no heartbeat() is called while the order waits',
-    ru: 'на heartbeat приходит REBALANCE_IN_PROGRESS, пока заказ ждёт. Если ответов нет, то, пока заказ ждёт, heartbeat() никто не вызывает',
+    of: {
+      en: 'a heartbeat is answered REBALANCE_IN_PROGRESS while the order waits',
+      ru: 'на heartbeat приходит REBALANCE_IN_PROGRESS, пока заказ ждёт',
+    },
+    means: {
+      en: 'The code calls no heartbeat() while the order waits.',
+      ru: 'Пока заказ ждёт, код не вызывает heartbeat().',
+    },
   },
   refusedForGood: {
     means: {
@@ -232,9 +256,12 @@ export const meansOfProviders = {
     en: `the first ${count} record(s) of partition 0 of ${from} are done with, their offsets committed`,
     ru: `с первыми записями партиции 0 топика ${from} (${count}) покончено, смещения закоммичены`,
   }),
-  nthWait: (nth: number, why: Text = { en: '', ru: '' }): Text => ({
-    en: `wait number ${nth} between attempts, asked for with ctx.clock.sleep(delay, signal). ${why.en}`.trim(),
-    ru: `ожидание номер ${nth} между попытками через ctx.clock.sleep(delay, signal). ${why.ru}`.trim(),
+  nthWait: (nth: number, so?: Text) => ({
+    of: {
+      en: `wait number ${nth} between attempts, asked for with ctx.clock.sleep(delay, signal)`,
+      ru: `ожидание номер ${nth} между попытками через ctx.clock.sleep(delay, signal)`,
+    },
+    so,
   }),
   nthAttempt: (nth: number): Text => ({
     en: `request number ${nth} to the provider (options.provider, where it is given), and its time-out, ctx.clock.sleep(5000, signal)`,
@@ -244,8 +271,18 @@ export const meansOfProviders = {
     en: `request number ${nth} for the order`,
     ru: `запрос номер ${nth} по заказу`,
   }),
-  heartbeats: (count: number, during: Text): Text => ({
-    en: `${count} more heartbeats ${during.en}: kafkajs sends none while eachMessage waits, so the group takes the member for dead and gives its partitions away`,
-    ru: `ещё ${count} heartbeat, ${during.ru}: пока eachMessage ждёт, kafkajs их не шлёт, группа считает участника мёртвым и отдаёт его партиции`,
+  writesThePayment: {
+    en: 'the service writes the payment to payments',
+    ru: 'сервис пишет платёж в payments',
+  },
+  heartbeats: (count: number, during: Text) => ({
+    of: {
+      en: `${count} more heartbeats ${during.en}`,
+      ru: `ещё ${count} heartbeat, ${during.ru}`,
+    },
+    means: {
+      en: `kafkajs sends none while eachMessage waits: the group takes the member for dead and gives its partitions away.`,
+      ru: `Пока eachMessage ждёт, kafkajs их не шлёт: группа считает участника мёртвым и отдаёт его партиции.`,
+    },
   }),
 } as const satisfies Readonly<Record<string, About | ((...values: never[]) => About | Text)>>

@@ -83,6 +83,7 @@ export const meansOfClicks = {
       ru: 'Вызовы send() шли в клиенте одновременно. kafkajs отдаёт номера неудавшегося запроса той отправке, что окажется следующей, и брокер принимает новые клики за старые. Ни idempotent, ни maxInFlightRequests не выстраивают вызовы в очередь: начинайте каждый, когда закончился предыдущий.',
     },
   },
+  brokerAnswers: { en: 'the broker answers a Produce request', ru: 'брокер отвечает на запрос Produce' },
   leftUnderWay: {
     of: {
       en: 'calls of send() that had come to an end when stop() resolved',

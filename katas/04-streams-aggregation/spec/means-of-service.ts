@@ -5,15 +5,12 @@ const and = (text: string, more: string | undefined) => (more ? `${text}. ${more
 
 export const meansOfService = {
   // counts on the cluster
-  countedAtOnce: (clicks: number, why?: Text): Text => ({
-    en: and(
-      `the last count of each window in click-counts is that of all ${clicks} clicks counted at once (differing: where not yet)`,
-      why?.en,
-    ),
-    ru: and(
-      `последний счёт каждого окна в click-counts равен подсчёту всех ${clicks} кликов разом (differing: где пока нет)`,
-      why?.ru,
-    ),
+  countedAtOnce: (clicks: number, means?: Text) => ({
+    of: {
+      en: `the last count of each window in click-counts is that of all ${clicks} clicks counted at once (differing: where not yet)`,
+      ru: `последний счёт каждого окна в click-counts равен подсчёту всех ${clicks} кликов разом (differing: где пока нет)`,
+    },
+    means,
   }),
   repeated: (why?: Text) => ({
     of: {
@@ -44,12 +41,12 @@ export const meansOfService = {
       ru: and('Клик посчитан дважды (счёт сохранился, а клик прочитан ещё раз) или посчитано то, что не клик', why?.ru),
     },
   }),
-  countedOrLate: (why: Text): Text => ({
-    en: and(
-      'of each window, clicks that are counted and clicks in late-clicks are together as many as were sent',
-      why.en,
-    ),
-    ru: and('в каждом окне учтённых кликов и кликов в late-clicks вместе столько, сколько отправлено', why.ru),
+  countedOrLate: (means: Text) => ({
+    of: {
+      en: 'of each window, clicks that are counted and clicks in late-clicks are together as many as were sent',
+      ru: 'в каждом окне учтённых кликов и кликов в late-clicks вместе столько, сколько отправлено',
+    },
+    means,
   }),
   meetInOneTask: {
     en: 'Users of one category lie in all partitions of clicks: their clicks have to meet in one task.',
@@ -125,8 +122,14 @@ export const meansOfService = {
     },
   },
   twoMembers: {
-    en: 'two members of the group click-counter, each with partitions of its own. Instances of one application have one application.id',
-    ru: 'в группе click-counter два участника, у каждого свои партиции. У экземпляров одного приложения один application.id',
+    of: {
+      en: 'two members of the group click-counter, each with partitions of its own',
+      ru: 'в группе click-counter два участника, у каждого свои партиции',
+    },
+    means: {
+      en: 'Instances of one application have one application.id.',
+      ru: 'У экземпляров одного приложения один application.id.',
+    },
   },
   oneOwner: { of: { en: 'partitions, each with one owner', ru: 'партиции, у каждой один владелец' } },
   takesOver: {

@@ -18,7 +18,7 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
     description: means.faults.rolledBack,
   })
   const starting = app.startExactlyOnce({ bankUrl })
-  await waitForFault(fault, { starting })
+  await waitForFault(fault, { starting, description: means.gets('TxnOffsetCommit') })
   await expectEachOnce(topics, await starting, payments, means.eachOnce)
   expect(bank.counted(), means.keyOfThePayment).toEqual(idsOf(payments).toSorted())
 })
@@ -115,7 +115,6 @@ test('6.1 a bank that does not answer within 5 s is told again, and one that doe
   await feed(topics, payments.slice(0, 2))
   const starting = app.startExactlyOnce({ bankUrl })
   const bothAccepted = {
-    description: means.faults.bothAccepted,
     get fired() {
       return [one, two].every((id) => bank.callsFor(id).some((call) => call.accepted)) ? 1 : 0
     },

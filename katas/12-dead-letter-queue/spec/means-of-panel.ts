@@ -1,6 +1,6 @@
 import type { About, Text } from '#harness'
 
-const and = (text: string, more?: string) => (more ? `${text}. ${more}` : text)
+const _and = (text: string, more?: string) => (more ? `${text}. ${more}` : text)
 
 const status: Text = { en: 'the status of the answer', ru: 'статус ответа' }
 
@@ -22,9 +22,9 @@ export const meansOfPanel = {
     ru: `письмо ${id} видно при любом статусе`,
   }),
   known: (id: string): Text => ({ en: `200 for GET /api/messages/${id}`, ru: `200 на GET /api/messages/${id}` }),
-  listed: (count: number, why?: Text): Text => ({
-    en: and(`${count} letter(s) in GET /api/messages`, why?.en),
-    ru: and(`писем в GET /api/messages: ${count}`, why?.ru),
+  listed: (count: number, means?: Text) => ({
+    of: { en: `${count} letter(s) in GET /api/messages`, ru: `писем в GET /api/messages: ${count}` },
+    means,
   }),
   oldestFirst: {
     of: { en: 'ids in the list', ru: 'id в списке' },
@@ -164,16 +164,22 @@ export const meansOfPanel = {
     ru: 'вернувшееся письмо ждёт решения, как любое другое: отправленное автоматически будет ходить по кругу вечно',
   },
   firesAtReplay: {
-    en: 'a replay sends its record to main-topic, where a fault waits to kill the panel',
-    ru: 'Replay отправляет запись в main-topic: там сбой ждёт, чтобы убить панель',
+    en: 'a replay sends its record to main-topic, where the test kills the panel',
+    ru: 'Replay отправляет запись в main-topic: там тест убивает панель',
   },
   replayLost: {
     en: 'the replay is in main-topic (read committed), as the letter says',
     ru: 'повтор есть в main-topic (read committed), как и сказано в письме',
   },
-  neverReplayed: (id: string): Text => ({
-    en: `letter ${id} is replayed, by whichever click: an answer of the broker was lost, and the panel goes on`,
-    ru: `письмо ${id} отправлено, каким бы нажатием: ответ брокера потерян, а панель работает дальше`,
+  neverReplayed: (id: string) => ({
+    of: {
+      en: `letter ${id} is replayed`,
+      ru: `письмо ${id} отправлено`,
+    },
+    means: {
+      en: `An answer of the broker was lost, and the panel does not go on after it.`,
+      ru: `Ответ брокера потерян, и панель после этого не работает дальше.`,
+    },
   }),
   panelBroken: {
     en: 'one decision went wrong, and none works any more: take a new producer after an error',

@@ -45,8 +45,14 @@ export const meansOfAccess = {
     },
   },
   readsInItsGroup: {
-    en: 'the user writes, reads in its group and commits. Who may read a topic may not yet be a member of a group: that is an ACL of its own',
-    ru: 'пользователь пишет, читает в своей группе и коммитит. Кто может читать топик, ещё не может войти в группу: на это нужен отдельный ACL',
+    of: {
+      en: 'the user writes, reads in its group and commits',
+      ru: 'пользователь пишет, читает в своей группе и коммитит',
+    },
+    means: {
+      en: 'A user that may read a topic may not yet be a member of a group: that is an ACL of its own.',
+      ru: 'Кто может читать топик, ещё не может войти в группу: на это нужен отдельный ACL.',
+    },
   },
   takenBack: {
     of: { en: 'what the user may do after its rights became others', ru: 'что может пользователь после смены прав' },

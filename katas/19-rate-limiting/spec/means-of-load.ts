@@ -4,8 +4,14 @@ import type * as Lab from '../src/index.ts'
 /** What is said of topics and of the producer (19.1). */
 export const meansOfLoad = {
   allFour: {
-    en: 'createTopics makes all four topics, although requests was there before',
-    ru: 'createTopics создаёт все четыре топика, хотя requests уже был',
+    of: {
+      en: 'createTopics makes all four topics',
+      ru: 'createTopics создаёт все четыре топика',
+    },
+    means: {
+      en: 'The topic requests was there before, and the code takes one topic for all four.',
+      ru: 'Топик requests уже был, и код принял один топик за все четыре.',
+    },
   },
   partitions: (name: string): About => ({ of: { en: `partitions of ${name}`, ru: `партиции ${name}` } }),
   compacted: {
