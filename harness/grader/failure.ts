@@ -90,6 +90,7 @@ const causeByCode: Readonly<Record<string, Cause>> = {
   SUBJECT_UNCAUGHT_EXCEPTION: 'crash',
   SUBJECT_BROKE_CHANNEL: 'crash',
   TEST_PROCESS_GONE: 'crash',
+  NOT_IN_TIME: 'deadline',
   SUBJECT_HANGS: 'time-limit',
   SUBJECT_LEAKS: 'leak',
   FAULT_NEVER_FIRED: 'fault-never-fired',

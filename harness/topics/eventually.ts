@@ -65,7 +65,7 @@ export async function eventually<T>(probe: () => T | Promise<T>, options: Eventu
   }
 }
 
-export function aboutWait(given: AboutWait): AwaitedThing {
+function aboutWait(given: AboutWait): AwaitedThing {
   return typeof given === 'object' && 'of' in given ? given : { of: given }
 }
 

@@ -10,7 +10,7 @@ export {
   compareRecords,
   readableRecords,
 } from './comparing.ts'
-export { type AboutWait, aboutWait, type EventuallyOptions, eventually } from './eventually.ts'
+export { type AboutWait, type EventuallyOptions, eventually } from './eventually.ts'
 export type { Content, Position, RecordToProduce } from './feeding.ts'
 export type { Finding } from './finding.ts'
 export type { GroupDescription, GroupMember, GroupState } from './groups.ts'

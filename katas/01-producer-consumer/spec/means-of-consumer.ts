@@ -65,6 +65,10 @@ export const meansOfConsumer = {
       en: 'after a stop in the middle of the work, what is committed is what was printed',
       ru: 'после остановки посреди работы закоммичено то, что напечатано',
     },
+    so: {
+      en: 'an offset beyond the last printed line loses events, one before it prints lines again',
+      ru: 'смещение дальше последней напечатанной строки теряет события, смещение до неё печатает строки заново',
+    },
   },
   commitsTheNext: {
     en: 'What is committed is the offset of the next message to read: the last handled one plus 1. With that of the last one itself it is printed again at each start.',

@@ -3,7 +3,6 @@ import {
   eventually,
   expect,
   expectNoBrokerIsSaid,
-  type Text,
   test,
   type Wire,
   type WireFault,
@@ -29,7 +28,7 @@ async function seen(viewer: App, picture: string, description: AboutWait = means
 const pictureOf = (line: string): string | undefined => /^\+\d+ ms +(\S.*)$/.exec(line)?.[1]
 
 /** Until a look that began after this call has been told: the next is sent then. */
-async function lookedAgain(wire: Wire, description: Text): Promise<void> {
+async function lookedAgain(wire: Wire, description: AboutWait): Promise<void> {
   const looks = () => wire.trace.filter({ api: 'DescribeGroups', direction: 'request', endpoint: 'viewer' }).length
   const before = looks()
   await eventually(looks, { until: (count) => count >= before + 3, description })

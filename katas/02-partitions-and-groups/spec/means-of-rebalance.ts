@@ -129,13 +129,20 @@ export const meansOfRebalance = {
   }),
   looksOn: { en: 'watchGroup looks at the group every 50 ms', ru: 'watchGroup смотрит на группу каждые 50 мс' },
   looksAgain: {
-    en: 'the timeline goes on after an outage: watchGroup looks at the group when the broker is back',
-    ru: 'после отключения хронология продолжается: watchGroup смотрит на группу, когда брокер вернулся',
+    of: {
+      en: 'watchGroup looks at the group when the broker is back',
+      ru: 'watchGroup смотрит на группу, когда брокер вернулся',
+    },
+    means: { en: 'One look that failed ended the timeline.', ru: 'Одна неудачная проверка закончила хронологию.' },
   },
   sinceTheBeginning: {
     of: {
       en: 'milliseconds of the last line, since watchGroup began to look',
       ru: 'миллисекунды последней строки, с начала наблюдения',
+    },
+    so: {
+      en: 'the time of a line is counted from the first look, not from the line before',
+      ru: 'время строки отсчитывают от первого взгляда, а не от предыдущей строки',
     },
   },
   onlyChanges: {
@@ -187,9 +194,12 @@ export const meansOfRebalance = {
       ru: 'Участники в группе есть, её состояние не Stable: ни один участник ещё не владеет партициями и ни один не простаивает.',
     },
   }),
-  goesOn: (picture: string): Text => ({
-    en: `the timeline goes on after an outage, and its last line names each idle member:  +40 ms  ${picture}`,
-    ru: `после отключения хронология продолжается, и в последней строке назван каждый простаивающий:  +40 ms  ${picture}`,
+  goesOn: (picture: string) => ({
+    of: {
+      en: `the timeline goes on after an outage, and its last line names each idle member:  +40 ms  ${picture}`,
+      ru: `после отключения хронология продолжается, и в последней строке назван каждый простаивающий:  +40 ms  ${picture}`,
+    },
+    means: { en: 'One look that failed ended the timeline.', ru: 'Одна неудачная проверка закончила хронологию.' },
   }),
   lateCommitRefused: {
     en: 'the broker refuses the commit of a member that it has taken for dead',

@@ -13,6 +13,10 @@ export const meansOfProviders = {
       en: `how far retryDelay(${retry}, ${random}) = ${delay} is from step / 2 + random · step / 2`,
       ru: `отклонение retryDelay(${retry}, ${random}) = ${delay} от step / 2 + random · step / 2`,
     },
+    so: {
+      en: 'half of the step is certain, the other half is drawn: step / 2 + random · step / 2',
+      ru: 'половина шага постоянна, вторая половина случайна: step / 2 + random · step / 2',
+    },
   }),
   notEarlier: (asked: number): About => ({
     of: {
@@ -251,7 +255,13 @@ export const meansOfProviders = {
       ru: 'из такого ответа не сделать платежа, и при повторе он не изменится: заказ сразу уходит в сторону',
     },
   },
-  announced: { of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' } },
+  announced: {
+    of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' },
+    so: {
+      en: 'an order is announced only when the provider has taken its message',
+      ru: 'заказ считается объявленным, только когда провайдер принял сообщение',
+    },
+  },
   settled: (from: string, count: number): Text => ({
     en: `the first ${count} record(s) of partition 0 of ${from} are done with, their offsets committed`,
     ru: `с первыми записями партиции 0 топика ${from} (${count}) покончено, смещения закоммичены`,

@@ -203,6 +203,10 @@ export const meansOfConsumer = {
       en: 'byId() of an id that is unknown, and of one that is no Avro',
       ru: 'byId() от неизвестного id и от схемы не Avro',
     },
+    so: {
+      en: 'no message can be read by such an id: the call has to reject',
+      ru: 'по такому id сообщение не прочитать: вызов должен завершиться ошибкой',
+    },
   },
   missingNow: (nth: number) => ({
     of: {

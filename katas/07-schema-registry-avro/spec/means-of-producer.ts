@@ -70,7 +70,13 @@ export const meansOfProducer = {
     },
     so: { en: 'something else than the event was sent', ru: 'отправлено не то, что было событием' },
   }),
-  othersGoOn: { of: { en: 'sends before and after one that is refused', ru: 'отправки до и после отвергнутой' } },
+  othersGoOn: {
+    of: { en: 'sends before and after one that is refused', ru: 'отправки до и после отвергнутой' },
+    so: {
+      en: 'a send that is refused is not the end of those before and after it',
+      ru: 'отвергнутая отправка не обрывает те, что до и после неё',
+    },
+  },
   partlySent: {
     of: { en: 'keys and values of the records (hex)', ru: 'ключи и значения записей (hex)' },
     so: {
@@ -86,7 +92,13 @@ export const meansOfProducer = {
       ru: 'вызвавший не узнает, что события потеряны',
     },
   },
-  notAwaited: { of: { en: 'what is over before the broker has answered', ru: 'что закончилось до ответа брокера' } },
+  notAwaited: {
+    of: { en: 'what is over before the broker has answered', ru: 'что закончилось до ответа брокера' },
+    so: {
+      en: 'the caller takes events for written that the broker may never get',
+      ru: 'вызвавший считает записанными события, которых брокер может и не получить',
+    },
+  },
   leftUnderWay: {
     of: { en: 'the order of their ends', ru: 'порядок завершения' },
     so: { en: 'stop() leaves a send that is under way', ru: 'stop() бросает начатую отправку' },

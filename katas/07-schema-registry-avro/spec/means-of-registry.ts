@@ -48,6 +48,10 @@ export const meansOfRegistry = {
       en: 'the compatibility level of the subject of user-events',
       ru: 'уровень совместимости subject-а user-events',
     },
+    so: {
+      en: 'readers and writers may change in any order only under FULL',
+      ru: 'читатели и писатели могут меняться в любом порядке только при FULL',
+    },
   },
   levelOfAll: {
     of: { en: 'changes of the level of the whole registry', ru: 'изменений уровня всего реестра' },
@@ -88,6 +92,10 @@ export const meansOfRegistry = {
     of: {
       en: `within 10 s, where the registry is away (${en}), the call rejects and names registryUrl`,
       ru: `за 10 с, если реестра нет (${ru}), вызов завершается ошибкой, в которой назван registryUrl`,
+    },
+    so: {
+      en: 'whoever reads the error is to see which registry does not answer, and soon',
+      ru: 'по ошибке должно быть сразу видно, какой реестр не отвечает',
     },
   }),
 

@@ -38,6 +38,10 @@ export const meansOfVersions = {
       en: `the verdict with ${level ? `level ${level}` : 'no level of its own: that of the registry is BACKWARD'}`,
       ru: `вердикт ${level ? `при уровне ${level}` : 'без собственного уровня: у реестра BACKWARD'}`,
     },
+    so: {
+      en: 'the check judges by the level that holds, and sets none',
+      ru: 'проверка судит по действующему уровню и сама никакого не ставит',
+    },
   }),
   latestAlone: {
     of: { en: 'the verdict with FULL', ru: 'вердикт при FULL' },
@@ -68,7 +72,13 @@ export const meansOfVersions = {
       ru: 'выяснить надо было до того, как что-то случится: зарегистрированное видят все',
     },
   },
-  noSchema: { of: { en: 'a check of what is no Avro schema', ru: 'проверка того, что не является Avro-схемой' } },
+  noSchema: {
+    of: { en: 'a check of what is no Avro schema', ru: 'проверка того, что не является Avro-схемой' },
+    so: {
+      en: 'the registry cannot judge it: the call has to reject, and gives no verdict',
+      ru: 'реестр не может его оценить: вызов должен завершиться ошибкой, а не вердиктом',
+    },
+  },
   verdictAfterTrouble: {
     of: { en: 'the verdict when the registry answers 503 at first', ru: 'вердикт, если реестр сначала отвечает 503' },
     so: { en: 'no answer is no yes', ru: 'отсутствие ответа — не согласие' },

@@ -6,8 +6,14 @@ export const means = {
 
   // 8.2
   changesArrive: (topic: string, id: number) => ({
-    en: `the change of the row ${id} is in the topic ${topic}`,
-    ru: `изменение строки ${id} есть в топике ${topic}`,
+    of: {
+      en: `the change of the row ${id} is in the topic ${topic}, under its id`,
+      ru: `изменение строки ${id} есть в топике ${topic} под её id`,
+    },
+    means: {
+      en: 'The source writes to a topic of another name, under another key, or leaves out the rows of before.',
+      ru: 'Источник пишет в топик с другим именем, под другим ключом или пропускает прежние строки.',
+    },
   }),
   changes: {
     of: {
@@ -34,7 +40,13 @@ export const means = {
     },
   },
   onePartition: { of: { en: 'partitions of the topic', ru: 'партиций у топика' } },
-  slot: { of: { en: 'the replication slots of the database', ru: 'слоты репликации этой базы' } },
+  slot: {
+    of: { en: 'the replication slots of the database', ru: 'слоты репликации этой базы' },
+    so: {
+      en: 'the removal that the lab asks for drops the slot of this name: another one stays and keeps the log',
+      ru: 'удаление снимает слот с этим именем: слот с другим именем останется и будет держать журнал',
+    },
+  },
   publication: {
     of: { en: 'tables in publications', ru: 'таблицы в публикациях' },
     means: {
@@ -69,7 +81,13 @@ export const means = {
       ru: 'слот, который никто не читает, удерживает журнал всего сервера',
     },
   },
-  publicationLeft: { of: { en: 'publications after the removal', ru: 'публикации после удаления' } },
+  publicationLeft: {
+    of: { en: 'publications after the removal', ru: 'публикации после удаления' },
+    so: {
+      en: 'the next source of this name meets a publication of other tables',
+      ru: 'следующий источник с этим именем встретит публикацию чужих таблиц',
+    },
+  },
   publicationAlone: {
     of: {
       en: 'publications after a removal that found neither connector nor slot',
@@ -105,6 +123,7 @@ export const means = {
       en: 'the replica identity of the table before the bad ones',
       ru: 'replica identity таблицы, названной перед негодными',
     },
+    so: { en: 'a call that is refused has changed a table', ru: 'отклонённый вызов уже изменил таблицу' },
   },
   prepared: { of: { en: 'prepareTables, once and again', ru: 'prepareTables в первый раз и повторно' } },
 
@@ -181,7 +200,13 @@ export const means = {
       ru: 'его видит каждый, кому доступен топик, что бы потом ни сделал sink',
     },
   },
-  stars: { of: { en: 'the masked columns', ru: 'скрытые столбцы' } },
+  stars: {
+    of: { en: 'the masked columns', ru: 'скрытые столбцы' },
+    so: {
+      en: 'a masked value is *** where there was one: an empty one tells that it may be read',
+      ru: 'на месте скрытого значения стоит ***: пустое читается как настоящее',
+    },
+  },
 
   // 8.5
   noIndex: { of: { en: 'the differences while there is no index', ru: 'расхождения, пока индекса нет' } },

@@ -193,6 +193,10 @@ export const meansOfPanel = {
       en: '`edited` of a value that was edited back to what it was',
       ru: '`edited`, когда значение вернули к прежнему',
     },
+    so: {
+      en: 'what was edited back is the value that came: there is no edit any more',
+      ru: 'возвращённое значение — то, что пришло: правки больше нет',
+    },
   },
   inMemory: {
     en: 'Decisions outlive the panel: they are kept in Kafka, not in memory',

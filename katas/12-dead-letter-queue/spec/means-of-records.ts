@@ -107,6 +107,10 @@ export const meansOfRecords = {
       en: 'x-error-message after answers 500, 501, 502, 503: the last failure is told',
       ru: 'x-error-message после ответов 500, 501, 502, 503: пишется последняя неудача',
     },
+    so: {
+      en: 'a person who reads the letter looks for a failure that is over',
+      ru: 'читающий письмо будет искать ошибку, которой уже нет',
+    },
   },
   replayOfTravels: {
     of: { en: 'headers of the record in dlq-topic', ru: 'заголовки записи в dlq-topic' },

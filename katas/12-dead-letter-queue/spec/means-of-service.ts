@@ -101,7 +101,13 @@ export const meansOfService = {
   },
 
   // 12.3: waits
-  delays: { of: { en: 'delays after failures 1 to 5', ru: 'задержки после неудач 1–5' } },
+  delays: {
+    of: { en: 'delays after failures 1 to 5', ru: 'задержки после неудач 1–5' },
+    so: {
+      en: 'each delay is twice the one before, and after the fourth failure there is none',
+      ru: 'каждая задержка вдвое больше предыдущей, а после четвёртой неудачи её нет',
+    },
+  },
   nobodyWaits: {
     of: {
       en: 'a message waits for its retry, by ctx.clock.sleep',
@@ -169,8 +175,14 @@ export const meansOfService = {
     ru: `${id} обработано, пока часы стоят: читаемого x-due нет или срок уже пришёл`,
   }),
   attemptsBegin: {
-    en: 'after one failure, records of the retry topic without a readable x-attempts wait with x-attempts 1, and one that had x-attempts 3 is dead with 4',
-    ru: 'после одной неудачи записи retry-топика без читаемого x-attempts ждут с x-attempts 1, а та, у которой было 3, — в DLQ с 4',
+    of: {
+      en: 'after one failure, records of the retry topic without a readable x-attempts wait with x-attempts 1, and one that had x-attempts 3 is dead with 4',
+      ru: 'после одной неудачи записи retry-топика без читаемого x-attempts ждут с x-attempts 1, а та, у которой было 3, — в DLQ с 4',
+    },
+    means: {
+      en: 'An x-attempts that is no number was counted on.',
+      ru: 'Код посчитал от x-attempts, в котором не число.',
+    },
   },
   onceMore: { of: { en: 'what was tried, and how often', ru: 'что и сколько раз обработано' } },
   stopHeldUp: {

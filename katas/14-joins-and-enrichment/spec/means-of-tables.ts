@@ -3,9 +3,12 @@ import type { About, Text } from '#harness'
 /** What is said of the topics, and of clicks with profile and product. */
 export const meansOfTables = {
   // 14.1
-  sevenTopics: (names: readonly string[]): Text => ({
-    en: `the topics ${names.join(', ')}`,
-    ru: `топики ${names.join(', ')}`,
+  sevenTopics: (names: readonly string[]) => ({
+    of: { en: `the topics ${names.join(', ')}`, ru: `топики ${names.join(', ')}` },
+    means: {
+      en: 'Some of them were there before, and the code takes them for all.',
+      ru: 'Часть топиков уже была, и код принял их за все.',
+    },
   }),
   partitions: { of: { en: 'partitions of each topic', ru: 'число партиций каждого топика' } },
   policyOf: (name: string): About => ({

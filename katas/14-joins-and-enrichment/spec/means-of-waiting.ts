@@ -107,6 +107,10 @@ export const meansOfWaiting = {
       en: 'without options: purchases exactly ten minutes before and after, and a millisecond more',
       ru: 'без настроек: покупки ровно за десять минут до и после, и на миллисекунду дальше',
     },
+    so: {
+      en: 'where nothing is said, outcomes have a window of ten minutes',
+      ru: 'если ничего не задано, окно исходов — десять минут',
+    },
   },
   inTime: {
     en: 'windowMs 10, graceMs 5: a click without a purchase comes out once, not before stream time is above click + 15, and at the latest when it is above every click so far + 15. What is listed came out at the wrong time, or is still held',

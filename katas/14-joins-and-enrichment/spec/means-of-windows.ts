@@ -73,6 +73,10 @@ export const meansOfWindows = {
       en: 'without options: a and b five minutes apart, c and d a millisecond more',
       ru: 'без настроек: между a и b пять минут, между c и d на миллисекунду больше',
     },
+    so: {
+      en: 'where nothing is said, correlation has a window of five minutes',
+      ru: 'если ничего не задано, окно корреляции — пять минут',
+    },
   },
   defaultGrace: {
     of: {

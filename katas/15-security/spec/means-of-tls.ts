@@ -15,6 +15,10 @@ export const meansOfTls = {
   },
   times: {
     of: { en: 'from when to when the certificate is valid', ru: 'с какого по какое время сертификат действует' },
+    so: {
+      en: 'the certificate is valid for longer or shorter than was asked for',
+      ru: 'сертификат действует дольше или меньше, чем просили',
+    },
   },
   authorityMaySign: {
     of: {

@@ -75,7 +75,13 @@ export const meansOfUsers = {
       ru: 'В ответе у каждого пользователя свой код ошибки: его никто не прочитал.',
     },
   },
-  iterations: { of: { en: 'how often the password is hashed', ru: 'сколько раз хешируется пароль' } },
+  iterations: {
+    of: { en: 'how often the password is hashed', ru: 'сколько раз хешируется пароль' },
+    so: {
+      en: 'the fewer times, the faster a stolen hash is guessed',
+      ru: 'чем меньше раз, тем быстрее подобрать пароль по украденному хешу',
+    },
+  },
   shortSalt: { of: { en: 'the bytes of the salt', ru: 'байты соли' } },
   saltOfTheName: {
     of: { en: 'whether two users have the same salt', ru: 'одинакова ли соль у двух пользователей' },
@@ -134,11 +140,19 @@ export const meansOfUsers = {
   },
   oneIsEnough: {
     of: { en: 'logIn, where one of several brokers lets in', ru: 'logIn, когда пускает один брокер из нескольких' },
+    so: {
+      en: 'a broker that is away or refused keeps a user out whom another one lets in',
+      ru: 'недоступный или негодный брокер не пускает пользователя, которого пускает другой',
+    },
   },
   saysMost: {
     of: {
       en: 'logIn, where no broker lets in and one of them is away',
       ru: 'logIn, когда не пускает ни один брокер, а один из них недоступен',
+    },
+    so: {
+      en: 'a broker that is away says nothing of the user: what another one says counts',
+      ru: 'недоступный брокер ничего не говорит о пользователе: важнее ответ другого',
     },
   },
 
@@ -179,7 +193,13 @@ export const meansOfUsers = {
   },
   newWorks: { of: { en: 'the new user', ru: 'новый пользователь' } },
   nothingLost: { of: { en: 'the records of both users', ru: 'записи обоих пользователей' } },
-  letInStill: { of: { en: 'the retired user who comes again', ru: 'отозванный пользователь, который пришёл снова' } },
+  letInStill: {
+    of: { en: 'the retired user who comes again', ru: 'отозванный пользователь, который пришёл снова' },
+    so: {
+      en: 'the user comes in again: no rights are not no password',
+      ru: 'пользователь входит снова: отобрать права ещё не значит отобрать пароль',
+    },
+  },
   connectedStill: {
     of: { en: 'the retired user who is still connected', ru: 'отозванный пользователь, который ещё соединён' },
     so: { en: 'the one who was to be put out goes on working', ru: 'тот, кого хотели выгнать, работает дальше' },

@@ -121,6 +121,10 @@ export const meansOfLimits = {
       en: 'records in limits: for a 5, then a null value (not the text "null", not an empty one); for b 0; for * 100',
       ru: 'записи в limits: для a 5, потом значение null (не текст "null" и не пустая строка); для b 0; для * 100',
     },
+    so: {
+      en: 'a limit is taken back by a null value alone: Kafka keeps any text, and compaction removes no key',
+      ru: 'лимит снимает только значение null: любой текст Kafka сохранит, и сжатие не удалит ключ',
+    },
   },
   limitNotAwaited: {
     of: {

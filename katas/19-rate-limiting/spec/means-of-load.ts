@@ -96,8 +96,14 @@ export const meansOfLoad = {
     },
   }),
   overdueAtOnce: {
-    en: 'what became due in the 450 ms that the broker took (the events of 0, 100, 200, 300, 400 ms) goes out at once, while the clock stands still',
-    ru: 'просроченное за те 450 мс, что думал брокер (события 0, 100, 200, 300, 400 мс), уходит сразу, пока часы стоят',
+    of: {
+      en: 'what became due in the 450 ms that the broker took (the events of 0, 100, 200, 300, 400 ms) goes out at once, while the clock stands still',
+      ru: 'просроченное за те 450 мс, что думал брокер (события 0, 100, 200, 300, 400 мс), уходит сразу, пока часы стоят',
+    },
+    means: {
+      en: 'Events whose time was over were left out, or wait for the clock.',
+      ru: 'События, чей срок уже прошёл, пропущены или ждут часов.',
+    },
   },
   leftOut: {
     of: { en: 'events sent in spite of the slow broker', ru: 'события, отправленные несмотря на медленный брокер' },

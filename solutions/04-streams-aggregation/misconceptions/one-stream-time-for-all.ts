@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.3 a click that counts nowhere is in late-clicks, whichever partition it came from',
   says: /by one time for all/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topology.ts',

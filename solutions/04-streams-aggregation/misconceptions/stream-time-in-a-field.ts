@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.3 a click that comes late after a restart counts, or is in late-clicks',
   says: /a field of a processor begins anew/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topology.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.4 loses no message while the dead letter queue cannot be written',
   says: /swallowed or nobody awaited/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

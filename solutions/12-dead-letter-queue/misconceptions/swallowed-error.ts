@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.3 loses no message while the retry topic cannot be written, whichever failure it is',
   says: /swallowed or nobody awaited/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',
