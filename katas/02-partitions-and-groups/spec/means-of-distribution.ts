@@ -12,8 +12,8 @@ export const meansOfDistribution = {
   allHandled: { en: 'each record has its `handled` line', ru: 'у каждой записи есть строка `handled`' },
   pastBadOnes: {
     of: {
-      en: 'what the contract allows is handled, behind bad records too',
-      ru: 'то, что контракт допускает, обработано и после плохих записей',
+      en: 'each record is handled or told to ctx.onReject, those behind bad ones too',
+      ru: 'каждая запись обработана или названа в ctx.onReject, в том числе после плохих',
     },
     means: {
       en: 'One that throws inside the consumer stops its partition.',
@@ -119,8 +119,8 @@ export const meansOfDistribution = {
       ru: 'о чём узнал ctx.onReject: партиция:смещение и что там не так',
     },
     means: {
-      en: 'Missing: taken for an activity, or left out without a word. A byte that is no UTF-8 makes a value unreadable, though String() reads on.',
-      ru: 'Не хватает: запись приняли за событие или молча пропустили. Байт не из UTF-8 делает значение нечитаемым, хотя String() читает дальше.',
+      en: 'Missing: taken for an activity, or left out without a word. A byte that is no UTF-8 makes a value unreadable, though String() reads on. Not expected: a field that the contract does not name is no fault.',
+      ru: 'Не хватает: запись приняли за событие или молча пропустили. Байт не из UTF-8 делает значение нечитаемым, хотя String() читает дальше. Лишнее: поле, которого нет в контракте, его не нарушает.',
     },
   },
   rejectedTopic: {

@@ -130,6 +130,16 @@ export const meansOfPlacement = {
     },
     means: allAreChecked,
   }),
+  unnamed: {
+    of: {
+      en: 'a list with an activity that has a field which the contract does not name',
+      ru: 'список, где у события есть поле, которого нет в контракте',
+    },
+    so: {
+      en: 'such fields are allowed and mean nothing: a newer program may write them',
+      ru: 'такие поля допустимы и ничего не значат: их может писать более новая программа',
+    },
+  },
   nothingSent: {
     of: {
       en: 'the topic after calls that were refused, and one that was not',

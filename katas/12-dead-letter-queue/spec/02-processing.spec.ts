@@ -34,6 +34,10 @@ test('12.2 tells a message from what is none', async ({ subject }) => {
   for (const text of ['', 'x'.repeat(1_000), 'я'.repeat(1_000), '"quoted" \u0000'])
     for (const id of ['i', 'я'.repeat(64)]) expect(await read({ id, text }), means.isMessage).toEqual({ id, text })
   expect(await read(GIVEN), means.isMessage).toEqual(GIVEN)
+  const newer = read({ ...GIVEN, device: 'phone' })
+  newer.catch(() => {}) // told by the next line
+  expect(await outcomeOf(newer), means.unnamed).toBe('resolved')
+  expect(await newer, means.isMessage).toMatchObject(GIVEN)
   const bad = [
     ['id', { text: 'x' }],
     ['id', { id: '', text: 'x' }],

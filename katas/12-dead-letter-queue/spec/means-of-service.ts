@@ -34,6 +34,16 @@ export const meansOfService = {
     },
   },
   isMessage: { of: { en: 'a message that keeps to the contract', ru: 'сообщение по контракту' } },
+  unnamed: {
+    of: {
+      en: 'a message with a field that the contract does not name',
+      ru: 'сообщение с полем, которого нет в контракте',
+    },
+    so: {
+      en: 'such fields are allowed and mean nothing: a newer program may write them',
+      ru: 'такие поля допустимы и ничего не значат: их может писать более новая программа',
+    },
+  },
   noMessage: (value: unknown): About => ({
     of:
       value instanceof Uint8Array

@@ -57,9 +57,12 @@ test('19.2 takes a request at the edges of the contract for a request', async ({
     { client: 'A-_9', id: 'x'.repeat(64), path: 'no slash' },
     { client: 'x'.repeat(64), id: '*', path: '/'.repeat(200) },
     { client: '_', id: ' ', path: '\u0000\n' },
+    { client: 'b', id: 'of-a-newer-program', path: '/', device: 'phone' },
   ]
-  for (const { client, id, path } of edges) await driven.raw('requests', client, JSON.stringify({ id, path }))
-  expect(await driven.answers(), means.edges).toEqual(edges.map((one) => ({ ...one, at: 0 })))
+  for (const { client, ...request } of edges) await driven.raw('requests', client, JSON.stringify(request))
+  expect(await driven.answers(), means.edges).toEqual(
+    edges.map(({ client, id, path }) => ({ client, id, path, at: 0 })),
+  )
   expect(placesOf(app.$.rejects), means.edges).toEqual([])
   await driven.close()
 })

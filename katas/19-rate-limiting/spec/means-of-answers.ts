@@ -99,8 +99,8 @@ export const meansOfAnswers = {
   }),
   edges: {
     of: {
-      en: 'ids of 1 and 64 characters, paths of 0 and 200, any characters',
-      ru: 'id из 1 и 64 символов, path из 0 и 200, любые символы',
+      en: 'ids of 1 and 64 characters, paths of 0 and 200, any characters, a field that the contract does not name',
+      ru: 'id из 1 и 64 символов, path из 0 и 200, любые символы, поле, которого нет в контракте',
     },
     so: { en: 'the contract allows them', ru: 'контракт их допускает' },
   },

@@ -88,8 +88,8 @@ export const meansOfLimits = {
   },
   limitsAtTheEdge: {
     of: {
-      en: 'limits of 0 and 100,000, a client of 64 characters, a tombstone where nothing was',
-      ru: 'лимиты 0 и 100 000, клиент из 64 символов, tombstone там, где ничего не было',
+      en: 'limits of 0 and 100,000, a client of 64 characters, a tombstone where nothing was, a field that the contract does not name',
+      ru: 'лимиты 0 и 100 000, клиент из 64 символов, tombstone там, где ничего не было, поле, которого нет в контракте',
     },
     so: { en: 'the contract allows them', ru: 'контракт их допускает' },
   },
