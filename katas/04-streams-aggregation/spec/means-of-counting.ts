@@ -1,5 +1,8 @@
 /** What is said of task 4.2: counting by hand and with the DSL. */
+import type { Text } from '#harness'
+
 export const meansOfCounting = {
+  given: (what: string): Text => ({ en: `given ${what}`, ru: `на входе ${what}` }),
   // by hand
   windows: (times: readonly number[]) => ({
     of: { en: `windows of ${times.join(', ')}`, ru: `окна для ${times.join(', ')}` },

@@ -145,6 +145,11 @@ export const meansOfService = {
   }),
 
   // crashes
+  where: ({ api, direction, topic }: { api: string; direction: 'request' | 'response'; topic?: string }): Text => {
+    const [en, ru] = topic === undefined ? [api, api] : [`${api} to …${topic}`, `${api} в …${topic}`]
+    if (direction === 'request') return { en: `before ${en}`, ru: `до ${ru}` }
+    return { en: `after ${en}, its answer unread`, ru: `после ${ru}, не прочитав ответа` }
+  },
   dies: (where: Text): Text => ({
     en: `counts are written and offsets committed; the process dies ${where.en}`,
     ru: `счётчики записаны, смещения зафиксированы; процесс падает ${where.ru}`,
