@@ -1,4 +1,4 @@
-import { eventually, expect, readable, test, waitForFault, waitForRecords } from '#harness'
+import { eventually, expect, passTime, readable, test, waitForFault, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { answer, type Behaviour, bankUrl, openBank } from './bank.ts'
 import { dieAt } from './deaths.ts'
@@ -104,7 +104,7 @@ test('6.1 a bank that does not answer within 5 s is told again, and one that doe
   const payments = drawPayments(scope.seed, 3).map((payment) => ({ ...payment, account: 'anna' }))
   const [one, two, silent] = idsOf(payments) as [string, string, string]
   const slowly = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    await passTime(app, 3_000)
     return answer(200)
   }
   const bank = openBank(topics, (id, nth) =>
