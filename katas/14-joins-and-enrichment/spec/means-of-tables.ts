@@ -36,7 +36,7 @@ export const meansOfTables = {
   // 14.2
   enriched: {
     en: "each click of a known user comes out once, with the tables as they stood at its arrival and the click's own timestamp; key = product",
-    ru: 'каждый клик известного пользователя выходит один раз, с таблицами на момент его прихода и со своим временем; ключ — товар',
+    ru: 'каждый клик известного пользователя записан один раз, с таблицами на момент его прихода и со своим временем; ключ — товар',
   },
   ofTheseRecords: (rule: Text, records: string): Text => ({
     en: `${rule.en}. Of these records, in this order:\n${records}\n`,
