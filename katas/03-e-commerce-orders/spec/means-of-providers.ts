@@ -95,7 +95,7 @@ export const meansOfProviders = {
   tooLong: {
     so: {
       en: 'Retry-After: 11 is longer than ten seconds: the order goes aside at once, the others go on',
-      ru: 'Retry-After: 11 дольше десяти секунд: заказ сразу уходит в сторону, остальные идут дальше',
+      ru: 'Retry-After: 11 дольше десяти секунд: заказ сразу уходит в orders-rejected, остальные идут дальше',
     },
   },
   noNumber: {
@@ -252,7 +252,7 @@ export const meansOfProviders = {
   uselessAnswer: {
     so: {
       en: 'no payment can be made of such an answer, and asked again it stays the same: the order goes aside at once',
-      ru: 'из такого ответа не сделать платежа, и при повторе он не изменится: заказ сразу уходит в сторону',
+      ru: 'из такого ответа не сделать платежа, и при повторе он не изменится: заказ сразу уходит в orders-rejected',
     },
   },
   announced: {

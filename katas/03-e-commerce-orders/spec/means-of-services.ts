@@ -142,7 +142,7 @@ export const meansOfServices = {
     },
     so: {
       en: 'an order is announced once, under one key: the provider answers another template under it with 409, and that payment goes aside',
-      ru: 'о заказе сообщают один раз, под одним ключом: на другой шаблон под ним провайдер отвечает 409, и такой платёж уходит в сторону',
+      ru: 'о заказе сообщают один раз, под одним ключом: на другой шаблон под ним провайдер отвечает 409, и такой платёж уходит в payments-rejected',
     },
     means: {
       en: 'the Idempotency-Key is made of more than the order id',
@@ -195,7 +195,7 @@ export const meansOfServices = {
     },
     so: {
       en: 'whatever goes aside is reported, with its topic, partition, offset and reason',
-      ru: 'обо всём, что ушло в сторону, сообщают: топик, партиция, смещение, причина',
+      ru: 'обо всём, что ушло в топик отклонённых, сообщают: топик, партиция, смещение, причина',
     },
   },
   poisonStops: {

@@ -54,17 +54,17 @@ export const meansOfService = {
   },
   timeOfEachTask: {
     en: 'Each task has a stream time of its own: whoever judges in another task than the one that counts, or by one time for all, loses clicks, or has them twice',
-    ru: 'У каждой задачи своё время потока: если судить об опоздании не в той задаче, которая считает, или по одному времени на всех, клики теряются или оказываются и там и там',
+    ru: 'У каждой задачи своё stream time: если судить об опоздании не в той задаче, которая считает, или по одному времени на всех, клики теряются или оказываются и там и там',
   },
   timeOverRestarts: {
     en: 'After a restart count knows its stream time, which is kept with the offsets; a field of a processor begins anew. With two times that differ a click is told of by neither, or by both',
-    ru: 'После перезапуска count помнит своё время потока, оно хранится вместе со смещениями; поле процессора начинается заново. Если эти два времени расходятся, о клике не сообщит никто или сообщат оба',
+    ru: 'После перезапуска count помнит своё stream time, оно хранится вместе со смещениями; поле процессора начинается заново. Если эти два времени расходятся, о клике не сообщит никто или сообщат оба',
   },
 
   // what is no click
   stopsTheTask: {
     en: 'One record that nobody can read stops the task, and with it all that comes after; one that is believed moves stream time on.',
-    ru: 'Одна нечитаемая запись останавливает задачу, а с ней всё, что идёт следом; а если ей поверить, она сдвинет время потока.',
+    ru: 'Одна нечитаемая запись останавливает задачу, а с ней всё, что идёт следом; а если ей поверить, она сдвинет stream time.',
   },
   rejected: {
     of: { en: 'ctx.onReject, once for each that is no click', ru: 'ctx.onReject, по одному разу на каждый не-клик' },

@@ -142,7 +142,7 @@ export const means = {
   deadLetters: { en: 'two dead letters', ru: 'две записи в dead letter queue' },
   asItCame: {
     of: { en: 'keys and values of the dead letters', ru: 'ключи и значения записей в dead letter queue' },
-    so: { en: 'what went aside is not what came', ru: 'в сторону отложено не то, что пришло' },
+    so: { en: 'what went aside is not what came', ru: 'в dead letter queue лежит не то, что пришло' },
   },
   whereFrom: (key: string | null) => ({
     of: {
