@@ -39,7 +39,7 @@ export default defineLab({
           'admin.createTopics принимает для каждого топика configEntries: [{ name, value }]; если все топики уже есть, промис разрешается в false.',
         ),
         hint(
-          'A message of kafkajs has a timestamp, a string of milliseconds. Left out, it is the time of sending, and nobody learns when the user clicked.',
+          'A message of kafkajs has a timestamp, a string of milliseconds. Left out, it is the time of sending, and no reader learns when the user clicked.',
           'У сообщения kafkajs есть timestamp — строка с миллисекундами. Без него туда попадёт время отправки, и никто не узнает, когда пользователь кликнул.',
         ),
         hint(

@@ -62,7 +62,7 @@ export const meansOfCluster = {
   }),
   otherMeanwhile: {
     of: {
-      en: 'a topic that somebody else made while this call was under way',
+      en: 'a topic that another program made while this call was under way',
       ru: 'топик, который за время вызова создал кто-то другой',
     },
     so: {

@@ -80,7 +80,7 @@ export const meansOfConsumer = {
       ru: 'события, чьи смещения закоммичены раньше, чем напечатаны строки',
     },
     so: {
-      en: 'a crash at that moment loses them: nobody will ever print them',
+      en: 'a crash at that moment loses them: no process will ever print them',
       ru: 'сбой в этот момент их теряет: их уже никто не напечатает',
     },
   },
@@ -106,11 +106,11 @@ export const meansOfConsumer = {
   },
   linesAfterOutage: {
     of: {
-      en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying',
+      en: 'the line of each event is printed, of those from the outage too: a client that was connected once goes on trying',
       ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться',
     },
     means: {
-      en: 'kafkajs does not start a consumer again after every error, and where its event CRASH says restart: false, nobody does; or the code repeats a commit that the group refuses (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), and reads nothing meanwhile.',
+      en: 'kafkajs does not start a consumer again after every error, and where its event CRASH says restart: false, no process does; or the code repeats a commit that the group refuses (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), and reads nothing meanwhile.',
       ru: 'kafkajs перезапускает консьюмера не после всякой ошибки, и если в его событии CRASH стоит restart: false, не перезапустит никто; либо код повторяет коммит, который группа отклоняет (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), и ничего тем временем не читает.',
     },
   },
@@ -144,7 +144,7 @@ export const meansOfConsumer = {
   reportedWhere: {
     of: { en: 'topic and offset of a report', ru: 'топик и смещение в сообщении о негодном' },
     so: {
-      en: 'nobody finds the message by them: a topic goes by its name on this cluster, ctx.name(topic), and an offset is a string, as kafkajs gives it',
+      en: 'they do not lead to the message: a topic goes by its name on this cluster, ctx.name(topic), and an offset is a string, as kafkajs gives it',
       ru: 'по ним сообщение не найти: топик называют по имени на этом кластере, ctx.name(topic), а смещение — строка, как его отдаёт kafkajs',
     },
   },

@@ -132,7 +132,7 @@ export const meansOfProducer = {
   gaveUp: {
     of: { en: 'calls of send() in an outage', ru: 'вызовы send() во время сбоя' },
     so: {
-      en: 'a call was rejected: whoever was connected once goes on trying for a minute',
+      en: 'a call was rejected: a client that was connected once goes on trying for a minute',
       ru: 'вызов отвергнут: кто однажды подключился, пытается ещё минуту',
     },
   },

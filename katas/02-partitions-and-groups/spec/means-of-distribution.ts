@@ -84,7 +84,7 @@ export const meansOfDistribution = {
       ru: 'два участника за работой: владельцы по client id, всё закоммичено, отставания нет',
     },
   },
-  nobodyThere: { of: { en: 'nobody there, two records behind', ru: 'никого нет, отставание 2' } },
+  nobodyThere: { of: { en: 'no member, two records behind', ru: 'никого нет, отставание 2' } },
   pastTheEnd: {
     of: {
       en: 'a partition whose committed offset is past its end',

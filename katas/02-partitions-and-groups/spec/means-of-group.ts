@@ -155,7 +155,7 @@ export const meansOfGroup = {
       ru: `записанное во время отключения ${outage} обработано, когда брокер вернулся`,
     },
     means: {
-      en: `A member whose client gives up is to begin anew. kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, nobody does.`,
+      en: `A member whose client gives up is to begin anew. kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, no process does.`,
       ru: `Участник, чей клиент сдался, должен начать заново. kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто.`,
     },
   }),

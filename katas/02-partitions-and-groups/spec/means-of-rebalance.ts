@@ -19,7 +19,7 @@ export const meansOfRebalance = {
       ru: 'закоммиченное смещение, пока идёт первая работа',
     },
     so: {
-      en: 'an activity was committed before its work was done: whoever dies now loses it',
+      en: 'an activity was committed before its work was done: a member that dies now loses it',
       ru: 'событие закоммичено до конца работы над ним: если участник сейчас упадёт, оно потеряно',
     },
   },
@@ -169,7 +169,7 @@ export const meansOfRebalance = {
   noOtherPicture: {
     of: { en: 'lines of the timeline that show what never was', ru: 'строки хронологии с тем, чего не было' },
     means: {
-      en: 'While the group has members and is not Stable, nobody owns anything yet and nobody is idle: it is rebalancing, in each of its states.',
+      en: 'While the group has members and is not Stable, no member owns anything yet and none is idle: it is rebalancing, in each of its states.',
       ru: 'Пока в группе есть участники и она не Stable, никто ничем не владеет и никто не простаивает: идёт ребалансировка, в каком бы состоянии она ни была.',
     },
   },

@@ -169,7 +169,7 @@ export const meansOfProviders = {
       ru: 'вызовы stop(), которые завершились, хотя сервис ещё не вышел из группы',
     },
     so: {
-      en: 'stop() resolves when every client is closed, a second call during the first too: whoever called it exits the process next',
+      en: 'stop() resolves when every client is closed, a second call during the first too: its caller exits the process next',
       ru: 'stop() завершается, когда закрыты все клиенты, и второй вызов во время первого тоже: после него завершают процесс',
     },
   },
@@ -206,7 +206,7 @@ export const meansOfProviders = {
     ru: 'заказ, который ждал, и следующий за ним оплачены после нового запуска',
   },
   defaultSession: {
-    of: { en: 'the session timeout that nobody gave', ru: 'session timeout, который никто не задавал' },
+    of: { en: 'the session timeout where none was given', ru: 'session timeout, который никто не задавал' },
   },
   sessionGiven: { of: { en: 'the session timeout as given', ru: 'заданный session timeout' } },
   rebalanceTimeout: {

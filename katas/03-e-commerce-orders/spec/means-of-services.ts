@@ -27,7 +27,7 @@ export const meansOfServices = {
   contradicts: (key: string): About => ({
     of: { en: `the second record of ${key}`, ru: `вторая запись ${key}` },
     so: {
-      en: 'a record may stand twice, and must say the same: whoever has read the first has acted on it',
+      en: 'a record may stand twice, and must say the same: a reader of the first has acted on it',
       ru: 'запись может повториться, но должна говорить то же самое: тот, кто прочитал первую, уже действовал по ней',
     },
   }),
@@ -223,7 +223,7 @@ export const meansOfServices = {
       ru: 'закоммичено раньше, чем запись появилась: падение в этот момент её потеряет',
     },
     means: {
-      en: 'nobody awaits this send: on each way out of eachMessage the acknowledgement comes first',
+      en: 'the code does not await this send: on each way out of eachMessage the acknowledgement comes first',
       ru: 'этого send никто не ждёт: на любом пути из eachMessage сначала приходит подтверждение',
     },
   }),

@@ -27,7 +27,7 @@ export const meansOfClicks = {
       ru: `createTopics(), когда у ${topic} партиций: ${there}`,
     },
     so: {
-      en: 'keys lie elsewhere than the code believes, and nobody is told',
+      en: 'keys lie elsewhere than the code believes, and no error says so',
       ru: 'ключи лежат не там, где думает код, и об этом никто не узнает',
     },
   }),

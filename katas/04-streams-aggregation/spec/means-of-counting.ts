@@ -31,7 +31,7 @@ export const meansOfCounting = {
     ru: 'Счёт оборвался после какого-то клика (cut), восстановлен из changelog (compacted: только последняя запись каждого окна) и продолжен: счётчики, каждое окно категории один раз. Времени потока в changelog нет: -1.',
   },
   lastEntry: {
-    en: 'The last entry of each window, whether it is larger or smaller than those before: whoever keeps the largest, the first or the sum reads something else than the topic says.',
+    en: 'The last entry of each window, whether it is larger or smaller than those before: code that keeps the largest, the first or the sum reads something else than the topic says.',
     ru: 'Последняя запись каждого окна, больше она предыдущих или меньше: кто оставляет наибольшую, первую или сумму, читает не то, что сказано в топике.',
   },
 

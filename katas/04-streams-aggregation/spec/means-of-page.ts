@@ -63,7 +63,7 @@ export const meansOfPage = {
       ru: 'элементы и атрибуты, получившиеся из названий категорий, и ячейки с названиями',
     },
     so: {
-      en: 'the characters that came are to be shown, and nothing made of them: as HTML, in a text or in an attribute, a category runs code in the browser of whoever looks',
+      en: 'the characters that came are to be shown, and nothing made of them: as HTML, in a text or in an attribute, a category runs code in the browser of the person who looks',
       ru: 'показать надо ровно те символы, что пришли, и ничего из них не создавать: вставленное как HTML, в текст или в атрибут, название категории выполнит код в браузере зрителя',
     },
   },

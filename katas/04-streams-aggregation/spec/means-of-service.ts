@@ -53,7 +53,7 @@ export const meansOfService = {
     ru: 'Пользователи одной категории лежат во всех партициях clicks: их клики должны встретиться в одной задаче.',
   },
   timeOfEachTask: {
-    en: 'Each task has a stream time of its own: whoever judges in another task than the one that counts, or by one time for all, loses clicks, or has them twice',
+    en: 'Each task has a stream time of its own: code that judges in another task than the one that counts, or by one time for all, loses clicks, or has them twice',
     ru: 'У каждой задачи своё stream time: если судить об опоздании не в той задаче, которая считает, или по одному времени на всех, клики теряются или оказываются и там и там',
   },
   timeOverRestarts: {
@@ -63,7 +63,7 @@ export const meansOfService = {
 
   // what is no click
   stopsTheTask: {
-    en: 'One record that nobody can read stops the task, and with it all that comes after; one that is believed moves stream time on.',
+    en: 'One record that cannot be read stops the task, and with it all that comes after; one that is believed moves stream time on.',
     ru: 'Одна нечитаемая запись останавливает задачу, а с ней всё, что идёт следом; а если ей поверить, она сдвинет stream time.',
   },
   rejected: {

@@ -121,7 +121,7 @@ export const meansOfPipeline = {
       ru: 'start завершился раньше, чем группа приняла участника',
     },
     so: {
-      en: 'whoever awaits it takes a pipeline for running that reads nothing yet',
+      en: 'the caller takes a pipeline that reads nothing yet for a running one',
       ru: 'тот, кто его ждал, считает работающим конвейер, который ещё ничего не читает',
     },
   },
@@ -131,7 +131,7 @@ export const meansOfPipeline = {
       ru: `закоммиченные записи и смещения (stop() пришёл на шаге: ${step})`,
     },
     means: {
-      en: 'stop() dropped what was at hand: its producer was closed under it, or nobody waited for it. It is to be finished first; then the consumer, then the producer.',
+      en: 'stop() dropped what was at hand: its producer was closed under it, or stop() did not wait for it. It is to be finished first; then the consumer, then the producer.',
       ru: 'stop() бросил начатое: у него закрыли продюсера или его не дождались. Сначала его доделывают, затем закрывают консьюмера, затем продюсера.',
     },
   }),

@@ -145,7 +145,7 @@ export const meansOfConsumer = {
       ru: 'запросы консьюмера, которые не только спрашивают',
     },
     so: {
-      en: 'the schema of a reader is its own affair: registered, it would be a version that nobody writes',
+      en: 'the schema of a reader is its own affair: registered, it would be a version that no program writes',
       ru: 'схема читателя — его личное дело: зарегистрированная, она станет версией, по которой никто не пишет',
     },
   },
@@ -174,7 +174,7 @@ export const meansOfConsumer = {
   oneCall: {
     of: { en: 'how often the registry was asked for each id', ru: 'сколько раз у реестра спросили каждый id' },
     means: {
-      en: 'What is kept is the answer: whoever asks while the first request is on its way asks again. Keep the promise.',
+      en: 'What is kept is the answer: a call that comes while the first request is on its way asks again. Keep the promise.',
       ru: 'Хранится ответ: кто спросит, пока первый запрос в пути, отправит ещё один. Храните промис.',
     },
   },

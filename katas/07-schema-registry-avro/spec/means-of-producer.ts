@@ -24,7 +24,7 @@ export const meansOfProducer = {
   subjectName: {
     of: { en: 'the subjects that were made', ru: 'созданные subject-ы' },
     means: {
-      en: 'A topic’s values have the subject ctx.name(topic) and -value: whoever else looks for the schema looks there.',
+      en: 'A topic’s values have the subject ctx.name(topic) and -value: other programs look for the schema there.',
       ru: 'У значений топика subject — это ctx.name(топик) и -value: там схему и будут искать остальные.',
     },
   },
@@ -88,7 +88,7 @@ export const meansOfProducer = {
   refusedByBroker: {
     of: { en: 'a send that the broker refuses', ru: 'отправка, в которой брокер отказал' },
     so: {
-      en: 'whoever called does not learn that the events are lost',
+      en: 'the caller does not learn that the events are lost',
       ru: 'вызвавший не узнает, что события потеряны',
     },
   },
@@ -106,7 +106,7 @@ export const meansOfProducer = {
   refused: {
     of: { en: 'a start with a schema that the registry refuses', ru: 'запуск со схемой, которую реестр отверг' },
     so: {
-      en: 'whoever deploys it has to read where it failed and at which field',
+      en: 'the person who deploys it has to read where it failed and at which field',
       ru: 'тот, кто развёртывает, должен прочитать, где и на каком поле отказ',
     },
   },

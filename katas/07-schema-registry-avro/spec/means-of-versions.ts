@@ -4,7 +4,7 @@ export const meansOfVersions = {
   sameRecord: {
     of: { en: 'the name and the namespace of version 2', ru: 'имя и пространство имён версии 2' },
     so: {
-      en: 'it is another record: nobody reads the one with the other',
+      en: 'it is another record: no reader of the one can read the other',
       ru: 'это другая запись: одну через другую не прочитать',
     },
   },
@@ -18,14 +18,14 @@ export const meansOfVersions = {
   addedField: {
     of: { en: 'what version 2 adds', ru: 'что добавляет версия 2' },
     so: {
-      en: 'without a default nobody who has version 2 can read what was written before',
+      en: 'without a default no program that has version 2 can read what was written before',
       ru: 'без default тот, у кого версия 2, не прочитает записанное раньше',
     },
   },
   sameEachTime: {
     of: { en: 'both versions, asked for once more', ru: 'обе версии, если спросить ещё раз' },
     so: {
-      en: 'version 2 was made by changing version 1: whoever has the old one has a third',
+      en: 'version 2 was made by changing version 1: a program that has the old one has a third',
       ru: 'версия 2 сделана правкой версии 1: у того, кто взял старую, теперь третья',
     },
   },
@@ -60,7 +60,7 @@ export const meansOfVersions = {
   lostFields: {
     of: { en: 'the verdict on a rename with a default', ru: 'вердикт на переименование с default' },
     so: {
-      en: 'the registry agrees, and what was written under the old name is gone for whoever reads',
+      en: 'the registry agrees, and what was written under the old name is gone for every reader',
       ru: 'реестр согласен, а записанное под старым именем для читателя пропало',
     },
   },

@@ -27,7 +27,7 @@ export const meansOfSetup = {
   loopback: {
     of: { en: 'listeners', ru: 'listeners' },
     so: {
-      en: 'whoever reaches the port may start any connector on this machine: there is no password',
+      en: 'any program that reaches the port may start any connector on this machine: there is no password',
       ru: 'любой, кто достучится до порта, запустит на этой машине какой угодно коннектор: пароля здесь нет',
     },
   },
@@ -108,7 +108,7 @@ export const meansOfSetup = {
       en: 'the error about a configuration that lacks connection.url',
       ru: 'ошибка о конфигурации, в которой нет connection.url',
     },
-    so: { en: 'nobody is told what to mend', ru: 'никто не узнает, что исправить' },
+    so: { en: 'the person at work is not told what to mend', ru: 'никто не узнает, что исправить' },
   },
   refusedOnce: {
     of: {
@@ -130,7 +130,7 @@ export const meansOfSetup = {
       ru: 'состояние работающего коннектора, задача которого упала',
     },
     so: {
-      en: 'nothing is written any more, and nobody notices',
+      en: 'nothing is written any more, and no alarm says so',
       ru: 'ничего больше не пишется, и никто этого не замечает',
     },
   },
@@ -186,14 +186,14 @@ export const meansOfSetup = {
     of: { en: 'an answer that takes 1.8 s', ru: 'ответ, который идёт 1,8 с' },
     so: { en: 'an answer may take two seconds', ru: 'ответу дано две секунды' },
   },
-  silentOnce: { of: { en: 'the call after a request that nobody answered', ru: 'вызов после запроса без ответа' } },
+  silentOnce: { of: { en: 'the call after a request that got no answer', ru: 'вызов после запроса без ответа' } },
   missed: ({ en, ru }: Text) => ({
     of: {
       en: `within 10 s, where the worker is away (${en}), the call rejects and names connectUrl`,
       ru: `за 10 с, если worker-а нет (${ru}), вызов завершается ошибкой, в которой назван connectUrl`,
     },
     so: {
-      en: 'whoever reads the error is to see which worker does not answer, and soon',
+      en: 'the person who reads the error is to see which worker does not answer, and soon',
       ru: 'по ошибке должно быть сразу видно, какой worker не отвечает',
     },
   }),

@@ -77,7 +77,7 @@ export const means = {
   slotLeft: {
     of: { en: 'replication slots after the removal', ru: 'слоты репликации после удаления' },
     so: {
-      en: 'a slot that nobody reads keeps the log of the whole server',
+      en: 'a slot that no connector reads keeps the log of the whole server',
       ru: 'слот, который никто не читает, удерживает журнал всего сервера',
     },
   },
@@ -149,7 +149,7 @@ export const means = {
       en: `the header of the dead letter ${key} that says where it is from`,
       ru: `заголовок записи ${key}, который говорит, откуда она`,
     },
-    so: { en: 'nobody can find the record again', ru: 'исходную запись больше не найти' },
+    so: { en: 'the record cannot be found again', ru: 'исходную запись больше не найти' },
   }),
   why: (key: string | null) => ({
     of: { en: `the dead letter ${key} says why it is one`, ru: `запись ${key} называет причину` },
@@ -196,7 +196,7 @@ export const means = {
   leak: {
     of: { en: 'records in which a masked value can be read', ru: 'записи, в которых видно скрытое значение' },
     so: {
-      en: 'whoever may read the topic sees it, whatever the sink does later',
+      en: 'every reader of the topic sees it, whatever the sink does later',
       ru: 'его видит каждый, кому доступен топик, что бы потом ни сделал sink',
     },
   },

@@ -37,7 +37,7 @@ export const meansOfPanel = {
   rawLetter: { of: { en: 'a letter whose value is no UTF-8', ru: 'письмо, значение которого не UTF-8' } },
   foreignLetter: {
     of: {
-      en: 'a letter that somebody wrote without our headers, or with nonsense in them',
+      en: 'a letter that another program wrote without our headers, or with nonsense in them',
       ru: 'письмо, записанное кем-то без наших заголовков или с чепухой в них',
     },
   },
@@ -233,7 +233,7 @@ export const meansOfPanel = {
   rowShows: { of: { en: 'the row of letter 0-0', ru: 'строка письма 0-0' } },
   editHoldsValue: { of: { en: 'the field Value when Edit opens', ru: 'поле Value, когда открылся Edit' } },
   typedStays: {
-    of: { en: 'the field Value, where somebody is typing', ru: 'поле Value, в котором печатают' },
+    of: { en: 'the field Value, where a person is typing', ru: 'поле Value, в котором печатают' },
     so: { en: 'what was typed is gone', ru: 'набранное пропало' },
   },
   cancelled: { of: { en: 'the letter after Cancel and Escape', ru: 'письмо после Cancel и Escape' } },
@@ -241,7 +241,7 @@ export const meansOfPanel = {
   notByTab: { of: { en: 'Tab comes to the button Replay', ru: 'Tab доходит до кнопки Replay' } },
   focusInvisible: {
     of: { en: 'how a button looks that has the focus', ru: 'вид кнопки, на которой фокус' },
-    so: { en: 'nobody sees where it is', ru: 'не видно, где он' },
+    so: { en: 'it cannot be seen where it is', ru: 'не видно, где он' },
   },
   focusLost: {
     of: {

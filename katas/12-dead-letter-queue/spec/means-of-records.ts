@@ -98,7 +98,7 @@ export const meansOfRecords = {
       ru: 'заголовки записи в dlq-topic: кто её разбирает, знает только то, что здесь написано',
     },
     means: {
-      en: 'x-original-… is where the message stood in main-topic: not in a retry topic, nor what somebody else wrote into these headers.',
+      en: 'x-original-… is where the message stood in main-topic: not in a retry topic, nor what another program wrote into these headers.',
       ru: 'x-original-… — это место сообщения в main-topic, а не в retry-топике и не то, что в эти заголовки записал кто-то другой.',
     },
   },

@@ -162,7 +162,7 @@ export const meansOfService = {
   sleepsOnce: {
     of: { en: 'waits by ctx.clock for three retries', ru: 'ожиданий по ctx.clock на три повтора' },
     so: {
-      en: 'somebody looks again and again: sleep until it is due',
+      en: 'the service looks again and again: sleep until it is due',
       ru: 'кто-то просыпается зря: спите до самого срока',
     },
   },
@@ -273,7 +273,7 @@ export const meansOfService = {
       ru: `к тому, что не удалось записать, возвращаются в ${nth}-й раз, через базовую задержку после прошлого`,
     },
     means: {
-      en: `The error was swallowed or nobody awaited the write, and the message is lost; or it left the handler, and this consumer has ended for good.`,
+      en: `The error was swallowed or the write was not awaited, and the message is lost; or it left the handler, and this consumer has ended for good.`,
       ru: `Ошибку проглотили или записи не дождались, и сообщение потеряно; либо ошибка вышла из обработчика, и этот консьюмер закончил насовсем.`,
     },
   }),

@@ -38,7 +38,7 @@ export const meansOfCluster = {
   },
   deletedIsBack: (user: string): About => ({
     of: { en: `events of ${user}, whose profile was deleted`, ru: `события ${user}, чей профиль удалён` },
-    so: { en: 'whoever was deleted is known again', ru: 'удалённый снова известен' },
+    so: { en: 'the deleted user is known again', ru: 'удалённый снова известен' },
   }),
   tablesAsTheyWere: (clickId: string): About => ({
     of: { en: `the event of "${clickId}"`, ru: `событие клика «${clickId}»` },

@@ -14,7 +14,7 @@ export const meansOfTables = {
   policyOf: (name: string): About => ({
     of: { en: `cleanup.policy of ${name}`, ru: `cleanup.policy топика ${name}` },
     so: {
-      en: 'with delete, alone or beside compact, the broker deletes by age, last values too: whoever has not changed for a week is forgotten',
+      en: 'with delete, alone or beside compact, the broker deletes by age, last values too: a profile that has not changed for a week is forgotten',
       ru: 'с delete, одним или вместе с compact, брокер удаляет по возрасту и последние значения: кто неделю не менялся, тот забыт',
     },
   }),
@@ -48,7 +48,7 @@ export const meansOfTables = {
   }),
   unknownProduct: {
     of: {
-      en: 'the two clicks of anna, whose profile is known, on products that nobody knows',
+      en: 'the two clicks of anna, whose profile is known, on unknown products',
       ru: 'два клика anna, чей профиль известен, на товары, которых никто не знает',
     },
     means: {
@@ -109,7 +109,7 @@ export const meansOfTables = {
       ru: 'клики после записей с null для товара tea и пользователя boris',
     },
     so: {
-      en: 'what was removed by a null value is still found, or more was removed: whoever skips null values keeps deleted people for ever',
+      en: 'what was removed by a null value is still found, or more was removed: code that skips null values keeps deleted people for ever',
       ru: 'удалённое записью с null всё ещё находится, или удалено лишнее: кто пропускает null, навсегда сохраняет удалённых людей',
     },
   },

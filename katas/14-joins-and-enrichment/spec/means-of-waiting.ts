@@ -98,7 +98,7 @@ export const meansOfWaiting = {
       ru: 'пришедшее позже grace с тем, что помнит другая сторона',
     },
     so: {
-      en: 'a late pair is missing: the two meet for as long as the first is remembered, though the click came out without a purchase before. Whoever wants one story alone makes the grace longer',
+      en: 'a late pair is missing: the two meet for as long as the first is remembered, though the click came out without a purchase before. For one story alone make the grace longer',
       ru: 'поздней пары нет: двое встречаются, пока первого помнят, хотя клик уже записан без покупки. Если нужна только одна история, увеличьте grace',
     },
   },

@@ -87,7 +87,7 @@ export const meansOfWindows = {
   nobodysPair: {
     of: { en: 'a and b of anna among clicks without a key', ru: 'a и b пользователя anna среди кликов без ключа' },
     so: {
-      en: 'nobody knows whether two clicks without a key are of one user',
+      en: 'it is not known whether two clicks without a key are of one user',
       ru: 'о кликах без ключа неизвестно, от одного ли они пользователя',
     },
   },

@@ -58,7 +58,7 @@ export const meansOfCluster = {
       ru: 'admitted, через сбой и остановку, и двое новых',
     },
     means: {
-      en: 'Whoever numbers those who wait in memory begins anew after a restart: newcomers get places that are taken, or come before those who wait.',
+      en: 'Code that numbers those who wait in memory begins anew after a restart: newcomers get places that are taken, or come before those who wait.',
       ru: 'Если номера в очереди считают в памяти, после перезапуска они начинаются заново: новые занимают чужие места или встают впереди.',
     },
   },

@@ -83,7 +83,7 @@ export const meansOfLoad = {
   }),
   coordinatedOmission: ({ now, next }: { now: number; next: number }): About => ({
     of: {
-      en: `the broker took 450 ms for the first event. At ${now} ms somebody sleeps until ${next} ms`,
+      en: `the broker took 450 ms for the first event. At ${now} ms the code sleeps until ${next} ms`,
       ru: `первое событие брокер принимал 450 мс. На ${now}-й мс кто-то спит до ${next}-й`,
     },
     so: {
