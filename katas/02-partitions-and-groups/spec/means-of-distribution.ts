@@ -96,6 +96,16 @@ export const meansOfDistribution = {
     },
   },
   table: { of: { en: 'the words of each line of the table', ru: 'слова каждой строки таблицы' } },
+  ownedByOne: {
+    of: {
+      en: 'of four members of one process one alone owns the partition, by owned() of each',
+      ru: 'из четырёх участников одного процесса партицией владеет только один, по owned() каждого',
+    },
+    means: {
+      en: 'The members share what belongs to each: a variable of the module is one for all of them.',
+      ru: 'У участников общее то, что должно быть у каждого своё: переменная модуля одна на всех.',
+    },
+  },
   idleLine: {
     of: {
       en: 'the last line of the table, with two members or more without a partition',

@@ -161,8 +161,14 @@ export const meansOfServices = {
     ru: 'каждый заказ проходит все три топика',
   },
   ownLife: {
-    en: 'the Notification Service goes on when the Payment Service of the same process stops',
-    ru: 'сервис уведомлений работает и после остановки сервиса оплаты в том же процессе',
+    of: {
+      en: 'the Notification Service goes on when the Payment Service of the same process stops',
+      ru: 'сервис уведомлений работает и после остановки сервиса оплаты в том же процессе',
+    },
+    means: {
+      en: 'The two share a client, and the one that stopped has closed it for the other.',
+      ru: 'У них общий клиент, и остановленный сервис закрыл его для другого.',
+    },
   },
   isAside: (from: string): About => ({
     of: { en: `the keys in ${from}-rejected`, ru: `ключи в ${from}-rejected` },
