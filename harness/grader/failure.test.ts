@@ -19,7 +19,8 @@ test.each([
 })
 
 test('a wait whose time is over is no expectation that failed', () => {
-  expect(causeOf({ name: 'KataError', kind: 'verdict', code: 'NOT_IN_TIME' })).toBe('deadline')
+  for (const code of ['NOT_IN_TIME', 'WIRE_MESSAGE_NOT_SEEN', 'SUBJECT_NEVER_SLEPT'])
+    expect(causeOf({ name: 'KataError', kind: 'verdict', code })).toBe('deadline')
   expect(causeOf({ name: 'KataError', kind: 'verdict', code: 'NOT_AS_EXPECTED' })).toBe('assertion')
 })
 

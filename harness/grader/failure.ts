@@ -91,6 +91,8 @@ const causeByCode: Readonly<Record<string, Cause>> = {
   SUBJECT_BROKE_CHANNEL: 'crash',
   TEST_PROCESS_GONE: 'crash',
   NOT_IN_TIME: 'deadline',
+  WIRE_MESSAGE_NOT_SEEN: 'deadline',
+  SUBJECT_NEVER_SLEPT: 'deadline',
   SUBJECT_HANGS: 'time-limit',
   SUBJECT_LEAKS: 'leak',
   FAULT_NEVER_FIRED: 'fault-never-fired',
