@@ -5,6 +5,7 @@ import { type Cluster, startClusterIn } from './cluster.ts'
 import { ensureImage, kafkaImage } from './docker.ts'
 import { startNative } from './native.ts'
 import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
+import { type Secured, startSecuredIn } from './secured.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
@@ -13,6 +14,7 @@ export type { NativeKafka } from './native-kafka.ts'
 export { brokerProperties } from './profile.ts'
 export { connectBroker, serveBroker } from './remote.ts'
 export { startByCommands } from './scripts.ts'
+export type { Secured } from './secured.ts'
 export type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode, BrokerOptions } from './types.ts'
 
 const MODES = ['auto', 'native', 'container', 'external'] as const
@@ -61,6 +63,11 @@ export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka>
 /** Three native brokers behind TLS and SASL. */
 export function startCluster(): Promise<Cluster> {
   return startClusterIn(home)
+}
+
+/** A native broker with users and ACLs, reached as this super user. */
+export function startSecured(administrator: string): Promise<Secured> {
+  return startSecuredIn(home, administrator)
 }
 
 function modeOf(env: NodeJS.ProcessEnv): BrokerMode | 'auto' {

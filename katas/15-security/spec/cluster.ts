@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, type Subject } from '#harness'
+import { settled } from '#harness/access'
 import { brokerProperties, ensureNativeKafka, startByCommands } from '#harness/broker'
 import { guardedDirectory } from '#harness/guardian'
 import { propertiesText } from '#harness/java'
@@ -84,10 +85,7 @@ export async function startSecured(app: App, layers: Layers): Promise<Secured> {
     admin,
     metadataLog: join(path, 'data', '__cluster_metadata-0', '00000000000000000000.log'),
     topics,
-    // Changes take effect one after the other, a few at a time: with the second topic all that came before the first is in force.
-    async settled() {
-      for (const _ of [1, 2]) await markers.create(crypto.randomUUID())
-    },
+    settled: () => settled(markers),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   }
 }
