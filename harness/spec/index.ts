@@ -44,4 +44,4 @@ export {
 export { waitForFault } from './faults.ts'
 export { expectNoBrokerIsSaid } from './no-broker.ts'
 export type { RunContext } from './run-context.ts'
-export { type StartSubject, type SubjectRequest, test } from './test.ts'
+export { type StartSubject, type SubjectRequest, securedTest, test } from './test.ts'
