@@ -1,0 +1,87 @@
+import { eventually, expect, expectNoBrokerIsSaid, expectRejection, waitForMembers } from '#harness'
+import { setPassword } from '#harness/access'
+import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
+import { outcomeOf } from './outcome.ts'
+import { type App, test } from './platform.ts'
+
+const member = (tenant: string, group = 'billing') => ({ tenant, password: `of-${tenant}`, group, stream: 'orders' })
+
+test('25.4 two tenants with groups of one name each read all of their own, and none of the other’s', async ({
+  subject,
+  topics,
+  platform,
+}) => {
+  const [one, other] = [await subject<typeof Lab>({ name: 'one' }), await subject<typeof Lab>({ name: 'other' })]
+  for (const tenant of ['acme', 'acme2']) await platform.admit(tenant, { partitions: 2 })
+  await topics.produce('acme.orders', [
+    { value: 'a', partition: 0 },
+    { value: 'б', partition: 1 },
+  ])
+  const members = [await one.startMember(member('acme')), await other.startMember(member('acme2'))]
+  await topics.produce('acme2.orders', [{ value: 'c', partition: 1 }])
+  await topics.produce('acme.orders', [{ value: 'd', partition: 0 }])
+  const lines = (app: App) => [...app.$.output.lines].sort()
+  await eventually(() => [...one.$.output.lines, ...other.$.output.lines], {
+    until: ({ length }) => length >= 4,
+    description: means.linesOfBoth,
+  })
+  expect(lines(one), means.lines).toEqual(['acme.orders 0:0 a', 'acme.orders 0:1 d', 'acme.orders 1:0 б'])
+  expect(lines(other), means.lines).toEqual(['acme2.orders 1:0 c'])
+  for (const tenant of ['acme', 'acme2'])
+    expect(await waitForMembers(topics, `${tenant}.billing`, 1), means.ownGroup).toHaveLength(1)
+  for (const each of members) await each.stop()
+})
+
+test('25.4 after stop the next member goes on where the last one was', async ({ subject, topics, platform }) => {
+  await platform.admit('acme')
+  const app = await subject<typeof Lab>()
+  for (const n of [0, 1, 2]) {
+    await topics.produce('acme.orders', [{ value: `v-${n}` }])
+    const running = await app.startMember(member('acme'))
+    await eventually(() => app.$.output.lines, {
+      until: ({ length }) => length > n,
+      description: means.linesOfBoth,
+    })
+    await running.stop()
+  }
+  expect(app.$.output.lines, means.goesOn).toEqual([0, 1, 2].map((n) => `acme.orders 0:${n} v-${n}`))
+  const another = await app.startMember(member('acme', 'audit'))
+  await eventually(() => app.$.output.lines, { until: ({ length }) => length >= 6, description: means.otherGroup })
+  await another.stop()
+})
+
+test('25.4 a member comes as its tenant: with a wrong password or without rights it is none', async ({
+  subject,
+  topics,
+  platform,
+}) => {
+  const app = await subject<typeof Lab>()
+  await platform.admit('acme')
+  await topics.create('globex.orders')
+  await setPassword(platform.login, topics.name('globex'), 'of-globex')
+  await platform.settled()
+  const attempts = [
+    { ...member('acme'), password: 'secret-of-nobody' },
+    { ...member('nobody'), password: 'of-nobody-17' },
+    member('globex'),
+  ]
+  for (const attempt of attempts) {
+    const outcome = await outcomeOf(app.startMember(attempt))
+    expect(outcome === 'resolved' || outcome === 'pending' ? outcome : 'rejected', means.noMember).toBe('rejected')
+    expect(outcome, means.namesTenant).toSay(attempt.tenant)
+    expect(outcome, means.passwordTold).not.toContain(attempt.password)
+  }
+  await expectRejection(app.startMember({ ...member('acme'), group: 'globex.billing' }), { about: means.foreignName })
+  await expectRejection(app.startMember({ ...member('acme'), stream: '../globex.orders' }), {
+    about: means.foreignName,
+  })
+})
+
+test('25.4 a member’s start rejects within 10 s with a clear error when there is no broker', async ({
+  subject,
+  wire,
+  platform: _,
+}) => {
+  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startMember(member('acme')))
+})

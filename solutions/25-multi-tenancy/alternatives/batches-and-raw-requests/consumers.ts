@@ -1,0 +1,11 @@
+/** When a consumer of kafkajs has become a member of its group, or never will. */
+import type { Consumer } from 'kafkajs'
+
+export function joining(consumer: Consumer): Promise<void> {
+  const joined = Promise.withResolvers<void>()
+  consumer.on(consumer.events.GROUP_JOIN, () => joined.resolve())
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart) joined.reject(payload.error)
+  })
+  return joined.promise
+}
