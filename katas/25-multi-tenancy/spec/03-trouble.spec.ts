@@ -1,6 +1,7 @@
 import { eventually, expect, expectNoBrokerIsSaid, waitForFault, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
+import { passOutage } from './outage.ts'
 import { test } from './platform.ts'
 
 const streams = ['orders']
@@ -89,6 +90,18 @@ test('25.3 after a clean stop the next router goes on: nothing is lost, nothing 
   expect(await topics.read('acme.orders'), means.cleanStop).toHaveExactlyOnce(numbers, numberOf)
   const acks = wire.trace.filter({ api: 'Produce', direction: 'request' }).map(({ body }) => body?.['acks'])
   expect([...new Set(acks)], means.acks).toEqual([-1])
+})
+
+test('25.3 a router goes on after the broker was away for a minute', async ({ subject, topics, wire, platform }) => {
+  await platform.admit('acme')
+  const app = await subject<typeof Lab>()
+  await topics.produce('acme.inbox', to('orders', 3))
+  const router = await app.startRouter({ tenants: ['acme'], streams })
+  await waitForRecords(topics, 'acme.orders', 3, { description: means.carriesOn })
+  await passOutage(app, wire)
+  await topics.produce('acme.inbox', to('orders', 3, 3))
+  await waitForRecords(topics, 'acme.orders', 6, { description: means.afterOutage })
+  await router.stop()
 })
 
 test('25.3 while one tenant’s stream cannot be written the others go on, and later its records come in order', async ({

@@ -2,10 +2,17 @@ import { eventually, expect, expectNoBrokerIsSaid, expectRejection, waitForMembe
 import { setPassword } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { outcomeOf } from './outcome.ts'
+import { passOutage } from './outage.ts'
+import { outcomeInTime, outcomeOf } from './outcome.ts'
 import { type App, test } from './platform.ts'
 
 const member = (tenant: string, group = 'billing') => ({ tenant, password: `of-${tenant}`, group, stream: 'orders' })
+
+async function started(app: App, options: ReturnType<typeof member>) {
+  const start = app.startMember(options)
+  expect(await outcomeOf(start), means.isMember).toBe('resolved')
+  return start
+}
 
 test('25.4 two tenants with groups of one name each read all of their own, and none of the other’s', async ({
   subject,
@@ -18,7 +25,7 @@ test('25.4 two tenants with groups of one name each read all of their own, and n
     { value: 'a', partition: 0 },
     { value: 'б', partition: 1 },
   ])
-  const members = [await one.startMember(member('acme')), await other.startMember(member('acme2'))]
+  const members = [await started(one, member('acme')), await started(other, member('acme2'))]
   await topics.produce('acme2.orders', [{ value: 'c', partition: 1 }])
   await topics.produce('acme.orders', [{ value: 'd', partition: 0 }])
   const lines = (app: App) => [...app.$.output.lines].sort()
@@ -38,7 +45,7 @@ test('25.4 after stop the next member goes on where the last one was', async ({ 
   const app = await subject<typeof Lab>()
   for (const n of [0, 1, 2]) {
     await topics.produce('acme.orders', [{ value: `v-${n}` }])
-    const running = await app.startMember(member('acme'))
+    const running = await started(app, member('acme'))
     await eventually(() => app.$.output.lines, {
       until: ({ length }) => length > n,
       description: means.linesOfBoth,
@@ -46,9 +53,24 @@ test('25.4 after stop the next member goes on where the last one was', async ({ 
     await running.stop()
   }
   expect(app.$.output.lines, means.goesOn).toEqual([0, 1, 2].map((n) => `acme.orders 0:${n} v-${n}`))
-  const another = await app.startMember(member('acme', 'audit'))
+  const another = await started(app, member('acme', 'audit'))
   await eventually(() => app.$.output.lines, { until: ({ length }) => length >= 6, description: means.otherGroup })
   await another.stop()
+})
+
+test('25.4 a member goes on after the broker was away for a minute', async ({ subject, topics, wire, platform }) => {
+  await platform.admit('acme')
+  const app = await subject<typeof Lab>()
+  const running = await started(app, member('acme'))
+  await topics.produce('acme.orders', [{ value: 'before' }])
+  await eventually(() => app.$.output.lines, { until: ({ length }) => length > 0, description: means.linesOfBoth })
+  await passOutage(app, wire)
+  await topics.produce('acme.orders', [{ value: 'after' }])
+  await eventually(() => app.$.output.lines, {
+    until: (lines) => lines.includes('acme.orders 0:1 after'),
+    description: means.afterOutage,
+  })
+  await running.stop()
 })
 
 test('25.4 a member comes as its tenant: with a wrong password or without rights it is none', async ({
@@ -67,7 +89,7 @@ test('25.4 a member comes as its tenant: with a wrong password or without rights
     member('globex'),
   ]
   for (const attempt of attempts) {
-    const outcome = await outcomeOf(app.startMember(attempt))
+    const outcome = await outcomeInTime(app.startMember(attempt))
     expect(outcome === 'resolved' || outcome === 'pending' ? outcome : 'rejected', means.noMember).toBe('rejected')
     expect(outcome, means.namesTenant).toSay(attempt.tenant)
     expect(outcome, means.passwordTold).not.toContain(attempt.password)

@@ -1,5 +1,5 @@
 import { Kafka } from 'kafkajs'
-import { eventually, expect, type Topics, type Wire } from '#harness'
+import { eventually, expect, expectRejection, type Topics, type Wire } from '#harness'
 import { aclsOf, isLetIn, listedBy, quotasAbout, rightsOf, setQuota, talkAs, usersAmong } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -48,6 +48,29 @@ test('25.4 a tenant that came has its topics, quotas and rights, and is let in o
   ] as const
   const answers = Object.values(await rightsOf(platform.as('acme'), questions))
   expect(answers, means.rightsOfTenant).toEqual(['allowed', 'allowed', 'denied', 'allowed'])
+})
+
+test('25.4 a plan with a bad name or quota rejects before anything is made', async ({
+  subject,
+  topics,
+  platform,
+  scope,
+}) => {
+  const app = await subject<typeof Lab>()
+  const good = { write: 1_000, read: null, requests: null }
+  for (const bad of [
+    plan('acme', { streams: ['orders', 'Orders'] }),
+    plan('acme.eu'),
+    plan('acme', { quotas: { ...good, write: 0 } }),
+    plan('acme', { quotas: { ...good, requests: -1 } }),
+  ])
+    await expectRejection(app.onboard(bad), { about: means.badPlan })
+  await platform.settled()
+  const { topics: made } = await listedBy(platform.login, topics.name('acme'))
+  const users = await usersAmong(platform.login, topics.name('acme'))
+  const quotas = await quotasAbout(platform.login, scope.namespace)
+  const acls = await aclsOf(platform.login, topics.name('acme'))
+  expect({ made, users, quotas, acls }, means.halfMade).toEqual({ made: [], users: [], quotas: [], acls: [] })
 })
 
 test('25.4 to come again goes on after a failure half way, changes quotas and password, and keeps records and offsets', async ({

@@ -40,6 +40,16 @@ export const meansOfAccess = {
       ru: 'право, которое должно остаться, забрали и выдали снова: работающий арендатор получает отказ',
     },
   },
+  isMember: {
+    of: {
+      en: 'the start of a member with the tenant’s password and rights',
+      ru: 'запуск участника с паролем и правами арендатора',
+    },
+    means: {
+      en: 'A tenant may join groups with its own prefix and no others: on the cluster billing of acme is acme.billing.',
+      ru: 'Арендатору можно только в группы с его префиксом: billing арендатора acme в кластере называется acme.billing.',
+    },
+  },
   linesOfBoth: { en: 'the members print their records', ru: 'участники печатают свои записи' },
   lines: {
     of: { en: 'the printed lines, sorted', ru: 'напечатанные строки по порядку' },

@@ -7,6 +7,11 @@ export const meansOfTenants = {
       ru: 'какое-то время арендатор уже внутри, а его ничто не сдерживает или ему отказывают в оплаченном',
     },
   },
+  badPlan: { of: { en: 'onboard with a bad plan', ru: 'onboard с плохим планом' } },
+  halfMade: {
+    of: { en: 'what is there after plans that were refused', ru: 'что есть после отклонённых планов' },
+    so: { en: 'a refused plan leaves half a tenant behind', ru: 'отклонённый план оставил пол-арендатора' },
+  },
   letIn: { of: { en: 'whether the tenant is let in', ru: 'впускают ли арендатора' } },
   rightsOfTenant: {
     of: {

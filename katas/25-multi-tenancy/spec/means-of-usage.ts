@@ -33,6 +33,10 @@ export const meansOfUsage = {
     },
   },
   atOnce: { of: { en: 'the usage, asked four times at once', ru: 'использование, спрошенное четыре раза сразу' } },
+  allAnswered: {
+    en: 'all four calls are answered. Members of one group share its partitions: each of them reads a part',
+    ru: 'на все четыре вызова есть ответ. Участники одной группы делят партиции: каждый читает только часть',
+  },
   leftByAsking: {
     of: { en: 'topics, groups and offsets after asking', ru: 'топики, группы и смещения после вопроса' },
     so: { en: 'who measures changes what is measured', ru: 'измерение меняет измеряемое' },

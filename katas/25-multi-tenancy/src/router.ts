@@ -11,6 +11,7 @@ import { type Ctx, notImplemented } from '#harness/kata'
  * - Reported by `ctx.onReject`, and passed over: a record whose header `stream` is not there once, or is none of `streams`; a record that is too large for its stream.
  * - A record counts as read when it is in its stream, on all in-sync replicas: whatever ends the process, the next one loses nothing. After `stop()` nothing comes twice.
  * - Its own groups and topics are no tenant's: `ownerOf` gives `null` for their names.
+ * - A broker that is away for a minute does not end it: then it goes on.
  * - While one tenant's stream cannot be written, the other tenants go on; that tenant's records come, all and in order, when it can be.
  */
 export async function startRouter(

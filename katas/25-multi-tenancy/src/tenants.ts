@@ -4,7 +4,8 @@ import type { Plan } from './contract.ts'
 
 /**
  * Everything that a tenant needs: inbox and streams, quotas, rights, and a user called `ctx.name(plan.tenant)` with its password. The user is let in only when all else is in force. May be called
- * again: after a failure half way, and to change quotas or password; records and offsets stay.
+ * again: after a failure half way, and to change quotas or password; records and offsets stay. A plan with a name or a quota that is none rejects before
+ * anything is made.
  */
 export async function onboard(_ctx: Ctx, _plan: Plan): Promise<void> {
   notImplemented('25.4')

@@ -16,7 +16,7 @@ const keys: Record<keyof Quotas, Key> = {
 const names = Object.keys(keys) as (keyof Quotas)[]
 
 export async function setQuotas(ctx: Ctx, tenant: string, quotas: Quotas): Promise<void> {
-  for (const name of names) if (!isQuota(name, quotas[name])) throw new Error(`no quota: ${name} ${quotas[name]}`)
+  checkQuotas(quotas)
   const user = ctx.name(tenant)
   const wanted = names.filter((name) => quotas[name] !== null)
   await asPlatform(ctx, async (admin) => {
@@ -32,6 +32,10 @@ export async function setQuotas(ctx: Ctx, tenant: string, quotas: Quotas): Promi
       return now.length === Math.min(ops.length, 1) && same(quotasIn(now), quotas)
     })
   })
+}
+
+export function checkQuotas(quotas: Quotas): void {
+  for (const name of names) if (!isQuota(name, quotas[name])) throw new Error(`no quota: ${name} ${quotas[name]}`)
 }
 
 export async function quotasOf(ctx: Ctx, tenant: string): Promise<Quotas> {

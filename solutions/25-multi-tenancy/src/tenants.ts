@@ -5,10 +5,11 @@ import { own, untilInForce, withAdmin } from './admin.ts'
 import { INBOX, type Plan } from './contract.ts'
 import { nameOf } from './names.ts'
 import { asPlatform, deletePassword, setPassword } from './platform.ts'
-import { setQuotas } from './quotas.ts'
+import { checkQuotas, setQuotas } from './quotas.ts'
 import { createTopics, topicsOf } from './topics.ts'
 
 export async function onboard(ctx: Ctx, { tenant, password, streams, partitions, quotas }: Plan): Promise<void> {
+  checkQuotas(quotas)
   await createTopics(ctx, tenant, { names: [INBOX, ...streams], partitions })
   await setQuotas(ctx, tenant, quotas)
   await applyAccess(ctx, tenant)

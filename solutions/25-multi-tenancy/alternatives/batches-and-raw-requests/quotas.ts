@@ -10,11 +10,16 @@ const kinds = [
   ['requests', 'request_percentage', Number.isFinite],
 ] as const
 
-export async function setQuotas(ctx: Ctx, tenant: string, quotas: Quotas): Promise<void> {
+/** Throws. */
+export function expectQuotas(quotas: Quotas): void {
   for (const [name, , isRight] of kinds) {
     const value = quotas[name]
     if (value !== null && !(isRight(value) && value > 0)) throw new RangeError(`${name} cannot be ${value}`)
   }
+}
+
+export async function setQuotas(ctx: Ctx, tenant: string, quotas: Quotas): Promise<void> {
+  expectQuotas(quotas)
   const { user } = tenantOn(ctx, tenant)
   await asPlatform(ctx, async (admin) => {
     const described = () =>

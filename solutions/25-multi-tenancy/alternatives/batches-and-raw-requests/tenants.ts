@@ -2,13 +2,16 @@
 import type { Ctx } from '#harness/kata'
 import { applyAccess, takeAll } from './access.ts'
 import { INBOX, type Plan } from './contract.ts'
+import { nameOf } from './names.ts'
 import { asPlatform, deletePassword, namesOf, setPassword } from './platform.ts'
-import { setQuotas } from './quotas.ts'
+import { expectQuotas, setQuotas } from './quotas.ts'
 import { tenantOn, wait } from './tenant.ts'
 import { createTopics } from './topics.ts'
 
 export async function onboard(ctx: Ctx, plan: Plan): Promise<void> {
   const { tenant, streams, partitions } = plan
+  expectQuotas(plan.quotas)
+  for (const stream of streams) nameOf(tenant, stream)
   await applyAccess(ctx, tenant)
   await Promise.all([
     setQuotas(ctx, tenant, plan.quotas),

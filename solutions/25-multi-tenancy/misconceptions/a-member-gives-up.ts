@@ -1,0 +1,14 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: { en: 'a few retries are enough', ru: 'нескольких повторов хватит' },
+  caughtBy: '25.4 a member goes on after the broker was away for a minute',
+  says: /when the broker is back/,
+  edits: [
+    {
+      file: 'member.ts',
+      find: 'retry: { ...ctx.clientConfig.retry, restartOnFailure: async () => isIn.ever }',
+      replace: 'retry: { retries: 3, restartOnFailure: async () => false }',
+    },
+  ],
+})

@@ -1,0 +1,14 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: { en: 'a client tries until the broker is back', ru: 'клиент пробует, пока брокер не вернётся' },
+  caughtBy: '25.3 a router goes on after the broker was away for a minute',
+  says: /when the broker is back/,
+  edits: [
+    {
+      file: 'router.ts',
+      find: 'const retry = { ...ctx.clientConfig.retry, restartOnFailure: async () => true }',
+      replace: 'const retry = { retries: 3, restartOnFailure: async () => false }',
+    },
+  ],
+})
