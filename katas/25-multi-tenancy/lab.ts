@@ -112,8 +112,8 @@ export default defineLab({
           'stored — describeLogDirs; fetchTopicOffsetsByTimestamp скажет, где в каждой партиции начинается нужное время, чтобы не читать лишнего; lag — из смещений и концов.',
         ),
         text(
-          'To read, kafkajs wants a group: give it a new name each time and delete it afterwards, and commit nothing. An empty partition has no record that ends the reading.',
-          'Чтобы читать, kafkajs нужна группа: каждый раз новое имя, потом удалить и ничего не коммитить. В пустой партиции нет записи, на которой чтение закончится.',
+          'To read, kafkajs wants a group: give it a new name each time and delete it afterwards, and commit nothing. An empty partition has no record that ends the reading, and seek needs a group that is joined, which run does not wait for.',
+          'Чтобы читать, kafkajs нужна группа: каждый раз новое имя, потом удалить и ничего не коммитить. В пустой партиции нет записи, на которой чтение закончится, а seek работает только после входа в группу, которого run не ждёт.',
         ),
       ],
     },

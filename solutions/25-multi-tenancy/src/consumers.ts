@@ -7,5 +7,6 @@ export function joining(consumer: Consumer): Promise<void> {
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     if (!payload.restart) joined.reject(payload.error)
   })
+  joined.promise.catch(() => {}) // who awaits it is told; run() may still be under way
   return joined.promise
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Admin, type KafkaMessage, logLevel } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { own, withAdmin } from './admin.ts'
+import { joining } from './consumers.ts'
 import { INBOX, type Usage } from './contract.ts'
 import { nameOf } from './names.ts'
 import { asPlatform } from './platform.ts'
@@ -78,6 +79,7 @@ async function bytesIn(ctx: Ctx, groupId: string, topic: string, ranges: Map<num
   try {
     await consumer.connect()
     await consumer.subscribe({ topic })
+    const joined = joining(consumer)
     await consumer.run({
       autoCommit: false,
       eachMessage: async ({ partition, message }) => {
@@ -89,6 +91,7 @@ async function bytesIn(ctx: Ctx, groupId: string, topic: string, ranges: Map<num
         if (left.size === 0) read.resolve()
       },
     })
+    await joined // before that there is nothing to seek in
     for (const [partition, { start }] of ranges) consumer.seek({ topic, partition, offset: String(start) })
     await read.promise
     return bytes
