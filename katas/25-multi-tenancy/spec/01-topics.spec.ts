@@ -1,6 +1,7 @@
 import { expect, expectRejection } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
+import { expectRefused } from './outcome.ts'
 import { makeTopic, test } from './platform.ts'
 
 const longest = 'a234567890123456789012345678-0'
@@ -48,8 +49,8 @@ test('25.1 a name says whose it is, and no other name does', async ({ subject })
 test('25.1 names of other characters or another length are refused, and the error names them', async ({ subject }) => {
   const app = await subject<typeof Lab>()
   for (const name of bad) {
-    await expectRejection(app.nameOf(name, 'orders'), { about: means.badTenant(name), names: named(name) })
-    await expectRejection(app.nameOf('acme', name), { about: means.badTenant(name), names: named(name) })
+    await expectRefused(app.nameOf(name, 'orders'), { about: means.badTenant(name), names: named(name) })
+    await expectRefused(app.nameOf('acme', name), { about: means.badTenant(name), names: named(name) })
   }
 })
 
@@ -104,7 +105,7 @@ test('25.1 a bad name rejects before anything is made', async ({ subject, topics
     ['', 'inbox'],
   ] as const) {
     const call = app.createTopics(tenant, { names, partitions: 1 })
-    await expectRejection(call, { about: means.badNameMade })
+    await expectRefused(call, { about: means.badNameMade })
   }
   expect(await topics.list(), means.madeAllTheSame).toEqual([])
 })

@@ -1,8 +1,8 @@
-import { expect, expectRejection } from '#harness'
+import { expect } from '#harness'
 import { type Quota, quotasAbout, setQuota } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { outcomeOf } from './outcome.ts'
+import { expectRefused, outcomeOf } from './outcome.ts'
 import { test } from './platform.ts'
 import { read, write } from './traffic.ts'
 
@@ -135,7 +135,7 @@ test('25.2 a value that is no quota rejects, is named, and changes nothing', asy
   ]
   for (const [name, value] of bad) {
     const call = app.setQuotas('acme', { write: 7, read: 8, requests: 9, [name]: value })
-    await expectRejection(call, { about: means.noQuota(name, value), names: [String(value)] })
+    await expectRefused(call, { about: means.noQuota(name, value), names: [String(value)] })
   }
   await platform.settled()
   const limits = { producer_byte_rate: 1_000, consumer_byte_rate: 2_000, request_percentage: 30 }

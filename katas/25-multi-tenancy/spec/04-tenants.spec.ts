@@ -1,9 +1,9 @@
 import { Kafka } from 'kafkajs'
-import { eventually, expect, expectRejection, type Topics, type Wire } from '#harness'
+import { eventually, expect, type Topics, type Wire } from '#harness'
 import { aclsOf, isLetIn, listedBy, quotasAbout, rightsOf, setQuota, talkAs, usersAmong } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { outcomeOf } from './outcome.ts'
+import { expectRefused, outcomeOf } from './outcome.ts'
 import { type Platform, test } from './platform.ts'
 import { write } from './traffic.ts'
 
@@ -64,7 +64,7 @@ test('25.4 a plan with a bad name or quota rejects before anything is made', asy
     plan('acme', { quotas: { ...good, write: 0 } }),
     plan('acme', { quotas: { ...good, requests: -1 } }),
   ])
-    await expectRejection(app.onboard(bad), { about: means.badPlan })
+    await expectRefused(app.onboard(bad), { about: means.badPlan })
   await platform.settled()
   const { topics: made } = await listedBy(platform.login, topics.name('acme'))
   const users = await usersAmong(platform.login, topics.name('acme'))

@@ -21,6 +21,9 @@ class Lane implements AsyncDisposable {
   readonly #streams: string[]
   readonly #consumer: Consumer
   readonly #producer: Producer
+  /** The record under way: once kafkajs stops, it commits nothing more by hand. */
+  #underWay: Promise<unknown> = Promise.resolve()
+  #isStopping = false
 
   constructor(ctx: Ctx, tenant: string, streams: string[]) {
     this.#ctx = ctx
@@ -43,11 +46,11 @@ class Lane implements AsyncDisposable {
         eachBatchAutoResolve: false,
         eachBatch: async ({ batch, resolveOffset, heartbeat, isRunning }) => {
           for (const message of batch.messages) {
-            if (!isRunning()) break
-            await this.#route(batch, message)
+            if (!isRunning() || this.#isStopping) break
+            const done = this.#carry(batch, message)
+            this.#underWay = done.catch(() => {}) // thrown below
+            await done
             resolveOffset(message.offset)
-            const { topic, partition } = batch
-            await this.#consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])
             await heartbeat()
           }
         },
@@ -58,6 +61,12 @@ class Lane implements AsyncDisposable {
       await this[Symbol.asyncDispose]()
       throw error
     }
+  }
+
+  async #carry(batch: Batch, message: KafkaMessage): Promise<void> {
+    await this.#route(batch, message)
+    const { topic, partition } = batch
+    await this.#consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }])
   }
 
   async #route({ topic, partition }: Batch, { key, value, headers = {}, offset }: KafkaMessage): Promise<void> {
@@ -76,6 +85,8 @@ class Lane implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#isStopping = true
+    await this.#underWay
     await this.#consumer.disconnect()
     await this.#producer.disconnect()
   }
