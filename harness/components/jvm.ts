@@ -29,13 +29,19 @@ export interface JavaArguments {
 
 /** Throws JAVA_MISSING, JAVA_TOO_OLD, COMPONENT_NOT_READY. */
 export async function startJavaComponent(component: JavaComponent): Promise<Component> {
+  const { java, archive } = await ensureArchive(component)
+  return startOn(component, java, existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : [])
+}
+
+/** The class archive of this component, made by a start of it where there is none. Throws as a start does. */
+export async function ensureArchive(component: JavaComponent): Promise<{ java: string; archive: string }> {
   const java = findJava()
   const archive = join(component.folder, `classes-${await javaFingerprint(java)}.jsa`)
   if (!existsSync(archive)) {
     await checkJavaVersion(java)
     await exclusively(component.folder, async () => existsSync(archive) || makeArchive(component, java, archive))
   }
-  return startOn(component, java, existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : [])
+  return { java, archive }
 }
 
 /** One run to the point where it answers: the classes that it loaded are mapped into memory by each later start. */

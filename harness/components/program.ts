@@ -25,6 +25,8 @@ export interface ProgramOptions {
   prepare(directory: string, ports: readonly number[]): Promise<Launch>
   /** What it writes while it runs, in bytes; at least so much room is asked for. */
   room?: number
+  /** What the first start is given, as `Component.start` is given it later. */
+  settings?: Settings
   /** Where programs that hear SIGTERM late are told by SIGINT or SIGQUIT. Default SIGTERM. */
   stopSignal?: NodeJS.Signals
 }
@@ -45,7 +47,7 @@ export async function startProgram(options: ProgramOptions): Promise<Component> 
   try {
     const started = await onFreePorts(options.ports, async (ports) => {
       const launch = await options.prepare(directory.path, ports)
-      return { launch, process: await launched(options.name, launch, log) }
+      return { launch, process: await launched(options.name, launch, log, options.settings) }
     })
     return program({ ...started, options, log, directory })
   } catch (error) {
@@ -64,7 +66,7 @@ interface Started {
 
 function program({ launch, process, options, log, directory }: Started): Component {
   const { name, stopSignal } = options
-  let given: Settings | undefined
+  let given = options.settings
   const life = lifeOf({
     process,
     directory,

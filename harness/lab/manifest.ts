@@ -18,6 +18,8 @@ const service = z.object({
   about: text,
   /** What it is given beside `ctx`, by name: endpoints of the lab's components, `{ registryUrl: 'registry.http' }`. */
   options: z.record(z.string(), z.string().regex(/^\w+\.\w+$/, 'a component, dot, its endpoint')).default({}),
+  /** A component of the lab that is started with what the function returns, its settings. */
+  starts: z.enum(componentNames).optional(),
   /** Started only where it is named: it would get into the way of the others. */
   alone: z.boolean().default(false),
 })
@@ -61,13 +63,15 @@ const manifest = z
       if (one.id !== `${lab.number}.${index + 1}`)
         ctx.addIssue({ code: 'custom', path: ['tasks', index, 'id'], message: `expected ${lab.number}.${index + 1}` })
     })
-    for (const [name, { options }] of Object.entries(lab.play))
-      for (const [option, endpoint] of Object.entries(options)) {
-        const [component = ''] = endpoint.split('.')
-        const message = `the lab names no component ${component}`
-        if (!lab.components.some((one) => one === component))
-          ctx.addIssue({ code: 'custom', path: ['play', name, 'options', option], message })
-      }
+    const named = (component: string, path: string[]) => {
+      const message = `the lab names no component ${component}`
+      if (!lab.components.some((one) => one === component)) ctx.addIssue({ code: 'custom', path, message })
+    }
+    for (const [name, { options, starts }] of Object.entries(lab.play)) {
+      if (starts) named(starts, ['play', name, 'starts'])
+      for (const [option, endpoint] of Object.entries(options))
+        named(endpoint.split('.')[0] ?? '', ['play', name, 'options', option])
+    }
   })
 
 /** What `lab.ts` states. */

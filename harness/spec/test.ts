@@ -46,8 +46,9 @@ export const test = base
   .extend('broker', async ({ brokerLink }, { onCleanup }) => {
     onCleanup(async () => {
       if (!brokerLink.capabilities.has('restart')) return
-      await brokerLink.thaw()
+      // In this order: one that a test has killed cannot be thawed.
       await brokerLink.start()
+      await brokerLink.thaw()
     })
     return brokerLink
   })

@@ -50,8 +50,10 @@ export async function play(
     if (URL.canParse(url)) console.log(`${endpoint}: ${url}`)
   const running = names.map((name, index) => {
     const color = colors[index % colors.length]!
-    const options = optionsFrom(lab.play[name]!.options, components.endpoints)
-    return startService(lab, name, code.src, broker, options, color)
+    const { options: wanted, starts } = lab.play[name]!
+    const options = optionsFrom(wanted, components.endpoints)
+    const component = starts && { socket: components.socket, name: starts }
+    return startService(lab, name, { src: code.src, broker, options, color, component })
   })
   await Promise.race([interrupted(), Promise.all(running.map(({ ended }) => ended))])
   for (const { child } of running) killGroup(child, 'SIGTERM')
@@ -60,14 +62,16 @@ export async function play(
   return codes.every((code) => code === 0 || code === null) ? 0 : 1
 }
 
-function startService(
-  lab: Lab,
-  name: string,
-  src: string,
-  broker: Broker,
-  options: Readonly<Record<string, string>>,
-  color: (typeof colors)[number],
-) {
+interface Surroundings {
+  src: string
+  broker: Broker
+  options: Readonly<Record<string, string>>
+  color: (typeof colors)[number]
+  /** That is started with what the service returns. */
+  component: { socket: string; name: string } | undefined
+}
+
+function startService(lab: Lab, name: string, { src, broker, options, color, component }: Surroundings) {
   const host = fileURLToPath(new URL('../play/host.ts', import.meta.url))
   const register = new URL('../play/register.mjs', import.meta.url).href
   const args = [
@@ -85,6 +89,7 @@ function startService(
       // Not an argument: it may hold a password.
       KATA_CLUSTER: JSON.stringify({ bootstrapServers: broker.bootstrapServers, clientConfig: broker.clientConfig }),
       KATA_OPTIONS: JSON.stringify(options),
+      ...(component ? { KATA_STARTS: JSON.stringify(component) } : {}),
       TS_NODE_PROJECT: join(repository, 'tsconfig.json'),
       // ts-node's own cache, by default in the system's temporary folder.
       V8_COMPILE_CACHE_CACHE_DIR: join(repository, '.kata', 'types', 'ts-node'),

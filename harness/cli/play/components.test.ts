@@ -22,9 +22,11 @@ test('without components nothing is started', async () => {
   expect(components.endpoints).toEqual({})
 })
 
-test('a service may be given endpoints of what its lab names alone', async () => {
+test('a service may be given endpoints of what its lab names alone, and may start nothing else', async () => {
   const lab = await loadLab('01-producer-consumer')
   const play = { one: { run: 'one', about: { en: 'one', ru: 'один' }, options: { registryUrl: 'registry.http' } } }
   expect(manifestSchema.safeParse({ ...lab, play, components: ['registry'] }).success).toBe(true)
   expect(manifestSchema.safeParse({ ...lab, play }).error?.message).toMatch(/no component registry/)
+  const starting = { one: { ...play.one, options: {}, starts: 'mirror' } }
+  expect(manifestSchema.safeParse({ ...lab, play: starting }).error?.message).toMatch(/no component mirror/)
 })

@@ -11,6 +11,8 @@ import type { Lab } from '../../lab/index.ts'
 interface Started extends AsyncDisposable {
   /** URLs by what answers there: `registry.http`. */
   readonly endpoints: Readonly<Record<string, string>>
+  /** For `connectComponents` in other processes. */
+  readonly socket: string
 }
 
 /** Those of the lab's components that are programs, side by side. A browser is the person's own. */
@@ -23,7 +25,11 @@ export async function startComponents(wanted: Lab['components'], options: StartO
     const endpoints = names.flatMap((name) =>
       Object.entries(connected.get(name).endpoints).map(([endpoint, url]) => [`${name}.${endpoint}`, url]),
     )
-    return { endpoints: Object.fromEntries(endpoints), [Symbol.asyncDispose]: () => owned[Symbol.asyncDispose]() }
+    return {
+      endpoints: Object.fromEntries(endpoints),
+      socket: owned.socket,
+      [Symbol.asyncDispose]: () => owned[Symbol.asyncDispose](),
+    }
   } catch (error) {
     await owned[Symbol.asyncDispose]()
     throw error

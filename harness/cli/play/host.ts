@@ -1,7 +1,11 @@
-/** Runs one service of a lab until the person ends it: `host.ts SRC FUNCTION NAME`, with KATA_CLUSTER and KATA_OPTIONS in the environment. */
+/**
+ * Runs one service of a lab until the person ends it: `host.ts SRC FUNCTION NAME`, with KATA_CLUSTER and KATA_OPTIONS in the environment. Or starts the component
+ * that KATA_STARTS names with what the function returns.
+ */
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
+import { type ComponentName, connectComponents } from '../../components/index.ts'
 import { KataError } from '../../errors/index.ts'
 import { NotImplementedError, playCtx } from '../../kata/index.ts'
 
@@ -24,6 +28,8 @@ const service = loaded[run]
 if (!service) throw notExported()
 
 const result = await service(playCtx({ ...cluster, clientId: name }), options)
+const { KATA_STARTS } = process.env
+if (KATA_STARTS) await startComponentWith(JSON.parse(KATA_STARTS), result)
 const stop = (result as { stop?: () => Promise<void> } | undefined)?.stop
 if (!stop) {
   if (result !== undefined) console.log(result)
@@ -34,6 +40,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     void stop.call(result).finally(() => process.exit())
   })
 process.once('disconnect', () => process.exit())
+
+async function startComponentWith(component: { socket: string; name: ComponentName }, settings: unknown) {
+  await using components = await connectComponents(component.socket)
+  await components.get(component.name).start(settings as Readonly<Record<string, string>>)
+}
 
 /** What ended the service, and where in the lab's code: Node's own report shows the harness around it. */
 function tell(error: unknown): string {

@@ -1,0 +1,103 @@
+import { Kafka } from 'kafkajs'
+import { eventually, expect, test, waitForCommitted } from '#harness'
+import type * as Lab from '../src/index.ts'
+import { copiedUpTo } from './internal-topics.ts'
+import { means } from './means.ts'
+import { openWorld } from './world.ts'
+
+const group = 'orders-service'
+const deleted = 5n
+
+test('9.4 the primary is killed in the middle of a load: what was copied is handled, the rest is counted', async ({
+  subject,
+  topics,
+  wire,
+  component,
+  broker,
+  needs,
+}) => {
+  needs('kill')
+  await using world = await openWorld({ topics, wire, component })
+  const app = await subject<typeof Lab>()
+  const common = { group, topics: ['orders'] }
+  await topics.create('orders')
+  await topics.produce(
+    'orders',
+    Array.from({ length: 5 }, () => ({ key: 'old', value: 'long gone' })),
+  )
+  await topics.deleteBefore('orders', { partition: 0, offset: deleted })
+  await topics.produce(
+    'orders',
+    Array.from({ length: 20 }, (_, n) => ({ key: 'k', value: `handled ${n}` })),
+  )
+  const before = await app.startConsumer({ servers: [...broker.bootstrapServers], side: 'primary', ...common })
+  await waitForCommitted(topics, group, 'orders', undefined, { why: means.commits })
+  await before.stop()
+  await world.startMirror(app, { topics: ['orders'], groups: [group] })
+  await world.untilCopied('orders', 20)
+  await eventually(async () => world.backup.committed(topics.name(group), world.copyOf('orders')), {
+    timeoutMs: 20_000,
+    until: (seen) => (seen.get(0) ?? -1n) >= 19n,
+    description: means.groupFollows,
+  })
+
+  const load = startLoad(broker.bootstrapServers, topics.name('orders'))
+  await eventually(load.acknowledged, { until: (count) => count >= 20, description: means.load })
+  await world.untilCopied('orders', 30)
+  const link = await wire.endpoint('link')
+  link.cut({ refuse: true })
+  const cutAt = load.acknowledged()
+  await eventually(load.acknowledged, { until: (count) => count >= cutAt + 15, description: means.load })
+  const lastSeen = [{ topic: 'orders', partition: 0, offset: String((await topics.bounds('orders')).get(0)!.end) }]
+  await broker.kill()
+  await load.stop()
+
+  // What MirrorMaker had read before the cut may still be on its way: it has written down how far it is once all of that has arrived.
+  const { copied } = await eventually(
+    async () => ({
+      upTo: await copiedUpTo(world, 'orders', 0),
+      copied: (await world.backup.read(world.copyOf('orders'))).map(({ value }) => Buffer.from(value!).toString()),
+    }),
+    { until: (seen) => seen.upTo === deleted + BigInt(seen.copied.length), description: means.writtenDown },
+  )
+  const report = await app.failOver({ backup: world.backupServers, ...common, lastSeen })
+  const lost = Number(BigInt(lastSeen[0]!.offset) - deleted) - copied.length
+  expect(report.missing, means.tail).toBe(lost)
+  expect(lost, means.tail).toBeGreaterThanOrEqual(15)
+
+  const after = await subject<typeof Lab>({ name: 'after' })
+  const handling = await after.startConsumer({ servers: world.backupServers, side: 'backup', ...common })
+  const wanted = copied.slice(20).map((value) => `k ${value}`)
+  await eventually(() => after.$.output.lines, {
+    until: (lines) => wanted.every((line) => lines.includes(line)),
+    description: means.handledAfter,
+  })
+  await handling.stop()
+  const again = after.$.output.lines.filter((line) => !wanted.includes(line))
+  expect(again.length, means.replays).toBeLessThanOrEqual(1)
+  await broker.start()
+})
+
+/** One record after the other, until the broker is gone. */
+function startLoad(servers: readonly string[], topic: string) {
+  const retry = { retries: 0 }
+  const kafka = new Kafka({ brokers: [...servers], logLevel: 0, retry, requestTimeout: 2_000 })
+  const producer = kafka.producer({ retry })
+  let acknowledged = 0
+  let over = false
+  const running = (async () => {
+    await producer.connect()
+    for (let n = 0; !over; n++) {
+      await producer.send({ topic, acks: -1, messages: [{ key: 'k', value: `load ${n}` }] })
+      acknowledged += 1
+    }
+  })().catch(() => {}) // the broker is gone: that is what ends it
+  return {
+    acknowledged: () => acknowledged,
+    async stop() {
+      over = true
+      await running
+      await producer.disconnect()
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the backup’s own topic brings what is new',
+    ru: 'собственный топик резервного кластера приносит новое',
+  },
+  caughtBy:
+    '9.4 on the backup the consumer reads the copy, from where the group stands, and what is written there since',
+  says: /or from the end/,
+  edits: [
+    {
+      file: 'consumer.ts',
+      find: `    await consumer.subscribe({ topics: read, fromBeginning: true })
+`,
+      replace: `    for (const topic of read)
+      await consumer.subscribe({ topics: [topic], fromBeginning: side === 'primary' || topic.startsWith('primary.') })
+`,
+    },
+  ],
+})

@@ -1,0 +1,17 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'the largest is what counts',
+    ru: 'важно наибольшее',
+  },
+  caughtBy: '9.5 counts what is behind in the numbers of the primary, of each partition',
+  says: /the sum of behind/,
+  edits: [
+    {
+      file: 'lag.ts',
+      find: 'partitions.reduce((sum, { behind }) => sum + behind, 0)',
+      replace: 'Math.max(0, ...partitions.map(({ behind }) => behind))',
+    },
+  ],
+})

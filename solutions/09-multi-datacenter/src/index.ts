@@ -1,0 +1,7 @@
+export { type ClusterOptions, checkClusters, clusterProperties } from './clusters.ts'
+export { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts'
+export { BACKUP, type Clusters, GROUP, ORDERS, type Position, PRIMARY, type Properties } from './contract.ts'
+export { playConsumer, playLag, playMirror, playProducer } from './demo.ts'
+export { type Failover, type FailoverOptions, failOver, type PartitionReport } from './failover.ts'
+export { type Lag, type LagOptions, measureLag, type PartitionLag } from './lag.ts'
+export { type MirrorOptions, mirrorProperties } from './mirror.ts'
