@@ -1,8 +1,8 @@
 import { expect, expectRejection } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { expectRefused } from './outcome.ts'
 import { makeTopic, test } from './platform.ts'
+import { expectRefused } from './refusal.ts'
 
 const longest = 'a234567890123456789012345678-0'
 const good = ['a', 'acme', 'acme-2', 'x9', 'a--', 'a-', longest]

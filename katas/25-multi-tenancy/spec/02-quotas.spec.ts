@@ -1,9 +1,9 @@
-import { expect } from '#harness'
+import { expect, outcomeOf } from '#harness'
 import { type Quota, quotasAbout, setQuota } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { expectRefused, outcomeOf } from './outcome.ts'
 import { test } from './platform.ts'
+import { expectRefused } from './refusal.ts'
 import { read, write } from './traffic.ts'
 
 const none = { write: null, read: null, requests: null }

@@ -1,10 +1,10 @@
-import { eventually, expect, expectNoBrokerIsSaid, waitForMembers } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, outcomeOf, waitForMembers } from '#harness'
 import { setPassword } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { passOutage } from './outage.ts'
-import { expectRefused, outcomeInTime, outcomeOf } from './outcome.ts'
 import { type App, test } from './platform.ts'
+import { expectRefused } from './refusal.ts'
 
 const member = (tenant: string, group = 'billing') => ({ tenant, password: `of-${tenant}`, group, stream: 'orders' })
 
@@ -89,8 +89,8 @@ test('25.4 a member comes as its tenant: with a wrong password or without rights
     member('globex'),
   ]
   for (const attempt of attempts) {
-    const outcome = await outcomeInTime(app.startMember(attempt))
-    expect(outcome === 'resolved' || outcome === 'pending' ? outcome : 'rejected', means.noMember).toBe('rejected')
+    const outcome = await outcomeOf(app.startMember(attempt), { withinMs: 10_000 })
+    expect(outcome.split(':')[0], means.noMember).toBe('rejected')
     expect(outcome, means.namesTenant).toSay(attempt.tenant)
     expect(outcome, means.passwordTold).not.toContain(attempt.password)
   }

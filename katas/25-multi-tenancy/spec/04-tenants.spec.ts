@@ -1,10 +1,10 @@
 import { Kafka } from 'kafkajs'
-import { eventually, expect, type Topics, type Wire } from '#harness'
+import { eventually, expect, outcomeOf, type Topics, type Wire } from '#harness'
 import { aclsOf, isLetIn, listedBy, quotasAbout, rightsOf, setQuota, talkAs, usersAmong } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { expectRefused, outcomeOf } from './outcome.ts'
 import { type Platform, test } from './platform.ts'
+import { expectRefused } from './refusal.ts'
 import { write } from './traffic.ts'
 
 const plan = (tenant: string, more: Partial<Lab.Plan> = {}): Lab.Plan => ({

@@ -68,7 +68,6 @@ export const meansOfRouting = {
     ru: 'запись acme приходит, пока второй арендатор роутера ничего не пишет',
   },
   carriesOn: { en: 'the router carries on where the last one was', ru: 'роутер продолжает с места предыдущего' },
-  aMinutePasses: { en: 'a minute of the process passes', ru: 'проходит минута по часам процесса' },
   afterOutage: {
     en: 'records come again when the broker is back. Where kafkajs gave up, its consumer is still for ever, without an error: restartOnFailure, or the event consumer.crash',
     ru: 'записи снова приходят, когда брокер вернулся. Если kafkajs сдалась, её consumer молчит навсегда и без ошибки: restartOnFailure или событие consumer.crash',

@@ -1,16 +1,12 @@
-import { eventually, type Wire } from '#harness'
-import { means } from './means.ts'
+import { passTime, type Wire } from '#harness'
 import type { App } from './platform.ts'
 
-const minute = 60_000
-
 /** Nothing gets through for a minute of the process's own time, which runs faster meanwhile. */
-export async function passOutage({ $ }: App, wire: Wire): Promise<void> {
-  const endpoint = await wire.endpoint($.name)
+export async function passOutage(app: App, wire: Wire): Promise<void> {
+  const endpoint = await wire.endpoint(app.$.name)
   endpoint.cut({ refuse: true })
-  await $.hasten(30)
-  const since = await $.clock.now()
-  await eventually(() => $.clock.now(), { until: (now) => now - since >= minute, description: means.aMinutePasses })
-  await $.hasten(1)
+  await app.$.hasten(30)
+  await passTime(app, 60_000)
+  await app.$.hasten(1)
   endpoint.accept()
 }
