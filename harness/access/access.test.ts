@@ -71,10 +71,12 @@ test('quotas are told with whose they are', async () => {
   await setQuota(administrator, { user: 'ann', limits: { producer_byte_rate: 100 } })
   await setQuota(administrator, { user: 'ann', clientId: 'x', limits: { consumer_byte_rate: 200 } })
   await setQuota(administrator, { clientId: 'ann', limits: { request_percentage: 1.5 } })
+  await setQuota(administrator, { user: 'anna', clientId: null, limits: { consumer_byte_rate: 300 } })
   await settled(topics)
   expect(await quotasAbout(administrator, 'ann')).toEqual([
     { clientId: 'ann', limits: { request_percentage: 1.5 } },
     { user: 'ann', limits: { producer_byte_rate: 100 } },
     { user: 'ann', clientId: 'x', limits: { consumer_byte_rate: 200 } },
+    { user: 'anna', clientId: null, limits: { consumer_byte_rate: 300 } },
   ])
 })

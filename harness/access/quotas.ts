@@ -4,7 +4,8 @@ import { type Login, openAs } from './login.ts'
 /** One quota: whose it is (a user, a client id, or one client id of a user), and its limits by Kafka's names. */
 export interface Quota {
   user?: string
-  clientId?: string
+  /** `null`: any client id of this user that has no quota of its own. */
+  clientId?: string | null
   limits: Readonly<Record<string, number>>
 }
 
@@ -30,15 +31,15 @@ export async function quotasAbout(administrator: Login, prefix: string): Promise
   await connection.close()
   check('DescribeClientQuotas', errorCode)
   const quotas = (entries ?? []).map(({ entity, values }) => {
-    const nameOf = (type: string) => entity.find(({ entityType }) => entityType === type)?.entityName ?? undefined
-    const [user, clientId] = [nameOf('user'), nameOf('client-id')]
+    const nameOf = (type: string) => entity.find(({ entityType }) => entityType === type)?.entityName
+    const [user, clientId] = [nameOf('user') ?? undefined, nameOf('client-id')]
     return {
       ...(user === undefined ? {} : { user }),
       ...(clientId === undefined ? {} : { clientId }),
       limits: Object.fromEntries(values.map(({ key, value }) => [key, value])),
     }
   })
-  const place = ({ user = '', clientId = '' }: Quota) => `${user} ${clientId}`
+  const place = ({ user = '', clientId }: Quota) => `${user} ${clientId ?? ''}`
   return quotas
     .filter(({ user, clientId }) => (user ?? clientId ?? '').startsWith(prefix))
     .sort((one, other) => (place(one) < place(other) ? -1 : 1))
