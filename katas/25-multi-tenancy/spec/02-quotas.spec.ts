@@ -78,15 +78,17 @@ test('25.2 a tenant has these quotas and no others, and those of others stay', a
     { clientId: user, limits: { producer_byte_rate: 7 } },
     { user: neighbour, limits: { producer_byte_rate: 8 } },
     { user: neighbour, clientId: 'x', limits: { consumer_byte_rate: 9 } },
+    { user: topics.name('globex'), clientId: null, limits: { consumer_byte_rate: 10 } },
   ]
   const strange: Quota[] = [
     { user, limits: { controller_mutation_rate: 5, consumer_byte_rate: 6 } },
     { user, clientId: 'x', limits: { producer_byte_rate: 1_000_000_000 } },
     { user, clientId: user, limits: { request_percentage: 3 } },
+    { user, clientId: null, limits: { producer_byte_rate: 2_000_000_000 } },
   ]
   for (const quota of [...others, ...strange]) await setQuota(login, quota)
   await platform.settled()
-  const seen = () => quotasAbout(login, user)
+  const seen = async () => [...(await quotasAbout(login, user)), ...(await quotasAbout(login, topics.name('globex')))]
   const first = { user, limits: { producer_byte_rate: 1_000, request_percentage: 0.5 } }
   await app.setQuotas('acme', { write: 1_000, read: null, requests: 0.5 })
   await platform.settled()
@@ -101,7 +103,7 @@ test('25.2 a tenant has these quotas and no others, and those of others stay', a
 })
 
 const sorted = (quotas: Quota[]): Quota[] => {
-  const place = ({ user = '', clientId = '' }: Quota) => `${user} ${clientId}`
+  const place = ({ user = '', clientId }: Quota) => `${user} ${clientId ?? ''}`
   return quotas.toSorted((one, other) => (place(one) < place(other) ? -1 : 1))
 }
 

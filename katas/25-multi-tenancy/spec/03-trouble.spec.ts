@@ -1,4 +1,4 @@
-import { eventually, expect, expectNoBrokerIsSaid, waitForFault, waitForRecords } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, outcomeOf, waitForFault, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { passOutage } from './outage.ts'
@@ -137,4 +137,38 @@ test('25.3 while one tenant’s stream cannot be written the others go on, and l
   const came = await topics.read('acme.orders')
   expect(came, means.afterTroubleOrder).toHaveKeyOrder(({ key }) => key, numberOf)
   expect(new Set(came.map(({ value }) => textOf(value))).size, means.afterTroubleOrder).toBe(20)
+})
+
+test('25.3 a router that ends while a stream cannot be written has read nothing of what waits', async ({
+  subject,
+  topics,
+  wire,
+  platform,
+}) => {
+  await platform.admit('acme')
+  const first = await subject<typeof Lab>({ name: 'first', diesByItself: true })
+  const trouble = wire.fault({
+    api: 'Produce',
+    direction: 'request',
+    topic: topics.name('acme.orders'),
+    times: Infinity,
+    action: { do: 'answer', error: 'NOT_ENOUGH_REPLICAS' },
+  })
+  await topics.produce('acme.inbox', to('orders', 3))
+  const router = await first.startRouter({ tenants: ['acme'], streams })
+  await waitForFault(trouble, { description: means.reachesTrouble })
+  // It may wait for its stream, and may give up.
+  await outcomeOf(router.stop(), { withinMs: 5_000 })
+  await first.$.kill()
+  trouble.remove()
+  await topics.expireSessions()
+  const next = await subject<typeof Lab>({ name: 'next' })
+  const running = await next.startRouter({ tenants: ['acme'], streams })
+  await topics.produce('acme.inbox', to('orders', 1, 3))
+  await waitForRecords(topics, 'acme.orders', (all) => all.some((one) => textOf(one.value) === '{"n":3}'), {
+    description: means.carriesOn,
+  })
+  await running.stop()
+  const came = (await topics.read('acme.orders')).map(({ value }) => textOf(value))
+  expect([...new Set(came)], means.lostByStop).toEqual(to('orders', 4).map(({ value }) => JSON.stringify(value)))
 })

@@ -58,6 +58,27 @@ test('25.4 after stop the next member goes on where the last one was', async ({ 
   await another.stop()
 })
 
+test('25.4 a member that stops amid many records leaves none of them out', async ({ subject, topics, platform }) => {
+  await platform.admit('acme')
+  const app = await subject<typeof Lab>()
+  const lines = () => app.$.output.lines
+  await topics.produce(
+    'acme.orders',
+    Array.from({ length: 3_000 }, () => ({ value: 'v' })),
+  )
+  const running = await started(app, member('acme'))
+  await eventually(lines, { until: ({ length }) => length > 0, description: means.linesOfBoth })
+  await running.stop()
+  const before = lines().length
+  await topics.produce('acme.orders', [{ value: 'v' }])
+  const next = await started(app, member('acme'))
+  await eventually(lines, { until: ({ length }) => length > before, description: means.goesOnAmid })
+  await next.stop()
+  const offsets = lines().map((line) => Number(/ 0:(\d+) /.exec(line)?.[1]))
+  const jumps = offsets.flatMap((offset, n) => (offset === n ? [] : [{ expected: n, printed: offset }]))
+  expect(jumps.slice(0, 1), means.jumps).toEqual([])
+})
+
 test('25.4 a member goes on after the broker was away for a minute', async ({ subject, topics, wire, platform }) => {
   await platform.admit('acme')
   const app = await subject<typeof Lab>()

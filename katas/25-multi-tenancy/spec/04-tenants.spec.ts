@@ -1,6 +1,17 @@
 import { Kafka } from 'kafkajs'
 import { eventually, expect, outcomeOf, type Topics, type Wire } from '#harness'
-import { aclsOf, isLetIn, listedBy, quotasAbout, rightsOf, setQuota, talkAs, usersAmong } from '#harness/access'
+import {
+  aclsOf,
+  isLetIn,
+  listedBy,
+  makeAcls,
+  quotasAbout,
+  rightsOf,
+  setPassword,
+  setQuota,
+  talkAs,
+  usersAmong,
+} from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { type Platform, test } from './platform.ts'
@@ -109,11 +120,13 @@ test('25.4 of a tenant that went nothing is left, and its neighbours lose nothin
   for (const tenant of ['acme', 'acme2']) {
     await app.onboard(plan(tenant))
     await topics.produce(`${tenant}.orders`, [{ value: 'x', partition: 0 }])
-    for (const group of ['billing', 'audit'])
+    // A tenant's own client may call its groups as it likes, after the prefix.
+    for (const group of ['billing', 'audit', 'Billing_2', 'eu.billing'])
       await topics.commit(`${tenant}.${group}`, `${tenant}.orders`, new Map([[0, 1n]]))
     await setQuota(platform.login, { user: topics.name(tenant), clientId: 'x', limits: { producer_byte_rate: 9 } })
   }
   await topics.create('acme.strange')
+  await setQuota(platform.login, { user: topics.name('acme'), clientId: null, limits: { consumer_byte_rate: 9 } })
   await platform.settled()
   const before = await everything(platform, topics, scope.namespace)
   await using connected = await talkAs(platform.as('acme'))
@@ -133,15 +146,55 @@ test('25.4 of a tenant that went nothing is left, and its neighbours lose nothin
   expect(of(later, 'acme2'), means.neighbour).toEqual(of(before, 'acme2'))
 })
 
+test('25.4 what a tenant has left goes, also where all else is gone already', async ({
+  subject,
+  topics,
+  platform,
+  scope,
+}) => {
+  const app = await subject<typeof Lab>()
+  const login = platform.login
+  await topics.create('news')
+  const ways: Record<string, (tenant: string) => Promise<unknown>> = {
+    topic: (tenant) => topics.create(`${tenant}.orders`),
+    group: (tenant) => topics.commit(`${tenant}.billing`, 'news', new Map([[0, 0n]])),
+    user: (tenant) => setPassword(login, topics.name(tenant), `of-${tenant}`),
+    quota: (tenant) => setQuota(login, { user: topics.name(tenant), limits: { producer_byte_rate: 9 } }),
+    clients: (tenant) =>
+      setQuota(login, { user: topics.name(tenant), clientId: 'x', limits: { consumer_byte_rate: 9 } }),
+    right: (tenant) =>
+      makeAcls(login, [
+        {
+          principal: `User:${topics.name(tenant)}`,
+          resource: 'GROUP',
+          name: topics.name(`${tenant}.`),
+          pattern: 'PREFIXED',
+          operation: 'READ',
+        },
+      ]),
+  }
+  for (const [tenant, leave] of Object.entries(ways)) await leave(tenant)
+  await platform.settled()
+  for (const tenant of Object.keys(ways)) await app.offboard(tenant)
+  await platform.settled()
+  const left = await everything(platform, topics, scope.namespace, Object.keys(ways))
+  for (const tenant of Object.keys(ways)) expect(of(left, tenant), means.leftHalfWay(tenant)).toEqual(nothing)
+})
+
 const nothing = { topics: [], groups: [], users: [], quotas: [], acls: [] }
 
 /** Names before the namespace, by their owner. */
-async function everything(platform: Platform, topics: Topics, namespace: string) {
+async function everything(
+  platform: Platform,
+  topics: Topics,
+  namespace: string,
+  tenants: readonly string[] = ['acme', 'acme2'],
+) {
   const short = (names: string[]) => names.map((name) => name.slice(namespace.length))
   const { topics: names, groups } = await listedBy(platform.login, namespace)
   const users = short(await usersAmong(platform.login, namespace))
   const acls: Record<string, string[]> = {}
-  for (const tenant of ['acme', 'acme2']) {
+  for (const tenant of tenants) {
     const all = await aclsOf(platform.login, topics.name(tenant))
     acls[tenant] = all.map(({ resource, name, operation }) => `${resource} ${name} ${operation}`).sort()
   }

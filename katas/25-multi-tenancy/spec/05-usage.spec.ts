@@ -142,6 +142,7 @@ test('25.5 the lag of a group is what it has still to read, over the partitions 
   )
   await topics.commit('acme.zeta', 'acme.audit', new Map([[0, 0n]]))
   await topics.commit('acme.billing', 'acme.orders', new Map([[0, 12n]]))
+  await topics.commit('acme.eu.Orders_2', 'acme.orders', new Map([[0, 11n]]))
   await topics.commit('acme2.billing', 'acme2.orders', new Map([[0, 1n]]))
   await topics.commit('acme', 'acme.orders', new Map([[0, 1n]]))
   const usage = await app.usageOf({ tenants: ['acme', 'acme2', 'nobody'], ...always })
@@ -149,6 +150,7 @@ test('25.5 the lag of a group is what it has still to read, over the partitions 
   expect(groups, means.lag).toEqual([
     [
       { group: 'billing', lag: 0 },
+      { group: 'eu.Orders_2', lag: 1 },
       { group: 'zeta', lag: 13 },
     ],
     [{ group: 'billing', lag: 3 }],

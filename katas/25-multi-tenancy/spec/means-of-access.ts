@@ -67,6 +67,21 @@ export const meansOfAccess = {
   goesOn: {
     of: { en: 'the lines of three members, one after the other', ru: 'строки трёх участников друг за другом' },
   },
+  goesOnAmid: {
+    en: 'the next member prints what the last one has not',
+    ru: 'следующий участник печатает то, чего не напечатал предыдущий',
+  },
+  jumps: {
+    of: {
+      en: 'the first offset that was left out or came again after a stop amid many records',
+      ru: 'первое смещение, которое пропущено или пришло снова после остановки посреди многих записей',
+    },
+    so: { en: 'a restart costs records, or doubles them', ru: 'перезапуск стоит записей или удваивает их' },
+    means: {
+      en: 'What was fetched is not yet read: the offset to commit is the one behind the last record that was printed.',
+      ru: 'Получено — ещё не прочитано: коммитить нужно смещение после последней напечатанной записи.',
+    },
+  },
   otherGroup: { en: 'a group of another name reads all anew', ru: 'группа с другим именем читает всё заново' },
   noMember: {
     of: {

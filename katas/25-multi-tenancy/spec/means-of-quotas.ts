@@ -55,8 +55,8 @@ export const meansOfQuotas = {
   theseQuotas: {
     of: { en: 'the quotas of the tenant and of those beside it', ru: 'квоты арендатора и его соседей' },
     means: {
-      en: 'A quota of one client id of the user goes before the user’s own: whoever gives that client id is free. And null takes away what was there.',
-      ru: 'Квота отдельного client id важнее квоты пользователя: кто назовётся этим client id, тот свободен. А null снимает то, что было.',
+      en: 'A quota of one client id of the user, or of any that has none (client id null), goes before the user’s own: whoever gives that client id is free. And null takes away what was there.',
+      ru: 'Квота отдельного client id или «любого без своей» (client id null) важнее квоты пользователя: кто назовётся этим client id, тот свободен. А null снимает то, что было.',
     },
   },
   changedQuotas: { of: { en: 'the quotas after a change', ru: 'квоты после изменения' } },

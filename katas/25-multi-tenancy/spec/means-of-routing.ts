@@ -80,6 +80,17 @@ export const meansOfRouting = {
       ru: 'Смещение коммитят, только когда запись уже в потоке: дождитесь send и ничего не коммитьте раньше.',
     },
   },
+  lostByStop: {
+    of: {
+      en: 'the records that waited for their stream when the router ended',
+      ru: 'записи, которые ждали свой поток, когда роутер закончился',
+    },
+    so: { en: 'what counted as read was not written yet', ru: 'прочитанным считалось то, что ещё не записано' },
+    means: {
+      en: 'Where eachMessage returns, kafkajs takes the record as read: what could not be written must throw, also at the stop.',
+      ru: 'Если eachMessage вернулась, kafkajs считает запись прочитанной: что не записалось, должно бросать ошибку и при остановке.',
+    },
+  },
   cleanStop: {
     of: {
       en: 'the records in the stream after four routers that were stopped',

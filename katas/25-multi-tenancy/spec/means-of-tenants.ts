@@ -39,6 +39,16 @@ export const meansOfTenants = {
       ru: 'это достанется следующему клиенту с тем же именем',
     },
   },
+  leftHalfWay: (what: string) => ({
+    of: {
+      en: `what is left of a tenant that had nothing left but this: ${what}`,
+      ru: `что осталось от арендатора, у которого было только это: ${what}`,
+    },
+    so: {
+      en: 'after an offboard that broke off, the next one ends too early, and the next customer of that name inherits the rest',
+      ru: 'после прерванного offboard следующий кончается слишком рано, и остаток достанется следующему клиенту с тем же именем',
+    },
+  }),
   neighbour: {
     of: { en: 'what the neighbour has', ru: 'что есть у соседа' },
     so: { en: 'one tenant’s end was another one’s loss', ru: 'конец одного арендатора стал потерей другого' },

@@ -4,7 +4,7 @@ import type { Quotas } from './contract.ts'
 
 /**
  * The broker keeps the tenant to these quotas, and to no other, from when the call has resolved: all its clients together, whatever client ids they give. What the tenant had before and is
- * `null` now has no limit any more. A quota that somebody gave to one client id of this tenant would go before: it is taken away. Quotas of others stay as they
+ * `null` now has no limit any more. A quota that somebody gave to one client id of this tenant, or to all of its client ids that have none (`null`), would go before: it is taken away. Quotas of others stay as they
  * are. A value that `Quotas` does not allow rejects with an error that names it, and changes nothing.
  */
 export async function setQuotas(_ctx: Ctx, _tenant: string, _quotas: Quotas): Promise<void> {

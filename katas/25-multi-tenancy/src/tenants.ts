@@ -12,9 +12,9 @@ export async function onboard(_ctx: Ctx, _plan: Plan): Promise<void> {
 }
 
 /**
- * Nothing is left of the tenant when this has resolved: no password and no right, no topic, no group with its offsets, no quota, also none of a single client id. Password and rights go first; members who
- * are still connected are put out. A tenant that is made anew under this name finds nothing of the old one. Others stay as they are. May be called again, and for a tenant that
- * never was there.
+ * Nothing is left of the tenant when this has resolved: no password and no right, no topic, no group with its prefix, whatever follows the dot, no quota, also none of a single client id. Password and rights go first; members who
+ * are still connected are put out. A tenant that is made anew under this name finds nothing of the old one. Others stay as they are. May be called again, also where
+ * the last call broke off half way, and for a tenant that never was there.
  */
 export async function offboard(_ctx: Ctx, _tenant: string): Promise<void> {
   notImplemented('25.4')

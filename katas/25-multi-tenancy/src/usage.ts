@@ -7,7 +7,7 @@ import type { Usage } from './contract.ts'
  *
  * - `stored`: the bytes of all its topics on disk, of every partition and replica, as the brokers count them.
  * - `written`: bytes of the records in its inbox that the broker stamped with a time from `from` on and before `to` (milliseconds since the epoch): keys, values, names and values of headers.
- * - `groups`: all groups with the tenant's prefix, sorted by name. The lag is the sum of what lies between the group's offset and the end, over the partitions that it has an offset of.
+ * - `groups`: all groups with the tenant's prefix, whatever follows the dot, sorted by name. The lag is the sum of what lies between the group's offset and the end, over the partitions that it has an offset of.
  *
  * Nothing is left behind by asking: no group, no topic, no offset. It may be asked several times at once.
  */

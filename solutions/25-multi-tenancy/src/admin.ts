@@ -22,6 +22,16 @@ export function own(ctx: Ctx, tenant: string, names: string[]): string[] {
     .sort()
 }
 
+/** Of the cluster's groups those of the tenant, without its prefix, sorted. A client calls its groups as it likes: more names than `nameOf` gives. */
+export async function groupsOf(ctx: Ctx, admin: Admin, tenant: string): Promise<string[]> {
+  const prefix = ctx.name(`${tenant}.`)
+  const names = (await admin.listGroups()).groups.map(({ groupId }) => groupId)
+  return names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .sort()
+}
+
 /** The controller answers first, and the brokers hear of it a moment later. */
 export async function untilInForce(ctx: Ctx, what: string, isInForce: () => Promise<boolean>): Promise<void> {
   for (let looks = 0; looks < 250; looks += 1) {

@@ -1,7 +1,7 @@
 /** Task 25.4: tenants come and go. */
 import type { Ctx } from '#harness/kata'
 import { allowExactly, applyAccess } from './access.ts'
-import { own, untilInForce, withAdmin } from './admin.ts'
+import { groupsOf, untilInForce, withAdmin } from './admin.ts'
 import { INBOX, type Plan } from './contract.ts'
 import { nameOf } from './names.ts'
 import { asPlatform, deletePassword, setPassword } from './platform.ts'
@@ -31,12 +31,8 @@ export async function offboard(ctx: Ctx, tenant: string): Promise<void> {
 }
 
 async function removeGroups(ctx: Ctx, tenant: string): Promise<void> {
-  const listed = await withAdmin(ctx, (admin) => admin.listGroups())
-  const groups = own(
-    ctx,
-    tenant,
-    listed.groups.map(({ groupId }) => groupId),
-  ).map((group) => ctx.name(nameOf(tenant, group)))
+  const names = await withAdmin(ctx, (admin) => groupsOf(ctx, admin, tenant))
+  const groups = names.map((name) => ctx.name(`${tenant}.${name}`))
   if (groups.length === 0) return
   await asPlatform(ctx, async (admin) => {
     for (const groupId of groups) await admin.removeMembersFromConsumerGroup({ groupId, members: null })

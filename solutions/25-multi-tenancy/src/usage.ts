@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Admin, type KafkaMessage, logLevel } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
-import { own, withAdmin } from './admin.ts'
+import { groupsOf, own, withAdmin } from './admin.ts'
 import { joining } from './consumers.ts'
 import { INBOX, type Usage } from './contract.ts'
 import { nameOf } from './names.ts'
@@ -14,7 +14,6 @@ export async function usageOf(
 ): Promise<Usage[]> {
   return withAdmin(ctx, async (admin) => {
     const topics = await admin.listTopics()
-    const groups = (await admin.listGroups()).groups.map(({ groupId }) => groupId)
     const usages: Usage[] = []
     for (const tenant of tenants) {
       const names = own(ctx, tenant, topics)
@@ -23,7 +22,7 @@ export async function usageOf(
         tenant,
         stored: await storedIn(ctx, admin, full),
         written: names.includes(INBOX) ? await writtenTo(ctx, admin, ctx.name(nameOf(tenant, INBOX)), from, to) : 0,
-        groups: await lagsOf(ctx, admin, tenant, own(ctx, tenant, groups)),
+        groups: await lagsOf(ctx, admin, tenant),
       })
     }
     return usages
@@ -105,10 +104,10 @@ function sizeOf({ key, value, headers = {} }: KafkaMessage): number {
   return [key ?? '', value ?? '', ...sized].reduce((sum, one) => sum + Buffer.byteLength(one), 0)
 }
 
-async function lagsOf(ctx: Ctx, admin: Admin, tenant: string, groups: string[]): Promise<Usage['groups']> {
+async function lagsOf(ctx: Ctx, admin: Admin, tenant: string): Promise<Usage['groups']> {
   const lags: Usage['groups'] = []
-  for (const group of groups) {
-    const offsets = await admin.fetchOffsets({ groupId: ctx.name(nameOf(tenant, group)) })
+  for (const group of await groupsOf(ctx, admin, tenant)) {
+    const offsets = await admin.fetchOffsets({ groupId: ctx.name(`${tenant}.${group}`) })
     let lag = 0n
     for (const { topic, partitions } of offsets) {
       const ends = new Map((await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, high]))

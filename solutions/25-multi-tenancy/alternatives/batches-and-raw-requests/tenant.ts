@@ -10,6 +10,8 @@ export function tenantOn(ctx: Ctx, tenant: string) {
     /** Of these names on the cluster those that are the tenant's, whole. */
     of: (names: Iterable<string>) =>
       [...names].filter((name) => name.startsWith(root) && ownerOf(name.slice(root.length)) === tenant).sort(),
+    /** Groups are called by the tenant's own clients: the prefix alone counts. */
+    groupsOf: (names: Iterable<string>) => [...names].filter((name) => name.startsWith(ctx.name(`${tenant}.`))).sort(),
     short: (name: string) => name.slice(root.length + tenant.length + 1),
   }
 }

@@ -21,11 +21,11 @@ export async function onboard(ctx: Ctx, plan: Plan): Promise<void> {
 }
 
 export async function offboard(ctx: Ctx, tenant: string): Promise<void> {
-  const { user, of } = tenantOn(ctx, tenant)
+  const { user, of, groupsOf } = tenantOn(ctx, tenant)
   await takeAll(ctx, tenant)
   await deletePassword(ctx, user)
   await asPlatform(ctx, async (admin) => {
-    for (const groupId of of((await admin.listGroups()).keys())) {
+    for (const groupId of groupsOf((await admin.listGroups()).keys())) {
       await admin.removeMembersFromConsumerGroup({ groupId, members: null })
       await admin.deleteGroups({ groups: [groupId] }).catch((error: unknown) => {
         if (!namesOf(error).includes('GROUP_ID_NOT_FOUND')) throw error

@@ -15,11 +15,11 @@ export function usageOf(
     const topics = await admin.listTopics()
     const groups = [...(await admin.listGroups()).keys()]
     const usageOfOne = async (tenant: string): Promise<Usage> => {
-      const { of, short, full } = tenantOn(ctx, tenant)
+      const { of, groupsOf, short, full } = tenantOn(ctx, tenant)
       const own = of(topics)
       const written = own.includes(full(INBOX)) ? await writtenIn(ctx, admin, full(INBOX), from, to) : 0
       const lags: Usage['groups'] = []
-      for (const group of of(groups)) lags.push({ group: short(group), lag: await lagOf(admin, group) })
+      for (const group of groupsOf(groups)) lags.push({ group: short(group), lag: await lagOf(admin, group) })
       return { tenant, stored: await storedOf(admin, own), written, groups: lags }
     }
     const usages: Usage[] = []
