@@ -7,8 +7,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'member.ts',
-      find: 'retry: { ...ctx.clientConfig.retry, restartOnFailure: async () => isIn.ever }',
-      replace: 'retry: { retries: 3, restartOnFailure: async () => false }',
+      find: 'retry: { ...ctx.clientConfig.retry, restartOnFailure: async (error: Error) => isIn.ever || isLoading(error) }',
+      replace: 'retry: { retries: 3, restartOnFailure: async (error: Error) => isLoading(error) }',
     },
   ],
 })

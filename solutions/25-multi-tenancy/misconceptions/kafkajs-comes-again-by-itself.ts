@@ -7,8 +7,13 @@ export default defineMisconception({
   edits: [
     {
       file: 'router.ts',
+      find: "import { joining } from './consumers.ts'",
+      replace: "import { isLoading, joining } from './consumers.ts'",
+    },
+    {
+      file: 'router.ts',
       find: 'const retry = { ...ctx.clientConfig.retry, restartOnFailure: async () => true }',
-      replace: 'const retry = { retries: 3, restartOnFailure: async () => false }',
+      replace: 'const retry = { retries: 3, restartOnFailure: async (error: Error) => isLoading(error) }',
     },
   ],
 })

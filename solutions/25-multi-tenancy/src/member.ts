@@ -1,7 +1,7 @@
 /** Task 25.4: a tenant's consumer. */
 import { Kafka, logLevel } from 'kafkajs'
 import { type Ctx, whenBrokerAnswers } from '#harness/kata'
-import { joining } from './consumers.ts'
+import { isLoading, joining } from './consumers.ts'
 import { nameOf } from './names.ts'
 
 export async function startMember(
@@ -15,7 +15,7 @@ export async function startMember(
   const consumer = kafka.consumer({
     groupId: ctx.name(nameOf(tenant, group)),
     maxWaitTimeInMs: 100,
-    retry: { ...ctx.clientConfig.retry, restartOnFailure: async () => isIn.ever },
+    retry: { ...ctx.clientConfig.retry, restartOnFailure: async (error: Error) => isIn.ever || isLoading(error) },
   })
   try {
     await whenBrokerAnswers({ clientConfig })

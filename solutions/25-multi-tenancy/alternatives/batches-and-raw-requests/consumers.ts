@@ -10,3 +10,6 @@ export function joining(consumer: Consumer): Promise<void> {
   joined.promise.catch(() => {}) // who awaits it is told; run() may still be under way
   return joined.promise
 }
+
+/** The coordinator of the group has not read its offsets yet: that passes by itself. */
+export const isLoading = (error: Error): boolean => Reflect.get(error, 'type') === 'GROUP_LOAD_IN_PROGRESS'
