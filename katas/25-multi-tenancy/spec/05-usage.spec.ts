@@ -1,4 +1,4 @@
-import { eventually, expect, type Topics } from '#harness'
+import { eventually, expect, settle, type Topics } from '#harness'
 import { listedBy, openAs } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -169,19 +169,15 @@ test('25.5 nothing is left behind by asking, also several times at once', async 
   await topics.produce('acme.inbox', [{ value: '1' }, { value: '22', partition: 1 }])
   await topics.commit('acme.billing', 'acme.inbox', new Map([[0, 0n]]))
   const before = await listedBy(platform.login, scope.namespace)
-  const asked = Array.from({ length: 4 }, () => app.usageOf({ tenants: ['acme'], ...always }))
-  const answers: Lab.Usage[][] = []
-  for (const each of asked)
-    void each.then(
-      (answer) => answers.push(answer),
-      () => {}, // thrown below
-    )
-  const all = Promise.all(asked).then(() => 'answered')
-  await eventually(() => Promise.race([all, answers.length]), {
-    until: () => answers.length === asked.length,
-    timeoutMs: 20_000,
-    description: means.allAnswered,
-  })
+  const asked = Array.from({ length: 4 }, () =>
+    settle(app.usageOf({ tenants: ['acme'], ...always }), { withinMs: 30_000 }),
+  )
+  const outcomes = await Promise.all(asked)
+  expect(
+    outcomes.map(({ state }) => state),
+    means.allAnswered,
+  ).toEqual(asked.map(() => 'resolved'))
+  const answers = outcomes.flatMap((outcome) => (outcome.state === 'resolved' ? [outcome.value] : []))
   for (const answer of answers) expect(answer, means.atOnce).toEqual(answers[0])
   expect(answers[0]?.[0]?.written, means.atOnce).toBe(3)
   expect(await listedBy(platform.login, scope.namespace), means.leftByAsking).toEqual(before)

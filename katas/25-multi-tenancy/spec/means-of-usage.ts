@@ -34,8 +34,11 @@ export const meansOfUsage = {
   },
   atOnce: { of: { en: 'the usage, asked four times at once', ru: 'использование, спрошенное четыре раза сразу' } },
   allAnswered: {
-    en: 'all four calls are answered. Members of one group share its partitions: each of them reads a part',
-    ru: 'на все четыре вызова есть ответ. Участники одной группы делят партиции: каждый читает только часть',
+    of: { en: 'four calls at once', ru: 'четыре вызова сразу' },
+    means: {
+      en: 'Members of one group share its partitions: each of them reads a part, and waits for the rest.',
+      ru: 'Участники одной группы делят партиции: каждый читает часть и ждёт остального.',
+    },
   },
   leftByAsking: {
     of: { en: 'topics, groups and offsets after asking', ru: 'топики, группы и смещения после вопроса' },
