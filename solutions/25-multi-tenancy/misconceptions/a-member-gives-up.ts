@@ -7,6 +7,11 @@ export default defineMisconception({
   edits: [
     {
       file: 'member.ts',
+      find: 'const kafka = new Kafka(clientConfig)',
+      replace: 'const kafka = new Kafka({ ...clientConfig, retry: { retries: 3 } })',
+    },
+    {
+      file: 'member.ts',
       find: 'retry: { ...ctx.clientConfig.retry, restartOnFailure: async (error: Error) => isIn.ever || isLoading(error) }',
       replace: 'retry: { retries: 3, restartOnFailure: async (error: Error) => isLoading(error) }',
     },

@@ -7,6 +7,16 @@ export default defineMisconception({
   edits: [
     {
       file: 'router.ts',
+      find: 'import { type IHeaders, type KafkaMessage, logLevel }',
+      replace: 'import { type IHeaders, Kafka, type KafkaMessage, logLevel }',
+    },
+    {
+      file: 'router.ts',
+      find: 'const consumer = ctx.kafka.consumer(',
+      replace: 'const consumer = new Kafka({ ...ctx.clientConfig, retry: { retries: 3 } }).consumer(',
+    },
+    {
+      file: 'router.ts',
       find: "import { joining } from './consumers.ts'",
       replace: "import { isLoading, joining } from './consumers.ts'",
     },
