@@ -14,7 +14,7 @@ export interface Kind {
   missing(): Promise<string | undefined>
 }
 
-export const componentNames = ['registry', 'postgres', 'index', 'connect'] as const
+export const componentNames = ['registry', 'postgres', 'mysql', 'index', 'connect'] as const
 export type ComponentName = (typeof componentNames)[number]
 
 /** A kind is loaded when it is started: most processes only read the names. */
@@ -33,6 +33,12 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     start: async (options) => (await import('./index-node.ts')).startIndex(options),
     at: async (port) => (await import('./index-node.ts')).indexAt(port),
     missing: missingForJava,
+  },
+  mysql: {
+    about: { en: 'MySQL with a binary log', ru: 'MySQL с бинарным журналом' },
+    start: async (options) => (await import('./mysql.ts')).startMysql(options),
+    at: async (port) => (await import('./mysql.ts')).mysqlAt(port),
+    missing: async () => (await import('./mysql-server.ts')).missingForMysql(),
   },
   postgres: {
     about: { en: 'PostgreSQL', ru: 'PostgreSQL' },

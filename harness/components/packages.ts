@@ -9,6 +9,7 @@ import { extract } from 'tar'
 import { KataError } from '../errors/index.ts'
 import { buildJar, fetchJars } from '../java/index.ts'
 import { exclusively, hashOfFiles, home, makeWhole, type OnProgress, requireRoom } from '../places/index.ts'
+import type { Text } from '../text/index.ts'
 
 const roomToFetch = 600 * 1024 * 1024
 
@@ -27,7 +28,7 @@ export async function ensureJars(name: string, about: string, onProgress?: OnPro
   const [pom, sums] = [join(sources, 'pom.xml'), join(sources, 'SHA256SUMS')]
   return ensureFolder(name, [pom, sums], roomToFetch, async (into) => {
     await fetchJars(about, pom, into, onProgress)
-    await requireSums(into, sums, about)
+    await requireSums(into, sums, about, mirrorOfMaven)
     await unpackArchives(into)
   })
 }
@@ -70,8 +71,16 @@ export async function ensureProgram(
   return { folder, classPath: [join(own, `${name}.jar`), join(folder, '*')].join(delimiter) }
 }
 
-/** Lines as sha256sum writes them: `<sum>  <file>`. */
-async function requireSums(folder: string, sums: string, about: string): Promise<void> {
+const mirrorOfMaven: Text = {
+  en: 'run it again; if the same files differ once more, the mirror in ~/.m2/settings.xml serves something else: remove them from ~/.m2/repository and use another one',
+  ru: 'запустите снова; если файлы опять отличаются, зеркало из ~/.m2/settings.xml отдаёт не то: удалите их из ~/.m2/repository и выберите другое',
+}
+
+/**
+ * Lines as sha256sum writes them: `<sum>  <file>`.
+ * @throws PACKAGE_CHANGED, with what to do `next`
+ */
+export async function requireSums(folder: string, sums: string, about: string, next: Text): Promise<void> {
   const wanted = new Map(
     (await readFile(sums, 'utf8')).split('\n').flatMap((line) => {
       const [, sum, file] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line.trimEnd()) ?? []
@@ -91,10 +100,7 @@ async function requireSums(folder: string, sums: string, about: string): Promise
       ru: `файлы пакета «${about}» с контрольными суммами из репозитория`,
     },
     observed: wrong.map((file) => `${file}: ${state(file)}`).join('\n'),
-    next: {
-      en: 'run it again; if the same files differ once more, the mirror in ~/.m2/settings.xml serves something else: remove them from ~/.m2/repository and use another one',
-      ru: 'запустите снова; если файлы опять отличаются, зеркало из ~/.m2/settings.xml отдаёт не то: удалите их из ~/.m2/repository и выберите другое',
-    },
+    next,
   })
 }
 

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { KataError, messageOf } from '../errors/index.ts'
+import { onPath } from '../processes/index.ts'
 import type { Text } from '../text/index.ts'
 
 /** Kafka 4 brokers need it (KIP-1013). */
@@ -18,22 +18,6 @@ const HOW_TO_GET_JAVA: Text = {
 const HOW_TO_GET_MAVEN: Text = {
   en: 'install Maven (Debian, Ubuntu: apt-get install maven; macOS: brew install maven), or use a Docker engine: KAFKA=container',
   ru: 'установите Maven (Debian, Ubuntu: apt-get install maven; macOS: brew install maven) или используйте Docker: KAFKA=container',
-}
-
-/** The first executable of that name on the PATH. */
-function onPath(name: string, env: NodeJS.ProcessEnv): string | undefined {
-  return (env['PATH'] ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, name))
-    .find((file) => {
-      try {
-        accessSync(file, constants.X_OK)
-        return true
-      } catch {
-        return false
-      }
-    })
 }
 
 /** An executable of the JDK: of `JAVA_HOME` if that is set, else from the PATH. */
