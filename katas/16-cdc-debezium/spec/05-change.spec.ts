@@ -96,16 +96,18 @@ const values: [schema: Schema, value: unknown, type: Lab.ColumnType, text: strin
 
 type Asked = { type: string; text: string | null }
 
-/** As PostgreSQL writes them, once it has read them. */
+/** As PostgreSQL writes them, once it has read them; what it says where it cannot. */
 async function written(url: string, cells: Asked[]): Promise<unknown[]> {
   const known = new Set<string>(values.map(([, , type]) => type))
   const columns = cells.map(({ type }, n) => `$${n + 1}::text::${known.has(type) ? type : 'text'}::text as c${n}`)
-  const [row] = await askPostgres(
-    url,
-    `select ${columns}`,
-    cells.map(({ text }) => text),
-  )
-  return cells.map((_, n) => row![`c${n}`])
+  const texts = cells.map(({ text }) => text)
+  try {
+    const [row] = await askPostgres(url, `select ${columns}`, texts)
+    return cells.map((_, n) => row![`c${n}`])
+  } catch (error) {
+    if (cells.length === 1) return [(error as Error).message]
+    return (await Promise.all(cells.map((cell) => written(url, [cell])))).flat()
+  }
 }
 
 // In Nepal, a quarter of an hour from everybody else.

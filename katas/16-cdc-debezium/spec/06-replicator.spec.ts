@@ -24,8 +24,7 @@ test('16.4 rows come, change and go, under keys of one column and of several, in
     users.write({ id: 3, name: 'Clara' }),
     users.remove({ id: 2, name: 'Борис' }),
     // Its key changes: a delete and an insert, of different keys.
-    users.remove({ id: 3, name: 'Clara' }),
-    users.write({ id: 30, name: 'Clara' }),
+    users.move({ id: 3, name: 'Clara' }, { id: 30, name: 'Clara' }),
     // Gone and back.
     users.write({ id: 4, name: 'old' }),
     users.remove({ id: 4, name: 'old' }),

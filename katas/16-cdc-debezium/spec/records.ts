@@ -34,9 +34,11 @@ type Values = Readonly<Record<string, unknown>>
 export interface DebeziumTable {
   readonly topic: string
   /** Everything but a delete: `c` unless it is said. */
-  write(row: Values, change?: { op?: string; before?: Values; columns?: Columns }): { key: string; value: string }
+  write(row: Values, change?: { op?: string; before?: Values }): { key: string; value: string }
   /** The delete and its tombstone. */
   remove(row: Values): { key: string; value: string | null }[]
+  /** The row under another key: what Debezium makes of an update that changes it. */
+  move(row: Values, to: Values): { key: string; value: string | null; headers?: Readonly<Record<string, string>> }[]
 }
 
 /** `key` names those of the columns that are the primary key, in their order. */
@@ -67,15 +69,25 @@ export function debeziumTable(topic: string, key: readonly string[], columns: Co
       payload: { before, after, source: { table: topic.slice(topic.lastIndexOf('.') + 1) }, op },
     })
   }
+  const remove = (row: Values) => [
+    { key: keyJson(row), value: valueJson('d', row, null, columns) },
+    { key: keyJson(row), value: null },
+  ]
+  const payloadOf = (row: Values) => JSON.stringify(Object.fromEntries(key.map((name) => [name, row[name]])))
   return {
     topic,
-    write: (row, { op = 'c', before, columns: all = columns } = {}) => ({
+    write: (row, { op = 'c', before } = {}) => ({
       key: keyJson(row),
-      value: valueJson(op, before ?? null, row, all),
+      value: valueJson(op, before ?? null, row, columns),
     }),
-    remove: (row) => [
-      { key: keyJson(row), value: valueJson('d', row, null, columns) },
-      { key: keyJson(row), value: null },
+    remove,
+    move: (row, to) => [
+      ...remove(row).map((record) => ({ ...record, headers: { '__debezium.newkey': payloadOf(to) } })),
+      {
+        key: keyJson(to),
+        value: valueJson('c', null, to, columns),
+        headers: { '__debezium.oldkey': payloadOf(row) },
+      },
     ],
   }
 }

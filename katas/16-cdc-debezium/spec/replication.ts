@@ -11,7 +11,7 @@ export interface World {
   component: (name: 'postgres') => Component
 }
 
-type Fed = { key: string | null; value: string | null; partition?: number }
+type Fed = { key: string | null; value: string | null; headers?: Readonly<Record<string, string>> }
 
 export class Replication {
   readonly replica: ReplicaDatabase

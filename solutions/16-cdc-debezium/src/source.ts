@@ -40,6 +40,7 @@ export function sourceConfig({
     'topic.creation.default.partitions': String(partitions),
     'topic.creation.default.cleanup.policy': 'compact',
     'retriable.restart.connector.wait.ms': '500',
+    'custom.retriable.exception': '(?s).*',
   }
 }
 
