@@ -2,7 +2,7 @@ import { eventually, expect, expectRejection, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { outcomeOf, passTime, withinTenSeconds } from './calls.ts'
 import { means } from './means.ts'
-import { openShop, sourceOf } from './shop.ts'
+import { openShop } from './shop.ts'
 import { Worker } from './worker.ts'
 
 const STATUS = /^\/connectors\/[^/]+\/status$/
@@ -120,12 +120,18 @@ test('16.2 what is wrong with a configuration is told in the worker’s words, b
     names: ['topics', 'batch.size'],
   })
   expect(await worker.config('one'), means.configKept).toEqual({ ...sink(worker), name: asked.name })
-  const source = await app.sourceConfig(sourceOf(shop, topics, broker.bootstrapServers, ['users']))
-  const call = app.installConnector({
-    ...asked,
-    name: worker.name('two'),
-    config: { ...source, 'database.password': 'guessed' },
-  })
+  const source = {
+    'connector.class': 'io.debezium.connector.mysql.MySqlConnector',
+    'database.hostname': shop.place.host,
+    'database.port': String(shop.place.port),
+    'database.user': shop.place.user,
+    'database.password': 'guessed',
+    'database.server.id': '5401',
+    'topic.prefix': topics.name('cdc'),
+    'schema.history.internal.kafka.topic': topics.name('history'),
+    'schema.history.internal.kafka.bootstrap.servers': broker.bootstrapServers.join(','),
+  }
+  const call = app.installConnector({ ...asked, name: worker.name('two'), config: source })
   await expectRejection(call, { about: means.wrongPassword, names: ['database', 'denied'] })
   const made = wire.trace.filter({ method: ['PUT', 'POST'], path: /^\/connectors/ })
   expect(made.length, means.nothingMade).toBe(0)

@@ -48,16 +48,14 @@ test('16.3 sends the rows of before and each committed change afterwards, each k
     ['tombstone', null],
   ])
   expect(storyOf(told, 30), means.keyMoves).toEqual([['c', row(30, 'Clara')]])
-  expect(storyOf(told, 4).at(-1), means.replaced).toEqual([expect4(storyOf(told, 4)), row(4, null)])
+  // A replace is an update, or a delete and an insert: MySQL chooses.
+  expect(storyOf(told, 4).at(-1)?.[1], means.replaced).toEqual(row(4, null))
   expect(storyOf(told, 50), means.rolledBack).toEqual([])
   const many = told.filter(({ after }) => after?.['name'] === 'many').map(({ key }) => (key as { id: number }).id)
   expect(new Set(many).size, means.allOfMany).toBe(300)
   const partitions = new Set(told.map(({ partition }) => partition))
   expect(partitions.size, means.threePartitions).toBe(3)
 })
-
-/** A replace is an update, or a delete and an insert: MySQL chooses. */
-const expect4 = (story: unknown[][]) => (story.at(-1)?.[0] === 'u' ? 'u' : 'c')
 
 test('16.3 follows the named tables alone, into compacted topics, and keeps the password to itself', async ({
   subject,
@@ -114,13 +112,10 @@ test('16.3 no value loses a digit, whatever the time zone of the server, before 
     await shop.ask(insert(2))
     const told = await capture.until('users', 2)
     for (const id of [1, 2]) {
-      const after = told.find((one) => one.after?.['id'] === id)?.after ?? {}
-      const text = JSON.stringify(after)
-      const { at, ...others } = after
+      const one = told.find(({ after }) => after?.['id'] === id)
+      const { at, big: _, ...others } = one?.after ?? {}
       expect(others, means.exactValues(id)).toEqual({
         id,
-        // As JavaScript rounds it: the digits are looked at below.
-        big: 9007199254740992,
         huge: 'AP//////////',
         price: Buffer.from((-123_400n & 0xffffffn).toString(16), 'hex').toString('base64'),
         seen: Date.UTC(2026, 10, 30, 12) * 1_000 + 123_456,
@@ -129,10 +124,11 @@ test('16.3 no value loses a digit, whatever the time zone of the server, before 
         ratio: 0.1,
       })
       expect(new Date(String(at)).toISOString(), means.instant(id)).toBe('2026-11-30T06:30:00.250Z')
-      expect(text.length, means.exactValues(id)).toBeGreaterThan(0)
+      const [, big] = /"after":\{[^}]*"big":([^,]*),/.exec(one?.text ?? '') ?? []
+      expect(big, means.exactValues(id)).toBe('9007199254740993')
     }
   } finally {
-    await shop.ask("set global time_zone = '+00:00'")
+    await shop.ask("set global time_zone = 'SYSTEM'")
   }
 })
 

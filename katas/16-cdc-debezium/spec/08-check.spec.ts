@@ -43,7 +43,7 @@ test('16.5 equal rows are equal, whatever the time zones of server, process and 
     const options = { sourceUrl: shop.url, replicaUrl: replica.url, tables: ['users'] }
     expect(await app.checkReplica(options), means.equalRows).toEqual({ users: none })
   } finally {
-    await shop.ask("set global time_zone = '+00:00'")
+    await shop.ask("set global time_zone = 'SYSTEM'")
   }
 })
 

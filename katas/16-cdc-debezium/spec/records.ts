@@ -108,16 +108,20 @@ export interface Told {
   op: string
   after: Record<string, unknown> | null
   partition: number
+  /** The value as it is written. */
+  text: string
 }
 
-/** What Debezium's record says, without its schema. A key or a value that has none is told as it is. */
+/** What Debezium's record says, without its schema. A key or a value that has none is told as one. */
 export function toldBy(record: TopicRecord): Told {
-  const { key, value, partition } = readable(record)
-  const payloadOf = (of: unknown) => (isObject(of) && 'payload' in of && 'schema' in of ? of['payload'] : { plain: of })
-  const keyOf = key === null ? null : payloadOf(JSON.parse(key))
-  if (value === null) return { key: keyOf, op: 'tombstone', after: null, partition }
-  const envelope = payloadOf(value) as { op?: string; after?: Record<string, unknown> | null }
-  return { key: keyOf, op: envelope.op ?? 'none', after: envelope.after ?? null, partition }
+  const { key, value, partition, text } = readable(record)
+  const keyOf = key === null ? null : payloadIn(JSON.parse(key))
+  if (value === null) return { key: keyOf, op: 'tombstone', after: null, partition, text: '' }
+  const envelope = payloadIn(value) as { plain?: object; op?: string; after?: Record<string, unknown> | null }
+  const { op = 'none', after = null } = (envelope.plain ?? envelope) as typeof envelope
+  return { key: keyOf, op: envelope.plain ? `${op} without a schema` : op, after, partition, text: text ?? '' }
 }
+
+const payloadIn = (of: unknown) => (isObject(of) && 'payload' in of && 'schema' in of ? of['payload'] : { plain: of })
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
