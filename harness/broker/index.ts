@@ -9,6 +9,7 @@ import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
 export { type Check, doctor, externalCheck } from './doctor.ts'
+export { prepareKafka } from './native.ts'
 export type { NativeKafka } from './native-kafka.ts'
 export { brokerProperties } from './profile.ts'
 export { connectBroker, serveBroker } from './remote.ts'
@@ -19,7 +20,7 @@ const MODES = ['auto', 'native', 'container', 'external'] as const
 
 /** Starts a Kafka, or finds the external one. Throws KataErrors; what a failed start began is gone by then. */
 export async function startBroker(options: BrokerOptions = {}): Promise<Broker> {
-  const mode = options.mode ?? modeOf(process.env)
+  const mode = options.mode ?? brokerMode(process.env)
   switch (mode === 'auto' ? await bestMode(options.onProgress) : mode) {
     case 'native':
       return startNative({ ...options, home: options.home ?? home })
@@ -63,7 +64,7 @@ export function startCluster(): Promise<Cluster> {
   return startClusterIn(home)
 }
 
-function modeOf(env: NodeJS.ProcessEnv): BrokerMode | 'auto' {
+function brokerMode(env: NodeJS.ProcessEnv): BrokerMode | 'auto' {
   const value = env['KAFKA'] || 'auto'
   const mode = MODES.find((candidate) => candidate === value)
   if (mode) return mode

@@ -78,13 +78,17 @@ export async function forgetKilledBroker(launch: KafkaLaunch, controllerPort: nu
   if (failed !== undefined) throw notReady(failed, launch.log)
 }
 
-function spawnServer(launch: KafkaLaunch, overrides: readonly string[]): ChildProcess {
+/** Its output goes to the log where there is one. */
+export function spawnServer(
+  launch: Omit<KafkaLaunch, 'log'> & { log?: LogTail },
+  overrides: readonly string[],
+): ChildProcess {
   const flags = [...JVM_FLAGS, ...launch.archiveFlags]
   const child = spawnJvm({ ...launch, classPath: classPathOf(launch) }, flags, 'kafka.Kafka', [
     'server.properties',
     ...overrides,
   ])
-  launch.log.follow(child.stdout, child.stderr)
+  launch.log?.follow(child.stdout, child.stderr)
   return child
 }
 

@@ -5,9 +5,9 @@ import { type GuardedDirectory, guardedDirectory } from '../guardian/index.ts'
 import { requireRoom } from '../places/index.ts'
 import { lifeOf, logTail, onFreePorts, PortTakenError } from '../processes/index.ts'
 import { notRunning, portLost } from './failures.ts'
-import { forgetKilledBroker, type KafkaLaunch, launchKafka } from './kafka-process.ts'
-import { ensureKafkaIn } from './native-kafka.ts'
-import { nativeProperties, prepareRunDirectory } from './run-directory.ts'
+import { forgetKilledBroker, type KafkaLaunch, launchKafka, spawnServer } from './kafka-process.ts'
+import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
+import { type NativePorts, nativeProperties, prepareRunDirectory } from './run-directory.ts'
 import type { Broker, BrokerOptions } from './types.ts'
 
 /** A broker that writes less than this in its life is every broker of a lab. */
@@ -69,4 +69,19 @@ function nativeBroker({ address, controller, process, launch, directory }: Start
     clientConfig: {},
     logTail: async () => logText(),
   }
+}
+
+export interface BareKafka {
+  kafka: NativeKafka
+  directory: string
+  ports: NativePorts
+  /** Further flags of its JVM: a java agent, say. */
+  flags: readonly string[]
+}
+
+/** For a Kafka that is somebody else's component: its folder is made, and what it gives starts the process, the second time on the data of the first. */
+export async function prepareKafka({ kafka, directory, ports, flags }: BareKafka): Promise<() => ChildProcess> {
+  await prepareRunDirectory(directory, kafka.template, nativeProperties(ports))
+  const launch = { ...kafka, directory, archiveFlags: [`-XX:SharedArchiveFile=${kafka.archive}`, ...flags] }
+  return () => spawnServer(launch, [])
 }

@@ -8,14 +8,19 @@ export interface Kind {
   /** It works on a broker: `StartOptions.bootstrapServers` says which. */
   readonly onBroker?: true
   start(options: StartOptions): Promise<Component>
-  /** Where it is reached when it listens at this port. Absent: Docker Compose cannot run it for a lab. */
-  at?(port: number): Promise<Face>
+  /** Where it is reached when it listens at this port; or why Docker Compose cannot run it for a lab. */
+  readonly composed: ((port: number) => Promise<Face>) | Text
   /** What this machine lacks to run it natively, for people; undefined: nothing. */
   missing(): Promise<string | undefined>
 }
 
-export const componentNames = ['registry', 'postgres', 'mysql', 'index', 'connect'] as const
+export const componentNames = ['registry', 'postgres', 'mysql', 'index', 'connect', 'prometheus', 'jmx'] as const
 export type ComponentName = (typeof componentNames)[number]
+
+const filesOfTheLab: Text = {
+  en: 'a lab writes its configuration file while it runs',
+  ru: 'лабораторная пишет его файл конфигурации, пока он работает',
+}
 
 /** A kind is loaded when it is started: most processes only read the names. */
 export const catalogue: Readonly<Record<ComponentName, Kind>> = {
@@ -26,30 +31,46 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     },
     onBroker: true,
     start: async (options) => (await import('./connect.ts')).startConnect(options),
+    composed: {
+      en: 'a plugin of it is built on this machine',
+      ru: 'один из плагинов собирается на этой машине',
+    },
     missing: missingForJava,
   },
   index: {
     about: { en: 'index with Elasticsearch’s API (OpenSearch)', ru: 'индекс с API Elasticsearch (OpenSearch)' },
     start: async (options) => (await import('./index-node.ts')).startIndex(options),
-    at: async (port) => (await import('./index-node.ts')).indexAt(port),
+    composed: async (port) => (await import('./index-node.ts')).indexAt(port),
+    missing: missingForJava,
+  },
+  jmx: {
+    about: { en: 'Kafka with the JMX exporter', ru: 'Kafka с JMX exporter' },
+    start: async (options) => (await import('./jmx.ts')).startJmx(options),
+    composed: filesOfTheLab,
     missing: missingForJava,
   },
   mysql: {
     about: { en: 'MySQL with a binary log', ru: 'MySQL с бинарным журналом' },
     start: async (options) => (await import('./mysql.ts')).startMysql(options),
-    at: async (port) => (await import('./mysql.ts')).mysqlAt(port),
+    composed: async (port) => (await import('./mysql.ts')).mysqlAt(port),
     missing: async () => (await import('./mysql-server.ts')).missingForMysql(),
   },
   postgres: {
     about: { en: 'PostgreSQL', ru: 'PostgreSQL' },
     start: async (options) => (await import('./postgres.ts')).startPostgres(options),
-    at: async (port) => (await import('./postgres.ts')).postgresAt(port),
+    composed: async (port) => (await import('./postgres.ts')).postgresAt(port),
     missing: async () => undefined,
+  },
+  prometheus: {
+    about: { en: 'Prometheus', ru: 'Prometheus' },
+    start: async (options) => (await import('./prometheus.ts')).startPrometheus(options),
+    composed: filesOfTheLab,
+    missing: async () => (await import('./prometheus.ts')).missingForPrometheus(),
   },
   registry: {
     about: { en: 'schema registry with Confluent’s API (Apicurio)', ru: 'реестр схем с API Confluent (Apicurio)' },
     start: async (options) => (await import('./registry.ts')).startRegistry(options),
-    at: async (port) => (await import('./registry.ts')).registryAt(port),
+    composed: async (port) => (await import('./registry.ts')).registryAt(port),
     missing: missingForJava,
   },
 }

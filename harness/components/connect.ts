@@ -111,9 +111,8 @@ function connectAt(port: number): Face {
       const names = (await (await ask('/connectors')).json()) as string[]
       for (const name of names.filter((one) => one.startsWith(beginning))) {
         const remove = () => ask(`/connectors/${encodeURIComponent(name)}`, { method: 'DELETE' })
-        let tries = 0
         // 409 while the worker rebalances.
-        await retry(remove, { again: () => ++tries < 20, firstMs: 20, longestMs: 500 })
+        await retry(remove, { again: () => true, attempts: 20, firstMs: 20, longestMs: 500 })
       }
     },
   }

@@ -1,5 +1,5 @@
 /** Programs of Debian packages, unpacked into a folder of their own: nothing is installed, and nobody need be root. */
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { spawnGuarded } from '../guardian/index.ts'
 import { announce, type OnProgress } from '../places/index.ts'
@@ -25,7 +25,7 @@ export async function ensureDebianPackage(name: string, about: string, onProgres
       en: `fetching ${about} by apt, once`,
       ru: `apt один раз скачивает ${about}`,
     }))
-    await run('apt-get', ['download', `${wanted}=${version}`], into, about)
+    await download(`${wanted}=${version}`, into, about)
     await requireSums(into, sums, about, otherRelease)
     for (const archive of await readdir(into)) {
       await run('dpkg', ['-x', archive, '.'], into, about)
@@ -34,9 +34,23 @@ export async function ensureDebianPackage(name: string, about: string, onProgres
   })
 }
 
+/** By the machine's lists of packages, or by fresh ones of our own: nobody need have run `apt-get update`. */
+async function download(wanted: string, into: string, about: string): Promise<void> {
+  try {
+    await run('apt-get', ['download', wanted], into, about)
+  } catch {
+    const lists = join(into, 'lists')
+    await mkdir(join(lists, 'partial'), { recursive: true })
+    const own = ['-o', `Dir::State::lists=${lists}`, '-o', `Dir::Cache=${lists}`]
+    await run('apt-get', [...own, 'update'], into, about)
+    await run('apt-get', [...own, 'download', wanted], into, about)
+    await rm(lists, { recursive: true })
+  }
+}
+
 const otherRelease: Text = {
-  en: 'run `apt-get update` and try again; on another release than Debian 12 (amd64) install the program itself: what is on the PATH is taken first',
-  ru: 'выполните `apt-get update` и запустите снова; если у вас не Debian 12 (amd64), установите саму программу: сначала берётся то, что есть в PATH',
+  en: 'run it again; on another release than Debian 12 (amd64) install the program itself: what is on the PATH is taken first',
+  ru: 'запустите снова; если у вас не Debian 12 (amd64), установите саму программу: сначала берётся то, что есть в PATH',
 }
 
 async function run(program: string, args: readonly string[], cwd: string, about: string): Promise<void> {

@@ -81,8 +81,7 @@ async function dropNamed(client: Client, beginning: string): Promise<void> {
       await client.query('select pg_drop_replication_slot($1)', [slot_name])
     }
   }
-  let tries = 0
-  await retry(drop, { again: () => ++tries < 20, firstMs: 20, longestMs: 500 })
+  await retry(drop, { again: () => true, attempts: 20, firstMs: 20, longestMs: 500 })
   const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [beginning])
   for (const { datname } of rows) await client.query(`drop database "${datname}" with (force)`)
   const roles = await client.query('select rolname from pg_roles where starts_with(rolname, $1)', [beginning])

@@ -17,18 +17,21 @@ export async function lacksOf(names: readonly ComponentName[]): Promise<Lacks[]>
   return Promise.all(
     names.map(async (name) => ({
       native: await catalogue[name].missing(),
-      compose: catalogue[name].at ? forCompose : builtHere(),
+      compose: nativeAlone(name) ?? forCompose,
     })),
   )
 }
 
-const builtHere = () =>
-  say({ en: 'a plugin of it is built on this machine', ru: 'один из плагинов собирается на этой машине' })
+/** Why Docker Compose cannot run it, whatever the machine has. */
+function nativeAlone(name: ComponentName): string | undefined {
+  const { composed } = catalogue[name]
+  return typeof composed === 'function' ? undefined : say(composed)
+}
 
 /** Native or by Docker Compose, as KATA_COMPONENTS says; by default native where this machine can, else by Compose. */
 export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
-  const { start, at } = catalogue[name]
-  if ((await modeOf(name)) === 'native' || !at) return start(options)
+  const { start, composed: at } = catalogue[name]
+  if ((await modeOf(name)) === 'native' || typeof at !== 'function') return start(options)
   return (await import('./composed.ts')).startComposed({ ...options, name, at, folder: dirname(home) })
 }
 
@@ -38,10 +41,11 @@ async function modeOf(name: ComponentName): Promise<ComponentMode> {
   const wanted = process.env['KATA_COMPONENTS'] || 'auto'
   const mode = modes.find((one) => one === wanted)
   if (mode === undefined) throw wrongMode(wanted, modes)
-  if (mode === 'native' || (mode === 'compose' && catalogue[name].at)) return mode
+  const alone = nativeAlone(name)
+  if (mode === 'native' || (mode === 'compose' && alone === undefined)) return mode
   const native = await catalogue[name].missing()
   if (native === undefined && mode === 'auto') return 'native'
-  const compose = catalogue[name].at ? await missingForCompose() : builtHere()
+  const compose = alone ?? (await missingForCompose())
   if (compose === undefined) return 'compose'
   throw cannotRun(say(catalogue[name].about), { native: native ?? 'KATA_COMPONENTS=compose', compose })
 }

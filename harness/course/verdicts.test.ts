@@ -114,3 +114,13 @@ test('infrastructure is reported apart and is no zero', async () => {
   expect(verdict.state).toBe('infrastructure')
   expect(verdict.infrastructure).toBeTruthy()
 })
+
+test('tests run, and stand in the verdict, in the order of their files, whichever is larger', async () => {
+  const small = "import { test } from '#harness'\ntest('99.1 the first', () => {})\n"
+  await using course = await tinyCourse({ [tiny.spec.replace('01-greeting', '00-small')]: small })
+  const begun: string[] = []
+  const seen = { onTest: ({ title }: { title: string }) => void begun.push(title) }
+  const { results } = await lane.test({ lab: course.lab, src: join(course.lab.dir, 'src'), seed: 1, ...seen })
+  const inOrder = ['99.1 the first', tiny.title]
+  expect([begun, results.map(({ title }) => title)]).toEqual([inOrder, inOrder])
+})

@@ -1,7 +1,16 @@
 /** Runs specs with vitest inside this process's own vitest, kept warm: one run at a time. */
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { createVitest, type Reporter, type TestCase, type TestModule, type TestProject, type Vitest } from 'vitest/node'
+import {
+  BaseSequencer,
+  createVitest,
+  type Reporter,
+  type TestCase,
+  type TestModule,
+  type TestProject,
+  type TestSpecification,
+  type Vitest,
+} from 'vitest/node'
 import { KataError, messageOf } from '../errors/index.ts'
 import { repository } from '../lab/index.ts'
 import { patient } from '../patience/index.ts'
@@ -33,6 +42,13 @@ export interface Runner extends AsyncDisposable {
   changed(files: readonly string[]): void
 }
 
+/** Specs run, and so fail, in the order in which a student reads them; vitest would begin with what failed or took long before. */
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files.toSorted((one, other) => (one.moduleId < other.moduleId ? -1 : 1))
+  }
+}
+
 export async function createRunner(): Promise<Runner> {
   let onTest: ((result: TestResult) => void) | undefined
   let only: RegExp | undefined
@@ -53,6 +69,7 @@ export async function createRunner(): Promise<Runner> {
       maxWorkers: 1,
       isolate: false,
       passWithNoTests: true,
+      sequence: { sequencer: InOrder },
     },
     { logLevel: 'error', clearScreen: false },
   )

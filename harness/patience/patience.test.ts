@@ -74,4 +74,9 @@ test('a retry ends with the error that is not to be tried again, and with what i
   const pause = failing('closed meanwhile')
   const options = { again: () => true, firstMs: 1, longestMs: 1, pause }
   await expect(retry(failing('passing'), options)).rejects.toThrow('closed meanwhile')
+  const attempt = vi.fn(failing('the third'))
+  await expect(retry(attempt, { again: () => true, attempts: 3, firstMs: 1, longestMs: 1 })).rejects.toThrow(
+    'the third',
+  )
+  expect(attempt).toHaveBeenCalledTimes(3)
 })

@@ -52,7 +52,6 @@ export class PortTakenError extends Error {}
 
 /** Starts something on ports of its own; again on others when it lost the race for one of them. */
 export async function onFreePorts<T>(count: number, start: (ports: readonly number[]) => Promise<T>): Promise<T> {
-  let lost = 0
-  const again = (error: unknown) => error instanceof PortTakenError && ++lost < LOST_RACES
-  return retry(async () => start(await freePorts(count)), { again, firstMs: 0, longestMs: 0 })
+  const again = (error: unknown) => error instanceof PortTakenError
+  return retry(async () => start(await freePorts(count)), { again, attempts: LOST_RACES, firstMs: 0, longestMs: 0 })
 }

@@ -3,7 +3,16 @@ import './run.ts'
 
 export { afterAll, describe } from 'vitest'
 export type { Component, ComponentName } from '../components/index.ts'
-export { type About, expect, expectRejection, type RejectionOptions } from '../expecting/index.ts'
+export {
+  type About,
+  expect,
+  expectRejection,
+  type Outcome,
+  type OutcomeOptions,
+  outcomeOf,
+  type RejectionOptions,
+  settle,
+} from '../expecting/index.ts'
 export type { HttpExchange, HttpFault, HttpFaultOptions, HttpWire } from '../http-wire/index.ts'
 export { patient } from '../patience/index.ts'
 export {
@@ -43,5 +52,7 @@ export {
 } from '../wire/index.ts'
 export { waitForFault } from './faults.ts'
 export { expectNoBrokerIsSaid } from './no-broker.ts'
+export { expectComponentMissed } from './no-component.ts'
+export { passTime } from './own-time.ts'
 export type { RunContext } from './run-context.ts'
 export { type StartSubject, type SubjectRequest, test } from './test.ts'

@@ -1,5 +1,5 @@
 import { KataError } from '../errors/index.ts'
-import { isProgramError } from '../expecting/index.ts'
+import { isProgramError, settle } from '../expecting/index.ts'
 import type { Subject } from '../subject/index.ts'
 import type { Text } from '../text/index.ts'
 import type { Wire } from '../wire/index.ts'
@@ -41,10 +41,11 @@ const where: Readonly<Record<'alone' | 'unanswered', Text>> = {
 }
 
 async function expectSaid(start: Promise<unknown>, addresses: readonly string[], place: Text): Promise<void> {
-  const outcome = await outcomeOf(start)
-  if (outcome === 'pending') throw notSaid(addresses, stillTrying(place), patience)
-  if (outcome === 'started') throw notSaid(addresses, resolved(place))
-  const { message } = outcome
+  const outcome = await settle(start, { withinMs: limitMs })
+  if (outcome.state === 'pending') throw notSaid(addresses, stillTrying(place), patience)
+  if (outcome.state === 'resolved') throw notSaid(addresses, resolved(place))
+  if (isProgramError(outcome.error)) throw outcome.error
+  const { message } = outcome.error
   if (!/broker|kafka|брокер/i.test(message) && !addresses.some((one) => message.includes(one)))
     throw notSaid(addresses, message, nightShift)
 }
@@ -80,19 +81,4 @@ function notSaid(addresses: readonly string[], observed: Text | string, so?: Tex
     observed,
     ...(so ? { so } : {}),
   })
-}
-
-/** How a start came out: `started`, its error, or `pending` after the limit. */
-async function outcomeOf(start: Promise<unknown>): Promise<'started' | 'pending' | Error> {
-  const late = Promise.withResolvers<'pending'>()
-  // The ten seconds are what the lab's text promises: they do not grow with this machine's load.
-  const timer = setTimeout(() => late.resolve('pending'), limitMs)
-  const outcome = start.then(
-    () => 'started' as const,
-    (error: Error) => {
-      if (isProgramError(error)) throw error
-      return error
-    },
-  )
-  return await Promise.race([outcome, late.promise]).finally(() => clearTimeout(timer))
 }

@@ -41,6 +41,26 @@ test('an unhandled rejection ends the process and is what its calls fail with', 
   expect(end.code).toBeGreaterThan(0)
 })
 
+test('an unhandled rejection is told, whatever is on its way to the process then', async () => {
+  const expected = { code: 'SUBJECT_UNHANDLED_REJECTION' }
+  for (let round = 0; round < 10; round++) {
+    const app = await startText(`
+      export async function refuse(text) {
+        void Promise.reject(new RangeError('nobody waits for me'))
+        throw new Error('refused')
+      }`)
+    const untilItEnds = async (text: string): Promise<Error> => {
+      const refusal = await app.refuse!(text).then(
+        () => expect.fail(),
+        (error: Error) => error,
+      )
+      return refusal.message === 'refused' ? untilItEnds(text) : refusal
+    }
+    const ends = await Promise.all(['short', 'long'.repeat(1_000_000)].map(untilItEnds))
+    for (const end of [...ends, (await app.$.ended).failure]) expect(end).toMatchObject(expected)
+  }
+})
+
 test('an exception in a timer ends the process and is what its calls fail with', async () => {
   const app = await startText(`
     export function later() { setTimeout(() => { throw new Error('in a timer') }); return new Promise(() => {}) }`)

@@ -73,6 +73,11 @@ export class Link {
     for (const pending of this.#pending.values()) start(pending)
   }
 
+  /** Says to the host that nothing more is asked: it ends. */
+  hangUp(): void {
+    this.#socket.end()
+  }
+
   /** Rejects what is pending and what comes later. */
   close(reason: unknown): void {
     if (this.#closed) return

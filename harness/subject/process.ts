@@ -175,10 +175,11 @@ export class SubjectProcess implements SubjectControl {
     else this.onNotify(fn, args)
   }
 
-  /** It is ending by itself, with a code of its own; unless its exit handlers hang. */
+  /** It ends with its channel, with a code of its own; unless its exit handlers hang. */
   #crash(failure: KataError): void {
     this.#failure ??= failure
     this.link.close(failure)
+    this.link.hangUp()
     const late = afterPatience(pingMs, () => killGroup(this.#child, 'SIGKILL'))
     void this.ended.then(() => late[Symbol.dispose]())
   }

@@ -10,6 +10,7 @@ export default defineLab({
     'Считать клики по категориям за пятиминутные окна по времени события так, чтобы ни опоздавшие записи, ни падения не портили счёт, и смотреть на него вживую.',
   ),
   coverageFloor: 0.8,
+  given: ['contract.ts', 'demo.ts'],
   testTimeLimitMs: 60_000,
   components: ['browser'],
   topics: [{ name: 'clicks', partitions: 3 }, { name: 'click-counts', partitions: 3 }, { name: 'late-clicks' }],

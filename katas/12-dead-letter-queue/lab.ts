@@ -10,6 +10,7 @@ export default defineLab({
     'Обрабатывать сообщения, которые могут падать с ошибкой, так, чтобы ни одно не терялось и не задерживало другие, а о безнадёжных решал человек.',
   ),
   coverageFloor: 0.8,
+  given: ['contract.ts', 'demo.ts'],
   testTimeLimitMs: 30_000,
   components: ['browser'],
   topics: [{ name: 'main-topic', partitions: 3 }, { name: 'retry-topic', partitions: 3 }, { name: 'dlq-topic' }],

@@ -28,11 +28,17 @@ export function verdictView(verdict: LabVerdict, options: VerdictOptions = {}): 
   return lines.join('\n')
 }
 
-/** Failures with one message are told once: of a module that does not load, say. */
+/** Failures with one reason are told once: a module that does not load, a timer that is left open, an error that is not handled. */
 function byReason(failures: readonly TestResult[]): [TestResult, ...TestResult[]][] {
-  return [...Map.groupBy(failures, ({ message, timeline }) => `${message}${timeline ?? ''}`).values()].map(
-    ([first, ...others]) => [first!, ...others],
-  )
+  return [...Map.groupBy(failures, reasonOf).values()].map(([first, ...others]) => [first!, ...others])
+}
+
+/** These are of the code and not of what a test does with it: the same lines of `src/` are the same reason. */
+const ofTheCode: ReadonlySet<TestResult['cause']> = new Set(['leak', 'crash', 'load'])
+
+function reasonOf({ cause, message = '', timeline = '' }: TestResult): string {
+  const places = ofTheCode.has(cause) ? message.match(/[\w./-]+\.[cm]?[jt]s:\d+/g) : null
+  return places ? `${cause} ${[...new Set(places)].sort()}` : `${message}${timeline}`
 }
 
 /** Their titles stand above, too. */

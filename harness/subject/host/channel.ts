@@ -4,7 +4,7 @@ import type { FromHost, ToHost } from '../protocol.ts'
 
 /** The host's end of the channel. The process ends with it: nobody is left to work for. */
 export interface Channel {
-  send(message: FromHost, done?: () => void): void
+  send(message: FromHost): void
   /** The socket, to tell it from what student code left open. */
   readonly socket: Socket
 }
@@ -18,5 +18,5 @@ export function openChannel(onMessage: (message: ToHost) => void): Channel {
   })
   socket.on('close', leave)
   socket.on('error', leave)
-  return { socket, send: (message, done) => void socket.write(frame(message), done) }
+  return { socket, send: (message) => void socket.write(frame(message)) }
 }

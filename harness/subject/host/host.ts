@@ -57,10 +57,11 @@ let isExiting = false
 process.on('exit', () => {
   isExiting = true
 })
+// The spec's end closes the channel when it has read this, and the process ends with its channel: had this process gone first, a request on its
+// way here would break the channel, and what was not read yet would be lost with it.
 process.on('uncaughtException', (error, origin) => {
-  const leave = () => process.exit(1)
-  send({ t: 'fatal', error: describeThrown(error, src), origin }, leave)
-  if (isExiting) leave() // thrown by an exit handler: no callback comes any more
+  send({ t: 'fatal', error: describeThrown(error, src), origin })
+  if (isExiting) process.exit(1) // thrown by an exit handler: nothing is read any more
 })
 send({ t: 'hello' })
 for (const library of process.argv.slice(2)) void import(library)
