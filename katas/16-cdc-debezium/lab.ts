@@ -44,8 +44,8 @@ export default defineLab({
           'log_bin, server_id, binlog_format=ROW, binlog_row_image=FULL, gtid_mode=ON вместе с enforce_gtid_consistency=ON, binlog_expire_logs_seconds. Что задано сейчас, скажет SHOW VARIABLES.',
         ),
         hint(
-          'In GRANT … ON `shop_eu`.* the `_` stands for any character: write `shop\\_eu`. CREATE USER IF NOT EXISTS leaves the password of one that is there: ALTER USER sets it. REVOKE ALL PRIVILEGES, GRANT OPTION FROM … takes all, then GRANT again. Global rights are RELOAD, REPLICATION SLAVE and REPLICATION CLIENT.',
-          'В GRANT … ON `shop_eu`.* знак `_` — любой символ: пишите `shop\\_eu`. CREATE USER IF NOT EXISTS не меняет пароль существующей учётной записи, его задаёт ALTER USER. REVOKE ALL PRIVILEGES, GRANT OPTION FROM … отбирает всё, затем снова GRANT. Глобальные права — RELOAD, REPLICATION SLAVE и REPLICATION CLIENT.',
+          'In GRANT … ON `shop_eu`.* the `_` stands for any character: write `shop\\_eu`. CREATE USER IF NOT EXISTS leaves the password of one that is there: ALTER USER sets it. REVOKE ALL PRIVILEGES, GRANT OPTION FROM … takes all but the roles; DROP USER IF EXISTS takes the account with all that it has. Global rights are RELOAD, REPLICATION SLAVE and REPLICATION CLIENT.',
+          'В GRANT … ON `shop_eu`.* знак `_` — любой символ: пишите `shop\\_eu`. CREATE USER IF NOT EXISTS не меняет пароль существующей учётной записи, его задаёт ALTER USER. REVOKE ALL PRIVILEGES, GRANT OPTION FROM … отбирает всё, кроме ролей; DROP USER IF EXISTS убирает учётную запись со всем, что у неё есть. Глобальные права — RELOAD, REPLICATION SLAVE и REPLICATION CLIENT.',
         ),
       ],
     },
@@ -78,8 +78,8 @@ export default defineLab({
           'В binlog есть значения, но нет имён столбцов: откуда Debezium знает, как выглядела таблица, когда писали строку? Что станет с числом, для которого в JSON нет типа?',
         ),
         hint(
-          'schema.history.internal.kafka.topic and …bootstrap.servers; database.server.id; table.include.list is a list of regular expressions, database.table. include.schema.changes=false saves a topic. topic.creation.default.… makes topics, cleanup.policy too.',
-          'schema.history.internal.kafka.topic и …bootstrap.servers; database.server.id; table.include.list — список регулярных выражений вида база.таблица. include.schema.changes=false избавляет от лишнего топика. topic.creation.default.… создаёт топики, и cleanup.policy тоже.',
+          'schema.history.internal.kafka.topic and …bootstrap.servers; database.server.id; table.include.list is a list of regular expressions, database.table, without regard to case unless they begin with (?-i). include.schema.changes=false saves a topic. topic.creation.default.… makes topics, cleanup.policy too.',
+          'schema.history.internal.kafka.topic и …bootstrap.servers; database.server.id; table.include.list — список регулярных выражений вида база.таблица, без учёта регистра, если они не начинаются с (?-i). include.schema.changes=false избавляет от лишнего топика. topic.creation.default.… создаёт топики, и cleanup.policy тоже.',
         ),
         hint(
           'decimal.handling.mode=precise is the default, bigint.unsigned.handling.mode=precise is not. value.converter.replace.null.with.default=false. custom.retriable.exception=(?s).* makes lost connections errors that pass; a task then waits retriable.restart.connector.wait.ms, and fails for good if the server is still away: less than the default is too little.',

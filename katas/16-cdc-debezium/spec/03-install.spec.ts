@@ -1,6 +1,5 @@
-import { eventually, expect, expectRejection, test } from '#harness'
+import { eventually, expect, expectComponentMissed, expectRejection, outcomeOf, passTime, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { outcomeOf, passTime, withinTenSeconds } from './calls.ts'
 import { means } from './means.ts'
 import { openShop } from './shop.ts'
 import { Worker } from './worker.ts'
@@ -153,24 +152,26 @@ test('16.2 rejects with the reason where a task fails, and not with that of befo
   expect(first, means.failsAtStart).toSay('no address')
   expect(first.split('\n').length, means.firstLine).toBe(1)
   await eventually(() => worker.states('one'), { until: ([, task]) => task === 'FAILED', description: means.taskFails })
+  const again = await outcomeOf(app.installConnector({ ...asked, config: failing }))
+  expect(again, means.failsAgain).toSay('no address')
   const wire = await httpWire('connect')
   wire.fault({ path: STATUS, action: states('RUNNING', 'FAILED'), description: 'the status tells of before' })
   const second = app.installConnector({ ...asked, connectUrl: wire.url, config: sink(worker) })
   expect(await outcomeOf(second), means.oldFailure).toBe('resolved')
   expect(await worker.states('one'), means.installedRuns).toEqual(['RUNNING', 'RUNNING'])
+  const third = await outcomeOf(app.installConnector({ ...asked, config: failing }))
+  expect(third, means.oldTasksRun).toSay('no address')
 })
 
 test('16.2 rejects within 10 s and names the worker when it does not answer', async ({ subject, httpWire }) => {
-  await Promise.all(
-    ([undefined, 'silence'] as const).map(async (action, n) => {
-      const app = await subject<typeof Lab>({ name: `app-${n}` })
-      const wire = await httpWire('connect')
-      if (action) wire.fault({ times: Number.POSITIVE_INFINITY, action: { do: action } })
-      else await wire.refuse()
-      const config = { 'connector.class': 'kata.index.IndexSinkConnector' }
-      const outcome = await withinTenSeconds(app.installConnector({ connectUrl: wire.url, name: 'one', config }))
-      expect(outcome.split(':')[0], means.workerAway[n]!).toBe('rejected')
-      expect(outcome, means.workerAway[n]!).toSay(wire.url)
-    }),
+  const config = { 'connector.class': 'kata.index.IndexSinkConnector' }
+  await expectComponentMissed<typeof Lab>(
+    { subject, httpWire },
+    {
+      component: 'connect',
+      unavailable: '{"error_code":503,"message":"no leader"}',
+      call: (app, connectUrl) => app.installConnector({ connectUrl, name: 'one', config }),
+      about: means.workerAway,
+    },
   )
 })

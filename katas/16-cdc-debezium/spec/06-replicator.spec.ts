@@ -144,6 +144,29 @@ test('16.4 a column whose default is known from the first row on has it for rows
   await replicator.stop()
 })
 
+test('16.4 a table and a column that somebody dropped are made again', async ({ subject, topics, component }) => {
+  const own = await Replication.open({ subject, topics, component }, ['users', 'tags'])
+  const users = own.table('users', ['id'], COLUMNS)
+  // All of its columns are its key.
+  const tags = own.table('tags', ['user', 'tag'], { user: INT, tag: TEXT })
+  const app = await subject<typeof Lab>()
+  const replicator = await app.startReplicator(own.options)
+  await own.feed('users', users.write({ id: 1, name: 'Anna' }))
+  for (const op of ['c', 'u']) await own.feed('tags', tags.write({ user: 1, tag: 'new' }, { op }))
+  await Promise.all([own.done('users'), own.done('tags')])
+  await own.replica.ask('alter table users drop column name; drop table tags')
+  await own.feed('users', users.write({ id: 2, name: 'Boris' }))
+  await own.feed('tags', tags.write({ user: 2, tag: 'old' }))
+  await Promise.all([own.done('users'), own.done('tags')])
+  expect(await own.replica.rows('users'), means.madeAgain).toEqual([
+    { id: '1', name: null },
+    { id: '2', name: 'Boris' },
+  ])
+  expect(await own.replica.rows('tags'), means.madeAgain).toEqual([{ user: '2', tag: 'old' }])
+  expect(app.$.rejects, means.noneRejected).toEqual([])
+  await replicator.stop()
+})
+
 test('16.4 names are names, whatever is in them', async ({ subject, topics, component }) => {
   const own = await Replication.open({ subject, topics, component }, ['Group'])
   const odd = { ID: INT, order: INT, 'First Name': TEXT, 'we"ird': TEXT, "it's": TEXT }
@@ -177,7 +200,7 @@ test('16.4 what cannot be read or is refused for good is reported, and all other
     users.write({ id: 92, name: 'x' }, { op: 't' }),
   ]
   // Good ones before, between and behind; the first and the last of the batch are bad.
-  const all = bad.flatMap((record, n) => [record, good(n + 1)]).concat(bad[0]!)
+  const all = bad.flatMap((record, n) => [record, good(n + 1)]).concat(bad[1]!)
   await own.feed('users', ...all)
   const replicator = await app.startReplicator(own.options)
   await own.done('users')

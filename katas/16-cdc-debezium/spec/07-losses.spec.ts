@@ -1,8 +1,7 @@
 import { createServer } from 'node:net'
 import { Client } from 'pg'
-import { eventually, expect, expectNoBrokerIsSaid, test } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, outcomeOf, passTime, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { outcomeOf, passTime, withinTenSeconds } from './calls.ts'
 import { means } from './means.ts'
 import { INT, TEXT } from './records.ts'
 import { Replication } from './replication.ts'
@@ -183,7 +182,7 @@ test('16.4 the start says within 10 s that there is no replica', async ({ subjec
     [nobody, quiet].map(async (port, n) => {
       const app = await subject<typeof Lab>({ name: `app-${n}` })
       const replicaUrl = `postgres://postgres:postgres@127.0.0.1:${port}/replica`
-      const outcome = await withinTenSeconds(app.startReplicator({ ...own.options, replicaUrl }))
+      const outcome = await outcomeOf(app.startReplicator({ ...own.options, replicaUrl }), { withinMs: 10_000 })
       expect(outcome.split(':')[0], means.replicaAway[n]!).toBe('rejected')
       expect(/replica|postgres|реплик/i.test(outcome) || outcome.includes(String(port)), means.replicaSaid).toBe(true)
     }),

@@ -110,7 +110,7 @@ test('16.5 knows rows by their whole key, tables and columns by their names, and
     'create table orders (nr bigint, "Shop" text, total bigint, "order" bigint, gone text, primary key ("Shop", nr))',
   )
   await replica.ask(
-    `insert into orders values (1, 'a', 1, 1, 'x'), (11, 'a', 2, 2), (1, 'a1', 3, 4), (2, 'a', 4, 4), (3, 'c', 5, 5)`,
+    `insert into orders values (1, 'a', 1, 1, 'x'), (11, 'a', 2, 2, null), (1, 'a1', 3, 4, null), (2, 'a', 4, 4, null), (3, 'c', 5, 5, null)`,
   )
   const first = await app.checkReplica({ ...options, tables: ['orders'] })
   expect(sorted(first['orders']!), means.wholeKeys).toEqual({

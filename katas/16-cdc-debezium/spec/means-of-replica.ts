@@ -92,6 +92,12 @@ export const meansOfReplica = {
     },
     so: { en: 'that row is another one than in MySQL', ru: 'эта строка не такая, как в MySQL' },
   },
+  madeAgain: {
+    of: {
+      en: 'the rows after a table and a column were dropped in the replica',
+      ru: 'строки после того, как в реплике удалили таблицу и столбец',
+    },
+  },
   oddNames: {
     of: { en: 'the row of a table whose columns have odd names', ru: 'строка таблицы с необычными именами столбцов' },
   },

@@ -1,11 +1,7 @@
 /** What the specs of this lab say beside what was expected and seen: which value it is, what follows, what it usually means. */
+import type { Text } from '#harness'
 import { meansOfReplica } from './means-of-replica.ts'
 import { meansOfSource } from './means-of-source.ts'
-
-const patience = {
-  en: 'a client that was never answered tries on: each request needs a limit, and all of them together',
-  ru: 'клиент, которому ни разу не ответили, пробует дальше: предел нужен каждому запросу и всем вместе',
-}
 
 export const means = {
   ...meansOfSource,
@@ -142,11 +138,30 @@ export const means = {
     of: { en: 'the second call, with a right configuration', ru: 'второй вызов, с верной конфигурацией' },
     so: { en: 'the failure of before was taken for one of now', ru: 'прежняя ошибка принята за новую' },
   },
-  workerAway: [
-    { of: { en: 'where nobody listens', ru: 'там, где никто не слушает' }, means: patience },
-    { of: { en: 'where whoever listens says nothing', ru: 'там, где слушают, но молчат' }, means: patience },
-  ],
-  timePasses: (ms: number) => ({ en: `${ms} ms of the process pass`, ru: `для процесса проходит ${ms} мс` }),
+  workerAway: (place: Text) => ({
+    of: { en: `where ${place.en}`, ru: `там, где ${place.ru}` },
+    means: {
+      en: 'a client that was never answered tries on: each request needs a limit, and all of them together',
+      ru: 'клиент, которому ни разу не ответили, пробует дальше: предел нужен каждому запросу и всем вместе',
+    },
+  }),
+  failsAgain: {
+    of: {
+      en: 'the error where the same configuration fails a second time',
+      ru: 'ошибка, когда та же конфигурация упала во второй раз',
+    },
+    so: {
+      en: 'what has failed was taken for a failure of before, or for a success',
+      ru: 'нынешняя ошибка принята за прежнюю или за успех',
+    },
+  },
+  oldTasksRun: {
+    of: {
+      en: 'the error where a connector that ran gets a configuration that fails',
+      ru: 'ошибка, когда работавший коннектор получил негодную конфигурацию',
+    },
+    so: { en: 'the tasks of before were taken for those of now', ru: 'прежние задачи приняты за нынешние' },
+  },
   answers: { en: 'Kafka Connect answers to a configuration', ru: 'Kafka Connect отвечает на конфигурацию' },
   taken: { of: { en: 'what Kafka Connect says to the configuration', ru: 'ответ Kafka Connect на конфигурацию' } },
   runs: { en: 'the connector and its tasks run', ru: 'коннектор и его задачи работают' },

@@ -21,7 +21,7 @@ export async function checkBinlog(_ctx: Ctx, _options: { databaseUrl: string }):
 
 /**
  * The account of the connector, who may come from any host. It may read all tables of this database, follow the binary log, and lock for a snapshot (`RELOAD`); nothing
- * else: no other database, also none with a similar name, and it changes nothing. An account that is there gets this password and these rights, and loses all others.
+ * else: no other database, also none with a similar name, and it changes nothing. An account that is there gets this password and these rights, and loses all others, roles too.
  * Names of databases and users are letters, digits and `_`; a password is any text.
  * @param _options `adminUrl`: `mysql://user:password@host:port`, of somebody who may do all this
  */

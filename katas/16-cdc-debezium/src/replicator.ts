@@ -10,7 +10,7 @@ export interface ReplicatorOptions {
 }
 
 export interface Replicator {
-  /** What it has taken up is written and committed; then all of it is closed. */
+  /** What it is writing is written and committed; then all of it is closed. Where the replica is away, what it could not write comes again at the next start. */
   stop(): Promise<void>
 }
 

@@ -25,7 +25,10 @@ export async function installConnector(
 ): Promise<void> {
   await requirePlugin(connectUrl, config['connector.class'] ?? '')
   await requireValid(connectUrl, { ...config, name })
+  // What runs or has failed after this is of this configuration.
+  await endTasks({ connectUrl, name })
   accepted(await ask(connectUrl, `${pathOf(name)}/config`, { method: 'PUT', body: config }), name)
+  await ask(connectUrl, `${pathOf(name)}/resume`, { method: 'PUT' })
   await untilRunning({ connectUrl, name })
 }
 
@@ -59,22 +62,31 @@ async function partsOf({ connectUrl, name }: Named): Promise<Part[]> {
   return [connector, ...tasks]
 }
 
-/** What had failed before says so for a moment. */
-const settlesMs = 2_000
 const longestMs = 20_000
 const pauseMs = 50
 
+/** Of a connector that is there: it is stopped, and has no task. */
+async function endTasks(named: Named): Promise<void> {
+  const stopped = await ask(named.connectUrl, `${pathOf(named.name)}/stop`, { method: 'PUT' })
+  if (stopped.status === 404) return
+  accepted(stopped, `to stop ${named.name}`)
+  await until(named, ([connector, ...tasks]) => connector?.state === 'STOPPED' && tasks.length === 0)
+}
+
 async function untilRunning(named: Named): Promise<void> {
-  const since = performance.now()
-  for (;;) {
-    const parts = await partsOf(named)
-    // A connector without a task does nothing.
-    if (parts.length > 1 && parts.every(({ state }) => state === 'RUNNING')) return
-    const passed = performance.now() - since
+  await until(named, (parts) => {
     const failed = parts.find(({ state }) => state === 'FAILED')
-    if (failed && passed > settlesMs) throw new Error(`${named.name} has failed: ${failed.trace?.split('\n', 1)[0]}`)
-    if (passed > longestMs) throw new Error(`${named.name} does not run: ${JSON.stringify(parts)}`)
-    await setTimeout(pauseMs)
+    if (failed) throw new Error(`${named.name} has failed: ${failed.trace?.split('\n', 1)[0]}`)
+    // A connector without a task does nothing.
+    return parts.length > 1 && parts.every(({ state }) => state === 'RUNNING')
+  })
+}
+
+async function until(named: Named, holds: (parts: Part[]) => boolean): Promise<void> {
+  for (const since = performance.now(); ; await setTimeout(pauseMs)) {
+    const parts = await partsOf(named)
+    if (holds(parts)) return
+    if (performance.now() - since > longestMs) throw new Error(`${named.name} does not run: ${JSON.stringify(parts)}`)
   }
 }
 

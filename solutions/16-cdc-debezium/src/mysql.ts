@@ -51,9 +51,9 @@ export async function createAccount(
   },
 ): Promise<void> {
   await withServer(adminUrl, async (server) => {
-    await server.query("create user if not exists ?@'%'", [user])
-    await server.query("alter user ?@'%' identified by ?", [user, password])
-    await server.query("revoke all privileges, grant option from ?@'%'", [user])
+    // With its rights and its roles.
+    await server.query("drop user if exists ?@'%'", [user])
+    await server.query("create user ?@'%' identified by ?", [user, password])
     await server.query("grant reload, replication slave, replication client on *.* to ?@'%'", [user])
     // There `_` stands for any character, but for this one.
     await server.query(`grant select on \`${database.replaceAll('_', '\\_')}\`.* to ?@'%'`, [user])

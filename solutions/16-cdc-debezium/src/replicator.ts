@@ -23,7 +23,8 @@ export async function startReplicator(
   { prefix, database, tables, replicaUrl }: ReplicatorOptions,
 ): Promise<Replicator> {
   const replica = new Replica(replicaUrl)
-  await Promise.all([whenBrokerAnswers(ctx), answering(replica)])
+  await whenBrokerAnswers(ctx)
+  await answering(replica)
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(GROUP), ...MEMBER })
   try {
     await consumer.connect()

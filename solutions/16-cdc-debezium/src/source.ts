@@ -43,8 +43,8 @@ export function sourceConfig({
   }
 }
 
-/** As a regular expression that this name alone matches. */
-const exactly = (name: string) => name.replaceAll(/[.$]/g, '\\$&')
+/** As a regular expression that this name alone matches: Debezium takes no account of case unless it is told to. */
+const exactly = (name: string) => `(?-i)${name.replaceAll(/[.$]/g, '\\$&')}`
 
 const converter = (of: 'key' | 'value'): Config => ({
   [`${of}.converter`]: 'org.apache.kafka.connect.json.JsonConverter',

@@ -36,7 +36,7 @@ export function sourceConfig(options: {
     ...prefixed('value.converter', json),
     'connector.class': 'io.debezium.connector.mysql.MySqlConnector',
     'topic.prefix': options.prefix,
-    'table.include.list': `${name}\\.(${options.tables.join('|')})`,
+    'table.include.list': `(?-i)${name}\\.(${options.tables.join('|')})`,
     'include.schema.changes': 'false',
     'decimal.handling.mode': 'precise',
     'bigint.unsigned.handling.mode': 'precise',
