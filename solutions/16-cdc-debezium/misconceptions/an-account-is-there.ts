@@ -10,14 +10,10 @@ export default defineMisconception({
   edits: [
     {
       file: 'mysql.ts',
-      find: `create user if not exists ?@'%'", [user]`,
-      replace: `create user if not exists ?@'%' identified by ?", [user, password]`,
-    },
-    {
-      file: 'mysql.ts',
-      find: `    await server.query("alter user ?@'%' identified by ?", [user, password])
+      find: `    await server.query("drop user if exists ?@'%'", [user])
 `,
       replace: '',
     },
+    { file: 'mysql.ts', find: `create user ?@'%' identified`, replace: `create user if not exists ?@'%' identified` },
   ],
 })

@@ -7,5 +7,12 @@ export default defineMisconception({
   },
   caughtBy: '16.2 rejects with the reason where a task fails, and not with that of before',
   says: /taken for one of now/,
-  edits: [{ file: 'install.ts', find: 'const settlesMs = 2_000', replace: 'const settlesMs = -1' }],
+  edits: [
+    {
+      file: 'install.ts',
+      find: `  await endTasks({ connectUrl, name })
+`,
+      replace: '',
+    },
+  ],
 })

@@ -10,9 +10,11 @@ export default defineMisconception({
   edits: [
     {
       file: 'mysql.ts',
-      find: `    await server.query("revoke all privileges, grant option from ?@'%'", [user])
+      find: `    await server.query("drop user if exists ?@'%'", [user])
 `,
-      replace: '',
+      replace: `    await server.query("create user if not exists ?@'%'", [user])
+`,
     },
+    { file: 'mysql.ts', find: `create user ?@'%' identified`, replace: `alter user ?@'%' identified` },
   ],
 })
