@@ -46,6 +46,7 @@ export async function installConnector(_: Ctx, options: Named & { config: Config
   await removeConnector(_, options)
   const [status, answer] = await talk(connectUrl, `${place}/config`, 'PUT', config)
   if (status >= 300) throw new Error(`${status} ${answer['message']}`)
+  let failures = 0
   for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
     const [found, { connector, tasks }] = await talk(connectUrl, `${place}/status`)
     if (found === 404) continue
@@ -55,7 +56,9 @@ export async function installConnector(_: Ctx, options: Named & { config: Config
     }[]
     if (parts.length > 1 && parts.every(({ state }) => state === 'RUNNING')) return
     const failed = parts.find(({ state }) => state === 'FAILED')
-    if (failed) throw new Error(`${name}: ${failed.trace?.slice(0, failed.trace.indexOf('\n'))}`)
+    // It may be that of before, for a second.
+    failures = failed ? failures + 1 : 0
+    if (failed && failures > 20) throw new Error(`${name}: ${failed.trace?.slice(0, failed.trace.indexOf('\n'))}`)
   }
   throw new Error(`${name} does not run`)
 }

@@ -36,7 +36,8 @@ export async function startReplicator(ctx: Ctx, options: ReplicatorOptions): Pro
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      async eachBatch({ batch: { topic, partition, messages, lastOffset }, heartbeat, resolveOffset, isRunning }) {
+      async eachBatch({ batch, heartbeat, resolveOffset, isRunning }) {
+        const { topic, partition, messages } = batch
         const reject = (offset: string, reason: string) => ctx.onReject({ topic, partition, offset, reason })
         // A hundred at a time: a member that is slow is still heard of in between.
         for (let from = 0; from < messages.length; from += 100) {
@@ -59,7 +60,7 @@ export async function startReplicator(ctx: Ctx, options: ReplicatorOptions): Pro
             }
             await ctx.clock.sleep(300)
           }
-          const done = from + 100 < messages.length ? part.at(-1)!.offset : lastOffset()
+          const done = from + 100 < messages.length ? part.at(-1)!.offset : batch.lastOffset()
           resolveOffset(done)
           await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(done) + 1n) }])
         }
