@@ -186,7 +186,7 @@ test('16.3 goes on by itself where it was when the server comes back', async ({
   // It follows the log.
   await shop.ask("insert into users values (10, 'ten')")
   await capture.until('users', 10)
-  await mysql.kill()
+  await mysql.stop()
   await mysql.start()
   await shop.ask(
     "insert into users values (2, 'two'); delete from users where id = 1; insert into users values (3, 'three')",
