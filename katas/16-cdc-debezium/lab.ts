@@ -82,8 +82,8 @@ export default defineLab({
           'schema.history.internal.kafka.topic и …bootstrap.servers; database.server.id; table.include.list — список регулярных выражений вида база.таблица, без учёта регистра, если они не начинаются с (?-i). include.schema.changes=false избавляет от лишнего топика. topic.creation.default.… создаёт топики, и cleanup.policy тоже.',
         ),
         hint(
-          'decimal.handling.mode=precise is the default, bigint.unsigned.handling.mode=precise is not. value.converter.replace.null.with.default=false. custom.retriable.exception=(?s).* makes lost connections errors that pass; a task then waits retriable.restart.connector.wait.ms, and fails for good if the server is still away: less than the default is too little.',
-          'decimal.handling.mode=precise действует по умолчанию, bigint.unsigned.handling.mode=precise — нет. value.converter.replace.null.with.default=false. custom.retriable.exception=(?s).* делает обрыв соединения временной ошибкой; задача тогда ждёт retriable.restart.connector.wait.ms и, если сервера всё ещё нет, падает насовсем: меньше, чем по умолчанию, — слишком мало.',
+          'decimal.handling.mode=precise is the default, bigint.unsigned.handling.mode=precise is not. value.converter.replace.null.with.default=false.',
+          'decimal.handling.mode=precise действует по умолчанию, bigint.unsigned.handling.mode=precise — нет. value.converter.replace.null.with.default=false.',
         ),
       ],
     },

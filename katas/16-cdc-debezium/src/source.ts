@@ -11,7 +11,7 @@ import type { Config, Database } from './contract.ts'
  * - Topics are made as needed, on a cluster of a single broker, with `partitions` partitions. They keep the last record of each key for ever. What tables looked like in the course of
  *   time stands in the topic `history`; other topics there are none.
  * - To MySQL it is the replica with the id `serverId`. The password stays in its file.
- * - After a restart of the server that takes no more than 5 s it goes on by itself where it was.
+ * - After the server was away, and the connector was started again, it goes on where it was.
  */
 export function sourceConfig(_options: {
   database: Database

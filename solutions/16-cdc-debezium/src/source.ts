@@ -39,7 +39,6 @@ export function sourceConfig({
     'topic.creation.default.replication.factor': '1',
     'topic.creation.default.partitions': String(partitions),
     'topic.creation.default.cleanup.policy': 'compact',
-    'custom.retriable.exception': '(?s).*',
   }
 }
 

@@ -36,7 +36,7 @@ export async function startReplicator(ctx: Ctx, options: ReplicatorOptions): Pro
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      async eachBatch({ batch, heartbeat, resolveOffset, isRunning }) {
+      async eachBatch({ batch, heartbeat, resolveOffset, isRunning, commitOffsetsIfNecessary, uncommittedOffsets }) {
         const { topic, partition, messages } = batch
         const reject = (offset: string, reason: string) => ctx.onReject({ topic, partition, offset, reason })
         // A hundred at a time: a member that is slow is still heard of in between.
@@ -62,7 +62,7 @@ export async function startReplicator(ctx: Ctx, options: ReplicatorOptions): Pro
           }
           const done = from + 100 < messages.length ? part.at(-1)!.offset : batch.lastOffset()
           resolveOffset(done)
-          await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(done) + 1n) }])
+          await commitOffsetsIfNecessary(uncommittedOffsets())
         }
       },
     })

@@ -42,7 +42,5 @@ export function sourceConfig(options: {
     'bigint.unsigned.handling.mode': 'precise',
     'snapshot.mode': 'when_needed',
     'snapshot.locking.mode': 'minimal',
-    'retriable.restart.connector.wait.ms': '8000',
-    'custom.retriable.exception': '[\\s\\S]*',
   }
 }
