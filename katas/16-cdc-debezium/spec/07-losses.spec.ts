@@ -11,6 +11,7 @@ const COLUMNS = { id: INT, name: TEXT }
 /** Nobody else writes into the table until it is released. */
 async function locked(own: Replication, table: string) {
   const client = new Client({ connectionString: own.replica.url })
+  client.on('error', () => {}) // told to the query under way
   await client.connect()
   await client.query(`begin; lock table ${table} in access exclusive mode`)
   return {

@@ -27,6 +27,7 @@ export async function askMysql(uri: string, query: string, values: unknown[] = [
 
 export async function askPostgres(url: string, query: string, values: unknown[] = []): Promise<Rows> {
   const client = new Client({ connectionString: url })
+  client.on('error', () => {}) // told to the query under way
   await client.connect()
   try {
     await client.query("set timezone to 'UTC'")
