@@ -37,6 +37,7 @@ test('16.4 nothing is committed before it is written: who dies in between loses 
   const first = await subject<typeof Lab>({ name: 'first' })
   await own.feed('users', users.write({ id: 1, name: 'Anna' }), users.write({ id: 2, name: 'Boris' }))
   await first.startReplicator(own.options)
+  await own.until('users', (rows) => rows.length === 2, 'the rows 1 and 2')
   await own.done('users')
   {
     await using lock = await locked(own, 'users')
