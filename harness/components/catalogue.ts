@@ -14,7 +14,7 @@ export interface Kind {
   missing(): Promise<string | undefined>
 }
 
-export const componentNames = ['registry', 'postgres', 'index', 'connect'] as const
+export const componentNames = ['registry', 'postgres', 'index', 's3', 'connect'] as const
 export type ComponentName = (typeof componentNames)[number]
 
 /** A kind is loaded when it is started: most processes only read the names. */
@@ -44,6 +44,12 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     about: { en: 'schema registry with Confluent’s API (Apicurio)', ru: 'реестр схем с API Confluent (Apicurio)' },
     start: async (options) => (await import('./registry.ts')).startRegistry(options),
     at: async (port) => (await import('./registry.ts')).registryAt(port),
+    missing: missingForJava,
+  },
+  s3: {
+    about: { en: 'object store with S3’s API (S3Proxy)', ru: 'объектное хранилище с API S3 (S3Proxy)' },
+    start: async (options) => (await import('./s3.ts')).startS3(options),
+    at: async (port) => (await import('./s3.ts')).s3At(port),
     missing: missingForJava,
   },
 }
