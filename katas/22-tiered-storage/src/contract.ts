@@ -101,7 +101,7 @@ export interface Summary {
   p50Ms: number
   p95Ms: number
   maxMs: number
-  /** All bytes by all the time that reads took. */
+  /** All bytes by all the time that reads took; 0 where they took none. */
   bytesPerSecond: number
 }
 

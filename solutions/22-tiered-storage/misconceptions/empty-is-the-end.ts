@@ -1,0 +1,15 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: { en: 'an empty answer is the end', ru: 'пустой ответ — это конец' },
+  caughtBy: '22.3 where the store is silent, a cold read ends with store-away, and hot data is read meanwhile',
+  says: /only who counts the time notices/,
+  edits: [
+    {
+      file: 'reader.ts',
+      find: '      if (performance.now() - lastProgress > patienceMs)',
+      replace:
+        "      if (fetched.trouble === 'the broker sends nothing') break\n      if (performance.now() - lastProgress > patienceMs)",
+    },
+  ],
+})
