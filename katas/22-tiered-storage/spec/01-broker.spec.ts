@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
@@ -136,9 +137,18 @@ test('22.1 the properties are for the store, the listener and the time that were
 
 test('22.1 no secret stands in the properties', async ({ subject }) => {
   const app = await subject<typeof Lab>()
-  const properties = await app.tieredBroker(options)
-  for (const name of ['access.key', 'secret.key']) {
-    const [, value = ''] = Object.entries(properties).find(([key]) => key.endsWith(name)) ?? []
-    expect(value, means.secrets(name)).toBe(`\${file:${options.store.credentialsFile}:${name}}`)
+  const folder = await mkdtemp(join(tmpdir(), 'kata-tiered-'))
+  try {
+    const credentialsFile = join(folder, 'keys.properties')
+    await writeFile(credentialsFile, 'access.key=access-7\nsecret.key=secret-7\n')
+    const properties = await app.tieredBroker({ ...options, store: { ...options.store, credentialsFile } })
+    const values = Object.values(properties).join('\n')
+    for (const secret of ['access-7', 'secret-7']) expect(values, means.secrets(secret)).not.toContain(secret)
+    for (const name of ['access.key', 'secret.key']) {
+      const [, value = ''] = Object.entries(properties).find(([key]) => key.endsWith(name)) ?? []
+      expect(value, means.secrets(name)).toContain(credentialsFile)
+    }
+  } finally {
+    await rm(folder, { recursive: true })
   }
 })

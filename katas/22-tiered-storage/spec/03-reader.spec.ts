@@ -1,10 +1,10 @@
 import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
-import { fill, hour, tieredTopic, usual } from './filling.ts'
+import { fill, hour, sharedTopic, tieredTopic, twoCold, usual } from './filling.ts'
 import { means } from './means.ts'
 import { nobody, reasonOf } from './outcome.ts'
-import { damage, isRead, readsDuring } from './requests.ts'
+import { damage, deleteBefore, isRead, produceInTransaction, readsDuring } from './requests.ts'
 
 const tieredOf = sharedTiered()
 
@@ -53,6 +53,9 @@ test('22.3 tells where the records of each partition are', async ({ subject, nee
     timeoutMs: 15_000,
     description: means.bordersMoved.of,
   })
+  await deleteBefore(tiered.cluster, name, 10, 130n)
+  const emptied = (await app.tiersOf(tiered.cluster, name))[10]
+  expect([emptied?.start, emptied?.copiedTo], means.copiesGone).toEqual([130n, 130n])
 })
 
 test('22.3 tells of a topic that is not tiered, and one that was never written to', async ({
@@ -71,19 +74,23 @@ test('22.3 tells of a topic that is not tiered, and one that was never written t
   expect(tiers, means.untiered).toEqual([{ partition: 0, start: 0n, hotFrom: 0n, copiedTo: 0n, end: 5n }])
   const range = { topic: topics.name('plain'), partition: 0, from: 1n, to: 4n }
   expect(tiersIn(await app.readRange(tiered.cluster, range)), means.tierOfEach).toEqual({ cold: 0, hot: 3 })
+  await topics.create('transactions')
+  await produceInTransaction(tiered.cluster, topics.name('transactions'), ['a', 'b', 'c'])
+  const [tier] = await app.tiersOf(tiered.cluster, topics.name('transactions'))
+  expect(tier?.end, means.untiered).toBe(4n)
+  const all = { topic: topics.name('transactions'), partition: 0, from: 0n, to: 4n }
+  const read = app.readRange(tiered.cluster, all).then(
+    (records) => records.map(({ value }) => value),
+    (error: Error) => error.message,
+  )
+  expect(await read, means.markers).toEqual(['a', 'b', 'c'])
 })
 
-test('22.3 reads a range across the tiers, complete, in order and each once', async ({
-  subject,
-  needs,
-  component,
-  scope,
-}) => {
+test('22.3 reads a range across the tiers, complete, in order and each once', async ({ subject, needs, component }) => {
   needs('scripts')
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
-  await using topics = await tiered.topics(scope.namespace)
-  const topic = await tieredTopic({ app, tiered, topics }, 'orders')
+  const topic = await sharedTopic(app, tiered)
   for (const [from, to] of [
     [0, 120],
     [0, 1],
@@ -139,13 +146,11 @@ test('22.3 asks the store for the segments of the range alone, and for none of w
   subject,
   needs,
   component,
-  scope,
 }) => {
   needs('scripts')
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
-  await using topics = await tiered.topics(scope.namespace)
-  const topic = await tieredTopic({ app, tiered, topics }, 'orders')
+  const topic = await sharedTopic(app, tiered)
   const reading = (from: bigint, to: bigint) =>
     readsDuring(tiered, topic, () => app.readRange(tiered.cluster, { topic, partition: 0, from, to }))
   for (const [from, to, wanted] of [
@@ -162,37 +167,108 @@ test('22.3 asks the store for the segments of the range alone, and for none of w
   }
 })
 
-for (const [how, action] of [
+const kindsOfAway = [
   ['refuses', { do: 'answer', status: 503 }],
   ['is silent', { do: 'silence' }],
   ['cuts connections', { do: 'cut', when: 'before' }],
-] as const)
-  test(`22.3 where the store ${how}, a cold read ends with store-away, and hot data is read meanwhile`, async ({
-    subject,
-    needs,
-    component,
-    scope,
-  }) => {
-    needs('scripts')
-    const app = await subject<typeof Lab>()
-    const tiered = await tieredOf(app, component('s3'))
-    await using topics = await tiered.topics(scope.namespace)
-    const topic = await tieredTopic({ app, tiered, topics }, 'orders')
-    using away = damage(tiered, { where: (exchange) => isRead(exchange, topic), action, description: how })
-    const reading = (from: bigint, to: bigint) => app.readRange(tiered.cluster, { topic, partition: 0, from, to })
-    const cold = reasonOf(reading(60n, 100n))
-    const first = await Promise.race([away.firing, cold])
-    expect(typeof first === 'string' ? first : 'asked', means.askedTheStore).toBe('asked')
-    expect(offsetsOf(await reading(80n, 120n)), means.hotMeanwhile).toEqual(upTo(80, 120))
-    expect(await cold, means.away(how)).toBe('store-away')
-  })
+] as const
 
-test('22.3 a store that is away for a moment is waited for', async ({ subject, needs, component, scope }) => {
+test('22.3 a cold read ends with store-away where the store is away, not where it is slow, and hot data is read meanwhile', async ({
+  subject,
+  needs,
+  component,
+  scope,
+}) => {
   needs('scripts')
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const topic = await tieredTopic({ app, tiered, topics }, 'orders')
+  const topic = topics.name('orders')
+  await topics.create('orders', { partitions: 4, config: await app.topicSettings(usual) })
+  const partitions = kindsOfAway.map((_, partition) => partition)
+  await fill(
+    topics,
+    'orders',
+    twoCold.flatMap((group) => partitions.map((partition) => ({ ...group, partition }))),
+  )
+  const six = [48, 46, 44, 42, 40, 38, 1].map((hoursAgo) => ({ hoursAgo, count: 5, partition: 3 }))
+  await fill(topics, 'orders', six)
+  for (const [partition, hotFrom] of [80, 80, 80, 30].entries())
+    await eventually(() => tiered.onDisk(topic, partition), {
+      until: ([first]) => first === hotFrom,
+      timeoutMs: 15_000,
+      description: means.leavesTheDisk,
+    })
+  // Each partition has a store that is away in its own way.
+  using faults = new DisposableStack()
+  const away = kindsOfAway.map(([how, action], partition) =>
+    faults.use(
+      damage(tiered, {
+        where: (exchange) => isRead(exchange, topic) && exchange.path.includes(`/${partition}/`),
+        action,
+        description: how,
+      }),
+    ),
+  )
+  // The last one is slow: each of its six segments comes after 1.8 s, and all of them after more than ten.
+  faults.use(
+    damage(tiered, {
+      where: (exchange) => isRead(exchange, topic) && exchange.path.includes('/3/'),
+      action: { do: 'delay', ms: 1_800 },
+      description: means.slowStore,
+    }),
+  )
+  const reading = (partition: number, from: bigint, to: bigint) =>
+    app.readRange(tiered.cluster, { topic, partition, from, to })
+  const slow = reading(3, 0n, 35n).then(offsetsOf, (error: Error) => error.message)
+  const cold = partitions.map((partition) => reasonOf(reading(partition, 60n, 100n)))
+  for (const partition of partitions) {
+    const first = await Promise.race([away[partition]!.firing, cold[partition]])
+    expect(typeof first === 'object' ? 'asked' : first, means.askedTheStore).toBe('asked')
+    expect(offsetsOf(await reading(partition, 80n, 120n)), means.hotMeanwhile).toEqual(upTo(80, 120))
+  }
+  for (const [partition, [how]] of kindsOfAway.entries())
+    expect(await cold[partition], means.away(how)).toBe('store-away')
+  expect(await slow, means.slowAndAlive).toEqual(upTo(0, 35))
+})
+
+test('22.3 the tier of a record is the one that it was in when the call began', async ({
+  subject,
+  needs,
+  component,
+  scope,
+}) => {
+  needs('scripts')
+  const app = await subject<typeof Lab>()
+  const tiered = await tieredOf(app, component('s3'))
+  await using topics = await tiered.topics(scope.namespace)
+  const cold = [48, 46, 44, 42, 40, 38].map((hoursAgo) => ({ hoursAgo, count: 5 }))
+  const hot = [3, 1].map((hoursAgo) => ({ hoursAgo, count: 20 }))
+  const topic = await tieredTopic({ app, tiered, topics }, 'orders', [...cold, ...hot], { hotFrom: 30 })
+  let moved = false
+  // Until the border has moved, the read comes on by a segment a second.
+  using slow = damage(tiered, {
+    where: (exchange) => isRead(exchange, topic) && !moved,
+    action: { do: 'delay', ms: 1_000 },
+    description: means.slowStore,
+  })
+  const read = app.readRange(tiered.cluster, { topic, partition: 0, from: 0n, to: 70n })
+  const tiers = read.then(tiersIn, (error: Error) => error.message)
+  await Promise.race([slow.firing, tiers])
+  await app.applyPolicy(tiered.cluster, topic, { ...usual, hotMs: 2 * hour })
+  await eventually(() => tiered.onDisk(topic), {
+    until: ([first]) => first === 50,
+    description: means.leavesTheDisk,
+  })
+  moved = true
+  expect(await tiers, means.tierAtFirst).toEqual({ cold: 30, hot: 40 })
+})
+
+test('22.3 a store that is away for a moment is waited for', async ({ subject, needs, component }) => {
+  needs('scripts')
+  const app = await subject<typeof Lab>()
+  const tiered = await tieredOf(app, component('s3'))
+  const topic = await sharedTopic(app, tiered)
   const reading = () => app.readRange(tiered.cluster, { topic, partition: 0, from: 0n, to: 120n })
   {
     using away = damage(tiered, {

@@ -1,7 +1,7 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
-import { tieredTopic } from './filling.ts'
+import { sharedTopic, tieredTopic } from './filling.ts'
 import { means } from './means.ts'
 import { reasonOf } from './outcome.ts'
 import { damage, isRead, readsDuring } from './requests.ts'
@@ -59,31 +59,30 @@ test('22.4 cold samples are fetched from the store, each anew, and hot ones are 
     { app, tiered, topics },
     'orders',
     [
-      { hoursAgo: 48, count: 40 },
-      { hoursAgo: 36, count: 35 },
-      { hoursAgo: 3, count: 30 },
-      { hoursAgo: 1, count: 25 },
+      { hoursAgo: 48, count: 40, letter: 'я' },
+      { hoursAgo: 36, count: 40, letter: 'я' },
+      { hoursAgo: 3, count: 30, letter: 'я' },
+      { hoursAgo: 1, count: 25, letter: 'я' },
     ],
-    { hotFrom: 75 },
+    { hotFrom: 80 },
   )
   const measuring = () => app.measureReads(tiered.cluster, { topic, partition: 0, reads: 5, records: 20 })
   const { result, segments } = await readsDuring(tiered, topic, measuring)
   const places = result.map(({ tier, from, records }) => `${tier} ${from} ${records}`)
   expect(places, means.places).toEqual([
-    ...['cold 0 20', 'cold 20 20', 'cold 40 20', 'cold 0 20', 'cold 20 20'],
-    ...['hot 75 20', 'hot 95 20', 'hot 75 20', 'hot 95 20', 'hot 75 20'],
+    ...['cold 0 20', 'cold 20 20', 'cold 40 20', 'cold 60 20', 'cold 0 20'],
+    ...['hot 80 20', 'hot 100 20', 'hot 80 20', 'hot 100 20', 'hot 80 20'],
   ])
-  expect(segments, means.coldIsCold).toEqual([0, 0, 40, 0, 0])
-  // Twenty values of a hundred letters, and keys of one letter up to nine, of two from then on.
-  expect(result[0]?.bytes, means.bytes).toBe(20 * 100 + 10 + 2 * 10)
+  expect(segments, means.coldIsCold).toEqual([0, 0, 40, 40, 0])
+  // Values of a hundred letters, of two bytes after the number; keys of one letter up to nine, of two from then on.
+  expect(result[0]?.bytes, means.bytes).toBe(10 * (1 + 1 + 2 * 99) + 10 * (2 + 2 + 2 * 98))
 })
 
-test('22.4 the time of a sample is that of its read alone', async ({ subject, needs, component, scope }) => {
+test('22.4 the time of a sample is that of its read alone', async ({ subject, needs, component }) => {
   needs('scripts')
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
-  await using topics = await tiered.topics(scope.namespace)
-  const topic = await tieredTopic({ app, tiered, topics }, 'orders')
+  const topic = await sharedTopic(app, tiered)
   using slow = damage(tiered, {
     where: (exchange) => isRead(exchange, topic),
     action: { do: 'delay', ms: 300 },
@@ -109,7 +108,7 @@ test('22.4 where a tier has no room for one read, nothing else is measured in it
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const topic = await tieredTopic({ app, tiered, topics }, 'orders')
+  const topic = await sharedTopic(app, tiered)
   const measuring = (records: number, name = topic) =>
     reasonOf(app.measureReads(tiered.cluster, { topic: name, partition: 0, reads: 1, records }))
   expect(await measuring(40), means.tooFew('a tier is too short')).toBe('resolved')

@@ -83,6 +83,9 @@ test('22.5 requests and objects are whole ones', async ({ subject }) => {
     const { puts: paid, gets } = await app.tieredCost(small(bytes, bytes), dear, 2)
     expect([paid, gets], means.wholeRequests).toEqual([puts, puts / 5])
   }
+  // Sixty bytes a month, in two entries: one request.
+  const two = { ...small(1, 1), reads: [5, 6].map((ageDays) => ({ ageDays, bytesPerDay: 1 })) }
+  expect((await app.tieredCost(two, dear, 2)).gets, means.wholeRequests).toBe(1)
 })
 
 test('22.5 cold is what is at least as old as the hot days, and nobody reads what is gone', async ({ subject }) => {

@@ -17,17 +17,19 @@ export interface Group {
   count: number
   /** Of each value. Default 100. */
   bytes?: number
+  /** What values are filled up with. Default a dot. */
+  letter?: string
   partition?: number
 }
 
 /** Writes them; keys and values are `0`, `1`, … in the order of writing, values filled up with dots. */
 export async function fill(topics: Topics, topic: string, groups: readonly Group[], first = 0): Promise<void> {
   let next = first
-  for (const { hoursAgo, count, bytes = 100, partition = 0 } of groups) {
+  for (const { hoursAgo, count, bytes = 100, letter = '.', partition = 0 } of groups) {
     const timestamp = Date.now() - hoursAgo * hour
     const records = Array.from({ length: count }, (_, at) => {
       const name = String(next + at)
-      return { key: name, value: name.padEnd(bytes, '.'), partition, timestamp }
+      return { key: name, value: name.padEnd(bytes, letter), partition, timestamp }
     })
     await topics.produce(topic, records)
     next += count
@@ -62,4 +64,18 @@ export async function tieredTopic(
     description: means.leavesTheDisk,
   })
   return name
+}
+
+const shared = new WeakMap<Tiered, Promise<string>>()
+
+/** A topic as `twoCold` says, for all tests of a file that only read it. */
+export function sharedTopic(app: App, tiered: Tiered): Promise<string> {
+  const known = shared.get(tiered) ?? makeShared(app, tiered)
+  shared.set(tiered, known)
+  return known
+}
+
+async function makeShared(app: App, tiered: Tiered): Promise<string> {
+  await using topics = await tiered.topics('shared.')
+  return await tieredTopic({ app, tiered, topics }, 'orders')
 }

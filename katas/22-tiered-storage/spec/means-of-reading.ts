@@ -10,6 +10,37 @@ export const meansOfReading = {
   bordersMoved: {
     of: { en: 'the tiers when the first records are over', ru: 'уровни, когда первых записей не стало' },
   },
+  copiesGone: {
+    of: {
+      en: 'start and copiedTo when all that was copied is deleted',
+      ru: 'start и copiedTo, когда всё скопированное удалено',
+    },
+    means: {
+      en: 'What ListOffsets says of the store may lie before the first record that there is.',
+      ru: 'То, что ListOffsets говорит о хранилище, может лежать раньше первой записи.',
+    },
+  },
+  markers: {
+    of: { en: 'the records of a transaction, up to the end', ru: 'записи транзакции, до самого конца' },
+    means: {
+      en: 'The end of a transaction takes an offset and is no record: the next Fetch begins after the batch, not after the last record.',
+      ru: 'Конец транзакции занимает смещение, но это не запись: следующий Fetch начинается после пачки, а не после последней записи.',
+    },
+  },
+  slowAndAlive: {
+    of: { en: 'a long read of a store that is slow', ru: 'долгое чтение из медленного хранилища' },
+    so: { en: 'a read that goes on is given up', ru: 'чтение, которое движется, брошено' },
+    means: {
+      en: 'Patience begins anew with each record that has come.',
+      ru: 'С каждой пришедшей записью терпение начинается заново.',
+    },
+  },
+  tierAtFirst: {
+    of: {
+      en: 'how many records of each tier, where the border moves meanwhile',
+      ru: 'сколько записей на каждом уровне, если граница тем временем сдвинулась',
+    },
+  },
   untiered: {
     of: {
       en: 'the tiers of a topic that has nothing in the store',

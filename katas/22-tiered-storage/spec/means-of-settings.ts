@@ -105,8 +105,8 @@ export const meansOfSettings = {
     of: { en: 'the records that Kafka has', ru: 'записи, которые есть у Kafka' },
   },
   diskBytes: {
-    en: 'the disk has no more of the partition than hotBytes, beside the open segment',
-    ru: 'на диске не больше hotBytes партиции, не считая открытого сегмента',
+    en: 'the oldest segment has left the disk: without it that has hotBytes of the partition',
+    ru: 'старший сегмент ушёл с диска: и без него там hotBytes партиции',
   },
   diskBytesAtLeast: {
     of: { en: 'closed segments on the disk', ru: 'закрытые сегменты на диске' },
@@ -169,6 +169,13 @@ export const meansOfSettings = {
       ru: 'политика без hotBytes оставляет старый предел в силе',
     },
   },
+  ofTheTopic: {
+    of: { en: 'what is set for the topic itself', ru: 'что задано у самого топика' },
+    so: {
+      en: 'what the topic leaves to the broker changes with the broker',
+      ru: 'что топик оставил брокеру, меняется вместе с брокером',
+    },
+  },
   newPolicy: { of: { en: 'the times of the new policy', ru: 'времена новой политики' } },
   noSuchTopic: { en: 'there is no such topic, and nobody is told', ru: 'топика нет, а никто не узнал' },
   nobodyThere: { of: { en: 'a policy where no broker answers', ru: 'политика, когда ни один брокер не отвечает' } },
@@ -181,6 +188,16 @@ export const meansOfSettings = {
   sentinelGone: {
     en: 'of a topic beside it, the records whose time is over are gone',
     ru: 'из соседнего топика ушли записи, время которых вышло',
+  },
+  stopped: {
+    of: {
+      en: 'the end of the copying, after a policy with hotBytes',
+      ru: 'остановка копирования после политики с hotBytes',
+    },
+    means: {
+      en: 'Kafka stops only where nothing empties the disk any more: neither the time nor the size.',
+      ru: 'Kafka останавливает копирование, только если диск больше ничто не освобождает: ни время, ни размер.',
+    },
   },
   nothingMore: {
     of: {

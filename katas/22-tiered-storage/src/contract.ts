@@ -25,7 +25,7 @@ export interface Policy {
   keepMs: number
   /** The disk of the broker has it for so long, counted from the last record of its segment. */
   hotMs: number
-  /** The disk has so much of a partition at most, beside the segment that is being written. Absent: time alone decides. */
+  /** The oldest segment leaves the disk, when it is in the store, as soon as the disk has so much of the partition without it. Absent: time alone decides. */
   hotBytes?: number
   /** A segment is closed when the next record comes so long after its first one, or when it would be longer than `segmentBytes`. */
   segmentMs: number

@@ -3,7 +3,7 @@ import { notImplemented } from '#harness/kata'
 import type { Cluster, Policy, Properties } from './contract.ts'
 
 /**
- * Settings of a topic whose closed segments are copied to the store. They say all that the policy says, and do not depend on what the broker has for a
+ * Settings of a topic whose closed segments are copied to the store. They say all that the policy says, set for the topic itself, and do not depend on what the broker has for a
  * default: where there is no `hotBytes`, and for the size of all that is kept, there is no limit.
  * Throws a `PolicyError` where `hotMs` is more than `keepMs`, `segmentMs` more than `hotMs`, `segmentBytes` less than 1 MiB (Kafka takes no less) or
  * more than 2^31 - 1, `hotBytes` less than `segmentBytes`, or a number not whole or less than 1.

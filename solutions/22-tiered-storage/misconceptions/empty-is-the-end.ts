@@ -2,7 +2,8 @@ import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
   idea: { en: 'an empty answer is the end', ru: 'пустой ответ — это конец' },
-  caughtBy: '22.3 where the store is silent, a cold read ends with store-away, and hot data is read meanwhile',
+  caughtBy:
+    '22.3 a cold read ends with store-away where the store is away, not where it is slow, and hot data is read meanwhile',
   says: /only who counts the time notices/,
   edits: [
     {

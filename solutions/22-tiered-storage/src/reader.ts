@@ -9,6 +9,8 @@ export { tiersOf } from './tiers.ts'
 
 const patienceMs = 5_000
 const pauseMs = 100
+/** Of a batch that marks the end of a transaction. */
+const control = 0x20
 
 export async function readRange(cluster: Cluster, range: Range): Promise<TieredRecord[]> {
   return onConnection(cluster, async (connection) => {
@@ -52,8 +54,8 @@ async function fetchFrom(connection: Connection, { topic, partition }: Range, of
   try {
     const answer = await fetchV12.api.async(connection, 500, 1, 16 * 1024 * 1024, 0, 0, -1, topics, [], '')
     const batches = answer.responses[0]?.partitions[0]?.records ?? []
-    const records = batches.flatMap(({ firstOffset, records: own }) =>
-      own.map(({ offsetDelta, key, value }) => ({
+    const records = batches.flatMap(({ attributes, firstOffset, records: own }) =>
+      (attributes & control ? [] : own).map(({ offsetDelta, key, value }) => ({
         offset: firstOffset + BigInt(offsetDelta),
         key: key?.toString() ?? null,
         value: value?.toString() ?? null,

@@ -29,6 +29,7 @@ export function topicSettings(policy: Policy): Properties {
     'local.retention.ms': `${policy.hotMs}`,
     'local.retention.bytes': `${policy.hotBytes ?? -2}`,
     'segment.ms': `${policy.segmentMs}`,
+    'segment.jitter.ms': '0',
     'segment.bytes': `${policy.segmentBytes}`,
   }
 }

@@ -97,7 +97,8 @@ type Batches = NonNullable<
 
 function pieceOf(batches: Batches): Piece {
   const text = (bytes: Buffer | null) => (bytes === null ? null : bytes.toString('utf8'))
-  const records = batches.flatMap((batch) =>
+  const ofPrograms = batches.filter(({ attributes }) => (attributes & 0x20) === 0)
+  const records = ofPrograms.flatMap((batch) =>
     batch.records.map((one) => ({
       offset: batch.firstOffset + BigInt(one.offsetDelta),
       key: text(one.key),
