@@ -6,7 +6,11 @@ export default defineMisconception({
     '22.3 a cold read ends with store-away where the store is away, not where it is slow, and hot data is read meanwhile',
   says: /Patience begins anew/,
   edits: [
-    { file: 'reader.ts', find: '        lastProgress = performance.now()\n', replace: '' },
-    { file: 'reader.ts', find: 'let lastProgress', replace: 'const lastProgress' },
+    {
+      file: 'reader.ts',
+      find: '    while (next < to) {\n',
+      replace:
+        "    const began = performance.now()\n    while (next < to) {\n      if (performance.now() - began > 10_000) throw new ReadError('store-away', `${topic}-${partition} at ${next}`)\n",
+    },
   ],
 })
