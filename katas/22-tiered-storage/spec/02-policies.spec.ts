@@ -149,14 +149,23 @@ test('22.2 a topic gets a policy, and keeps what else is set for it', async ({ s
   await topics.create('orders', { config: { 'max.message.bytes': '54321' } })
   await app.applyPolicy(tiered.cluster, name, { ...usual, hotBytes: 3 * mib })
   await app.applyPolicy(tiered.cluster, name, { ...usual, hotMs: 7 * hour, keepMs: 9 * day })
-  const { config } = await topics.describe('orders')
+  // What is set holds a moment after the call.
+  const { config } = await eventually(() => topics.describe('orders'), {
+    until: (one) => one.config['local.retention.ms'] === String(7 * hour),
+    description: means.newPolicy.of,
+  })
   expect(config['max.message.bytes'], means.othersStay).toBe('54321')
   expect(Number(config['local.retention.bytes']), means.oldLimit).toBeLessThan(0)
   const times = { 'retention.ms': String(9 * day), 'local.retention.ms': String(7 * hour) }
   expect(config, means.newPolicy).toMatchObject(times)
   // What the broker has for a default is set for the topic, too: the broker’s may change.
-  await app.applyPolicy(tiered.cluster, name, { ...usual, hotMs: 7 * hour, keepMs: 7 * day, segmentBytes: 2 ** 30 })
-  const own = await ownSettings(tiered.cluster, name)
+  await topics.create('fresh')
+  const fresh = topics.name('fresh')
+  await app.applyPolicy(tiered.cluster, fresh, { ...usual, keepMs: 7 * day, segmentBytes: 2 ** 30 })
+  const own = await eventually(() => ownSettings(tiered.cluster, fresh), {
+    until: (settings) => settings.includes('local.retention.ms'),
+    description: means.newPolicy.of,
+  })
   for (const setting of ['cleanup.policy', 'retention.ms', 'retention.bytes', 'segment.bytes', 'segment.jitter.ms'])
     expect(own, means.ofTheTopic).toContain(setting)
   await fill(topics, 'orders', [
@@ -221,6 +230,10 @@ test('22.2 when copying is stopped, what is in the store stays readable, and not
     description: means.leavesTheDisk,
   })
   expect(await outcomeOf(app.stopCopying(tiered.cluster, name)), means.stopped).toMatchObject({ state: 'resolved' })
+  await eventually(() => topics.describe('orders'), {
+    until: ({ config }) => Number(config['local.retention.ms']) === -2 || config['remote.storage.enable'] === 'false',
+    description: means.stopped.of,
+  })
   await fill(
     topics,
     'orders',
