@@ -12,6 +12,11 @@ test('a call resolves with its value, rejects with its error, or is pending at i
   expect(await settle(Promise.resolve(7), { withinMs: 60_000 })).toEqual({ state: 'resolved', value: 7 })
 })
 
+test('an error of the course’s own libraries that the code lets through is its answer', async () => {
+  const error = Object.assign(new Error('no broker'), { name: 'KataError', thrownBySubject: true })
+  expect(await outcomeOf(Promise.reject(error))).toBe('rejected: no broker')
+})
+
 test('the same as a word', async () => {
   expect(await outcomeOf(Promise.resolve(7))).toBe('resolved')
   expect(await outcomeOf(rejects('Error'))).toBe('rejected: no room')

@@ -1,5 +1,7 @@
-/** Errors that are no refusal of the call's: a stub's, and the harness's of a process that hangs or has died. */
-const others = new Set(['NotImplementedError', 'KataError'])
+/** Errors that are no refusal of the call's: a stub's, and the harness's of a process that hangs or has died. Kafka Streams' own come from the code. */
+function isNoAnswer({ name, thrownBySubject }: Error & { thrownBySubject?: boolean }): boolean {
+  return name === 'NotImplementedError' || (name === 'KataError' && !thrownBySubject)
+}
 
 /** How a call came out; `pending` where it had not within its limit. */
 export type Outcome<T> = { state: 'resolved'; value: T } | { state: 'rejected'; error: Error } | { state: 'pending' }
@@ -17,7 +19,7 @@ export function settle<T>(call: Promise<T>, { withinMs }: OutcomeOptions = {}): 
   const outcome = call.then(
     (value): Outcome<T> => ({ state: 'resolved', value }),
     (error: Error): Outcome<T> => {
-      if (others.has(error.name)) throw error
+      if (isNoAnswer(error)) throw error
       return { state: 'rejected', error }
     },
   )
