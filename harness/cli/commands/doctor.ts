@@ -21,7 +21,8 @@ type Way = 'native' | 'container'
  * Throws where KAFKA or KATA_COMPONENTS names a way that does not exist, as every other command does.
  */
 export async function doctor(): Promise<ExitCode> {
-  const [mode] = [brokerMode(), componentMode()]
+  const mode = brokerMode()
+  componentMode() // a mode that no component knows is refused before anything is looked at
   const checks = mode === 'external' ? [await externalCheck()] : await brokerChecks()
   for (const { ok, name, found } of [...checks, browserCheck()])
     if (ok) console.log(`${styleText('green', '✓')} ${name.padEnd(8)} ${found}`)
