@@ -1,9 +1,8 @@
-import { eventually, expect, readSettled, test, type Wire } from '#harness'
+import { eventually, expect, outcomeOf, readSettled, test, type Wire } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { brokenOf, edgesOf, moreThanARequest, numberOf, numbersOf, recordOf, someEvents } from './events.ts'
 import { kinds } from './kinds.ts'
 import { means } from './means.ts'
-import { outcomeOf } from './outcome.ts'
 
 /** `user-events` is made by the harness: task 1.3 does not depend on 1.2. */
 const partitions = 3
@@ -117,7 +116,7 @@ test('1.3 an event that breaks the contract rejects the call and sends nothing o
     expect(await outcomeOf(producer.send([event])), means.broken(what)).not.toBe('resolved')
   const [[, one], [, another]] = broken as [(typeof broken)[0], (typeof broken)[0]]
   const calls = [[first], [...others, one], [another, ...others], [last]].map((events) => producer.send(events))
-  const [before, atItsEnd, atItsBeginning, after] = await Promise.all(calls.map(outcomeOf))
+  const [before, atItsEnd, atItsBeginning, after] = await Promise.all(calls.map((call) => outcomeOf(call)))
   expect([before, after], means.poisoned).toEqual(['resolved', 'resolved'])
   await producer.stop()
   const records = await readSettled(topics, 'user-events')

@@ -1,9 +1,8 @@
-import { expect, readSettled, test, type Wire } from '#harness'
+import { expect, outcomeOf, readSettled, test, type Wire } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { numberOf, numbersOf, someEvents } from './events.ts'
 import { means } from './means.ts'
 import { passOutage } from './outage.ts'
-import { outcomeOf } from './outcome.ts'
 
 test('1.3 an event is in the topic once although the answer to its request was lost', async ({
   subject,

@@ -1,9 +1,8 @@
-import { expect, expectNoBrokerIsSaid, expectRejection, readSettled, test, waitForFault } from '#harness'
+import { expect, expectNoBrokerIsSaid, expectRejection, outcomeOf, readSettled, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { recordOf, someEvents } from './events.ts'
 import { means } from './means.ts'
 import { passOutage } from './outage.ts'
-import { outcomeOf } from './outcome.ts'
 
 test('1.3 start rejects within 10 s with a clear error when there is no broker', async ({ subject, wire }) => {
   await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startProducer())

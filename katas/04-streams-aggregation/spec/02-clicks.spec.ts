@@ -1,8 +1,16 @@
-import { expect, expectNoBrokerIsSaid, expectRejection, readable, readSettled, test, waitForFault } from '#harness'
+import {
+  expect,
+  expectNoBrokerIsSaid,
+  expectRejection,
+  outcomeOf,
+  readable,
+  readSettled,
+  test,
+  waitForFault,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 import { click, drawClicks, WINDOW } from './clicks.ts'
 import { means } from './means.ts'
-import { outcomeOf } from './outcome.ts'
 
 /** The broker keeps records by their timestamp: clicks of long ago would be deleted soon. */
 const recently = () => Date.now() - 12 * WINDOW

@@ -1,7 +1,7 @@
-import { expect, test } from '#harness'
+import { expect, outcomeOf, passTime, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { expectMissed, outcomeOf, passTime, Registry } from './registry.ts'
+import { expectMissed, Registry } from './registry.ts'
 
 test('7.1 describes the container: one version, published on 127.0.0.1 alone, with every broker', async ({
   subject,

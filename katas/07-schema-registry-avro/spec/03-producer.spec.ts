@@ -1,9 +1,9 @@
-import { eventually, expect, type HttpWire, readSettled, test, waitForFault } from '#harness'
+import { eventually, expect, type HttpWire, outcomeOf, readSettled, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { message, prefix } from './avro.ts'
 import { edges, event, events, V1, withFields } from './events.ts'
 import { means } from './means.ts'
-import { outcomeOf, Registry } from './registry.ts'
+import { Registry } from './registry.ts'
 
 const hex = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex')
 

@@ -1,8 +1,8 @@
-import { expect, expectNoBrokerIsSaid, expectRejection, test } from '#harness'
+import { expect, expectNoBrokerIsSaid, expectRejection, outcomeOf, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { events, V1, withFields, withType } from './events.ts'
 import { means } from './means.ts'
-import { expectMissed, outcomeOf, Registry } from './registry.ts'
+import { expectMissed, Registry } from './registry.ts'
 
 test('7.3 a schema that the registry refuses rejects the start, with the subject and the reason', async ({
   subject,

@@ -1,10 +1,10 @@
-import { eventually, expect, test } from '#harness'
+import { eventually, expect, passTime, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { message } from './avro.ts'
 import { events, V1, withFields } from './events.ts'
 import { linesOf, produceEvents, waitForLines } from './lines.ts'
 import { means } from './means.ts'
-import { lookups, passTime, Registry } from './registry.ts'
+import { lookups, Registry } from './registry.ts'
 
 const V2 = withFields(V1, { name: 'channel', type: 'string', default: 'unknown' })
 const LOOKUP = /\/schemas\/ids\//

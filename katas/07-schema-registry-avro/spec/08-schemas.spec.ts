@@ -1,8 +1,8 @@
-import { eventually, expect, expectRejection, test } from '#harness'
+import { eventually, expect, expectRejection, outcomeOf, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { V1 } from './events.ts'
 import { means } from './means.ts'
-import { lookups, outcomeOf, Registry, UNKNOWN_ID } from './registry.ts'
+import { lookups, Registry, UNKNOWN_ID } from './registry.ts'
 
 test('7.4 many who ask for one schema at once cost one call, and whoever asks later costs none', async ({
   subject,

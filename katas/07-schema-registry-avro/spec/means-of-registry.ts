@@ -1,3 +1,5 @@
+import type { Text } from '#harness'
+
 /** Of running the registry, of setting it up, and of the schema. */
 export const meansOfRegistry = {
   // 7.1
@@ -82,19 +84,11 @@ export const meansOfRegistry = {
       ru: 'fetch ждёт минутами: запросу нужен свой предел',
     },
   },
-  missed: [
-    ['nobody listens', 'никто не слушает'],
-    ['whoever listens says nothing', 'слушающий молчит'],
-    ['it answers 503 alone', 'он отвечает только 503'],
-  ].map(([en, ru]) => ({
+  missed: ({ en, ru }: Text) => ({
     of: {
       en: `within 10 s, where the registry is away (${en}), the call rejects and names registryUrl`,
       ru: `за 10 с, если реестра нет (${ru}), вызов завершается ошибкой, в которой назван registryUrl`,
     },
-  })),
-  timePasses: (ms: number) => ({
-    en: `${ms} ms of the process's own time are over`,
-    ru: `прошло ${ms} мс по часам процесса`,
   }),
 
   // 7.2

@@ -1,4 +1,4 @@
-import { type Component, eventually, expect, type HttpWire, type Subject, type Topics } from '#harness'
+import { type Component, expectComponentMissed, type HttpWire, type Subject, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 
@@ -78,69 +78,14 @@ export function lookups(wire: HttpWire): Record<string, number> {
   return Object.fromEntries([...Map.groupBy(ids, (id) => id)].map(([id, { length }]) => [id, length]))
 }
 
-const limitMs = 10_000
-
-type Worlds = {
-  subject: (options: { name: string }) => Promise<Subject<typeof Lab>>
-  httpWire: (name: 'registry') => Promise<HttpWire>
-}
-
-/**
- * The call must reject within 10 s and name the registry's URL: where nobody listens, where whoever listens says nothing, and where it answers 503
- * alone. It is called once in each of three processes.
- */
-export async function expectMissed(
-  { subject, httpWire }: Worlds,
+/** The call must reject within 10 s and name the registry's URL wherever the registry is missed. */
+export const expectMissed = (
+  world: Parameters<typeof expectComponentMissed>[0],
   call: (app: Subject<typeof Lab>, options: { registryUrl: string }) => Promise<unknown>,
-): Promise<void> {
-  const silence = { do: 'silence' } as const
-  const unavailable = { do: 'answer', status: 503, body: '{"error_code":50301,"message":"no leader"}' } as const
-  await Promise.all(
-    ([undefined, silence, unavailable] as const).map(async (action, n) => {
-      const app = await subject({ name: `app-${n}` })
-      const wire = await httpWire('registry')
-      if (action) wire.fault({ times: Number.POSITIVE_INFINITY, action })
-      else await wire.refuse()
-      const outcome = await outcomeWithin(call(app, { registryUrl: wire.url }))
-      const about = means.missed[n]!
-      expect(outcome.state, about).toBe('rejected')
-      expect(outcome.message, about).toSay(wire.url)
-    }),
-  )
-}
-
-/** Errors that are not the call's own: a stub's, and the harness's of a process that hangs or has died. */
-const others = new Set(['NotImplementedError', 'KataError'])
-
-async function outcomeWithin(call: Promise<unknown>): Promise<{ state: string; message: string }> {
-  const late = Promise.withResolvers<{ state: string; message: string }>()
-  // The ten seconds are what the lab's text promises: they do not grow with this machine's load.
-  const timer = setTimeout(() => late.resolve({ state: 'pending', message: '' }), limitMs)
-  const outcome = call.then(
-    () => ({ state: 'resolved', message: '' }),
-    (error: Error) => {
-      if (others.has(error.name)) throw error
-      return { state: 'rejected', message: error.message }
-    },
-  )
-  return Promise.race([outcome, late.promise]).finally(() => clearTimeout(timer))
-}
-
-/** How a call came out. It may be awaited late. */
-export function outcomeOf(call: Promise<unknown>): Promise<string> {
-  const outcome = call.then(
-    () => 'resolved',
-    (error: Error) => {
-      if (others.has(error.name)) throw error
-      return `rejected: ${error.message}`
-    },
-  )
-  outcome.catch(() => {}) // told to whoever awaits it
-  return outcome
-}
-
-/** Until so many ms of the process's own time are over. */
-export async function passTime({ $ }: Subject<typeof Lab>, ms: number): Promise<void> {
-  const since = await $.clock.now()
-  await eventually(() => $.clock.now(), { until: (now) => now - since >= ms, description: means.timePasses(ms) })
-}
+): Promise<void> =>
+  expectComponentMissed<typeof Lab>(world, {
+    component: 'registry',
+    unavailable: '{"error_code":50301,"message":"no leader"}',
+    call: (app, registryUrl) => call(app, { registryUrl }),
+    about: means.missed,
+  })

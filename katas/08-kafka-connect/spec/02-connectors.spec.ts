@@ -1,6 +1,5 @@
-import { eventually, expect, expectRejection, test } from '#harness'
+import { eventually, expect, expectComponentMissed, expectRejection, outcomeOf, passTime, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { expectMissed, outcomeOf, passTime } from './calls.ts'
 import { means } from './means.ts'
 import { Index, Worker } from './systems.ts'
 
@@ -220,5 +219,13 @@ test('8.1 gives an answer two seconds, and asks again where none comes', async (
 })
 
 test('8.1 rejects within 10 s and names the worker when it does not answer', async ({ subject, httpWire }) => {
-  await expectMissed({ subject, httpWire })
+  await expectComponentMissed<typeof Lab>(
+    { subject, httpWire },
+    {
+      component: 'connect',
+      unavailable: '{"error_code":503,"message":"no leader"}',
+      call: (app, connectUrl) => app.applyConnector({ connectUrl, name: 'one', config: {} }),
+      about: means.missed,
+    },
+  )
 })

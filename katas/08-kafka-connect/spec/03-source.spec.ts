@@ -1,6 +1,5 @@
-import { expect, expectRejection, test } from '#harness'
+import { expect, expectRejection, outcomeOf, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { outcomeOf } from './calls.ts'
 import { changesUntil, envelope } from './changes.ts'
 import { means } from './means.ts'
 import { openShop, Worker } from './systems.ts'

@@ -1,6 +1,5 @@
-import { expect, test } from '#harness'
+import { expect, outcomeOf, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { resultOf } from './calls.ts'
 import { means } from './means.ts'
 import { Index, openShop, Worker } from './systems.ts'
 
@@ -25,7 +24,9 @@ test('8.5 finds what is missing, what is too much and what differs, in both tabl
   const options = { databaseUrl: shop.url, indexUrl: index.url, prefix, tables: ['customers', 'orders'], ...mapping }
   const all = Array.from({ length: 12 }, (_, n) => String(n + 1))
   const absent = { customers: { ...none, missing: all }, orders: { ...none, missing: ['a', 'b', 'c'] } }
-  expect(await resultOf(app.checkSync(options)), means.noIndex).toEqual(absent)
+  const beforeAll = app.checkSync(options)
+  expect(await outcomeOf(beforeAll), means.noIndex).toBe('resolved')
+  expect(await beforeAll, means.noIndex).toEqual(absent)
   const document = (id: string) => ({ id: Number(id), name: `name ${id}`, card: '***', balance: '12.50', vip: true })
   await index.put(`${prefix}.customers`, Object.fromEntries(all.map((id) => [id, document(id)])))
   await index.put(`${prefix}.orders`, {

@@ -1,3 +1,5 @@
+import type { Text } from '#harness'
+
 /** Of 8.1: the settings, and connectors by the REST API. */
 export const meansOfSetup = {
   walLevel: {
@@ -163,19 +165,10 @@ export const meansOfSetup = {
     so: { en: 'an answer may take two seconds', ru: 'ответу дано две секунды' },
   },
   silentOnce: { of: { en: 'the call after a request that nobody answered', ru: 'вызов после запроса без ответа' } },
-  missed: [
-    ['nobody listens', 'никто не слушает'],
-    ['whoever listens says nothing', 'слушающий молчит'],
-    ['each answer stops half-way', 'каждый ответ обрывается на середине'],
-    ['it answers 503 alone', 'он отвечает только 503'],
-  ].map(([en, ru]) => ({
+  missed: ({ en, ru }: Text) => ({
     of: {
       en: `within 10 s, where the worker is away (${en}), the call rejects and names connectUrl`,
       ru: `за 10 с, если worker-а нет (${ru}), вызов завершается ошибкой, в которой назван connectUrl`,
     },
-  })),
-  timePasses: (ms: number) => ({
-    en: `${ms} ms of the process's own time are over`,
-    ru: `прошло ${ms} мс по часам процесса`,
   }),
 }

@@ -1,10 +1,10 @@
 import { Kafka } from 'kafkajs'
-import { expect, expectRejection, type Subject, test } from '#harness'
+import { expect, expectRejection, outcomeOf, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { makeAcls, passwordCameFirst } from './acls.ts'
 import { type Question, rightsOf, talkAs } from './asking.ts'
 import { type Secured, sharedCluster } from './cluster.ts'
-import { entry, outcomeOf } from './entry.ts'
+import { entry } from './entry.ts'
 import { means } from './means.ts'
 import { newUser } from './people.ts'
 
@@ -160,8 +160,7 @@ test('15.4 a retired user is let in no more, and who is still connected may do n
     const answer = await connected.ask(question)
     expect(answer === 'closed' ? 'denied' : answer, means.connectedStill).toBe('denied')
   }
-  const again = await outcomeOf(app.retireUser(cluster.admin, user.username))
-  expect(again.state, means.retiredAgain).toBe('resolved')
+  expect(await outcomeOf(app.retireUser(cluster.admin, user.username)), means.retiredAgain).toBe('resolved')
   await newUser(app, cluster, user.username)
   await cluster.settled()
   expect(Object.values(await rightsOf(user, questions)), means.rightsOfTheName).toEqual(['denied', 'denied', 'denied'])
