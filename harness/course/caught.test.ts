@@ -44,6 +44,14 @@ test('a message that says something else catches nothing', () => {
   expect(judge({}, { says: undefined })).toMatchObject({ state: 'caught' })
 })
 
+test('what was expected and what to do next are told whatever went wrong, and name no idea', () => {
+  const message = 'expected: within 10 s: missing: Kafka\nseen: 3 records\nnext: missing: Kafka'
+  expect(judge({ message })).toMatchObject({ problem: expect.stringContaining('says nothing like') })
+  const long = 'expected:\n  missing: Kafka\n  seen: Kafka\nseen:\n  3 records\nso: missing: Kafka'
+  expect(judge({ message: long })).toMatchObject({ state: 'caught' })
+  expect(judge({ message: long }, { says: /seen: Kafka/ })).toMatchObject({ state: 'not-caught' })
+})
+
 test('a test that passed, or that its spec skips, catches nothing', () => {
   expect(judge({ state: 'passed' })).toMatchObject({ problem: expect.stringContaining('passed on it') })
   expect(judge({ state: 'not-run' })).toMatchObject({ problem: expect.stringContaining('skipped') })

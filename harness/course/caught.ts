@@ -12,7 +12,7 @@ type Judgement =
   | { state: 'not-run'; reason: string }
   | { state: 'not-caught'; problem: string }
 
-/** `results`: of the tests of the title that the misconception names. `says` is of the English message. */
+/** `results`: of the tests of the title that the misconception names. `says` is of the English message, of what it tells beside what was expected. */
 export function judgeCaught(
   lab: Lab,
   one: NamedMisconception,
@@ -37,12 +37,17 @@ export function judgeCaught(
       en: `failed on it by ${cause}, which is not what it is to fail by (${wanted}): ${message}`,
       ru: `падает на ней по причине ${cause}, а должен по причине ${wanted}: ${message}`,
     })
-  if (language === 'en' && message.search(one.says) < 0)
+  if (language === 'en' && toldIn(message).search(one.says) < 0)
     return fails({
       en: `failed on it, and its message says nothing like ${one.says}: ${message}`,
       ru: `падает на ней, но в сообщении нет ничего похожего на ${one.says}: ${message}`,
     })
   return { state: 'caught', message }
+}
+
+/** The message without what was expected and what to do next: those are told whatever went wrong. */
+function toldIn(message: string): string {
+  return message.replace(/^expected:[\s\S]*?^(?=seen:)/m, '').replace(/^next:[\s\S]*/m, '')
 }
 
 /** Runs the test that is to catch it, and judges. What does not compile proves nothing, and is not run. */

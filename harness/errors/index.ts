@@ -2,7 +2,7 @@ import { inspect } from 'node:util'
 import { say, type Text } from '../text/index.ts'
 import { layOut, type Told } from './layout.ts'
 
-export { layOut, type Told } from './layout.ts'
+export { layOut, type Meant, type Told } from './layout.ts'
 export { giveUpWaits, pending, pendingNow, whenGivenUp } from './pending.ts'
 
 /** What an error tells: what was expected, what was seen, and what to do next. */

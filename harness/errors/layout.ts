@@ -1,13 +1,18 @@
 import { say, type Text } from '../text/index.ts'
 
 /** What is told of anything that goes wrong, by each of those that tell it: a matcher, a wait, a broken subject, a wrong call. */
-export interface Told {
+export interface Told extends Meant {
   expected: Text | string
   observed: Text | string
+}
+
+/** What a failure comes to. */
+export interface Meant {
   /** What follows from what was seen: certain. */
   so?: Text | string
   /** What it usually is: likely, and said as that. */
   means?: Text | string
+  /** What to do next. */
   next?: Text | string
 }
 

@@ -18,6 +18,12 @@ test.each([
   expect(causeOf(forged)).toBe('error')
 })
 
+test('a wait whose time is over is no expectation that failed', () => {
+  for (const code of ['NOT_IN_TIME', 'WIRE_MESSAGE_NOT_SEEN', 'SUBJECT_NEVER_SLEPT'])
+    expect(causeOf({ name: 'KataError', kind: 'verdict', code })).toBe('deadline')
+  expect(causeOf({ name: 'KataError', kind: 'verdict', code: 'NOT_AS_EXPECTED' })).toBe('assertion')
+})
+
 test('a stub that throws NotImplementedError is not implemented, although the graded code throws it', () => {
   expect(causeOf({ name: 'NotImplementedError', message: 'x', thrownBySubject: true })).toBe('not-implemented')
 })

@@ -7,6 +7,8 @@ export type TestState = 'passed' | 'failed' | 'not-run'
 export const causes = [
   /** What the spec expects did not come true. */
   'assertion',
+  /** What the spec waited for had not come when its time was over. */
+  'deadline',
   /** The student's code, or the spec, threw something else. */
   'error',
   /** A client was left open. */

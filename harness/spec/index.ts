@@ -2,6 +2,7 @@
 import './run.ts'
 
 export { afterAll, describe } from 'vitest'
+export { brokerProperties, ensureNativeKafka, startByCommands } from '../broker/index.ts'
 export type { Component, ComponentName } from '../components/index.ts'
 export {
   type About,
@@ -13,8 +14,13 @@ export {
   type RejectionOptions,
   settle,
 } from '../expecting/index.ts'
+export { guardedDirectory } from '../guardian/index.ts'
 export type { HttpExchange, HttpFault, HttpFaultOptions, HttpWire } from '../http-wire/index.ts'
+export { propertiesText } from '../java/index.ts'
+export { repository } from '../lab/index.ts'
 export { patient } from '../patience/index.ts'
+export { freePorts } from '../processes/index.ts'
+export { Connection, errorName, FrameSplitter, readFetched } from '../protocol/index.ts'
 export {
   type DrivenTopology,
   mswHttp,
@@ -27,8 +33,10 @@ export {
 } from '../subject/index.ts'
 export { say, type Text } from '../text/index.ts'
 export {
+  type AboutWait,
   type Content,
   eventually,
+  openTopics,
   type Position,
   produceSentinel,
   type ReadableRecord,

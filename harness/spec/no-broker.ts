@@ -15,7 +15,7 @@ interface World {
 }
 
 /**
- * `start` must reject within 10 s and say that there is no broker, both where nobody listens and where whoever listens says nothing. It is called
+ * `start` must reject within 10 s and say that there is no broker, both where no process listens and where the one that listens says nothing. It is called
  * once in each of two processes; `name` is what theirs begin with.
  */
 export async function expectNoBrokerIsSaid<Module extends object>(
@@ -36,8 +36,8 @@ export async function expectNoBrokerIsSaid<Module extends object>(
 }
 
 const where: Readonly<Record<'alone' | 'unanswered', Text>> = {
-  alone: { en: 'where nobody listens at the address', ru: 'там, где адрес никто не слушает' },
-  unanswered: { en: 'where somebody listens and says nothing', ru: 'там, где кто-то слушает, но молчит' },
+  alone: { en: 'where no process listens at the address', ru: 'там, где адрес никто не слушает' },
+  unanswered: { en: 'where a process listens and says nothing', ru: 'там, где кто-то слушает, но молчит' },
 }
 
 async function expectSaid(start: Promise<unknown>, addresses: readonly string[], place: Text): Promise<void> {
@@ -66,7 +66,7 @@ const patience: Text = {
 }
 
 const nightShift: Text = {
-  en: 'whoever reads the error at night is to see what is missing',
+  en: 'the person who reads the error at night is to see what is missing',
   ru: 'тот, кто ночью прочитает ошибку, должен понять, чего не хватает',
 }
 

@@ -22,7 +22,7 @@ interface Miss<Module extends object> {
 }
 
 /**
- * The call must reject within 10 s and name the component's URL: where nobody listens, where whoever listens says nothing, or begins an answer and
+ * The call must reject within 10 s and name the component's URL: where no process listens, where the one that listens says nothing, or begins an answer and
  * never ends it, and where it answers 503 alone. It is called once in each of four processes.
  */
 export async function expectComponentMissed<Module extends object>(
@@ -43,8 +43,8 @@ export async function expectComponentMissed<Module extends object>(
 }
 
 const placesOf = (body: string): readonly { place: Text; action?: HttpAction }[] => [
-  { place: { en: 'nobody listens', ru: 'никто не слушает' } },
-  { place: { en: 'whoever listens says nothing', ru: 'слушающий молчит' }, action: { do: 'silence' } },
+  { place: { en: 'no process listens', ru: 'никто не слушает' } },
+  { place: { en: 'the process that listens says nothing', ru: 'слушающий молчит' }, action: { do: 'silence' } },
   { place: { en: 'each answer stops half-way', ru: 'каждый ответ обрывается на середине' }, action: { do: 'stall' } },
   { place: { en: 'it answers 503 alone', ru: 'он отвечает только 503' }, action: { do: 'answer', status: 503, body } },
 ]

@@ -8,7 +8,7 @@ import { type HttpWire, openHttpWire } from '../http-wire/index.ts'
 import { loadLab } from '../lab/index.ts'
 import { type Subject, type SubjectOptions, startSubject } from '../subject/index.ts'
 import { say } from '../text/index.ts'
-import { openTopics } from '../topics/index.ts'
+import { breakWaits, openTopics } from '../topics/index.ts'
 import { openWire } from '../wire/index.ts'
 import { keepHttp, keepOutput, keepTrace } from './evidence.ts'
 import { loadedOnce } from './load-failures.ts'
@@ -137,6 +137,7 @@ export const test = base
     async ({ brokerLink, run, lab, scope, wire, task, signal, onTestFailed }, { onCleanup }): Promise<StartSubject> => {
       const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
       const starting = new Set<Promise<unknown>>()
+      const broken = new DisposableStack()
       const over = new AbortController()
       signal.addEventListener('abort', () => {
         // Out of time, or overtaken by a save: nothing goes on behind the back of the next test.
@@ -149,6 +150,7 @@ export const test = base
       onCleanup(async () => {
         // A test that failed early waits for none that is still coming up.
         over.abort()
+        broken.dispose()
         await Promise.allSettled(starting)
         const ends = await Promise.all(started.map(async ({ $, dies }) => ({ name: $.name, dies, end: await $.end() })))
         if (task.result?.state === 'fail') return
@@ -179,6 +181,9 @@ export const test = base
         const kind = JSON.stringify([options.src, options.entry, options.env])
         const subject = await loadedOnce(kind, () => startSubject<Module>(options))
         started.push({ $: subject.$, dies: diesByItself })
+        void subject.$.ended.then(({ failure }) => {
+          if (failure && !diesByItself && !broken.disposed) broken.use(breakWaits(failure))
+        })
         return subject
       }
       return <Module>(request: SubjectRequest = {}) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { KataError } from '../errors/index.ts'
-import { eventually } from './index.ts'
+import { breakWaits, eventually } from './index.ts'
 
 test('the answer comes as soon as the assertion passes', async () => {
   let looks = 0
@@ -82,4 +82,32 @@ test('a wrong call is thrown at once', async () => {
     kind: 'usage',
   })
   expect(looks).toBe(1)
+})
+
+test('what a wait means stands apart from what was expected, and a yes or no is not shown', async () => {
+  const late = eventually(() => false, {
+    until: (over) => over,
+    timeoutMs: 20,
+    intervalMs: 1,
+    description: { of: 'a commit', so: 'it is read again', means: 'it was swallowed', next: 'look' },
+  })
+  await expect(late).rejects.toMatchObject({
+    expected: expect.stringMatching(/^within .* s: a commit$/),
+    observed: 'it had not come when the time was over',
+    so: 'it is read again',
+    means: 'it was swallowed',
+    next: 'look',
+  })
+})
+
+test('what breaks the waits ends them at once, those too that begin later, until it is taken back', async () => {
+  const reason = failure('infrastructure')
+  const wait = () => eventually(() => false, { until: (over) => over, description: 'an end', timeoutMs: 60_000 })
+  const waiting = wait()
+  {
+    using _ = breakWaits(reason)
+    await expect(waiting).rejects.toBe(reason)
+    await expect(wait()).rejects.toBe(reason)
+  }
+  expect(await eventually(() => true, { until: (over) => over, description: 'an end' })).toBe(true)
 })

@@ -1,5 +1,6 @@
 /** Looking at and feeding the real cluster from specs: readers, matchers, `eventually`, tables of records. */
 export { addressesFor } from './addresses.ts'
+export { breakWaits } from './broken.ts'
 export type { TopicsClientConfig } from './client.ts'
 export type { AnyRecord, ExpectedOffsets, ExpectedRecord, RecordsOptions } from './comparing.ts'
 export {
@@ -9,7 +10,7 @@ export {
   compareRecords,
   readableRecords,
 } from './comparing.ts'
-export { type EventuallyOptions, eventually } from './eventually.ts'
+export { type AboutWait, type EventuallyOptions, eventually } from './eventually.ts'
 export type { Content, Position, RecordToProduce } from './feeding.ts'
 export type { Finding } from './finding.ts'
 export type { GroupDescription, GroupMember, GroupState } from './groups.ts'

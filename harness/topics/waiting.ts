@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Text } from '../text/index.ts'
+import type { Meant } from '../errors/index.ts'
 import { type EventuallyOptions, eventually } from './eventually.ts'
 import type { Position, RecordToProduce } from './feeding.ts'
 import type { GroupMember } from './groups.ts'
@@ -128,29 +128,28 @@ export function waitForRecords(
 
 /**
  * Until the group has committed at least these offsets. Without them: past every record that the topic has now (markers
- * of transactions at its end do not count: clients differ in whether they commit past them). `why`: what it usually is when they
- * stay away.
+ * of transactions at its end do not count: clients differ in whether they commit past them).
  */
 export async function waitForCommitted(
   topics: Topics,
   group: string,
   topic: string,
   offsets?: ReadonlyMap<number, bigint>,
-  options: Waiting & { why?: Text } = {},
+  options: Waiting & Meant = {},
 ): Promise<Map<number, bigint | null>> {
   const target = offsets ?? new Map((await topics.read(topic)).map((it) => [it.partition, BigInt(it.offset) + 1n]))
   const list = [...target].map(([partition, offset]) => `${partition}: ${offset}`).join(', ')
-  const { why, ...waiting } = options
+  const { timeoutMs, intervalMs, ...meant } = options
   return eventually(() => topics.committed(group, topic), {
-    ...waiting,
+    timeoutMs,
+    intervalMs,
     until: (committed) => [...target].every(([partition, offset]) => (committed.get(partition) ?? -1n) >= offset),
     description: {
-      en: [`group ${topics.name(group)} has committed ${topics.name(topic)} up to ${list}`, why?.en]
-        .filter(Boolean)
-        .join('. '),
-      ru: [`группа ${topics.name(group)} закоммитила ${topics.name(topic)} до ${list}`, why?.ru]
-        .filter(Boolean)
-        .join('. '),
+      of: {
+        en: `group ${topics.name(group)} has committed ${topics.name(topic)} up to ${list}`,
+        ru: `группа ${topics.name(group)} закоммитила ${topics.name(topic)} до ${list}`,
+      },
+      ...meant,
     },
   })
 }

@@ -4,13 +4,12 @@ import { say } from '../text/index.ts'
 import type { WireAction, WireFaultOptions, WireMatch } from './types.ts'
 
 export function describeFault(options: WireFaultOptions): string {
-  return say(options.description ?? `${describeAction(options.action)} (${describeMatch(options)})`)
+  return say(options.description ?? `${describeMatch(options)}: ${describeAction(options.action)}`)
 }
 
 export function describeMatch(match: WireMatch & { nth?: number }): string {
   const apis = typeof match.api === 'string' ? match.api : match.api.join('|')
   const parts = [
-    match.nth !== undefined && `#${match.nth}`,
     apis,
     match.direction &&
       say(match.direction === 'request' ? { en: 'request', ru: 'запрос' } : { en: 'response', ru: 'ответ' }),
@@ -18,14 +17,15 @@ export function describeMatch(match: WireMatch & { nth?: number }): string {
     match.transactionalId !== undefined && `transactionalId=${match.transactionalId}`,
     match.clientId !== undefined && `clientId=${match.clientId}`,
     match.endpoint !== undefined && `endpoint=${match.endpoint}`,
-    match.where && 'where',
+    match.where && say({ en: 'of a certain kind', ru: 'определённого вида' }),
+    match.nth !== undefined && say({ en: `number ${match.nth}`, ru: `номер ${match.nth}` }),
   ]
   return parts.filter(Boolean).join(' ')
 }
 
 function describeAction(action: WireAction): string {
   return action.do === 'answer'
-    ? say({ en: `answered ${action.error}`, ru: `подменён ответ: ${action.error}` })
+    ? say({ en: `answered ${action.error} in the broker’s place`, ru: `вместо брокера отвечают ${action.error}` })
     : actionText(action)
 }
 
@@ -38,16 +38,16 @@ type CommonAction =
 export function actionText(action: CommonAction): string {
   switch (action.do) {
     case 'hold':
-      return say({ en: 'held', ru: 'задержано до команды' })
+      return say({ en: 'held until the test lets it go', ru: 'задержано, пока тест не отпустит' })
     case 'cut':
       return action.when === 'before'
-        ? say({ en: 'connection cut before delivery', ru: 'соединение разорвано до доставки' })
-        : say({ en: 'connection cut after delivery', ru: 'соединение разорвано после доставки' })
+        ? say({ en: 'the connection is cut before it arrives', ru: 'соединение рвётся до доставки' })
+        : say({ en: 'the connection is cut after it has arrived', ru: 'соединение рвётся после доставки' })
     case 'silence':
-      return say({ en: 'silence', ru: 'тишина' })
+      return say({ en: 'nothing passes any more', ru: 'дальше ничего не проходит' })
     case 'delay':
       return say({ en: `delayed by ${action.ms} ms`, ru: `задержано на ${action.ms} мс` })
     case 'call':
-      return say({ en: 'call', ru: 'вызов' })
+      return say({ en: 'the test acts while it waits', ru: 'пока оно ждёт, действует тест' })
   }
 }

@@ -52,7 +52,7 @@ export default defineLab({
       points: 4,
       hints: [
         {
-          en: 'A send that is not awaited has not happened: its error has nobody to go to, and the next send may overtake it.',
+          en: 'A send that is not awaited has not happened: no caller hears of its error, and the next send may overtake it.',
           ru: 'Отправка без await ещё не состоялась: её ошибку никто не увидит, а следующая отправка может её обогнать.',
         },
         {
@@ -64,7 +64,7 @@ export default defineLab({
           ru: 'Ни idempotent, ни maxInFlightRequests не выстраивают одновременные вызовы в очередь: kafkajs отдаёт номера неудавшегося запроса той отправке, что окажется следующей, и брокер принимает новые события за старые. Начинайте каждую отправку, когда закончилась предыдущая, чем бы она ни закончилась.',
         },
         {
-          en: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId; a promise to wait for before the next send; at most 500 kB of events a request. For the first contact alone use a client with short timeouts and few retries, and ask it something: connect() is content with a connection on which nobody answers.',
+          en: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId; a promise to wait for before the next send; at most 500 kB of events a request. For the first contact alone use a client with short timeouts and few retries, and ask it something: connect() is content with a connection on which no answer comes.',
           ru: 'ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 }), acks: -1, key: event.userId; промис, которого ждёт следующая отправка; не больше 500 кБ событий в запросе. Только для первого подключения возьмите клиента с короткими тайм-аутами и малым числом повторов и спросите его о чём-нибудь: connect() доволен и соединением, на котором никто не отвечает.',
         },
       ],

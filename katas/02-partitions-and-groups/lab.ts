@@ -100,6 +100,7 @@ export default defineLab({
     },
   ],
   coverageFloor: 0.85,
+  given: ['activity.ts', 'play.ts'],
   topics: [{ name: 'user-activity', partitions: 3 }],
   subject: { pure: ['partitionOf'], handles: ['stop', 'owned'] },
   play: {

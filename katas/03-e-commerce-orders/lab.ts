@@ -65,7 +65,7 @@ export default defineLab({
         },
         {
           en: 'Idempotency-Key: createHash("sha256").update(order.orderId).digest("hex"). 201 → paid, 402 → declined, both are payments. Any other final answer → aside.',
-          ru: 'Idempotency-Key: createHash("sha256").update(order.orderId).digest("hex"). 201 → paid, 402 → declined, и то и другое — платежи. Любой другой окончательный ответ → в сторону.',
+          ru: 'Idempotency-Key: createHash("sha256").update(order.orderId).digest("hex"). 201 → paid, 402 → declined, и то и другое — платежи. Любой другой окончательный ответ → в топик отклонённых.',
         },
       ],
     },

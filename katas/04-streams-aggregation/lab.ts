@@ -39,7 +39,7 @@ export default defineLab({
           'admin.createTopics принимает для каждого топика configEntries: [{ name, value }]; если все топики уже есть, промис разрешается в false.',
         ),
         hint(
-          'A message of kafkajs has a timestamp, a string of milliseconds. Left out, it is the time of sending, and nobody learns when the user clicked.',
+          'A message of kafkajs has a timestamp, a string of milliseconds. Left out, it is the time of sending, and no reader learns when the user clicked.',
           'У сообщения kafkajs есть timestamp — строка с миллисекундами. Без него туда попадёт время отправки, и никто не узнает, когда пользователь кликнул.',
         ),
         hint(
@@ -55,11 +55,11 @@ export default defineLab({
       hints: [
         hint(
           'By hand first. The window begins at the multiple of WINDOW_MS that is not after the time: Math.floor. Stream time is a running maximum of the times seen; it never looks at a clock.',
-          'Сначала руками. Окно начинается с кратного WINDOW_MS, не превышающего время: Math.floor. Время потока — это наибольшее время среди уже увиденных событий, на часы оно не смотрит.',
+          'Сначала руками. Окно начинается с кратного WINDOW_MS, не превышающего время: Math.floor. Stream time — это наибольшее время среди уже увиденных событий, на часы оно не смотрит.',
         ),
         hint(
           'A window is closed once its end <= stream time - grace. Move stream time on first, then ask: a click can close no window but those of others.',
-          'Окно закрыто, когда его end <= streamTime - graceMs. Сначала продвиньте время потока, потом спрашивайте: своё окно клик закрыть не может.',
+          'Окно закрыто, когда его end <= streamTime - graceMs. Сначала продвиньте stream time, потом спрашивайте: своё окно клик закрыть не может.',
         ),
         hint(
           'With the DSL: stream → selectKey(category) → repartition → groupByKey → windowedBy(TimeWindows.ofSizeAndGrace(…)) → count → toStream → map → to. The windowed key has .key and .window.',

@@ -22,7 +22,7 @@ export default defineLab({
           ru: 'Брокер вытесняет по transactional.id: следующий InitProducerId с тем же id увеличивает эпоху. kafkajs шлёт этот запрос только при первом вызове transaction(), поэтому до subscribe начните пустую транзакцию и отмените её.',
         },
         {
-          en: 'After a lost answer to EndTxn nobody knows whether the transaction was committed, and kafkajs lets you neither commit nor abort again. Close producer and consumer, make new ones (the empty transaction settles the old one) and go on from the committed offsets.',
+          en: 'After a lost answer to EndTxn the client does not know whether the transaction was committed, and kafkajs lets you neither commit nor abort again. Close producer and consumer, make new ones (the empty transaction settles the old one) and go on from the committed offsets.',
           ru: 'Если ответ на EndTxn потерян, неизвестно, закоммичена ли транзакция, а kafkajs больше не даёт ни закоммитить, ни отменить её. Закройте продюсер и консьюмер, создайте новых (пустая транзакция завершит старую) и продолжайте с закоммиченных смещений.',
         },
         {

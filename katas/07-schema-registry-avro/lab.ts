@@ -6,7 +6,7 @@ export default defineLab({
   number: 7,
   title: hint('Schema Registry and Avro', 'Schema Registry и Avro'),
   goal: hint(
-    'Send messages whose schema is known to whoever reads them, and change that schema while old and new programs run side by side.',
+    'Send messages whose schema is known to their readers, and change that schema while old and new programs run side by side.',
     'Отправлять сообщения, схему которых знает каждый читатель, и менять эту схему, пока старые и новые программы работают рядом.',
   ),
   coverageFloor: 0.85,
@@ -44,7 +44,7 @@ export default defineLab({
           'Образ превращает SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS в kafkastore.bootstrap.servers: префикс, заглавные буквы, _ вместо каждой точки. Порт публикуется как 127.0.0.1:ХОСТ:КОНТЕЙНЕР.',
         ),
         hint(
-          'PUT {registryUrl}/config/{subject} with {"compatibility": "FULL"}, where the subject is ctx.name("user-events") + "-value". Ask again after errors of fetch and after 5xx while 6 s are not over; AbortSignal.timeout(2500) ends a request that nobody answers.',
+          'PUT {registryUrl}/config/{subject} with {"compatibility": "FULL"}, where the subject is ctx.name("user-events") + "-value". Ask again after errors of fetch and after 5xx while 6 s are not over; AbortSignal.timeout(2500) ends a request that gets no answer.',
           'PUT {registryUrl}/config/{subject} с {"compatibility": "FULL"}, где subject — ctx.name("user-events") + "-value". После ошибок fetch и ответов 5xx спрашивайте снова, пока не прошло 6 с; запрос без ответа прервёт AbortSignal.timeout(2500).',
         ),
       ],
@@ -70,7 +70,7 @@ export default defineLab({
       points: 4,
       hints: [
         hint(
-          'Whoever reads a message has only its bytes. What is the least that tells the schema?',
+          'A reader of a message has only its bytes. What is the least that tells the schema?',
           'У читателя есть только байты сообщения. Чем короче всего сообщить ему схему?',
         ),
         hint(
@@ -93,7 +93,7 @@ export default defineLab({
           'Чтобы читать Avro, нужны две схемы: с которой байты записаны и которую вы хотите видеть. Какая из них лежит в реестре под этим id?',
         ),
         hint(
-          'reader.fromBuffer(bytes, reader.createResolver(writer)) of avsc. Keep the promise of a lookup in a Map, not its result: whoever asks meanwhile waits for the same one. Delete it when it rejects.',
+          'reader.fromBuffer(bytes, reader.createResolver(writer)) of avsc. Keep the promise of a lookup in a Map, not its result: a call that comes meanwhile waits for the same one. Delete it when it rejects.',
           'В avsc это reader.fromBuffer(bytes, reader.createResolver(writer)). Храните в Map промис запроса, а не результат: кто спросит в это время, подождёт тот же ответ. Если промис отклонён, удалите его.',
         ),
         hint(

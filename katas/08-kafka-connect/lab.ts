@@ -59,7 +59,7 @@ export default defineLab({
       points: 5,
       hints: [
         hint(
-          'Which tables does a publication hold that Debezium makes when nobody says anything? What does a number with a point look like in JSON, by default?',
+          'Which tables does a publication hold that Debezium makes by itself? What does a number with a point look like in JSON, by default?',
           'Какие таблицы попадут в публикацию, если Debezium создаёт её без указаний? Как по умолчанию выглядит в JSON число с дробной частью?',
         ),
         hint(
@@ -82,7 +82,7 @@ export default defineLab({
       points: 3,
       hints: [
         hint(
-          'What becomes of a record that the index refuses: does all stop, is it dropped in silence, or does somebody hear of it?',
+          'What becomes of a record that the index refuses: does all stop, is it dropped in silence, or is a person told?',
           'Что станет с записью, которую индекс отверг: всё встанет, она молча пропадёт или об этом кто-то узнает?',
         ),
         hint(
@@ -116,7 +116,7 @@ export default defineLab({
       points: 3,
       hints: [
         hint(
-          'How many documents does _search give if nobody says how many? And which ones does it not see yet?',
+          'How many documents does _search give if the request does not say how many? And which ones does it not see yet?',
           'Сколько документов отдаёт _search, если число не указать? А каких он ещё не видит?',
         ),
         hint(

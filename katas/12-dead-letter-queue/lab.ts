@@ -99,7 +99,7 @@ export default defineLab({
           'x-attempts считает неудачи: 1, 2, 3 в retry-топиках. Четвёртая неудача ведёт в dlq-topic.',
         ),
         hint(
-          'x-original-… is written at the first failure and copied from then on: a record of a retry topic has a partition and an offset of its own, which nobody wants to know. x-error-… is written anew at each failure.',
+          'x-original-… is written at the first failure and copied from then on: a record of a retry topic has a partition and an offset of its own, which say nothing of the message. x-error-… is written anew at each failure.',
           'x-original-… пишется при первой неудаче и дальше копируется: у записи в retry-топике свои партиция и смещение, и они никому не нужны. x-error-… пишется заново при каждой неудаче.',
         ),
       ],

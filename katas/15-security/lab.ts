@@ -111,7 +111,7 @@ export default defineLab({
           'replaceUser копирует то, что describeAcls знает о первом пользователе, с другим principal; есть ли первый, знает describeUserScramCredentialsV0.',
         ),
         text(
-          'retireUser takes all ACLs away and deletes the password: alterUserScramCredentialsV0 has a list of deletions. RESOURCE_NOT_FOUND says that somebody was there before you.',
+          'retireUser takes all ACLs away and deletes the password: alterUserScramCredentialsV0 has a list of deletions. RESOURCE_NOT_FOUND says that the user was deleted before.',
           'retireUser забирает все ACL и удаляет пароль: у alterUserScramCredentialsV0 есть список удалений. RESOURCE_NOT_FOUND говорит, что кто-то успел раньше.',
         ),
       ],

@@ -95,15 +95,15 @@ export default defineLab({
       points: 4,
       hints: [
         hint(
-          'Waiting requests belong in a state store too: a crash must not lose them. Before you admit a new one look whether somebody waits for the place that it would take.',
+          'Waiting requests belong in a state store too: a crash must not lose them. Before you admit a new one look whether a request waits for the place that it would take.',
           'Ждущие запросы тоже место в хранилище состояния: сбой не должен их терять. Прежде чем пропустить новый, посмотрите, не ждёт ли кто-нибудь места, которое он займёт.',
         ),
         hint(
-          'context.schedule(RELEASE_EVERY_MS, PunctuationType.WALL_CLOCK_TIME, (now) => …): stream time stands still when nobody asks, and then nobody would ever be released.',
+          'context.schedule(RELEASE_EVERY_MS, PunctuationType.WALL_CLOCK_TIME, (now) => …): stream time stands still when no request comes, and then none would ever be released.',
           'context.schedule(RELEASE_EVERY_MS, PunctuationType.WALL_CLOCK_TIME, (now) => …): без новых запросов stream time стоит на месте, и тогда никто бы никогда не дождался.',
         ),
         hint(
-          'Go through those who wait in the order in which they came: past the clients whose own limit is used up, up to the first that the limit of all refuses. Whoever leaves leaves the store too. At most maxWaiting of a client wait: the next is rejected with queue-full.',
+          'Go through those who wait in the order in which they came: past the clients whose own limit is used up, up to the first that the limit of all refuses. A request that leaves leaves the store too. At most maxWaiting of a client wait: the next is rejected with queue-full.',
           'Обходите ждущих в порядке прихода: мимо клиентов, у которых исчерпан собственный лимит, и до первого, кому отказал общий. Кто ушёл, уходит и из хранилища. Ждут не больше maxWaiting запросов клиента: следующий отклоняется с queue-full.',
         ),
       ],

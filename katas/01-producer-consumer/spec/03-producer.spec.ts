@@ -16,9 +16,13 @@ test('1.3 each event is in the topic once with key, value and header', async ({ 
   await producer.send(events.slice(0, 30))
   for (const event of events.slice(30, 40)) await producer.send([event])
   await producer.send([...events.slice(40), ...edges])
+  const newer = { ...events[0]!, userId: 'of-a-newer-program' }
+  expect(await outcomeOf(producer.send([{ ...newer, device: 'phone' } as Lab.UserEvent])), means.unnamed).toBe(
+    'resolved',
+  )
   const records = await readSettled(topics, 'user-events') // send() has resolved: they are there before any stop()
   await producer.stop()
-  expect(records).toHaveRecords([...events, ...edges].map(recordOf), { inOrder: false })
+  expect(records).toHaveRecords([...events, ...edges, newer].map(recordOf), { inOrder: false })
   expect(records).toHaveKeyOrder(({ key }) => key, numberOf)
 })
 

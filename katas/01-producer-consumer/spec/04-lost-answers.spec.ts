@@ -63,6 +63,22 @@ test('1.3 calls that overlap lose and double nothing when answers are lost, and 
   expect(outcomes, about).toEqual(calls.map(() => 'resolved'))
 })
 
+test('1.3 a send that fails takes nothing of the next one with it', async ({ subject, topics, wire, scope }) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('user-events', { partitions: 1 })
+  const producer = await app.startProducer()
+  // The first request is written and its answer lost; when it is sent again, the broker refuses it for good.
+  wire.fault({ api: 'Produce', direction: 'response', action: { do: 'cut', when: 'before' } })
+  const refused = { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' } as const
+  wire.fault({ api: 'Produce', direction: 'request', nth: 2, action: refused, description: means.refusedAgain })
+  const [failing, next] = [someEvents(2, scope.seed), someEvents(2, scope.seed, 10)]
+  await outcomeOf(producer.send(failing))
+  expect(await outcomeOf(producer.send(next)), means.sendAfterFailure).toBe('resolved')
+  await producer.stop()
+  const records = await readSettled(topics, 'user-events')
+  expect(records, means.numbersOfTheFailed).toHaveExactlyOnce(numbersOf([...failing, ...next]), numberOf)
+})
+
 interface ProduceBody {
   topicData: readonly { partitionData: readonly { records: { batches: readonly { producerId: bigint }[] } }[] }[]
 }

@@ -35,14 +35,15 @@ test('1.3 stop waits for the sends that are under way', async ({ subject, topics
   const producer = await app.startProducer()
   const answer = wire.fault({ api: 'Produce', direction: 'response', action: { do: 'hold' } })
   const calls = [0, 10, 20].map((from) => someEvents(10, scope.seed, from))
-  const sending = calls.map((call) => outcomeOf(producer.send(call)))
+  const sends = calls.map((call) => producer.send(call))
+  const sending = sends.map((call) => outcomeOf(call))
   let ended = 0
   for (const call of sending)
     call.then(
       () => ended++,
       () => {},
     )
-  await waitForFault(answer)
+  await waitForFault(answer, { description: means.brokerAnswers, starting: Promise.all(sends) })
   // The answer is lost, and for a minute nothing gets through: whatever limit of time stop() may have is over by then.
   const endedAtStop = await passOutage(app, wire, async () => {
     await producer.stop()

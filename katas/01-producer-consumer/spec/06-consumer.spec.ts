@@ -81,7 +81,7 @@ test('1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
   owed.push(...(await feed(topics, someEvents(20, scope.seed, 200))))
   const again = await app.startConsumer()
   // The last event of each partition stands behind everything that could be printed twice.
-  await waitForCommitted(topics, 'user-events-printer', 'user-events', undefined, { why: means.commitsTheNext })
+  await waitForCommitted(topics, 'user-events-printer', 'user-events', undefined, { means: means.commitsTheNext })
   await again.stop()
   expectEachOnce(app.$.output.lines, owed)
   expect(committedAhead, means.committedFirst).toEqual([])
@@ -115,7 +115,7 @@ test('1.4 a commit that is lost is made again before the stop is over', async ({
   await feed(topics, someEvents(10, scope.seed))
   const app = await subject<typeof Lab>()
   const consumer = await app.startConsumer()
-  await waitForCommitted(topics, 'user-events-printer', 'user-events', undefined, { why: means.commitsTheNext })
+  await waitForCommitted(topics, 'user-events-printer', 'user-events', undefined, { means: means.commitsTheNext })
   const stopped = Promise.withResolvers<void>()
   stopped.promise.catch(() => {}) // awaited below
   const commit = { api: 'OffsetCommit', direction: 'request' } as const
@@ -134,7 +134,7 @@ test('1.4 a commit that is lost is made again before the stop is over', async ({
     },
   })
   await feed(topics, someEvents(1, scope.seed, 100))
-  await waitForFault(lost)
+  await waitForFault(lost, { description: means.commitsEachStep })
   await stopped.promise
   const committed = await topics.committed('user-events-printer', 'user-events')
   expect(committed, means.lostCommit).toHaveCommitted({ 0: 11 })

@@ -38,11 +38,13 @@ test('1.4 a message that breaks the contract is reported, and everything around 
   scope,
 }) => {
   await topics.create('user-events', { partitions: 2 })
-  const good = [...odd, ...someEvents(bad.length, scope.seed)]
+  const good = [...odd, ...someEvents(bad.length, scope.seed)].values()
   // A bad one comes first, two stand side by side, a bad one comes last.
   const mixed = bad.flatMap(([what, value], n) => {
     const one = { what, record: { key: example.userId, value } }
-    return n === 1 || n === bad.length - 1 ? [one] : [one, { event: good[n]!, record: recordOf(good[n]!) }]
+    if (n === 1 || n === bad.length - 1) return [one]
+    const event = good.next().value!
+    return [one, { event, record: recordOf(event) }]
   })
   const at = await topics.produce(
     'user-events',

@@ -79,7 +79,7 @@ test('1.5 waits for its own events, whatever others have sent', async ({ subject
     },
   })
   const trip = app.roundTrip(10)
-  await waitForFault(firstOwn, { starting: trip })
+  await waitForFault(firstOwn, { description: means.sendsItsOwn, starting: trip })
   const produce = { api: 'Produce', endpoint: 'app' } as const
   const unanswered = () =>
     wire.trace.filter({ ...produce, direction: 'request' }).length -

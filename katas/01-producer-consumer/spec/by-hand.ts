@@ -1,11 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Admin, Kafka } from 'kafkajs'
-import type { Subject } from '#harness'
-import { ensureNativeKafka, startByCommands } from '#harness/broker'
-import { guardedDirectory } from '#harness/guardian'
-import { repository } from '#harness/lab'
-import { freePorts } from '#harness/processes'
+import { ensureNativeKafka, freePorts, guardedDirectory, repository, type Subject, startByCommands } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 interface KafkaByHand extends AsyncDisposable {

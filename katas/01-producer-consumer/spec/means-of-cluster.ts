@@ -40,8 +40,14 @@ export const meansOfCluster = {
   latin1: { of: 'log.dirs', means: latin1 },
   filesInDataDir: { of: { en: 'the files in dataDir', ru: 'файлы в dataDir' }, means: latin1 },
   groupHasCoordinator: {
-    en: 'a group finds its coordinator. When none ever does, the internal topic __consumer_offsets could not be made: one broker cannot hold three replicas',
-    ru: 'группа находит координатора. Если не находит никогда, внутренний топик __consumer_offsets не создан: один брокер не может держать три реплики',
+    of: {
+      en: 'a group finds its coordinator',
+      ru: 'группа находит координатора',
+    },
+    means: {
+      en: 'The internal topic __consumer_offsets could not be made: one broker cannot hold three replicas.',
+      ru: 'Внутренний топик __consumer_offsets не создан: один брокер не может держать три реплики.',
+    },
   },
   oneRecord: { of: { en: 'the end of the topic after one record', ru: 'конец топика после одной записи' } },
 
@@ -56,7 +62,7 @@ export const meansOfCluster = {
   }),
   otherMeanwhile: {
     of: {
-      en: 'a topic that somebody else made while this call was under way',
+      en: 'a topic that another program made while this call was under way',
       ru: 'топик, который за время вызова создал кто-то другой',
     },
     so: {

@@ -2,8 +2,14 @@
 export const meansOfConsumer = {
   // 1.4
   lines: (count: number) => ({
-    en: `${count} line(s) are printed. When those from before the first start are missing: a new group starts at the end of the topic unless it is told fromBeginning`,
-    ru: `напечатано строк: ${count}. Если нет тех, что были до первого запуска: новая группа начинает с конца топика, если не задать fromBeginning`,
+    of: {
+      en: `${count} line(s) are printed`,
+      ru: `напечатано строк: ${count}`,
+    },
+    means: {
+      en: `Where those from before the first start are missing: a new group starts at the end of the topic unless it is told fromBeginning.`,
+      ru: `Если нет тех, что были до первого запуска: новая группа начинает с конца топика, если не задать fromBeginning.`,
+    },
   }),
   linesMissing: {
     of: { en: 'lines that are missing', ru: 'строки, которых нет' },
@@ -30,9 +36,19 @@ export const meansOfConsumer = {
     of: { en: 'the lines of one partition', ru: 'строки одной партиции' },
     so: { en: 'they are not in the order of the offsets', ru: 'они идут не в порядке смещений' },
   },
+  commitsEachStep: {
+    en: 'the consumer commits the offset of the last message',
+    ru: 'консьюмер коммитит смещение последнего сообщения',
+  },
   commitsAsItGoes: {
-    en: 'a commit while the consumer runs. With one at its stop alone, a crash would print everything again',
-    ru: 'коммит во время работы. Если он только при остановке, сбой заставит напечатать всё заново',
+    of: {
+      en: 'a commit while the consumer runs',
+      ru: 'коммит во время работы',
+    },
+    means: {
+      en: 'The code commits at its stop alone: a crash would print everything again.',
+      ru: 'Код коммитит только при остановке: после падения всё напечатается заново.',
+    },
   },
   printedAfterStop: {
     of: {
@@ -49,10 +65,14 @@ export const meansOfConsumer = {
       en: 'after a stop in the middle of the work, what is committed is what was printed',
       ru: 'после остановки посреди работы закоммичено то, что напечатано',
     },
+    so: {
+      en: 'an offset beyond the last printed line loses events, one before it prints lines again',
+      ru: 'смещение дальше последней напечатанной строки теряет события, смещение до неё печатает строки заново',
+    },
   },
   commitsTheNext: {
-    en: 'What is committed is the offset of the next message to read: the last handled one plus 1. With that of the last one itself it is printed again at each start',
-    ru: 'Коммитится смещение следующего сообщения: последнее обработанное плюс 1. Если закоммитить смещение последнего, оно печатается заново при каждом запуске',
+    en: 'What is committed is the offset of the next message to read: the last handled one plus 1. With that of the last one itself it is printed again at each start.',
+    ru: 'Коммитится смещение следующего сообщения: последнее обработанное плюс 1. Если закоммитить смещение последнего, оно печатается заново при каждом запуске.',
   },
   committedFirst: {
     of: {
@@ -60,7 +80,7 @@ export const meansOfConsumer = {
       ru: 'события, чьи смещения закоммичены раньше, чем напечатаны строки',
     },
     so: {
-      en: 'a crash at that moment loses them: nobody will ever print them',
+      en: 'a crash at that moment loses them: no process will ever print them',
       ru: 'сбой в этот момент их теряет: их уже никто не напечатает',
     },
   },
@@ -85,12 +105,24 @@ export const meansOfConsumer = {
     },
   },
   linesAfterOutage: {
-    en: 'the line of each event is printed, of those from the outage too: whoever was connected once goes on trying (missing lines are listed). Usually one of two: kafkajs does not start a consumer again after every error, and where its event CRASH says restart: false, nobody does; or the code repeats a commit that the group refuses (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), and reads nothing meanwhile',
-    ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться (перечислены недостающие). Обычно причина одна из двух: kafkajs перезапускает консьюмера не после всякой ошибки, и если в его событии CRASH стоит restart: false, не перезапустит никто; либо код повторяет коммит, который группа отклоняет (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), и ничего тем временем не читает',
+    of: {
+      en: 'the line of each event is printed, of those from the outage too: a client that was connected once goes on trying',
+      ru: 'напечатаны строки всех событий, в том числе тех, что пришли во время сбоя: кто однажды подключился, продолжает пытаться',
+    },
+    means: {
+      en: 'kafkajs does not start a consumer again after every error, and where its event CRASH says restart: false, no process does; or the code repeats a commit that the group refuses (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), and reads nothing meanwhile.',
+      ru: 'kafkajs перезапускает консьюмера не после всякой ошибки, и если в его событии CRASH стоит restart: false, не перезапустит никто; либо код повторяет коммит, который группа отклоняет (UNKNOWN_MEMBER_ID, ILLEGAL_GENERATION), и ничего тем временем не читает.',
+    },
   },
   printedOrReported: (count: number) => ({
-    en: `each of ${count} messages is printed or reported. An error thrown in the handler is retried for ever, and what follows waits`,
-    ru: `каждое из сообщений (${count}) напечатано или названо негодным. Ошибка, брошенная в обработчике, повторяется без конца, и всё остальное ждёт`,
+    of: {
+      en: `each of ${count} messages is printed or reported`,
+      ru: `каждое из сообщений (${count}) напечатано или названо негодным`,
+    },
+    means: {
+      en: `An error thrown in the handler is retried for ever, and what follows waits.`,
+      ru: `Ошибка, брошенная в обработчике, повторяется без конца, и всё остальное ждёт.`,
+    },
   }),
   notReported: {
     of: { en: 'messages that ctx.onReject was not told of', ru: 'сообщения, о которых ctx.onReject не узнал' },
@@ -112,7 +144,7 @@ export const meansOfConsumer = {
   reportedWhere: {
     of: { en: 'topic and offset of a report', ru: 'топик и смещение в сообщении о негодном' },
     so: {
-      en: 'nobody finds the message by them: a topic goes by its name on this cluster, ctx.name(topic), and an offset is a string, as kafkajs gives it',
+      en: 'they do not lead to the message: a topic goes by its name on this cluster, ctx.name(topic), and an offset is a string, as kafkajs gives it',
       ru: 'по ним сообщение не найти: топик называют по имени на этом кластере, ctx.name(topic), а смещение — строка, как его отдаёт kafkajs',
     },
   },
@@ -132,9 +164,16 @@ export const meansOfConsumer = {
     of: { en: 'events of its own that were reported', ru: 'собственные события, названные негодными' },
   },
   tripEnds: (count: number) => ({
-    en: `roundTrip(${count}) comes to its end. When it waits for a line beyond the last, no line ends the wait: of 0 events all are printed at once`,
-    ru: `roundTrip(${count}) завершается. Если он ждёт ещё одну строку сверх последней, ждать ему вечно: из 0 событий все напечатаны сразу`,
+    of: {
+      en: `roundTrip(${count}) comes to its end`,
+      ru: `roundTrip(${count}) завершается`,
+    },
+    means: {
+      en: `It waits for a line beyond the last, and no line ends that wait: of 0 events all are printed at once.`,
+      ru: `Он ждёт ещё одну строку сверх последней и не дождётся: из 0 событий все напечатаны сразу.`,
+    },
   }),
+  sendsItsOwn: { en: 'roundTrip sends its own events', ru: 'roundTrip отправляет собственные события' },
   ownEventsAreSent: { en: 'its own events are in the topic', ru: 'его собственные события в топике' },
   ownEvents: {
     of: { en: 'a round trip beside events of others', ru: 'roundTrip рядом с чужими событиями' },

@@ -105,10 +105,34 @@ export const meansOfProducer = {
       ru: 'Вызовы send() шли в клиенте одновременно. kafkajs отдаёт номера неудавшегося запроса той отправке, что окажется следующей, и брокер принимает новые события за старые. Ни idempotent, ни maxInFlightRequests не выстраивают вызовы в очередь: начинайте каждый, когда закончился предыдущий.',
     },
   },
+  unnamed: {
+    of: {
+      en: 'a send of an event with a field that the contract does not name',
+      ru: 'отправка события с полем, которого нет в контракте',
+    },
+    so: {
+      en: 'such fields are allowed and mean nothing: a newer program may write them',
+      ru: 'такие поля допустимы и ничего не значат: их может писать более новая программа',
+    },
+  },
+  refusedAgain: {
+    en: 'the request is sent again, and the broker refuses it: not authorized',
+    ru: 'запрос отправлен снова, и брокер отказывает: нет прав',
+  },
+  sendAfterFailure: {
+    of: { en: 'a send after one that failed', ru: 'отправка после неудавшейся' },
+    so: { en: 'one send that failed is the end of the producer', ru: 'одна неудавшаяся отправка закончила продюсера' },
+  },
+  numbersOfTheFailed: {
+    means: {
+      en: 'The client of a send that failed is used again: kafkajs gives the sequence numbers of that send to the next events, and the broker takes these for those. Its successor needs a producer id of its own: close the client and connect another one.',
+      ru: 'Клиент неудавшейся отправки работает дальше: kafkajs отдаёт её номера следующим событиям, и брокер принимает их за прежние. Следующей отправке нужен свой producer id: закройте клиент и подключите новый.',
+    },
+  },
   gaveUp: {
     of: { en: 'calls of send() in an outage', ru: 'вызовы send() во время сбоя' },
     so: {
-      en: 'a call was rejected: whoever was connected once goes on trying for a minute',
+      en: 'a call was rejected: a client that was connected once goes on trying for a minute',
       ru: 'вызов отвергнут: кто однажды подключился, пытается ещё минуту',
     },
   },

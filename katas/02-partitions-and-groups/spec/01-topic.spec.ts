@@ -1,4 +1,4 @@
-import { type About, expect, expectNoBrokerIsSaid, expectRejection, test } from '#harness'
+import { type About, expect, expectNoBrokerIsSaid, expectRejection, outcomeOf, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 
@@ -15,9 +15,18 @@ test('2.1 creates user-activity with 3 partitions', async ({ subject, topics }) 
 test('2.1 creates as many partitions as asked for, and leaves a topic that has them as it is', async ({
   subject,
   topics,
+  wire,
 }) => {
-  const app = await subject<typeof Lab>()
-  await Promise.all([app.createTopic({ partitions: 1 }), app.createTopic({ partitions: 1 })])
+  const [app, late] = await Promise.all([subject<typeof Lab>({ name: 'app' }), subject<typeof Lab>({ name: 'late' })])
+  // Two calls at once: the second has seen no topic, and when its request arrives the first has made it.
+  wire.fault({
+    api: 'CreateTopics',
+    direction: 'request',
+    endpoint: 'late',
+    action: { do: 'call', run: () => app.createTopic({ partitions: 1 }) },
+    description: means.faults.topicMadeMeanwhile,
+  })
+  expect(await outcomeOf(late.createTopic({ partitions: 1 })), means.bothResolve).toBe('resolved')
   const { partitions } = await topics.describe('user-activity')
   expect(partitions, means.asManyAsAsked).toHaveLength(1)
 

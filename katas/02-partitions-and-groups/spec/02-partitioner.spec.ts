@@ -3,6 +3,7 @@ import {
   expect,
   expectNoBrokerIsSaid,
   expectRejection,
+  outcomeOf,
   type ReadableRecord,
   readSettled,
   type Text,
@@ -160,8 +161,12 @@ test('2.2 sends nothing if one of the activities breaks the contract', async ({ 
     { userId: 'b', action: 'c' },
   ]
   await app.sendActivities(limits)
+  const newer = { userId: 'carol', action: 'click' }
+  expect(await outcomeOf(app.sendActivities([{ ...newer, device: 'phone' } as Lab.Activity])), means.unnamed).toBe(
+    'resolved',
+  )
   expect(await readSettled(topics, 'user-activity'), means.nothingSent).toHaveRecords(
-    limits.map((value) => ({ partition: placed(value.userId, 6), key: value.userId, value })),
+    [...limits, newer].map((value) => ({ partition: placed(value.userId, 6), key: value.userId, value })),
   )
 })
 

@@ -95,7 +95,7 @@ test('2.3 a member that starts again goes on where its group stopped', async ({ 
   const first = await writeAll()
   const member = await before.startMember({ name: 'member-1', sessionTimeoutMs })
   await allHandled([before], first)
-  await waitForCommitted(topics, 'activity-workers', 'user-activity', undefined, { why: means.oneGroupId })
+  await waitForCommitted(topics, 'activity-workers', 'user-activity', undefined, { means: means.oneGroupId })
   await member.stop()
 
   const second = await writeAll()

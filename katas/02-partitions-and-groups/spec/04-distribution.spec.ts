@@ -1,4 +1,4 @@
-import { expect, expectNoBrokerIsSaid, test, waitForMembers } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, test, waitForMembers } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { allCommitted, allHandled, group, shared } from './group.ts'
 import { means } from './means.ts'
@@ -123,6 +123,10 @@ test('2.4 names each member that has no partition', async ({ subject, topics }) 
   const names = ['anna', 'boris', 'anna', 'clara']
   const members = await Promise.all(names.map((name) => app.startMember({ name, sessionTimeoutMs })))
   const seen = await waitForMembers(topics, group, 4)
+  await eventually(() => Promise.all(members.map((member) => member.owned())), {
+    until: (owned) => owned.filter(({ length }) => length > 0).length === 1,
+    description: means.ownedByOne,
+  })
   const idle = seen.filter(({ assignments }) => Object.keys(assignments).length === 0).map(({ clientId }) => clientId)
   const { shown, printed } = await show(app)
   const last = printed.at(-1)!

@@ -1,8 +1,8 @@
 import {
+  type AboutWait,
   eventually,
   expect,
   expectNoBrokerIsSaid,
-  type Text,
   test,
   type Wire,
   type WireFault,
@@ -16,7 +16,7 @@ import { type App, join, minuteOf, sessionTimeoutMs } from './members.ts'
 const partitions = 11
 
 /** Until the last line of the timeline shows this picture. Gives the line's milliseconds. */
-async function seen(viewer: App, picture: string, description: Text = means.picture(picture)): Promise<number> {
+async function seen(viewer: App, picture: string, description: AboutWait = means.picture(picture)): Promise<number> {
   const last = await eventually(() => viewer.$.output.lines.at(-1) ?? '', {
     until: (line) => pictureOf(line) === picture,
     description,
@@ -28,7 +28,7 @@ async function seen(viewer: App, picture: string, description: Text = means.pict
 const pictureOf = (line: string): string | undefined => /^\+\d+ ms +(\S.*)$/.exec(line)?.[1]
 
 /** Until a look that began after this call has been told: the next is sent then. */
-async function lookedAgain(wire: Wire, description: Text): Promise<void> {
+async function lookedAgain(wire: Wire, description: AboutWait): Promise<void> {
   const looks = () => wire.trace.filter({ api: 'DescribeGroups', direction: 'request', endpoint: 'viewer' }).length
   const before = looks()
   await eventually(looks, { until: (count) => count >= before + 3, description })
@@ -41,7 +41,7 @@ const repeated = (lines: readonly string[]) =>
 /** The picture while the fault holds the group: that of a look that began after it had fired. */
 async function seenWhileHeld(viewer: App, wire: Wire, held: WireFault): Promise<void> {
   try {
-    await reached(held)
+    await reached(held, means.rebalances)
     await lookedAgain(wire, means.looksOn)
     await seen(viewer, 'rebalancing', means.held(held.description))
   } finally {

@@ -1,9 +1,9 @@
 /** What the specs of this lab wait for: partitions shared, everything handled, everything committed. */
 import {
+  type AboutWait,
   eventually,
   expect,
   type Position,
-  type Text,
   type Topics,
   type WireFault,
   type WireMessage,
@@ -35,7 +35,7 @@ export function shared(apps: readonly App[], partitions = 3): Promise<void> {
 export function allHandled(
   apps: readonly App[],
   written: readonly Position[],
-  description: Text = means.allHandled,
+  description: AboutWait = means.allHandled,
 ): Promise<void> {
   return eventually(
     () => {
@@ -59,8 +59,8 @@ export function allCommitted(topics: Topics): Promise<void> {
   )
 }
 
-/** The message at which the fault fired. Members that never send one are told what was waited for. */
-export async function reached(fault: WireFault): Promise<WireMessage> {
-  await waitForFault(fault, { description: means.reached(fault.description) })
+/** The message at which the fault fired. */
+export async function reached(fault: WireFault, description: AboutWait = means.commitsAtWork): Promise<WireMessage> {
+  await waitForFault(fault, { description })
   return fault.firing
 }

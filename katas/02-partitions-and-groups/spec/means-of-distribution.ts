@@ -11,8 +11,14 @@ export const meansOfDistribution = {
   },
   allHandled: { en: 'each record has its `handled` line', ru: 'у каждой записи есть строка `handled`' },
   pastBadOnes: {
-    en: 'what the contract allows is handled, behind bad records too: one that throws inside the consumer stops its partition',
-    ru: 'то, что контракт допускает, обработано и после плохих записей: если разбор бросает ошибку внутри консьюмера, партиция встаёт',
+    of: {
+      en: 'each record is handled or told to ctx.onReject, those behind bad ones too',
+      ru: 'каждая запись обработана или названа в ctx.onReject, в том числе после плохих',
+    },
+    means: {
+      en: 'One that throws inside the consumer stops its partition.',
+      ru: 'Если разбор бросает ошибку внутри консьюмера, партиция встаёт.',
+    },
   },
   committed: {
     means: {
@@ -78,7 +84,7 @@ export const meansOfDistribution = {
       ru: 'два участника за работой: владельцы по client id, всё закоммичено, отставания нет',
     },
   },
-  nobodyThere: { of: { en: 'nobody there, two records behind', ru: 'никого нет, отставание 2' } },
+  nobodyThere: { of: { en: 'no member, two records behind', ru: 'никого нет, отставание 2' } },
   pastTheEnd: {
     of: {
       en: 'a partition whose committed offset is past its end',
@@ -90,6 +96,16 @@ export const meansOfDistribution = {
     },
   },
   table: { of: { en: 'the words of each line of the table', ru: 'слова каждой строки таблицы' } },
+  ownedByOne: {
+    of: {
+      en: 'of four members of one process one alone owns the partition, by owned() of each',
+      ru: 'из четырёх участников одного процесса партицией владеет только один, по owned() каждого',
+    },
+    means: {
+      en: 'The members share what belongs to each: a variable of the module is one for all of them.',
+      ru: 'У участников общее то, что должно быть у каждого своё: переменная модуля одна на всех.',
+    },
+  },
   idleLine: {
     of: {
       en: 'the last line of the table, with two members or more without a partition',
@@ -113,8 +129,8 @@ export const meansOfDistribution = {
       ru: 'о чём узнал ctx.onReject: партиция:смещение и что там не так',
     },
     means: {
-      en: 'Missing: taken for an activity, or left out without a word. A byte that is no UTF-8 makes a value unreadable, though String() reads on.',
-      ru: 'Не хватает: запись приняли за событие или молча пропустили. Байт не из UTF-8 делает значение нечитаемым, хотя String() читает дальше.',
+      en: 'Missing: taken for an activity, or left out without a word. A byte that is no UTF-8 makes a value unreadable, though String() reads on. Not expected: a field that the contract does not name is no fault.',
+      ru: 'Не хватает: запись приняли за событие или молча пропустили. Байт не из UTF-8 делает значение нечитаемым, хотя String() читает дальше. Лишнее: поле, которого нет в контракте, его не нарушает.',
     },
   },
   rejectedTopic: {

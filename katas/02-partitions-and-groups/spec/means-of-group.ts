@@ -98,8 +98,8 @@ export const meansOfGroup = {
   },
   ownsNothingAfterStop: { of: { en: 'owned() of a member that has left', ru: 'owned() участника, который ушёл' } },
   oneGroupId: {
-    en: 'The group id is the same at every start: with one per start nobody finds again what was committed',
-    ru: 'Group id один и тот же при каждом запуске: если он каждый раз новый, закоммиченного уже никто не найдёт',
+    en: 'The group id is the same at every start: with one per start no member finds again what was committed.',
+    ru: 'Group id один и тот же при каждом запуске: если он каждый раз новый, ни один участник не найдёт закоммиченного.',
   },
   nameIsClientId: {
     of: {
@@ -136,10 +136,7 @@ export const meansOfGroup = {
     en: `${clientId} sends at least three heartbeats in its session of ${sessionTimeoutMs} ms, ${whiles[during].en}`,
     ru: `${clientId} шлёт не меньше трёх heartbeat за сессию в ${sessionTimeoutMs} мс, ${whiles[during].ru}`,
   }),
-  noHeartbeats: (due: Text, during: During): Text => ({
-    en: `${due.en}. ${pulse[during].en}`,
-    ru: `${due.ru}. ${pulse[during].ru}`,
-  }),
+  noHeartbeats: (due: Text, during: During) => ({ of: due, means: pulse[during] }),
   heartbeatsIn: (window: keyof typeof windows, due: Text, clientId: string, during: During): About => ({
     of: {
       en: `milliseconds ${windows[window].en} of ${clientId}, ${whiles[during].en}`,
@@ -152,8 +149,14 @@ export const meansOfGroup = {
     en: `a minute of ${name}'s time goes by`,
     ru: `проходит минута времени участника ${name}`,
   }),
-  afterOutage: (outage: number): Text => ({
-    en: `what was written in outage ${outage} is handled when the broker is back: a member whose client gives up begins anew. kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, nobody does`,
-    ru: `записанное во время отключения ${outage} обработано, когда брокер вернулся: участник, чей клиент сдался, начинает заново. kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто`,
+  afterOutage: (outage: number) => ({
+    of: {
+      en: `what was written in outage ${outage} is handled when the broker is back`,
+      ru: `записанное во время отключения ${outage} обработано, когда брокер вернулся`,
+    },
+    means: {
+      en: `A member whose client gives up is to begin anew. kafkajs does not start a consumer again after every error: where its event CRASH says restart: false, no process does.`,
+      ru: `Участник, чей клиент сдался, должен начать заново. kafkajs перезапускает консьюмера не после всякой ошибки: если в его событии CRASH стоит restart: false, не перезапустит никто.`,
+    },
   }),
 }

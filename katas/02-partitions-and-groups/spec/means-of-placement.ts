@@ -11,6 +11,16 @@ export const meansOfPlacement = {
   threePartitions: {
     of: { en: 'the partitions of the topic', ru: 'партиции топика' },
   },
+  bothResolve: {
+    of: {
+      en: 'a call during which another one makes the same topic',
+      ru: 'вызов, во время которого другой создаёт тот же топик',
+    },
+    so: {
+      en: 'the topic is there as it was asked for: that another call made it is no error',
+      ru: 'топик есть, и он такой, как просили: то, что его создал другой вызов, — не ошибка',
+    },
+  },
   asManyAsAsked: {
     of: {
       en: 'the partitions of a topic that was asked for with one, twice at once',
@@ -130,6 +140,16 @@ export const meansOfPlacement = {
     },
     means: allAreChecked,
   }),
+  unnamed: {
+    of: {
+      en: 'a list with an activity that has a field which the contract does not name',
+      ru: 'список, где у события есть поле, которого нет в контракте',
+    },
+    so: {
+      en: 'such fields are allowed and mean nothing: a newer program may write them',
+      ru: 'такие поля допустимы и ничего не значат: их может писать более новая программа',
+    },
+  },
   nothingSent: {
     of: {
       en: 'the topic after calls that were refused, and one that was not',

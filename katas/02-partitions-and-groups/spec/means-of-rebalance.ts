@@ -19,7 +19,7 @@ export const meansOfRebalance = {
       ru: 'закоммиченное смещение, пока идёт первая работа',
     },
     so: {
-      en: 'an activity was committed before its work was done: whoever dies now loses it',
+      en: 'an activity was committed before its work was done: a member that dies now loses it',
       ru: 'событие закоммичено до конца работы над ним: если участник сейчас упадёт, оно потеряно',
     },
   },
@@ -72,8 +72,11 @@ export const meansOfRebalance = {
     ru: 'работа и ребалансировка длятся дольше сессии, и heartbeat не прекращаются',
   },
   joinsAfterTheActivity: {
-    en: 'a member with more activities in its batch joins again when the one at work is done: the others have no partitions while it goes on',
-    ru: 'участник, у которого в пачке есть ещё события, вступает заново, когда закончено текущее: пока он продолжает, у остальных нет партиций',
+    of: {
+      en: 'a member with more activities in its batch joins again when the one at work is done',
+      ru: 'участник, у которого в пачке есть ещё события, вступает заново, когда закончено текущее',
+    },
+    so: { en: 'the others have no partitions while it goes on', ru: 'пока он продолжает, у остальных нет партиций' },
   },
   expelledAtWork: {
     of: {
@@ -126,13 +129,20 @@ export const meansOfRebalance = {
   }),
   looksOn: { en: 'watchGroup looks at the group every 50 ms', ru: 'watchGroup смотрит на группу каждые 50 мс' },
   looksAgain: {
-    en: 'the timeline goes on after an outage: watchGroup looks at the group when the broker is back',
-    ru: 'после отключения хронология продолжается: watchGroup смотрит на группу, когда брокер вернулся',
+    of: {
+      en: 'watchGroup looks at the group when the broker is back',
+      ru: 'watchGroup смотрит на группу, когда брокер вернулся',
+    },
+    means: { en: 'One look that failed ended the timeline.', ru: 'Одна неудачная проверка закончила хронологию.' },
   },
   sinceTheBeginning: {
     of: {
       en: 'milliseconds of the last line, since watchGroup began to look',
       ru: 'миллисекунды последней строки, с начала наблюдения',
+    },
+    so: {
+      en: 'the time of a line is counted from the first look, not from the line before',
+      ru: 'время строки отсчитывают от первого взгляда, а не от предыдущей строки',
     },
   },
   onlyChanges: {
@@ -159,21 +169,37 @@ export const meansOfRebalance = {
   noOtherPicture: {
     of: { en: 'lines of the timeline that show what never was', ru: 'строки хронологии с тем, чего не было' },
     means: {
-      en: 'While the group has members and is not Stable, nobody owns anything yet and nobody is idle: it is rebalancing, in each of its states.',
+      en: 'While the group has members and is not Stable, no member owns anything yet and none is idle: it is rebalancing, in each of its states.',
       ru: 'Пока в группе есть участники и она не Stable, никто ничем не владеет и никто не простаивает: идёт ребалансировка, в каком бы состоянии она ни была.',
     },
   },
-  reached: (fault: string): Text => ({
-    en: `members send what this fault waits for: ${fault}. Without a commit while they work, a member that is lost leaves everything to be done again`,
-    ru: `участники отправляют то, чего ждёт сбой: ${fault}. Если не коммитить во время работы, после пропавшего участника придётся делать заново всё`,
+  rebalances: {
+    en: 'the group begins a rebalance when a member comes',
+    ru: 'группа начинает ребалансировку, когда приходит участник',
+  },
+  commitsAtWork: {
+    of: { en: 'the member commits while it works', ru: 'участник коммитит во время работы' },
+    so: {
+      en: 'a member that is lost leaves everything to be done again',
+      ru: 'после пропавшего участника придётся делать заново всё',
+    },
+  },
+  held: (fault: string) => ({
+    of: {
+      en: `a line  +40 ms  rebalancing  is the last while the group is held (${fault})`,
+      ru: `последняя строка  +40 ms  rebalancing, пока группу держат (${fault})`,
+    },
+    means: {
+      en: 'The group has members and is not Stable: no member owns a partition yet, and none is idle.',
+      ru: 'Участники в группе есть, её состояние не Stable: ни один участник ещё не владеет партициями и ни один не простаивает.',
+    },
   }),
-  held: (fault: string): Text => ({
-    en: `a line  +40 ms  rebalancing  is the last while the group is held (${fault}): it has members and is not Stable, so nobody owns anything yet and nobody is idle`,
-    ru: `последняя строка  +40 ms  rebalancing, пока группу держат (${fault}): участники есть, состояние не Stable, поэтому никто ещё ничем не владеет и никто не простаивает`,
-  }),
-  goesOn: (picture: string): Text => ({
-    en: `the timeline goes on after an outage, and its last line names each idle member:  +40 ms  ${picture}`,
-    ru: `после отключения хронология продолжается, и в последней строке назван каждый простаивающий:  +40 ms  ${picture}`,
+  goesOn: (picture: string) => ({
+    of: {
+      en: `the timeline goes on after an outage, and its last line names each idle member:  +40 ms  ${picture}`,
+      ru: `после отключения хронология продолжается, и в последней строке назван каждый простаивающий:  +40 ms  ${picture}`,
+    },
+    means: { en: 'One look that failed ended the timeline.', ru: 'Одна неудачная проверка закончила хронологию.' },
   }),
   lateCommitRefused: {
     en: 'the broker refuses the commit of a member that it has taken for dead',

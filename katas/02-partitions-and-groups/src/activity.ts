@@ -5,7 +5,10 @@ export const TOPIC = 'user-activity'
 /** The one group of this lab: all its members share the partitions of the topic. */
 export const GROUP = 'activity-workers'
 
-/** The contract of the topic: the value of each record, as JSON. Some systems write a user's id as a number, some as text. */
+/**
+ * The contract of the topic: the value of each record, as JSON. Some systems write a user's id as a number, some as text. Fields that are not
+ * named here are allowed and mean nothing.
+ */
 export const activitySchema = z.object({
   /** Of this contract. None means 1; with any other the activity is not for this code. */
   version: z.literal(1).optional(),

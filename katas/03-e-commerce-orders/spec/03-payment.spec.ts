@@ -32,7 +32,7 @@ test('3.3 charges each order once and writes what came of it with the correlatio
   await topics.produce('orders', recordsOf(orders.slice(0, 6)))
   const service = await app.startPaymentService()
   await topics.produce('orders', recordsOf(orders.slice(6)))
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.fromTheBeginning })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.fromTheBeginning })
   const payments = await byKey(topics, 'payments')
   // Sent again by a producer of a newer version that gives each attempt a correlation id of its own.
   const again = orders.map((one) => ({ ...one, coupon: 'SPRING' }))
@@ -41,7 +41,7 @@ test('3.3 charges each order once and writes what came of it with the correlatio
     'orders',
     again.map((value) => ({ key: value.orderId, value, headers })),
   )
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.notHandled })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.notHandled })
   expectKeys(payments, idsOf(orders), means.everyOrderPaid)
   // The second payment of an order says what the first did.
   await byKey(topics, 'payments')
@@ -175,7 +175,7 @@ test('3.3 loses no payment when the broker refuses a write, or its answer is los
   const [late, ...orders] = randomOrders(scope.seed, 6)
   await topics.produce('orders', [...recordsOf(orders, 0), { key: 'poison', value: 'x', partition: 0 }])
   await topics.produce('orders', recordsOf([late!], 0))
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.refusedWrite })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.refusedWrite })
   expectKeys(await byKey(topics, 'payments'), idsOf([...orders, late!]), means.lostPayment)
   await expectAside(app, topics, 'orders', [{ key: 'poison' }])
   expect(provider.done().sort(), means.chargedOnce).toEqual(idsOf([...orders, late!]))

@@ -119,7 +119,7 @@ test('3.4 loses no notification when the broker refuses a write, or its answer i
   const service = await app.startNotificationService()
   const payments = paymentsOf(randomOrders(scope.seed, 3))
   await topics.produce('payments', [...recordsOf(payments, 0), { key: 'poison', value: 'x', partition: 0 }])
-  await waitForCommitted(topics, 'notification-service', 'payments', undefined, { why: means.refusedWrite })
+  await waitForCommitted(topics, 'notification-service', 'payments', undefined, { means: means.refusedWrite })
   expectKeys(await byKey(topics, 'notifications'), idsOf(payments), means.lostNotification)
   await expectAside(app, topics, 'payments', [{ key: 'poison' }])
   expect(provider.done().sort(), means.notifiedOnce).toEqual(idsOf(payments))

@@ -61,7 +61,7 @@ test('3.5 sets an order aside after five attempts without an answer, and a repla
   // Somebody sends it again as it stands there.
   const { text, headers } = (await byKey(topics, 'orders-rejected')).get(orderId)!
   await topics.produce('orders', [{ key: orderId, value: text!, headers }])
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.notHandled })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.notHandled })
   const payment = (await byKey(topics, 'payments')).get(orderId)
   expect(payment?.value, means.replayed).toMatchObject({ ...order, status: 'paid' })
   expect(payment?.headers, means.correlation).toMatchObject({ 'correlation-id': correlationOf(orderId) })

@@ -36,10 +36,10 @@ test('3.5 stays in its group while a request, a wait or a write lasts longer tha
   const topic = topics.name('payments')
   const held = wire.fault({ api: 'Produce', direction: 'request', topic, action: { do: 'hold' } })
   await app.$.clock.advance(wait)
-  await waitForFault(held)
+  await waitForFault(held, { description: means.writesThePayment })
   await heartbeats(wire, 2, means.whileItWrites, 2 * sessionTimeoutMs)
   held.release()
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.notHandled })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.notHandled })
   expect(provider.requestsOf(order!.orderId), means.expelled).toHaveLength(3)
   await service.stop()
 })
@@ -69,7 +69,7 @@ test('3.5 ends the order that waits when another instance joins, and shares the 
   })
   await heartbeats(wire, 2, means.whileItWaits, 2 * sessionTimeoutMs)
   await app.$.clock.advance(wait)
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.notHandled })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.notHandled })
   expect(provider.requestsOf(waiting!.orderId), means.expelled).toHaveLength(2)
   const other = await joining
   await waitForMembers(topics, 'payment-service', 2)
@@ -77,7 +77,7 @@ test('3.5 ends the order that waits when another instance joins, and shares the 
     'orders',
     [0, 1, 2].flatMap((nth) => recordsOf(others.slice(4 * nth, 4 * nth + 4), nth)),
   )
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.notHandled })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.notHandled })
   const all = idsOf([waiting!, ...others])
   expectKeys(await byKey(topics, 'payments'), all, means.everyOrderPaid)
   expect(provider.done().sort(), means.chargedOnce).toEqual(all)

@@ -83,7 +83,7 @@ test('3.3 sets a poison order aside as it came, with its reason in headers, and 
   const [model, ...good] = randomOrders(scope.seed, 4)
   const poison = [...poisonOf(model!), { key: 'negative', value: { ...model, amountCents: -5 }, says: 'amountCents' }]
   await topics.produce('orders', mixed(good, poison))
-  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { why: means.poisonStops })
+  await waitForCommitted(topics, 'payment-service', 'orders', undefined, { means: means.poisonStops })
   await expectAside(app, topics, 'orders', asideOf(poison))
   expectKeys(await byKey(topics, 'payments'), idsOf(good), means.onlyTheGood)
   expect(provider.done().sort(), means.onlyTheGood).toEqual(idsOf(good))
@@ -105,7 +105,7 @@ test('3.3 sets poison aside that is as large as its topic takes, and so does 3.4
   for (const from of ['payments', 'orders'] as const) {
     await topics.produce(from, [huge])
     await topics.produce(from, recordsOf(from === 'orders' ? [order!] : paymentsOf([order!]), 0))
-    await waitForCommitted(topics, groups[from], from, undefined, { why: means.hugePoison })
+    await waitForCommitted(topics, groups[from], from, undefined, { means: means.hugePoison })
     await expectAside(app, topics, from, [{ key: 'huge' }])
   }
   expectKeys(await byKey(topics, 'notifications'), [order!.orderId], means.onlyTheGood)
@@ -131,7 +131,7 @@ test('3.4 sets a payment aside that breaks its contract, and notifies about the 
     { key: 'paid-without-a-charge', value: chargeless, says: 'chargeId' },
   ]
   await topics.produce('payments', mixed(good, poison))
-  await waitForCommitted(topics, 'notification-service', 'payments', undefined, { why: means.poisonStops })
+  await waitForCommitted(topics, 'notification-service', 'payments', undefined, { means: means.poisonStops })
   await expectAside(app, topics, 'payments', asideOf(poison))
   expectKeys(await byKey(topics, 'notifications'), idsOf(good), means.onlyTheGood)
   expect(provider.done().sort(), means.onlyTheGood).toEqual(idsOf(good))

@@ -73,6 +73,6 @@ async function commitsAfterWriting(
     const committed = (await topics.committed(group, from)).get(0) ?? 0n
     expect(committed, means.committedTooEarly(to)).toBe(BigInt(nth))
     held.release()
-    await waitForCommitted(topics, group, from, undefined, { why: means.notHandled })
+    await waitForCommitted(topics, group, from, undefined, { means: means.notHandled })
   }
 }

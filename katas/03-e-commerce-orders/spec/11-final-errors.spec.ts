@@ -46,7 +46,7 @@ test('3.3 goes on when Kafka refuses a commit, a fetch or a heartbeat for good, 
     const action = refusedWith(error)
     const faults = endpoints.map((endpoint) => wire.fault({ api, direction: 'request', endpoint, action }))
     await topics.produce('orders', recordsOf([before!]))
-    for (const fault of faults) await waitForFault(fault)
+    for (const fault of faults) await waitForFault(fault, { description: means.asksKafka(api) })
     await topics.produce('orders', recordsOf([after!]))
     await waitForKeys(topics, 'notifications', idsOf([before!, after!]), means.goesOnAfter(api))
   }

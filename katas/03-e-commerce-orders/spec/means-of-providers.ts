@@ -13,6 +13,10 @@ export const meansOfProviders = {
       en: `how far retryDelay(${retry}, ${random}) = ${delay} is from step / 2 + random · step / 2`,
       ru: `отклонение retryDelay(${retry}, ${random}) = ${delay} от step / 2 + random · step / 2`,
     },
+    so: {
+      en: 'half of the step is certain, the other half is drawn: step / 2 + random · step / 2',
+      ru: 'половина шага постоянна, вторая половина случайна: step / 2 + random · step / 2',
+    },
   }),
   notEarlier: (asked: number): About => ({
     of: {
@@ -91,7 +95,7 @@ export const meansOfProviders = {
   tooLong: {
     so: {
       en: 'Retry-After: 11 is longer than ten seconds: the order goes aside at once, the others go on',
-      ru: 'Retry-After: 11 дольше десяти секунд: заказ сразу уходит в сторону, остальные идут дальше',
+      ru: 'Retry-After: 11 дольше десяти секунд: заказ сразу уходит в orders-rejected, остальные идут дальше',
     },
   },
   noNumber: {
@@ -103,8 +107,14 @@ export const meansOfProviders = {
     ru: `Эта попытка кончилась так: ${behaviour}. Если за 5000 мс нет целого ответа вместе с телом, попытку прекращают и повторяют`,
   }),
   givenUp: {
-    en: 'no request is left open: one whose time is over is aborted, or it goes on beside the next',
-    ru: 'незавершённых запросов не осталось: запрос, время которого вышло, прерывают, иначе он продолжается рядом со следующим',
+    of: {
+      en: 'no request is left open',
+      ru: 'незавершённых запросов не осталось',
+    },
+    so: {
+      en: 'a request whose time is over goes on beside the next: it is to be aborted',
+      ru: 'запрос, время которого вышло, продолжается рядом со следующим: его нужно прервать',
+    },
   },
   shortFetch: {
     of: {
@@ -134,12 +144,24 @@ export const meansOfProviders = {
     },
   },
   stopInAWait: {
-    en: 'stop() resolves while an order waits for its retry, though it is called twice: abort the wait by its signal, leave the offset uncommitted',
-    ru: 'stop() завершается, пока заказ ждёт повтора, хотя вызван дважды: прервите ожидание сигналом, смещение не коммитьте',
+    of: {
+      en: 'stop() resolves while an order waits for its retry, though it is called twice',
+      ru: 'stop() завершается, пока заказ ждёт повтора, хотя вызван дважды',
+    },
+    means: {
+      en: 'Abort the wait by its signal, and leave the offset uncommitted.',
+      ru: 'Прервите ожидание сигналом, смещение не коммитьте.',
+    },
   },
   stopInARequest: {
-    en: 'stop() resolves while the provider is silent: fetch was given the same signal',
-    ru: 'stop() завершается, пока провайдер молчит: тот же сигнал передан в fetch',
+    of: {
+      en: 'stop() resolves while the provider is silent',
+      ru: 'stop() завершается, пока провайдер молчит',
+    },
+    means: {
+      en: 'fetch was not given the signal that stop() aborts.',
+      ru: 'fetch не получил сигнал, который прерывает stop().',
+    },
   },
   resolvesWhenClosed: {
     of: {
@@ -147,7 +169,7 @@ export const meansOfProviders = {
       ru: 'вызовы stop(), которые завершились, хотя сервис ещё не вышел из группы',
     },
     so: {
-      en: 'stop() resolves when every client is closed, a second call during the first too: whoever called it exits the process next',
+      en: 'stop() resolves when every client is closed, a second call during the first too: its caller exits the process next',
       ru: 'stop() завершается, когда закрыты все клиенты, и второй вызов во время первого тоже: после него завершают процесс',
     },
   },
@@ -184,7 +206,7 @@ export const meansOfProviders = {
     ru: 'заказ, который ждал, и следующий за ним оплачены после нового запуска',
   },
   defaultSession: {
-    of: { en: 'the session timeout that nobody gave', ru: 'session timeout, который никто не задавал' },
+    of: { en: 'the session timeout where none was given', ru: 'session timeout, который никто не задавал' },
   },
   sessionGiven: { of: { en: 'the session timeout as given', ru: 'заданный session timeout' } },
   rebalanceTimeout: {
@@ -205,8 +227,14 @@ export const meansOfProviders = {
     },
   },
   hearsOfTheRebalance: {
-    en: 'a heartbeat is answered REBALANCE_IN_PROGRESS while the order waits. If none is answered, no heartbeat() is called while the order waits',
-    ru: 'на heartbeat приходит REBALANCE_IN_PROGRESS, пока заказ ждёт. Если ответов нет, то, пока заказ ждёт, heartbeat() никто не вызывает',
+    of: {
+      en: 'a heartbeat is answered REBALANCE_IN_PROGRESS while the order waits',
+      ru: 'на heartbeat приходит REBALANCE_IN_PROGRESS, пока заказ ждёт',
+    },
+    means: {
+      en: 'The code calls no heartbeat() while the order waits.',
+      ru: 'Пока заказ ждёт, код не вызывает heartbeat().',
+    },
   },
   refusedForGood: {
     means: {
@@ -224,17 +252,26 @@ export const meansOfProviders = {
   uselessAnswer: {
     so: {
       en: 'no payment can be made of such an answer, and asked again it stays the same: the order goes aside at once',
-      ru: 'из такого ответа не сделать платежа, и при повторе он не изменится: заказ сразу уходит в сторону',
+      ru: 'из такого ответа не сделать платежа, и при повторе он не изменится: заказ сразу уходит в orders-rejected',
     },
   },
-  announced: { of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' } },
+  announced: {
+    of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' },
+    so: {
+      en: 'an order is announced only when the provider has taken its message',
+      ru: 'заказ считается объявленным, только когда провайдер принял сообщение',
+    },
+  },
   settled: (from: string, count: number): Text => ({
     en: `the first ${count} record(s) of partition 0 of ${from} are done with, their offsets committed`,
     ru: `с первыми записями партиции 0 топика ${from} (${count}) покончено, смещения закоммичены`,
   }),
-  nthWait: (nth: number, why: Text = { en: '', ru: '' }): Text => ({
-    en: `wait number ${nth} between attempts, asked for with ctx.clock.sleep(delay, signal). ${why.en}`.trim(),
-    ru: `ожидание номер ${nth} между попытками через ctx.clock.sleep(delay, signal). ${why.ru}`.trim(),
+  nthWait: (nth: number, so?: Text) => ({
+    of: {
+      en: `wait number ${nth} between attempts, asked for with ctx.clock.sleep(delay, signal)`,
+      ru: `ожидание номер ${nth} между попытками через ctx.clock.sleep(delay, signal)`,
+    },
+    so,
   }),
   nthAttempt: (nth: number): Text => ({
     en: `request number ${nth} to the provider (options.provider, where it is given), and its time-out, ctx.clock.sleep(5000, signal)`,
@@ -244,8 +281,18 @@ export const meansOfProviders = {
     en: `request number ${nth} for the order`,
     ru: `запрос номер ${nth} по заказу`,
   }),
-  heartbeats: (count: number, during: Text): Text => ({
-    en: `${count} more heartbeats ${during.en}: kafkajs sends none while eachMessage waits, so the group takes the member for dead and gives its partitions away`,
-    ru: `ещё ${count} heartbeat, ${during.ru}: пока eachMessage ждёт, kafkajs их не шлёт, группа считает участника мёртвым и отдаёт его партиции`,
+  writesThePayment: {
+    en: 'the service writes the payment to payments',
+    ru: 'сервис пишет платёж в payments',
+  },
+  heartbeats: (count: number, during: Text) => ({
+    of: {
+      en: `${count} more heartbeats ${during.en}`,
+      ru: `ещё ${count} heartbeat, ${during.ru}`,
+    },
+    means: {
+      en: `kafkajs sends none while eachMessage waits: the group takes the member for dead and gives its partitions away.`,
+      ru: `Пока eachMessage ждёт, kafkajs их не шлёт: группа считает участника мёртвым и отдаёт его партиции.`,
+    },
   }),
 } as const satisfies Readonly<Record<string, About | ((...values: never[]) => About | Text)>>

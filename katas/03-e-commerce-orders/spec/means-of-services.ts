@@ -3,25 +3,31 @@ import type { About, Text } from '#harness'
 
 export const meansOfServices = {
   notHandled: {
-    en: 'every record is handled, set aside or written on: an error that leaves eachMessage holds up its whole partition',
-    ru: 'каждая запись обработана, ушла в сторону или передана дальше: исключение из eachMessage держит всю партицию',
+    en: 'An error that leaves eachMessage holds up its whole partition.',
+    ru: 'Исключение, которое вышло из eachMessage, держит всю партицию.',
   },
   fromTheBeginning: {
-    en: 'every order is handled, those too that were there before the first start of the group',
-    ru: 'обработан каждый заказ, в том числе те, что лежали в топике до первого запуска группы',
+    en: 'A new group starts at the end of the topic unless it is told fromBeginning.',
+    ru: 'Новая группа начинает с конца топика, если не задать fromBeginning.',
   },
   goesOn: {
     en: 'The service goes on after a restart where it was',
     ru: 'После перезапуска сервис продолжает с того же места',
   },
-  neverWrites: (fault: string): Text => ({
-    en: `the service sends what this fault waits for: ${fault}. If it never does, it asks the provider in vain or writes elsewhere`,
-    ru: `сервис отправляет то, чего ждёт сбой: ${fault}. Если нет, он не получил ответа провайдера или пишет не туда`,
+  writesItsFirst: {
+    of: { en: 'the service writes its first record', ru: 'сервис пишет свою первую запись' },
+    means: {
+      en: 'It asks the provider in vain, or writes elsewhere.',
+      ru: 'Он не получил ответа провайдера или пишет не туда.',
+    },
+  },
+  asksKafka: (api: string) => ({
+    of: { en: `each service sends its next ${api} request`, ru: `каждый сервис отправляет следующий запрос ${api}` },
   }),
   contradicts: (key: string): About => ({
     of: { en: `the second record of ${key}`, ru: `вторая запись ${key}` },
     so: {
-      en: 'a record may stand twice, and must say the same: whoever has read the first has acted on it',
+      en: 'a record may stand twice, and must say the same: a reader of the first has acted on it',
       ru: 'запись может повториться, но должна говорить то же самое: тот, кто прочитал первую, уже действовал по ней',
     },
   }),
@@ -102,12 +108,18 @@ export const meansOfServices = {
     },
   }),
   refusedWrite: {
-    en: 'every record is written on or set aside, though Kafka refused a write with TOPIC_AUTHORIZATION_FAILED, and lost an answer. kafkajs stops a consumer for good when such an error leaves eachMessage; after a plain Error it reads the record again',
-    ru: 'каждая запись передана дальше или ушла в сторону, хотя на одну отправку Kafka ответила отказом TOPIC_AUTHORIZATION_FAILED, а один ответ потерялся. Если такая ошибка выходит из eachMessage, kafkajs останавливает консьюмер насовсем; после обычного Error он читает запись снова',
+    en: 'kafkajs stops a consumer for good when an error such as TOPIC_AUTHORIZATION_FAILED leaves eachMessage; after a plain Error it reads the record again.',
+    ru: 'Если ошибка вроде TOPIC_AUTHORIZATION_FAILED выходит из eachMessage, kafkajs останавливает консьюмер насовсем; после обычного Error он читает запись снова.',
   },
-  goesOnAfter: (api: string): Text => ({
-    en: `the order goes on to notifications after ${api} was refused once as not authorized. kafkajs takes that for final and ends the consumer (event CRASH, restart: false), also where no eachMessage is at work: start a new one`,
-    ru: `заказ доходит до notifications после одного отказа на ${api}: нет прав. kafkajs считает такой отказ окончательным и завершает консьюмер (событие CRASH, restart: false), даже если eachMessage сейчас не работает: запустите новый`,
+  goesOnAfter: (api: string) => ({
+    of: {
+      en: `the order goes on to notifications after ${api} was refused once as not authorized`,
+      ru: `заказ доходит до notifications после одного отказа на ${api}: нет прав`,
+    },
+    means: {
+      en: `kafkajs takes that for final and ends the consumer (event CRASH, restart: false), also where no eachMessage is at work: start a new one.`,
+      ru: `kafkajs считает такой отказ окончательным и завершает консьюмер (событие CRASH, restart: false), даже если eachMessage сейчас не работает: запустите новый.`,
+    },
   }),
   everyPaymentAnnounced: {
     of: { en: 'the orders that have a notification', ru: 'заказы, о которых есть уведомление' },
@@ -130,7 +142,7 @@ export const meansOfServices = {
     },
     so: {
       en: 'an order is announced once, under one key: the provider answers another template under it with 409, and that payment goes aside',
-      ru: 'о заказе сообщают один раз, под одним ключом: на другой шаблон под ним провайдер отвечает 409, и такой платёж уходит в сторону',
+      ru: 'о заказе сообщают один раз, под одним ключом: на другой шаблон под ним провайдер отвечает 409, и такой платёж уходит в payments-rejected',
     },
     means: {
       en: 'the Idempotency-Key is made of more than the order id',
@@ -149,8 +161,14 @@ export const meansOfServices = {
     ru: 'каждый заказ проходит все три топика',
   },
   ownLife: {
-    en: 'the Notification Service goes on when the Payment Service of the same process stops',
-    ru: 'сервис уведомлений работает и после остановки сервиса оплаты в том же процессе',
+    of: {
+      en: 'the Notification Service goes on when the Payment Service of the same process stops',
+      ru: 'сервис уведомлений работает и после остановки сервиса оплаты в том же процессе',
+    },
+    means: {
+      en: 'The two share a client, and the one that stopped has closed it for the other.',
+      ru: 'У них общий клиент, и остановленный сервис закрыл его для другого.',
+    },
   },
   isAside: (from: string): About => ({
     of: { en: `the keys in ${from}-rejected`, ru: `ключи в ${from}-rejected` },
@@ -183,16 +201,16 @@ export const meansOfServices = {
     },
     so: {
       en: 'whatever goes aside is reported, with its topic, partition, offset and reason',
-      ru: 'обо всём, что ушло в сторону, сообщают: топик, партиция, смещение, причина',
+      ru: 'обо всём, что ушло в топик отклонённых, сообщают: топик, партиция, смещение, причина',
     },
   },
   poisonStops: {
-    en: 'poison holds up nobody: an error that leaves eachMessage stops the partition for all, and a header of null, by itself or among several of one name, cannot be written by kafkajs',
-    ru: 'испорченная запись никого не задерживает: исключение из eachMessage останавливает партицию для всех, а заголовок без значения, один или среди нескольких с тем же именем, kafkajs записать не может',
+    en: 'An error that leaves eachMessage stops the partition, and with it every record behind the poison. kafkajs cannot write a header of null either, by itself or among several of one name.',
+    ru: 'Исключение, которое вышло из eachMessage, останавливает партицию, а с ней и все записи после испорченной. Заголовок без значения, один или среди нескольких с тем же именем, kafkajs тоже записать не может.',
   },
   hugePoison: {
-    en: 'the largest record that orders takes goes aside too. With four more headers it is larger than it came: the rejected topics take 2 MiB (createTopics)',
-    ru: 'в сторону уходит и самая большая запись, какую принимает orders. С четырьмя заголовками она больше исходной: топики отклонённых записей принимают 2 МиБ (createTopics)',
+    en: 'With four more headers the record is larger than it came: the rejected topics have to take 2 MiB (createTopics).',
+    ru: 'С четырьмя заголовками запись больше исходной: топики отклонённых записей должны принимать 2 МиБ (createTopics).',
   },
   onlyTheGood: {
     of: { en: 'the good records, and they alone, went on', ru: 'дальше прошли хорошие записи, и только они' },
@@ -211,7 +229,7 @@ export const meansOfServices = {
       ru: 'закоммичено раньше, чем запись появилась: падение в этот момент её потеряет',
     },
     means: {
-      en: 'nobody awaits this send: on each way out of eachMessage the acknowledgement comes first',
+      en: 'the code does not await this send: on each way out of eachMessage the acknowledgement comes first',
       ru: 'этого send никто не ждёт: на любом пути из eachMessage сначала приходит подтверждение',
     },
   }),

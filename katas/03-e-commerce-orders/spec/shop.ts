@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import {
   type About,
+  type AboutWait,
   expect,
   type ReadableRecord,
   readable,
   type Subject,
-  type Text,
   type TopicRecord,
   type Topics,
   type WireFault,
@@ -73,7 +73,7 @@ export async function byKey(topics: Topics, topic: string): Promise<Map<string, 
 }
 
 /** The same, as soon as all these keys are there. */
-export async function waitForKeys(topics: Topics, topic: string, keys: readonly string[], description: Text) {
+export async function waitForKeys(topics: Topics, topic: string, keys: readonly string[], description: AboutWait) {
   const complete = (records: TopicRecord[]) => keys.every((key) => keyed(records).has(key))
   return keyed(await waitForRecords(topics, topic, complete, { description }))
 }
@@ -97,7 +97,7 @@ export function expectKeys(records: ReadonlyMap<string, unknown>, keys: readonly
 
 /** Until the fault has killed the process. A service that never gets so far is told what was waited for. */
 export async function killedBy(fault: WireFault, app: Pick<Subject<object>, '$'>): Promise<void> {
-  await waitForFault(fault, { description: means.neverWrites(fault.description) })
+  await waitForFault(fault, { description: means.writesItsFirst })
   await app.$.ended
 }
 

@@ -1,5 +1,14 @@
 /** How the services wait: on the subject's clock, which stands still until the spec moves it. */
-import { eventually, expect, type Subject, type Text, type Topics, type Wire, waitForFault } from '#harness'
+import {
+  type AboutWait,
+  eventually,
+  expect,
+  type Subject,
+  type Text,
+  type Topics,
+  type Wire,
+  waitForFault,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import type { Provider } from './providers.ts'
@@ -77,7 +86,7 @@ export async function asked(provider: Provider, orderId: string, count: number):
  * Stops a service, by two calls at once: the one may come from a signal, the other from a `finally`. While its group hears nothing of
  * it neither may be through.
  */
-export async function stopped(app: App, wire: Wire, service: { stop(): Promise<void> }, description: Text) {
+export async function stopped(app: App, wire: Wire, service: { stop(): Promise<void> }, description: AboutWait) {
   const leaving = wire.fault({ api: 'LeaveGroup', direction: 'request', action: { do: 'hold' } })
   const resolved: string[] = []
   const calls = ['first', 'second'].map((call) => service.stop().then(() => resolved.push(call)))

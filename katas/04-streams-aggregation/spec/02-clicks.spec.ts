@@ -134,14 +134,15 @@ test('4.1 stop waits for the sends that are under way', async ({ subject, topics
   const producer = await app.startClickProducer()
   const answer = wire.fault({ api: 'Produce', direction: 'response', action: { do: 'hold' } })
   const clicks = clicksOfUsers(scope.seed, 3)
-  const sending = clicks.map((one) => outcomeOf(producer.send([one])))
+  const sends = clicks.map((one) => producer.send([one]))
+  const sending = sends.map((call) => outcomeOf(call))
   let ended = 0
   for (const call of sending)
     call.then(
       () => ended++,
       () => {},
     )
-  await waitForFault(answer)
+  await waitForFault(answer, { description: means.brokerAnswers, starting: Promise.all(sends) })
   const settled = producer.stop().then(async () => {
     await app.$.clock.now() // what the process said before is known by now
     return ended

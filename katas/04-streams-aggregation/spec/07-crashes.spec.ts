@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Subject, say, type Text, type Topics, test, type Wire, waitForFault } from '#harness'
+import { type Subject, say, type Topics, test, type Wire, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { Clicks, createTopics, MORTAL } from './cluster.ts'
 import { means } from './means.ts'
@@ -24,12 +24,6 @@ const points: Point[] = [
   { api: 'EndTxn', direction: 'response' },
 ]
 
-function described({ api, direction, topic }: Point): Text {
-  const [en, ru] = topic === undefined ? [api, api] : [`${api} to …${topic}`, `${api} в …${topic}`]
-  if (direction === 'request') return { en: `before ${en}`, ru: `до ${ru}` }
-  return { en: `after ${en}, its answer unread`, ru: `после ${ru}, не прочитав ответа` }
-}
-
 /**
  * Lets the process die there; resolves when that is prepared. `death` is to be called, and waited for, once there is something to commit.
  * Of two tasks one feeds the other by the repartition topic: the first transactions have no counts in them. These here do.
@@ -44,7 +38,7 @@ async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point
     await app.$.kill()
     return 'drop'
   }
-  const description = say(described(point))
+  const description = say(means.where(point))
   const common = { endpoint, description, action: { do: 'call', run } as const, optional: true }
   const asked = wire.fault({ ...common, api, direction, ...(topic ? { topic } : { where: hasCounted }) })
   // Offsets that no transaction has: the process dies as well, and the counts tell.
@@ -52,7 +46,7 @@ async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point
   return async function death(): Promise<void> {
     await waitForFault([asked, apart], {
       timeoutMs: 15_000,
-      description: means.dies(described(point)),
+      description: means.dies(means.where(point)),
     })
     await app.$.ended
     asked.remove()
@@ -77,7 +71,7 @@ test('4.3 each click counts once, wherever in a commit the process dies', async 
   }
   const survivor = await next
   const service = await survivor.startClickCounts(MORTAL)
-  const meaning = means.died(schedule!.map(described))
+  const meaning = means.died(schedule!.map(means.where))
   await clicks.counted(meaning)
   await service.stop()
   await clicks.counted(meaning)

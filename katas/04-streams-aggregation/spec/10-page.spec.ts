@@ -58,11 +58,15 @@ async function shows(page: Page, { window, ...expected }: Shown, why: Text): Pro
   })
 }
 
-async function tells(page: Page, status: 'Live' | 'Connection lost', why: Text): Promise<void> {
+async function tells(
+  page: Page,
+  status: 'Live' | 'Connection lost',
+  when: Parameters<typeof means.tells>[1],
+): Promise<void> {
   await eventually(() => page.getByRole('status').textContent({ timeout: 1_000 }), {
     until: (text) => text?.includes(status) ?? false,
     timeoutMs: 8_000,
-    description: means.tells(status, why),
+    description: means.tells(status, when),
   })
 }
 

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, type Text } from '#harness'
 import type { Click, Count } from '../src/index.ts'
+import { means } from './means.ts'
 
 export const WINDOW = 5 * 60_000
 /** The start of a window. */
@@ -102,8 +103,7 @@ export async function holdsForAll<T>(
     return
   }
   const { seen, expected } = last.comparison
-  const given = { en: `given ${shown(last.given)}`, ru: `на входе ${shown(last.given)}` }
-  expect(seen, { of: given, means: meaning }).toEqual(expected)
+  expect(seen, { of: means.given(shown(last.given)), means: meaning }).toEqual(expected)
 }
 
 /** Times as minutes, seconds and ms after `START`, or after the epoch: a person compares them with the edges of windows. */

@@ -27,7 +27,7 @@ export const meansOfClicks = {
       ru: `createTopics(), когда у ${topic} партиций: ${there}`,
     },
     so: {
-      en: 'keys lie elsewhere than the code believes, and nobody is told',
+      en: 'keys lie elsewhere than the code believes, and no error says so',
       ru: 'ключи лежат не там, где думает код, и об этом никто не узнает',
     },
   }),
@@ -83,6 +83,7 @@ export const meansOfClicks = {
       ru: 'Вызовы send() шли в клиенте одновременно. kafkajs отдаёт номера неудавшегося запроса той отправке, что окажется следующей, и брокер принимает новые клики за старые. Ни idempotent, ни maxInFlightRequests не выстраивают вызовы в очередь: начинайте каждый, когда закончился предыдущий.',
     },
   },
+  brokerAnswers: { en: 'the broker answers a Produce request', ru: 'брокер отвечает на запрос Produce' },
   leftUnderWay: {
     of: {
       en: 'calls of send() that had come to an end when stop() resolved',

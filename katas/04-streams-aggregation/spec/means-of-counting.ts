@@ -1,5 +1,8 @@
 /** What is said of task 4.2: counting by hand and with the DSL. */
+import type { Text } from '#harness'
+
 export const meansOfCounting = {
+  given: (what: string): Text => ({ en: `given ${what}`, ru: `на входе ${what}` }),
   // by hand
   windows: (times: readonly number[]) => ({
     of: { en: `windows of ${times.join(', ')}`, ru: `окна для ${times.join(', ')}` },
@@ -9,7 +12,7 @@ export const meansOfCounting = {
     },
   }),
   open: {
-    of: { en: 'isOpen at a stream time of …', ru: 'isOpen при времени потока …' },
+    of: { en: 'isOpen at a stream time of …', ru: 'isOpen при stream time …' },
     so: {
       en: 'a window is closed as soon as end <= stream time - grace',
       ru: 'окно закрыто, как только end <= streamTime - graceMs',
@@ -17,18 +20,18 @@ export const meansOfCounting = {
   },
   orderOfArrival: {
     en: 'The counts, each window of a category once, and stream time: the largest time of a click so far.',
-    ru: 'Счётчики, каждое окно категории один раз, и время потока: наибольшее время клика до сих пор.',
+    ru: 'Счётчики, каждое окно категории один раз, и stream time: наибольшее время клика до сих пор.',
   },
   lateByHand: {
     en: 'The changelog and the late clicks, in order. Stream time never goes back, and never looks at a clock; counts of the state may stand in any order.',
-    ru: 'Changelog и опоздавшие клики по порядку. Время потока никогда не идёт назад и не смотрит на часы; счётчики в состоянии могут стоять в любом порядке.',
+    ru: 'Changelog и опоздавшие клики по порядку. Stream time никогда не идёт назад и не смотрит на часы; счётчики в состоянии могут стоять в любом порядке.',
   },
   restored: {
     en: 'A counter that died after some clicks (cut), was restored from its changelog (compacted: the last entry of each window alone) and counted on: its counts, each window of a category once. Stream time is in no changelog: -1.',
     ru: 'Счёт оборвался после какого-то клика (cut), восстановлен из changelog (compacted: только последняя запись каждого окна) и продолжен: счётчики, каждое окно категории один раз. Времени потока в changelog нет: -1.',
   },
   lastEntry: {
-    en: 'The last entry of each window, whether it is larger or smaller than those before: whoever keeps the largest, the first or the sum reads something else than the topic says.',
+    en: 'The last entry of each window, whether it is larger or smaller than those before: code that keeps the largest, the first or the sum reads something else than the topic says.',
     ru: 'Последняя запись каждого окна, больше она предыдущих или меньше: кто оставляет наибольшую, первую или сумму, читает не то, что сказано в топике.',
   },
 
@@ -60,7 +63,7 @@ export const meansOfCounting = {
     },
     so: {
       en: 'windows, stream time and lateness go by the timestamp of the record',
-      ru: 'окна, время потока и опоздание определяются по timestamp записи',
+      ru: 'окна, stream time и опоздание определяются по timestamp записи',
     },
   },
   againstBatch: {
@@ -69,7 +72,7 @@ export const meansOfCounting = {
   },
   beyondGrace: {
     en: 'Given [clicks in order of arrival, grace in ms]: each click that counts writes the new count of its own window at once; one whose window ended a grace or more before stream time is in late-clicks.',
-    ru: 'На входе [клики в порядке прихода, grace в мс]: каждый учтённый клик сразу пишет новый счёт своего окна; клик, чьё окно кончилось за grace или больше до времени потока, попадает в late-clicks.',
+    ru: 'На входе [клики в порядке прихода, grace в мс]: каждый учтённый клик сразу пишет новый счёт своего окна; клик, чьё окно кончилось за grace или больше до stream time, попадает в late-clicks.',
   },
   asItCame: {
     of: { en: 'late clicks, byte for byte', ru: 'опоздавшие клики, байт в байт' },
@@ -82,7 +85,7 @@ export const meansOfCounting = {
     of: { en: 'without graceMs', ru: 'без graceMs' },
     so: {
       en: 'the second click at 0:00 comes at a stream time of 5:59.999 and counts, the third comes at 6:00 and is late',
-      ru: 'второй клик за 0:00 приходит при времени потока 5:59.999 и учитывается, третий приходит в 6:00 и опаздывает',
+      ru: 'второй клик за 0:00 приходит при stream time 5:59.999 и учитывается, третий приходит в 6:00 и опаздывает',
     },
   },
 }

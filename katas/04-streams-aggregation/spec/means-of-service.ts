@@ -5,15 +5,12 @@ const and = (text: string, more: string | undefined) => (more ? `${text}. ${more
 
 export const meansOfService = {
   // counts on the cluster
-  countedAtOnce: (clicks: number, why?: Text): Text => ({
-    en: and(
-      `the last count of each window in click-counts is that of all ${clicks} clicks counted at once (differing: where not yet)`,
-      why?.en,
-    ),
-    ru: and(
-      `последний счёт каждого окна в click-counts равен подсчёту всех ${clicks} кликов разом (differing: где пока нет)`,
-      why?.ru,
-    ),
+  countedAtOnce: (clicks: number, means?: Text) => ({
+    of: {
+      en: `the last count of each window in click-counts is that of all ${clicks} clicks counted at once (differing: where not yet)`,
+      ru: `последний счёт каждого окна в click-counts равен подсчёту всех ${clicks} кликов разом (differing: где пока нет)`,
+    },
+    means,
   }),
   repeated: (why?: Text) => ({
     of: {
@@ -44,30 +41,30 @@ export const meansOfService = {
       ru: and('Клик посчитан дважды (счёт сохранился, а клик прочитан ещё раз) или посчитано то, что не клик', why?.ru),
     },
   }),
-  countedOrLate: (why: Text): Text => ({
-    en: and(
-      'of each window, clicks that are counted and clicks in late-clicks are together as many as were sent',
-      why.en,
-    ),
-    ru: and('в каждом окне учтённых кликов и кликов в late-clicks вместе столько, сколько отправлено', why.ru),
+  countedOrLate: (means: Text) => ({
+    of: {
+      en: 'of each window, clicks that are counted and clicks in late-clicks are together as many as were sent',
+      ru: 'в каждом окне учтённых кликов и кликов в late-clicks вместе столько, сколько отправлено',
+    },
+    means,
   }),
   meetInOneTask: {
     en: 'Users of one category lie in all partitions of clicks: their clicks have to meet in one task.',
     ru: 'Пользователи одной категории лежат во всех партициях clicks: их клики должны встретиться в одной задаче.',
   },
   timeOfEachTask: {
-    en: 'Each task has a stream time of its own: whoever judges in another task than the one that counts, or by one time for all, loses clicks, or has them twice',
-    ru: 'У каждой задачи своё время потока: если судить об опоздании не в той задаче, которая считает, или по одному времени на всех, клики теряются или оказываются и там и там',
+    en: 'Each task has a stream time of its own: code that judges in another task than the one that counts, or by one time for all, loses clicks, or has them twice',
+    ru: 'У каждой задачи своё stream time: если судить об опоздании не в той задаче, которая считает, или по одному времени на всех, клики теряются или оказываются и там и там',
   },
   timeOverRestarts: {
     en: 'After a restart count knows its stream time, which is kept with the offsets; a field of a processor begins anew. With two times that differ a click is told of by neither, or by both',
-    ru: 'После перезапуска count помнит своё время потока, оно хранится вместе со смещениями; поле процессора начинается заново. Если эти два времени расходятся, о клике не сообщит никто или сообщат оба',
+    ru: 'После перезапуска count помнит своё stream time, оно хранится вместе со смещениями; поле процессора начинается заново. Если эти два времени расходятся, о клике не сообщит никто или сообщат оба',
   },
 
   // what is no click
   stopsTheTask: {
-    en: 'One record that nobody can read stops the task, and with it all that comes after; one that is believed moves stream time on.',
-    ru: 'Одна нечитаемая запись останавливает задачу, а с ней всё, что идёт следом; а если ей поверить, она сдвинет время потока.',
+    en: 'One record that cannot be read stops the task, and with it all that comes after; one that is believed moves stream time on.',
+    ru: 'Одна нечитаемая запись останавливает задачу, а с ней всё, что идёт следом; а если ей поверить, она сдвинет stream time.',
   },
   rejected: {
     of: { en: 'ctx.onReject, once for each that is no click', ru: 'ctx.onReject, по одному разу на каждый не-клик' },
@@ -125,8 +122,14 @@ export const meansOfService = {
     },
   },
   twoMembers: {
-    en: 'two members of the group click-counter, each with partitions of its own. Instances of one application have one application.id',
-    ru: 'в группе click-counter два участника, у каждого свои партиции. У экземпляров одного приложения один application.id',
+    of: {
+      en: 'two members of the group click-counter, each with partitions of its own',
+      ru: 'в группе click-counter два участника, у каждого свои партиции',
+    },
+    means: {
+      en: 'Instances of one application have one application.id.',
+      ru: 'У экземпляров одного приложения один application.id.',
+    },
   },
   oneOwner: { of: { en: 'partitions, each with one owner', ru: 'партиции, у каждой один владелец' } },
   takesOver: {
@@ -142,6 +145,11 @@ export const meansOfService = {
   }),
 
   // crashes
+  where: ({ api, direction, topic }: { api: string; direction: 'request' | 'response'; topic?: string }): Text => {
+    const [en, ru] = topic === undefined ? [api, api] : [`${api} to …${topic}`, `${api} в …${topic}`]
+    if (direction === 'request') return { en: `before ${en}`, ru: `до ${ru}` }
+    return { en: `after ${en}, its answer unread`, ru: `после ${ru}, не прочитав ответа` }
+  },
   dies: (where: Text): Text => ({
     en: `counts are written and offsets committed; the process dies ${where.en}`,
     ru: `счётчики записаны, смещения зафиксированы; процесс падает ${where.ru}`,

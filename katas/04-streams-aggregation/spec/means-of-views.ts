@@ -38,9 +38,12 @@ export const meansOfViews = {
   },
 
   // terminal.ts
-  lastState: (text: string): Text => ({
-    en: `the last print shows the last state, ${text}, also when nothing comes after it`,
-    ru: `последний вывод показывает последнее состояние, ${text}, даже если после него ничего не приходит`,
+  lastState: (text: string) => ({
+    of: { en: `the last print shows ${text}`, ru: `последний вывод показывает ${text}` },
+    means: {
+      en: 'The terminal prints a state only when another one comes after it: the last state is never shown.',
+      ru: 'Терминал печатает состояние, только когда после него приходит другое: последнее так и не будет показано.',
+    },
   }),
   prints: (seconds: number) => ({
     of: {
@@ -50,8 +53,14 @@ export const meansOfViews = {
     so: { en: 'at most five a second', ru: 'не больше пяти в секунду' },
   }),
   printsMeanwhile: {
-    en: 'the terminal prints five times while counts keep changing. One that waits for a pause waits for as long as people click',
-    ru: 'терминал печатает пять раз, пока счётчики всё время меняются. Если он ждёт паузы, ждать придётся, пока люди кликают',
+    of: {
+      en: 'the terminal prints five times while counts keep changing',
+      ru: 'терминал печатает пять раз, пока счётчики всё время меняются',
+    },
+    means: {
+      en: 'A terminal that waits for a pause waits for as long as people click.',
+      ru: 'Терминал ждёт паузы, а её не будет, пока люди кликают.',
+    },
   },
   hasRead: {
     en: 'the terminal has read as far as a record that is no count',
@@ -67,9 +76,12 @@ export const meansOfViews = {
 
   // dashboard.ts
   noLive: { en: 'no WebSocket at /live', ru: 'на /live нет WebSocket' },
-  knows: (counts: string, why?: Text): Text => ({
-    en: `a client of /live knows by its messages: ${counts}${why ? `. ${why.en}` : ''}`,
-    ru: `клиент /live знает по сообщениям: ${counts}${why ? `. ${why.ru}` : ''}`,
+  knows: (counts: string, means?: Text) => ({
+    of: {
+      en: `a client of /live knows by its messages: ${counts}`,
+      ru: `клиент /live знает по сообщениям: ${counts}`,
+    },
+    means,
   }),
   stateFirst: {
     en: 'A client is sent the state first: what was counted before it came, read from the beginning of click-counts',
@@ -80,8 +92,11 @@ export const meansOfViews = {
     ru: 'О том, что не является счётом, сообщают и идут дальше, а не пробуют без конца; null удаляет окно',
   },
   stateAtOnce: {
-    en: 'a client that comes when nothing changes is sent the state at once: else its page stays empty until the next click',
-    ru: 'клиенту, пришедшему в затишье, сразу отправляют состояние: иначе его страница пуста до следующего клика',
+    of: {
+      en: 'a client that comes when nothing changes is sent the state at once',
+      ru: 'клиенту, пришедшему в затишье, сразу отправляют состояние',
+    },
+    so: { en: 'its page stays empty until the next click', ru: 'его страница пуста до следующего клика' },
   },
   wholeState: { of: { en: 'the first message: the whole state', ru: 'первое сообщение: состояние целиком' } },
   eachChange: {
@@ -145,8 +160,11 @@ export const meansOfViews = {
     },
   }),
   browsersLeft: {
-    en: 'stop() closes the connections of the browsers too',
-    ru: 'stop() закрывает и соединения браузеров',
+    of: { en: 'stop() closes the connection of a browser', ru: 'stop() закрывает соединение браузера' },
+    means: {
+      en: 'http.Server.close() waits for open connections and leaves a WebSocket alone: the code has to close those of the browsers too.',
+      ru: 'http.Server.close() ждёт открытых соединений и не трогает WebSocket: соединения браузеров код должен закрыть сам.',
+    },
   },
   portTaken: {
     of: { en: 'a start on a port that is taken', ru: 'запуск на занятом порту' },

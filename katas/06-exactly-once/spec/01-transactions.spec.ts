@@ -55,7 +55,7 @@ test('6.1 an aborted batch is never seen, and is done again', async ({ subject, 
     action: { do: 'answer', error: 'GROUP_AUTHORIZATION_FAILED' },
     description: means.faults.offsetsRefused,
   })
-  await waitForFault(fault, { starting: app.startExactlyOnce() })
+  await waitForFault(fault, { starting: app.startExactlyOnce(), description: means.gets('TxnOffsetCommit') })
   const coming = subject<typeof Lab>({ name: 'next' })
   await waitForRecords(topics, 'ledger', payments.length, { description: means.doneAgain })
   // What was written without its offsets shows when the next process starts from the offsets.
@@ -83,7 +83,7 @@ test('6.1 goes on by itself after a lost answer, whichever it was', async ({ sub
     const more = drawPayments(scope.seed, 3, payments.length)
     payments.push(...more)
     await feed(topics, more)
-    await waitForFault(fault)
+    await waitForFault(fault, { description: means.gets(api) })
     await waitForRecords(topics, 'ledger', (records) => idsIn(records).size >= payments.length, {
       description: means.afterLostAnswer(payments.length, api),
     })
@@ -119,7 +119,7 @@ test('6.1 goes on when the coordinator restarts in the middle of a commit', asyn
     description: means.faults.brokerKilled,
   })
   const starting = app.startExactlyOnce()
-  await waitForFault(fault, { starting })
+  await waitForFault(fault, { starting, description: means.gets('EndTxn') })
   await back.promise
   await expectEachOnce(topics, await starting, payments, means.lostAnswer)
 })
@@ -151,9 +151,9 @@ test('6.1 a commit of its own that comes late is refused too', async ({ subject,
   })
   try {
     const starting = app.startExactlyOnce()
-    await waitForFault(commit, { starting })
+    await waitForFault(commit, { starting, description: means.gets('EndTxn') })
     await app.$.hasten(20) // what waits 5 s for the answer has waited them soon
-    await waitForFault(read, { starting })
+    await waitForFault(read, { starting, description: means.gets('OffsetFetch') })
     await app.$.hasten(1)
     await expectEachOnce(topics, await starting, payments, means.ownLateCommit)
   } finally {

@@ -38,7 +38,7 @@ test('6.1 a zombie that thaws behind its successor is fenced', async ({ subject,
   const starting = zombie.startExactlyOnce()
   let running: { stop(): Promise<void> }
   try {
-    await waitForFault(frozen, { starting })
+    await waitForFault(frozen, { starting, description: means.gets('Produce') })
     running = await successor.startExactlyOnce()
   } finally {
     zombie.$.thaw()
@@ -102,7 +102,7 @@ test('6.1 a new instance ends the transaction of its predecessor before it reads
   })
   let running: { stop(): Promise<void> }
   try {
-    await waitForFault(commit, { starting: old.startExactlyOnce() })
+    await waitForFault(commit, { starting: old.startExactlyOnce(), description: means.gets('EndTxn') })
     await topics.expireSessions()
     running = await successor.startExactlyOnce()
     await wire.trace.waitFor({ api: 'EndTxn', direction: 'response', endpoint: 'old' })

@@ -19,7 +19,7 @@ test('6.3 commits offsets in the transaction, and nowhere else', async ({ subjec
     'payments',
     [0, 1].map((partition) => ({ key: 'anna', value: 'not json', partition })),
   )
-  await waitForCommitted(topics, 'ledger-writer', 'payments', undefined, { why: means.pastBad })
+  await waitForCommitted(topics, 'ledger-writer', 'payments', undefined, { means: means.pastBad })
   await expectEachOnce(topics, pipeline, payments, means.eachOnce)
 
   expect(wire.trace.filter({ api: 'OffsetCommit', direction: 'request' }).length, means.offsetCommits).toBe(0)
@@ -59,10 +59,7 @@ test('6.3 offsets and entries become visible together or not at all', async ({ s
       expect({ entries: records.length, committed: committed.get(0) }).toEqual({ entries: 10, committed: 10n })
     },
     {
-      description: {
-        en: 'ten entries and the offset 10 committed with them',
-        ru: 'десять записей и закоммиченное с ними смещение 10',
-      },
+      description: means.togetherAtLast,
     },
   )
   await pipeline.stop()

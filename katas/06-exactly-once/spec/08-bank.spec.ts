@@ -1,4 +1,4 @@
-import { eventually, expect, readable, test, waitForFault, waitForRecords } from '#harness'
+import { eventually, expect, passTime, readable, test, waitForFault, waitForRecords } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { answer, type Behaviour, bankUrl, openBank } from './bank.ts'
 import { dieAt } from './deaths.ts'
@@ -18,7 +18,7 @@ test('6.1 the bank counts each payment once, whatever is rolled back', async ({ 
     description: means.faults.rolledBack,
   })
   const starting = app.startExactlyOnce({ bankUrl })
-  await waitForFault(fault, { starting })
+  await waitForFault(fault, { starting, description: means.gets('TxnOffsetCommit') })
   await expectEachOnce(topics, await starting, payments, means.eachOnce)
   expect(bank.counted(), means.keyOfThePayment).toEqual(idsOf(payments).toSorted())
 })
@@ -104,7 +104,7 @@ test('6.1 a bank that does not answer within 5 s is told again, and one that doe
   const payments = drawPayments(scope.seed, 3).map((payment) => ({ ...payment, account: 'anna' }))
   const [one, two, silent] = idsOf(payments) as [string, string, string]
   const slowly = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    await passTime(app, 3_000)
     return answer(200)
   }
   const bank = openBank(topics, (id, nth) =>
@@ -115,7 +115,6 @@ test('6.1 a bank that does not answer within 5 s is told again, and one that doe
   await feed(topics, payments.slice(0, 2))
   const starting = app.startExactlyOnce({ bankUrl })
   const bothAccepted = {
-    description: means.faults.bothAccepted,
     get fired() {
       return [one, two].every((id) => bank.callsFor(id).some((call) => call.accepted)) ? 1 : 0
     },

@@ -51,7 +51,7 @@ test('6.1 stop finishes what is at hand, whichever step it is at', async ({ subj
     await feed(topics, more)
     const held = atStep(step)
     const starting = app.startExactlyOnce({ bankUrl })
-    await waitForFault(held.fault, { starting })
+    await waitForFault(held.fault, { starting, description: held.reached })
     const pipeline = await starting
     const stopping = [pipeline.stop(), pipeline.stop()]
     await app.$.clock.now() // it has been told to stop
@@ -81,15 +81,14 @@ test('6.1 stop finishes what is at hand, whichever step it is at', async ({ subj
         action: { do: 'hold' },
         description: means.faults.stopBeforeAnswer(step),
       })
-      return { fault, release: () => fault.release() }
+      return { fault, reached: means.gets(step), release: () => fault.release() }
     }
     const fault = {
-      description: means.faults.firstCall,
       get fired() {
         return bank.calls().length
       },
     }
-    return { fault, release: () => release.resolve() }
+    return { fault, reached: means.asksTheBank, release: () => release.resolve() }
   }
 })
 
@@ -122,7 +121,7 @@ test('6.1 stop leaves no transaction open, in the middle of errors too', async (
   })
   const held = wire.fault({ api: 'TxnOffsetCommit', direction: 'request', action: { do: 'hold' } })
   const starting = app.startExactlyOnce()
-  await waitForFault(held, { starting })
+  await waitForFault(held, { starting, description: means.gets('TxnOffsetCommit') })
   const stopping = (await starting).stop()
   await app.$.clock.now() // it has been told to stop
   held.release()

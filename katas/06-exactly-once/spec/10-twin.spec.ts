@@ -61,7 +61,7 @@ async function stoppedAndStarted(
     description: means.faults.stopBeforeAcknowledged,
   })
   const starting = app.startAtLeastOnce()
-  await waitForFault(answered, { starting })
+  await waitForFault(answered, { starting, description: means.gets('Produce') })
   const twin = await starting
   const stopping = twin.stop()
   await app.$.clock.now() // it has been told to stop

@@ -26,13 +26,13 @@ export async function dieAt(
       },
     },
   })
-  await waitForFault(fault, { starting: start() })
+  await waitForFault(fault, { starting: start(), description: means.gets(point.api) })
   await app.$.ended
   await topics.expireSessions()
 }
 
 /** A point of the protocol with its words. */
-export type DeathPoint = WireMatch & { description: Text }
+export type DeathPoint = WireMatch & { api: string; description: Text }
 
 /** Each of these steps, and the process dead before it (request) or after it (response). */
 export function deathPoints(apis: readonly string[]): DeathPoint[] {

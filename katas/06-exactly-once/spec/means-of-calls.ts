@@ -8,8 +8,14 @@ export const meansOfCalls = {
     },
   },
   everyIdIsTold: {
-    en: 'the bank has been told of each payment, whatever letters its id has (missing ids are listed). fetch throws at a header with letters above U+00FF, and then the batch fails for ever',
-    ru: 'банк узнал о каждом платеже, какие бы символы ни были в id (перечислены недостающие). fetch бросает исключение, если в заголовке символы выше U+00FF, и пачка не удаётся никогда',
+    of: {
+      en: 'the bank has been told of each payment, whatever letters its id has',
+      ru: 'банк узнал о каждом платеже, какие бы символы ни были в id',
+    },
+    means: {
+      en: 'fetch throws at a header with letters above U+00FF, and then the batch fails for ever.',
+      ru: 'fetch бросает исключение, если в заголовке символы выше U+00FF, и пачка не удаётся никогда.',
+    },
   },
   keysOfTheirOwn: {
     of: { en: 'payments that share their key with another', ru: 'платежи, чей ключ совпал с чужим' },
@@ -44,16 +50,31 @@ export const meansOfCalls = {
     },
   },
   secondCall: {
-    en: 'a second call for the payment on whose first call the bank is silent: fetch alone waits for minutes, and the pipeline with it, so a call needs a limit of its own',
-    ru: 'второй вызов для платежа, на первый вызов которого банк молчит: сам fetch ждёт минутами, и вместе с ним весь конвейер, поэтому вызову нужен свой предел',
+    of: {
+      en: 'a second call for the payment on whose first call the bank is silent',
+      ru: 'второй вызов для платежа, на первый вызов которого банк молчит',
+    },
+    so: {
+      en: 'the pipeline waits as long as fetch does, which is minutes: a call needs a limit of its own',
+      ru: 'конвейер ждёт вместе с fetch, а это минуты: вызову нужен свой предел',
+    },
   },
   toldAgain: {
-    en: 'an entry for a payment whose first call the bank has refused (404, 503, a redirect) or cut: it is told again until it takes it',
-    ru: 'проводка по платежу, первый вызов о котором банк отклонил (404, 503, редирект) или оборвал: ему сообщают снова, пока не примет',
+    of: {
+      en: 'an entry for a payment whose first call the bank has refused (404, 503, a redirect) or cut',
+      ru: 'проводка по платежу, первый вызов о котором банк отклонил (404, 503, редирект) или оборвал',
+    },
+    so: {
+      en: 'the bank is to be told again until it takes the payment',
+      ru: 'банку нужно сообщать снова, пока он не примет платёж',
+    },
   },
   slowButInTime: {
-    en: 'the bank has accepted both payments, each 3 s after the call: the 5 s are one call’s, not the batch’s',
-    ru: 'банк принял оба платежа, каждый через 3 с после вызова: 5 с даны одному вызову, а не всей пачке',
+    of: {
+      en: 'the bank has accepted both payments, each 3 s after the call',
+      ru: 'банк принял оба платежа, каждый через 3 с после вызова',
+    },
+    means: { en: 'The 5 s are one call’s, not the batch’s.', ru: '5 с даны одному вызову, а не всей пачке.' },
   },
   callsCutShort: {
     of: {
@@ -120,8 +141,14 @@ export const meansOfCalls = {
 
   // 6.3 bad records
   aroundBad: {
-    en: 'an entry for each payment around the bad records. If they stay away, a bad record is thrown as an error, the batch is done again, and fails again, for ever',
-    ru: 'записи для всех платежей вокруг плохих записей. Если их нет, плохая запись вызывает исключение, пачка повторяется и падает снова, и так без конца',
+    of: {
+      en: 'an entry for each payment around the bad records',
+      ru: 'записи для всех платежей вокруг плохих записей',
+    },
+    means: {
+      en: 'A bad record is thrown as an error, the batch is done again, and fails again, for ever.',
+      ru: 'Плохая запись вызывает исключение, пачка повторяется и падает снова, и так без конца.',
+    },
   },
   asEver: {
     en: 'What stands around a bad record is handled as ever, and nothing else gets an entry.',

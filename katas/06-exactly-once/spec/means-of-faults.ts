@@ -1,7 +1,23 @@
 /** What the faults do. */
 import type { Text } from '#harness'
 
+/** What the pipeline does by each of its requests. */
+const deeds: Readonly<Record<string, Text>> = {
+  AddPartitionsToTxn: { en: 'names the partitions of its transaction', ru: 'называет партиции своей транзакции' },
+  Produce: { en: 'writes its entries', ru: 'пишет свои записи' },
+  AddOffsetsToTxn: { en: 'takes the offsets into its transaction', ru: 'включает смещения в свою транзакцию' },
+  TxnOffsetCommit: { en: 'sends its offsets in its transaction', ru: 'отправляет смещения в своей транзакции' },
+  EndTxn: { en: 'ends its transaction', ru: 'завершает свою транзакцию' },
+  OffsetFetch: { en: 'asks for its committed offsets', ru: 'запрашивает свои закоммиченные смещения' },
+  OffsetCommit: { en: 'commits its offsets', ru: 'коммитит свои смещения' },
+}
+
 export const meansOfFaults = {
+  gets: (api: string): Text => ({
+    en: `the pipeline ${deeds[api]!.en} (${api})`,
+    ru: `конвейер ${deeds[api]!.ru} (${api})`,
+  }),
+  asksTheBank: { en: 'the pipeline tells the bank of a payment', ru: 'конвейер сообщает банку о платеже' },
   faults: {
     diesBefore: (api: string): Text => ({ en: `the process dies before ${api}`, ru: `процесс умирает до ${api}` }),
     diesAfter: (api: string): Text => ({ en: `the process dies after ${api}`, ru: `процесс умирает после ${api}` }),
@@ -65,7 +81,5 @@ export const meansOfFaults = {
       en: 'stop() comes before the entries are acknowledged',
       ru: 'stop() приходит раньше, чем подтверждены записи',
     },
-    firstCall: { en: 'the first call to the bank', ru: 'первый вызов банка' },
-    bothAccepted: { en: 'both slow answers are given', ru: 'банк дал оба медленных ответа' },
   },
 }

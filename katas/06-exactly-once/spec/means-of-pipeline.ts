@@ -15,8 +15,14 @@ export const meansOfPipeline = {
     of: { en: 'HTTP calls of a pipeline without bankUrl', ru: 'HTTP-вызовы конвейера без bankUrl' },
   },
   doneAgain: {
-    en: 'entries of all payments: the refused batch is done again by itself. If they stay away, the failed transaction was not aborted (readers wait for its end, and kafkajs begins no other before), or the work has stopped, or the batch was passed over',
-    ru: 'записи всех платежей: отклонённая пачка обрабатывается снова, сама. Если их нет, неудавшуюся транзакцию не отменили (читатели ждут её конца, а kafkajs не начнёт следующую), либо работа встала, либо пачку пропустили',
+    of: {
+      en: 'entries of all payments: the refused batch is done again by itself',
+      ru: 'записи всех платежей: отклонённая пачка обрабатывается снова, сама',
+    },
+    means: {
+      en: 'The failed transaction was not aborted (readers wait for its end, and kafkajs begins no other before), or the work has stopped, or the batch was passed over.',
+      ru: 'Неудавшуюся транзакцию не отменили (читатели ждут её конца, а kafkajs не начнёт следующую), либо работа встала, либо пачку пропустили.',
+    },
   },
   offsetsRefused: {
     en: 'The offsets were refused after the entries had been written. If entries are there twice, the transaction was committed after the error. Only commit when every step has succeeded.',
@@ -42,8 +48,14 @@ export const meansOfPipeline = {
     ru: 'Коммит прошлой сессии, который сочли потерянным, пришёл, когда новая уже прочитала старые смещения, и обе сделали одну работу. У нового продюсера в том же процессе тоже есть предшественник: каждый раз сначала пустая транзакция, потом чтение смещений.',
   },
   largeFetch: (count: number) => ({
-    en: `an entry for each of ${count} payments, which are fetched at once. A transaction for each payment takes minutes`,
-    ru: `записи для всех платежей (${count}), пришедших одним fetch. Транзакция на каждый платёж заняла бы минуты`,
+    of: {
+      en: `an entry for each of ${count} payments, which are fetched at once`,
+      ru: `записи для всех платежей (${count}), пришедших одним fetch`,
+    },
+    means: {
+      en: `The code makes a transaction for each payment, which takes minutes.`,
+      ru: `Код делает транзакцию на каждый платёж, а это минуты.`,
+    },
   }),
   tooLarge: {
     of: {
@@ -59,12 +71,24 @@ export const meansOfPipeline = {
 
   // 6.1 fencing
   fencedForGood: {
-    en: 'the zombie learns that it is fenced and stops for good. If it is still running, its transactional id is not the one of its successor, or it takes the id back from a successor that is at work',
-    ru: 'зомби узнаёт, что его вытеснили, и останавливается насовсем. Если он продолжает работать, его transactional.id не совпадает с id преемника либо он отбирает id у работающего преемника',
+    of: {
+      en: 'the zombie learns that it is fenced and stops for good',
+      ru: 'зомби узнаёт, что его вытеснили, и останавливается насовсем',
+    },
+    means: {
+      en: 'Its transactional id is not the one of its successor, or it takes the id back from a successor that is at work.',
+      ru: 'Его transactional.id не совпадает с id преемника либо он отбирает id у работающего преемника.',
+    },
   },
   fencedLeft: {
-    en: 'the fenced instance has left the group, its successor alone is a member: a member that does nothing keeps its partitions from everybody else',
-    ru: 'вытесненный экземпляр вышел из группы, в ней только преемник: участник, который ничего не делает, держит свои партиции, и до них никому не добраться',
+    of: {
+      en: 'the fenced instance has left the group, its successor alone is a member',
+      ru: 'вытесненный экземпляр вышел из группы, в ней только преемник',
+    },
+    so: {
+      en: 'a member that does nothing keeps its partitions from everybody else',
+      ru: 'участник, который ничего не делает, держит свои партиции, и до них никому не добраться',
+    },
   },
   staysFenced: {
     of: { en: 'the state of a fenced instance after stop()', ru: 'состояние вытесненного экземпляра после stop()' },
@@ -97,7 +121,7 @@ export const meansOfPipeline = {
       ru: 'start завершился раньше, чем группа приняла участника',
     },
     so: {
-      en: 'whoever awaits it takes a pipeline for running that reads nothing yet',
+      en: 'the caller takes a pipeline that reads nothing yet for a running one',
       ru: 'тот, кто его ждал, считает работающим конвейер, который ещё ничего не читает',
     },
   },
@@ -107,14 +131,20 @@ export const meansOfPipeline = {
       ru: `закоммиченные записи и смещения (stop() пришёл на шаге: ${step})`,
     },
     means: {
-      en: 'stop() dropped what was at hand: its producer was closed under it, or nobody waited for it. It is to be finished first; then the consumer, then the producer.',
+      en: 'stop() dropped what was at hand: its producer was closed under it, or stop() did not wait for it. It is to be finished first; then the consumer, then the producer.',
       ru: 'stop() бросил начатое: у него закрыли продюсера или его не дождались. Сначала его доделывают, затем закрывают консьюмера, затем продюсера.',
     },
   }),
   leftAtStop: { of: { en: 'members of the group after stop()', ru: 'участники группы после stop()' } },
   openAfterStop: {
-    en: 'what others write to the ledger after stop() is there for readers of what is committed. When it never is, stop() has left a transaction open before it: they wait until that times out',
-    ru: 'записи, которые после stop() пишут в ledger другие, видны тем, кто читает закоммиченное. Если их так и не видно, stop() оставил перед ними открытую транзакцию: читатели ждут её тайм-аута',
+    of: {
+      en: 'what others write to the ledger after stop() is there for readers of what is committed',
+      ru: 'записи, которые после stop() пишут в ledger другие, видны тем, кто читает закоммиченное',
+    },
+    means: {
+      en: 'stop() has left a transaction open before those entries: readers wait until it times out.',
+      ru: 'Вызов stop() оставил перед этими записями открытую транзакцию: читатели ждут её тайм-аута.',
+    },
   },
   stopped: { of: { en: 'the state after stop()', ru: 'состояние после stop()' } },
   doneAtNextStart: {
@@ -131,8 +161,8 @@ export const meansOfPipeline = {
     },
   },
   pastBad: {
-    en: 'The offset moves past bad records too, with nothing else behind it; and what is committed is the next offset to read, the last one plus 1',
-    ru: 'Смещение проходит и плохие записи, даже если дальше только они; коммитится следующее смещение, последнее плюс 1',
+    en: 'The offset moves past bad records too, with nothing else behind it; and what is committed is the next offset to read, the last one plus 1.',
+    ru: 'Смещение проходит и плохие записи, даже если дальше только они; коммитится следующее смещение, последнее плюс 1.',
   },
   allOrNothing: {
     of: { en: 'what is committed when the commit never arrived', ru: 'что закоммичено, когда коммит не дошёл' },
@@ -140,6 +170,10 @@ export const meansOfPipeline = {
       en: 'a committed offset without entries loses payments; entries without the offset repeat them',
       ru: 'смещение без записей теряет платежи, записи без смещения повторяют их',
     },
+  },
+  togetherAtLast: {
+    en: 'ten entries and the offset 10 committed with them',
+    ru: 'десять записей и закоммиченное с ними смещение 10',
   },
   takenBack: {
     en: 'Unexpected entries: the shop has aborted these payments, some before the pipeline started, some while it ran. A consumer with readUncommitted: true reads them all the same.',
@@ -160,7 +194,13 @@ export const meansOfPipeline = {
     ru: `${point}: ответ на ${done ?? '(ничего)'} получен, а ${undone ?? '(ничего)'} даже не отправлен (true: сообщение было в сети)`,
   }),
   dead: (point: string) => ({
-    en: `the process is dead at ${point}. An error that is thrown is no crash: it is caught, and the code around it cleans up`,
-    ru: `процесс мёртв в точке ${point}. Брошенное исключение — не сбой: его поймают, и код вокруг приберёт за собой`,
+    of: {
+      en: `the process is dead at ${point}`,
+      ru: `процесс мёртв в точке ${point}`,
+    },
+    so: {
+      en: `an error that is thrown is no crash: it is caught, and the code around it cleans up`,
+      ru: `брошенное исключение — не сбой: его поймают, и код вокруг приберёт за собой`,
+    },
   }),
 }

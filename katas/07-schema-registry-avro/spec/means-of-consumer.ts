@@ -1,8 +1,14 @@
 /** Of the consumer, and of the schemas by id. */
 export const meansOfConsumer = {
   lines: (count: number) => ({
-    en: `${count} message(s) are printed or reported. When those from before the first start are missing: a new group starts at the end of the topic unless it is told fromBeginning`,
-    ru: `сообщений напечатано или названо негодными: ${count}. Если нет тех, что были до первого запуска: новая группа начинает с конца топика, если не задать fromBeginning`,
+    of: {
+      en: `${count} message(s) are printed or reported`,
+      ru: `сообщений напечатано или названо негодными: ${count}`,
+    },
+    means: {
+      en: `Where those from before the first start are missing: a new group starts at the end of the topic unless it is told fromBeginning.`,
+      ru: `Если нет тех, что были до первого запуска: новая группа начинает с конца топика, если не задать fromBeginning.`,
+    },
   }),
   printed: { of: { en: 'what is printed', ru: 'напечатанное' } },
   nothingBad: { of: { en: 'what was reported', ru: 'названные негодными' } },
@@ -42,8 +48,14 @@ export const meansOfConsumer = {
     so: { en: 'a stop lost or doubled something', ru: 'остановка что-то потеряла или задвоила' },
   },
   printedOrReported: (count: number) => ({
-    en: `each of ${count} messages is printed or reported. An error thrown in the handler is retried for ever, and what follows waits`,
-    ru: `каждое из сообщений (${count}) напечатано или названо негодным. Ошибка, брошенная в обработчике, повторяется без конца, и всё остальное ждёт`,
+    of: {
+      en: `each of ${count} messages is printed or reported`,
+      ru: `каждое из сообщений (${count}) напечатано или названо негодным`,
+    },
+    means: {
+      en: `An error thrown in the handler is retried for ever, and what follows waits.`,
+      ru: `Ошибка, брошенная в обработчике, повторяется без конца, и всё остальное ждёт.`,
+    },
   }),
   notReported: {
     of: { en: 'messages that ctx.onReject was not told of', ru: 'сообщения, о которых ctx.onReject не узнал' },
@@ -108,8 +120,14 @@ export const meansOfConsumer = {
   },
   afterAway: { of: { en: 'what is printed once the registry is back', ru: 'напечатанное, когда реестр вернулся' } },
   linesAfterTrouble: {
-    en: 'the four events are printed after 500, 503, 429, two cut connections, an answer that stops half-way, one that never comes and one that is slow. fetch waits for minutes: a request needs a limit of its own, for the body too',
-    ru: 'четыре события напечатаны после 500, 503, 429, двух разрывов, ответа, оборванного на середине, ответа, который не пришёл, и медленного. fetch ждёт минутами: запросу, вместе с телом ответа, нужен свой предел',
+    of: {
+      en: 'the four events are printed after 500, 503, 429, two cut connections, an answer that stops half-way, one that never comes and one that is slow',
+      ru: 'четыре события напечатаны после 500, 503, 429, двух разрывов, ответа, оборванного на середине, ответа, который не пришёл, и медленного',
+    },
+    means: {
+      en: 'fetch waits for minutes: a request needs a limit of its own, for the body too.',
+      ru: 'fetch ждёт минутами: запросу, вместе с телом ответа, нужен свой предел.',
+    },
   },
   slowLookup: {
     of: {
@@ -127,24 +145,36 @@ export const meansOfConsumer = {
       ru: 'запросы консьюмера, которые не только спрашивают',
     },
     so: {
-      en: 'the schema of a reader is its own affair: registered, it would be a version that nobody writes',
+      en: 'the schema of a reader is its own affair: registered, it would be a version that no program writes',
       ru: 'схема читателя — его личное дело: зарегистрированная, она станет версией, по которой никто не пишет',
     },
   },
   stopsWhileAway: {
-    en: 'stop() resolves although a message waits for the registry. disconnect() waits for the handler, and the handler for the registry: end its wait first',
-    ru: 'stop() завершается, хотя сообщение ждёт реестр. disconnect() ждёт обработчик, а тот ждёт реестр: сначала прервите его ожидание',
+    of: {
+      en: 'stop() resolves although a message waits for the registry',
+      ru: 'stop() завершается, хотя сообщение ждёт реестр',
+    },
+    means: {
+      en: 'Disconnect() waits for the handler, and the handler for the registry: end its wait first.',
+      ru: 'Disconnect() ждёт обработчик, а тот ждёт реестр: сначала прервите его ожидание.',
+    },
   },
   printedByNext: {
-    en: 'what waited for the registry is printed by the next start. Nobody else will: its offset must not be committed',
-    ru: 'то, что ждало реестр, печатает следующий запуск. Больше некому: его смещение коммитить нельзя',
+    of: {
+      en: 'what waited for the registry is printed by the next start',
+      ru: 'то, что ждало реестр, печатает следующий запуск',
+    },
+    means: {
+      en: 'The offset of that message was committed before it was printed: no other start prints it.',
+      ru: 'Смещение этого сообщения закоммичено раньше, чем оно напечатано: другой запуск его уже не напечатает.',
+    },
   },
   asksNothingYet: { of: { en: 'requests before the first byId()', ru: 'запросов до первого byId()' } },
   byId: { of: { en: 'the schema of the id', ru: 'схема этого id' } },
   oneCall: {
     of: { en: 'how often the registry was asked for each id', ru: 'сколько раз у реестра спросили каждый id' },
     means: {
-      en: 'What is kept is the answer: whoever asks while the first request is on its way asks again. Keep the promise.',
+      en: 'What is kept is the answer: a call that comes while the first request is on its way asks again. Keep the promise.',
       ru: 'Хранится ответ: кто спросит, пока первый запрос в пути, отправит ещё один. Храните промис.',
     },
   },
@@ -173,6 +203,10 @@ export const meansOfConsumer = {
       en: 'byId() of an id that is unknown, and of one that is no Avro',
       ru: 'byId() от неизвестного id и от схемы не Avro',
     },
+    so: {
+      en: 'no message can be read by such an id: the call has to reject',
+      ru: 'по такому id сообщение не прочитать: вызов должен завершиться ошибкой',
+    },
   },
   missingNow: (nth: number) => ({
     of: {
@@ -181,8 +215,11 @@ export const meansOfConsumer = {
     },
   }),
   waitingAtStop: {
-    en: 'calls that wait reject when stop() is called',
-    ru: 'вызовы, которые ждут, завершаются ошибкой при stop()',
+    of: { en: 'calls that wait when stop() is called', ru: 'вызовы, которые ждут в момент stop()' },
+    so: {
+      en: 'they have to reject when stop() is called: no registry will answer them',
+      ru: 'при stop() они должны завершиться ошибкой: реестр им уже не ответит',
+    },
   },
 }
 

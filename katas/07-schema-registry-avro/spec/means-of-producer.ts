@@ -24,7 +24,7 @@ export const meansOfProducer = {
   subjectName: {
     of: { en: 'the subjects that were made', ru: 'созданные subject-ы' },
     means: {
-      en: 'A topic’s values have the subject ctx.name(topic) and -value: whoever else looks for the schema looks there.',
+      en: 'A topic’s values have the subject ctx.name(topic) and -value: other programs look for the schema there.',
       ru: 'У значений топика subject — это ctx.name(топик) и -value: там схему и будут искать остальные.',
     },
   },
@@ -70,7 +70,13 @@ export const meansOfProducer = {
     },
     so: { en: 'something else than the event was sent', ru: 'отправлено не то, что было событием' },
   }),
-  othersGoOn: { of: { en: 'sends before and after one that is refused', ru: 'отправки до и после отвергнутой' } },
+  othersGoOn: {
+    of: { en: 'sends before and after one that is refused', ru: 'отправки до и после отвергнутой' },
+    so: {
+      en: 'a send that is refused is not the end of those before and after it',
+      ru: 'отвергнутая отправка не обрывает те, что до и после неё',
+    },
+  },
   partlySent: {
     of: { en: 'keys and values of the records (hex)', ru: 'ключи и значения записей (hex)' },
     so: {
@@ -82,11 +88,17 @@ export const meansOfProducer = {
   refusedByBroker: {
     of: { en: 'a send that the broker refuses', ru: 'отправка, в которой брокер отказал' },
     so: {
-      en: 'whoever called does not learn that the events are lost',
+      en: 'the caller does not learn that the events are lost',
       ru: 'вызвавший не узнает, что события потеряны',
     },
   },
-  notAwaited: { of: { en: 'what is over before the broker has answered', ru: 'что закончилось до ответа брокера' } },
+  notAwaited: {
+    of: { en: 'what is over before the broker has answered', ru: 'что закончилось до ответа брокера' },
+    so: {
+      en: 'the caller takes events for written that the broker may never get',
+      ru: 'вызвавший считает записанными события, которых брокер может и не получить',
+    },
+  },
   leftUnderWay: {
     of: { en: 'the order of their ends', ru: 'порядок завершения' },
     so: { en: 'stop() leaves a send that is under way', ru: 'stop() бросает начатую отправку' },
@@ -94,7 +106,7 @@ export const meansOfProducer = {
   refused: {
     of: { en: 'a start with a schema that the registry refuses', ru: 'запуск со схемой, которую реестр отверг' },
     so: {
-      en: 'whoever deploys it has to read where it failed and at which field',
+      en: 'the person who deploys it has to read where it failed and at which field',
       ru: 'тот, кто развёртывает, должен прочитать, где и на каком поле отказ',
     },
   },

@@ -16,7 +16,7 @@ export const meansOfRegistry = {
       ru: `порт в SCHEMA_REGISTRY_LISTENERS (${listeners}), который имеет вид http://0.0.0.0:ПОРТ`,
     },
     so: {
-      en: 'a container has a loopback of its own: who listens at localhost there is reached by nobody outside',
+      en: 'a container has a loopback of its own: a process that listens at localhost there cannot be reached from outside',
       ru: 'у контейнера свой loopback: того, кто слушает там localhost, снаружи не достать',
     },
   }),
@@ -48,6 +48,10 @@ export const meansOfRegistry = {
       en: 'the compatibility level of the subject of user-events',
       ru: 'уровень совместимости subject-а user-events',
     },
+    so: {
+      en: 'readers and writers may change in any order only under FULL',
+      ru: 'читатели и писатели могут меняться в любом порядке только при FULL',
+    },
   },
   levelOfAll: {
     of: { en: 'changes of the level of the whole registry', ru: 'изменений уровня всего реестра' },
@@ -76,7 +80,7 @@ export const meansOfRegistry = {
   },
   silentOnce: {
     of: {
-      en: 'a set-up whose first request nobody answers',
+      en: 'a set-up whose first request gets no answer',
       ru: 'настройка, на первый запрос которой никто не ответил',
     },
     so: {
@@ -88,6 +92,10 @@ export const meansOfRegistry = {
     of: {
       en: `within 10 s, where the registry is away (${en}), the call rejects and names registryUrl`,
       ru: `за 10 с, если реестра нет (${ru}), вызов завершается ошибкой, в которой назван registryUrl`,
+    },
+    so: {
+      en: 'the person who reads the error is to see which registry does not answer, and soon',
+      ru: 'по ошибке должно быть сразу видно, какой реестр не отвечает',
     },
   }),
 

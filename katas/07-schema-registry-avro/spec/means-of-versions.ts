@@ -4,7 +4,7 @@ export const meansOfVersions = {
   sameRecord: {
     of: { en: 'the name and the namespace of version 2', ru: 'имя и пространство имён версии 2' },
     so: {
-      en: 'it is another record: nobody reads the one with the other',
+      en: 'it is another record: no reader of the one can read the other',
       ru: 'это другая запись: одну через другую не прочитать',
     },
   },
@@ -18,14 +18,14 @@ export const meansOfVersions = {
   addedField: {
     of: { en: 'what version 2 adds', ru: 'что добавляет версия 2' },
     so: {
-      en: 'without a default nobody who has version 2 can read what was written before',
+      en: 'without a default no program that has version 2 can read what was written before',
       ru: 'без default тот, у кого версия 2, не прочитает записанное раньше',
     },
   },
   sameEachTime: {
     of: { en: 'both versions, asked for once more', ru: 'обе версии, если спросить ещё раз' },
     so: {
-      en: 'version 2 was made by changing version 1: whoever has the old one has a third',
+      en: 'version 2 was made by changing version 1: a program that has the old one has a third',
       ru: 'версия 2 сделана правкой версии 1: у того, кто взял старую, теперь третья',
     },
   },
@@ -37,6 +37,10 @@ export const meansOfVersions = {
     of: {
       en: `the verdict with ${level ? `level ${level}` : 'no level of its own: that of the registry is BACKWARD'}`,
       ru: `вердикт ${level ? `при уровне ${level}` : 'без собственного уровня: у реестра BACKWARD'}`,
+    },
+    so: {
+      en: 'the check judges by the level that holds, and sets none',
+      ru: 'проверка судит по действующему уровню и сама никакого не ставит',
     },
   }),
   latestAlone: {
@@ -56,7 +60,7 @@ export const meansOfVersions = {
   lostFields: {
     of: { en: 'the verdict on a rename with a default', ru: 'вердикт на переименование с default' },
     so: {
-      en: 'the registry agrees, and what was written under the old name is gone for whoever reads',
+      en: 'the registry agrees, and what was written under the old name is gone for every reader',
       ru: 'реестр согласен, а записанное под старым именем для читателя пропало',
     },
   },
@@ -68,7 +72,13 @@ export const meansOfVersions = {
       ru: 'выяснить надо было до того, как что-то случится: зарегистрированное видят все',
     },
   },
-  noSchema: { of: { en: 'a check of what is no Avro schema', ru: 'проверка того, что не является Avro-схемой' } },
+  noSchema: {
+    of: { en: 'a check of what is no Avro schema', ru: 'проверка того, что не является Avro-схемой' },
+    so: {
+      en: 'the registry cannot judge it: the call has to reject, and gives no verdict',
+      ru: 'реестр не может его оценить: вызов должен завершиться ошибкой, а не вердиктом',
+    },
+  },
   verdictAfterTrouble: {
     of: { en: 'the verdict when the registry answers 503 at first', ru: 'вердикт, если реестр сначала отвечает 503' },
     so: { en: 'no answer is no yes', ru: 'отсутствие ответа — не согласие' },

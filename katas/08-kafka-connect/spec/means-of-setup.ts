@@ -14,6 +14,7 @@ export const meansOfSetup = {
       en: 'max_replication_slots and max_wal_senders are 10 or more',
       ru: 'max_replication_slots и max_wal_senders не меньше 10',
     },
+    so: { en: 'the connectors beyond that number find no slot', ru: 'коннекторам сверх этого числа не хватит слотов' },
   },
   slotKeeps: {
     of: { en: 'max_slot_wal_keep_size', ru: 'max_slot_wal_keep_size' },
@@ -26,7 +27,7 @@ export const meansOfSetup = {
   loopback: {
     of: { en: 'listeners', ru: 'listeners' },
     so: {
-      en: 'whoever reaches the port may start any connector on this machine: there is no password',
+      en: 'any program that reaches the port may start any connector on this machine: there is no password',
       ru: 'любой, кто достучится до порта, запустит на этой машине какой угодно коннектор: пароля здесь нет',
     },
   },
@@ -37,11 +38,23 @@ export const meansOfSetup = {
     },
   }),
   plainDocument: {
-    en: 'a plain JSON record is a document in the index whose name ${file:PATH:password} stands for',
-    ru: 'обычная JSON-запись стала документом индекса, имя которого подставлено из ${file:ПУТЬ:password}',
+    of: {
+      en: 'a plain JSON record is a document in the index whose name ${file:PATH:password} stands for',
+      ru: 'обычная JSON-запись стала документом индекса, имя которого подставлено из ${file:ПУТЬ:password}',
+    },
+    means: {
+      en: 'The worker has no provider of secrets named file, or its converters want a schema in each value.',
+      ru: 'У worker-а нет провайдера секретов с именем file, либо его конвертеры ждут схему в каждом значении.',
+    },
   },
   answers: { en: 'Kafka Connect answers to a configuration', ru: 'Kafka Connect отвечает на конфигурацию' },
-  taken: { of: { en: 'what Kafka Connect says to the configuration', ru: 'ответ Kafka Connect на конфигурацию' } },
+  taken: {
+    of: { en: 'what Kafka Connect says to the configuration', ru: 'ответ Kafka Connect на конфигурацию' },
+    so: {
+      en: 'Kafka Connect refuses the configuration, and the connector does not run',
+      ru: 'Kafka Connect отклоняет конфигурацию, и коннектор не работает',
+    },
+  },
   runs: { en: 'the connector and its tasks run', ru: 'коннектор и его задачи работают' },
   snapshotNoted: {
     en: 'the worker has noted that all rows of before were read',
@@ -49,6 +62,10 @@ export const meansOfSetup = {
   },
   failed: {
     of: { en: 'why a task has failed, in its own words', ru: 'почему упала задача, её собственными словами' },
+    so: {
+      en: 'what comes behind that record is not written any more',
+      ru: 'того, что идёт за этой записью, больше никто не запишет',
+    },
   },
   notYet: {
     of: {
@@ -91,7 +108,7 @@ export const meansOfSetup = {
       en: 'the error about a configuration that lacks connection.url',
       ru: 'ошибка о конфигурации, в которой нет connection.url',
     },
-    so: { en: 'nobody is told what to mend', ru: 'никто не узнает, что исправить' },
+    so: { en: 'the person at work is not told what to mend', ru: 'никто не узнает, что исправить' },
   },
   refusedOnce: {
     of: {
@@ -113,7 +130,7 @@ export const meansOfSetup = {
       ru: 'состояние работающего коннектора, задача которого упала',
     },
     so: {
-      en: 'nothing is written any more, and nobody notices',
+      en: 'nothing is written any more, and no alarm says so',
       ru: 'ничего больше не пишется, и никто этого не замечает',
     },
   },
@@ -121,6 +138,10 @@ export const meansOfSetup = {
     of: {
       en: 'the reasons: the first line of the trace of each that has failed',
       ru: 'причины: первая строка трассировки каждого упавшего',
+    },
+    so: {
+      en: 'a reason is the one line that tells what went wrong, not a whole trace',
+      ru: 'причина — одна строка о том, что случилось, а не вся трассировка',
     },
   },
   restarted: {
@@ -135,6 +156,7 @@ export const meansOfSetup = {
   },
   failsAtStart: {
     of: { en: 'the error, where the task has failed', ru: 'ошибка, когда задача упала' },
+    so: { en: 'the caller does not learn why the task has failed', ru: 'вызвавший не узнает, почему упала задача' },
   },
   failedBefore: {
     of: {
@@ -164,11 +186,15 @@ export const meansOfSetup = {
     of: { en: 'an answer that takes 1.8 s', ru: 'ответ, который идёт 1,8 с' },
     so: { en: 'an answer may take two seconds', ru: 'ответу дано две секунды' },
   },
-  silentOnce: { of: { en: 'the call after a request that nobody answered', ru: 'вызов после запроса без ответа' } },
+  silentOnce: { of: { en: 'the call after a request that got no answer', ru: 'вызов после запроса без ответа' } },
   missed: ({ en, ru }: Text) => ({
     of: {
       en: `within 10 s, where the worker is away (${en}), the call rejects and names connectUrl`,
       ru: `за 10 с, если worker-а нет (${ru}), вызов завершается ошибкой, в которой назван connectUrl`,
+    },
+    so: {
+      en: 'the person who reads the error is to see which worker does not answer, and soon',
+      ru: 'по ошибке должно быть сразу видно, какой worker не отвечает',
     },
   }),
 }

@@ -6,8 +6,14 @@ export const means = {
 
   // 8.2
   changesArrive: (topic: string, id: number) => ({
-    en: `the change of the row ${id} is in the topic ${topic}`,
-    ru: `изменение строки ${id} есть в топике ${topic}`,
+    of: {
+      en: `the change of the row ${id} is in the topic ${topic}, under its id`,
+      ru: `изменение строки ${id} есть в топике ${topic} под её id`,
+    },
+    means: {
+      en: 'The source writes to a topic of another name, under another key, or leaves out the rows of before.',
+      ru: 'Источник пишет в топик с другим именем, под другим ключом или пропускает прежние строки.',
+    },
   }),
   changes: {
     of: {
@@ -34,7 +40,13 @@ export const means = {
     },
   },
   onePartition: { of: { en: 'partitions of the topic', ru: 'партиций у топика' } },
-  slot: { of: { en: 'the replication slots of the database', ru: 'слоты репликации этой базы' } },
+  slot: {
+    of: { en: 'the replication slots of the database', ru: 'слоты репликации этой базы' },
+    so: {
+      en: 'the removal that the lab asks for drops the slot of this name: another one stays and keeps the log',
+      ru: 'удаление снимает слот с этим именем: слот с другим именем останется и будет держать журнал',
+    },
+  },
   publication: {
     of: { en: 'tables in publications', ru: 'таблицы в публикациях' },
     means: {
@@ -65,11 +77,17 @@ export const means = {
   slotLeft: {
     of: { en: 'replication slots after the removal', ru: 'слоты репликации после удаления' },
     so: {
-      en: 'a slot that nobody reads keeps the log of the whole server',
+      en: 'a slot that no connector reads keeps the log of the whole server',
       ru: 'слот, который никто не читает, удерживает журнал всего сервера',
     },
   },
-  publicationLeft: { of: { en: 'publications after the removal', ru: 'публикации после удаления' } },
+  publicationLeft: {
+    of: { en: 'publications after the removal', ru: 'публикации после удаления' },
+    so: {
+      en: 'the next source of this name meets a publication of other tables',
+      ru: 'следующий источник с этим именем встретит публикацию чужих таблиц',
+    },
+  },
   publicationAlone: {
     of: {
       en: 'publications after a removal that found neither connector nor slot',
@@ -105,6 +123,7 @@ export const means = {
       en: 'the replica identity of the table before the bad ones',
       ru: 'replica identity таблицы, названной перед негодными',
     },
+    so: { en: 'a call that is refused has changed a table', ru: 'отклонённый вызов уже изменил таблицу' },
   },
   prepared: { of: { en: 'prepareTables, once and again', ru: 'prepareTables в первый раз и повторно' } },
 
@@ -123,14 +142,14 @@ export const means = {
   deadLetters: { en: 'two dead letters', ru: 'две записи в dead letter queue' },
   asItCame: {
     of: { en: 'keys and values of the dead letters', ru: 'ключи и значения записей в dead letter queue' },
-    so: { en: 'what went aside is not what came', ru: 'в сторону отложено не то, что пришло' },
+    so: { en: 'what went aside is not what came', ru: 'в dead letter queue лежит не то, что пришло' },
   },
   whereFrom: (key: string | null) => ({
     of: {
       en: `the header of the dead letter ${key} that says where it is from`,
       ru: `заголовок записи ${key}, который говорит, откуда она`,
     },
-    so: { en: 'nobody can find the record again', ru: 'исходную запись больше не найти' },
+    so: { en: 'the record cannot be found again', ru: 'исходную запись больше не найти' },
   }),
   why: (key: string | null) => ({
     of: { en: `the dead letter ${key} says why it is one`, ru: `запись ${key} называет причину` },
@@ -177,11 +196,17 @@ export const means = {
   leak: {
     of: { en: 'records in which a masked value can be read', ru: 'записи, в которых видно скрытое значение' },
     so: {
-      en: 'whoever may read the topic sees it, whatever the sink does later',
+      en: 'every reader of the topic sees it, whatever the sink does later',
       ru: 'его видит каждый, кому доступен топик, что бы потом ни сделал sink',
     },
   },
-  stars: { of: { en: 'the masked columns', ru: 'скрытые столбцы' } },
+  stars: {
+    of: { en: 'the masked columns', ru: 'скрытые столбцы' },
+    so: {
+      en: 'a masked value is *** where there was one: an empty one tells that it may be read',
+      ru: 'на месте скрытого значения стоит ***: пустое читается как настоящее',
+    },
+  },
 
   // 8.5
   noIndex: { of: { en: 'the differences while there is no index', ru: 'расхождения, пока индекса нет' } },

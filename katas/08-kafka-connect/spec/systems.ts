@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { type Component, eventually, expect, type Text, type Topics } from '#harness'
+import { type AboutWait, type Component, eventually, expect, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 
@@ -93,7 +93,7 @@ export class Worker {
   async sees<T>(
     names: readonly string[],
     probe: () => Promise<T>,
-    { until, description }: { until: (seen: T) => boolean; description: Text },
+    { until, description }: { until: (seen: T) => boolean; description: AboutWait },
   ): Promise<T> {
     const look = async () => {
       const parts = (await Promise.all(names.map((name) => this.parts(name).catch(() => [])))).flat()

@@ -1,4 +1,4 @@
-import { eventually, expect, expectNoBrokerIsSaid, expectRejection, test } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, expectRejection, settle, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { ANSWER_MS, listening, OPTIONS, Processor } from './processor.ts'
@@ -34,6 +34,9 @@ test('12.2 tells a message from what is none', async ({ subject }) => {
   for (const text of ['', 'x'.repeat(1_000), 'я'.repeat(1_000), '"quoted" \u0000'])
     for (const id of ['i', 'я'.repeat(64)]) expect(await read({ id, text }), means.isMessage).toEqual({ id, text })
   expect(await read(GIVEN), means.isMessage).toEqual(GIVEN)
+  const newer = read({ ...GIVEN, device: 'phone' })
+  expect((await settle(newer)).state, means.unnamed).toBe('resolved')
+  expect(await newer, means.isMessage).toMatchObject(GIVEN)
   const bad = [
     ['id', { text: 'x' }],
     ['id', { id: '', text: 'x' }],

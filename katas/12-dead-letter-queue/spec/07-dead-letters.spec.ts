@@ -80,7 +80,7 @@ for (const lost of [true, false]) {
     for (const id of ['behind', 'behind it']) await processor.tried(id)
     await committedPast(topics, at.at(-1)!)
     await committedPast(topics, last!, 'retry-topic')
-    const found = new Set((await dead(topics, 2, means.lostInCrash)).map((record) => readable(record).text))
+    const found = new Set((await dead(topics, 2, means.lostInCrash.means)).map((record) => readable(record).text))
     expect(found, means.deadAfterCrash).toEqual(new Set(['poison', fourth.value]))
     await service.stop()
   })

@@ -1,6 +1,6 @@
 import type { About, Text } from '#harness'
 
-const and = (text: string, more?: string) => (more ? `${text}. ${more}` : text)
+const _and = (text: string, more?: string) => (more ? `${text}. ${more}` : text)
 
 const status: Text = { en: 'the status of the answer', ru: 'статус ответа' }
 
@@ -22,9 +22,9 @@ export const meansOfPanel = {
     ru: `письмо ${id} видно при любом статусе`,
   }),
   known: (id: string): Text => ({ en: `200 for GET /api/messages/${id}`, ru: `200 на GET /api/messages/${id}` }),
-  listed: (count: number, why?: Text): Text => ({
-    en: and(`${count} letter(s) in GET /api/messages`, why?.en),
-    ru: and(`писем в GET /api/messages: ${count}`, why?.ru),
+  listed: (count: number, means?: Text) => ({
+    of: { en: `${count} letter(s) in GET /api/messages`, ru: `писем в GET /api/messages: ${count}` },
+    means,
   }),
   oldestFirst: {
     of: { en: 'ids in the list', ru: 'id в списке' },
@@ -37,7 +37,7 @@ export const meansOfPanel = {
   rawLetter: { of: { en: 'a letter whose value is no UTF-8', ru: 'письмо, значение которого не UTF-8' } },
   foreignLetter: {
     of: {
-      en: 'a letter that somebody wrote without our headers, or with nonsense in them',
+      en: 'a letter that another program wrote without our headers, or with nonsense in them',
       ru: 'письмо, записанное кем-то без наших заголовков или с чепухой в них',
     },
   },
@@ -164,16 +164,22 @@ export const meansOfPanel = {
     ru: 'вернувшееся письмо ждёт решения, как любое другое: отправленное автоматически будет ходить по кругу вечно',
   },
   firesAtReplay: {
-    en: 'a replay sends its record to main-topic, where a fault waits to kill the panel',
-    ru: 'Replay отправляет запись в main-topic: там сбой ждёт, чтобы убить панель',
+    en: 'a replay sends its record to main-topic, where the test kills the panel',
+    ru: 'Replay отправляет запись в main-topic: там тест убивает панель',
   },
   replayLost: {
     en: 'the replay is in main-topic (read committed), as the letter says',
     ru: 'повтор есть в main-topic (read committed), как и сказано в письме',
   },
-  neverReplayed: (id: string): Text => ({
-    en: `letter ${id} is replayed, by whichever click: an answer of the broker was lost, and the panel goes on`,
-    ru: `письмо ${id} отправлено, каким бы нажатием: ответ брокера потерян, а панель работает дальше`,
+  neverReplayed: (id: string) => ({
+    of: {
+      en: `letter ${id} is replayed`,
+      ru: `письмо ${id} отправлено`,
+    },
+    means: {
+      en: `An answer of the broker was lost, and the panel does not go on after it.`,
+      ru: `Ответ брокера потерян, и панель после этого не работает дальше.`,
+    },
   }),
   panelBroken: {
     en: 'one decision went wrong, and none works any more: take a new producer after an error',
@@ -186,6 +192,10 @@ export const meansOfPanel = {
     of: {
       en: '`edited` of a value that was edited back to what it was',
       ru: '`edited`, когда значение вернули к прежнему',
+    },
+    so: {
+      en: 'what was edited back is the value that came: there is no edit any more',
+      ru: 'возвращённое значение — то, что пришло: правки больше нет',
     },
   },
   inMemory: {
@@ -223,7 +233,7 @@ export const meansOfPanel = {
   rowShows: { of: { en: 'the row of letter 0-0', ru: 'строка письма 0-0' } },
   editHoldsValue: { of: { en: 'the field Value when Edit opens', ru: 'поле Value, когда открылся Edit' } },
   typedStays: {
-    of: { en: 'the field Value, where somebody is typing', ru: 'поле Value, в котором печатают' },
+    of: { en: 'the field Value, where a person is typing', ru: 'поле Value, в котором печатают' },
     so: { en: 'what was typed is gone', ru: 'набранное пропало' },
   },
   cancelled: { of: { en: 'the letter after Cancel and Escape', ru: 'письмо после Cancel и Escape' } },
@@ -231,7 +241,7 @@ export const meansOfPanel = {
   notByTab: { of: { en: 'Tab comes to the button Replay', ru: 'Tab доходит до кнопки Replay' } },
   focusInvisible: {
     of: { en: 'how a button looks that has the focus', ru: 'вид кнопки, на которой фокус' },
-    so: { en: 'nobody sees where it is', ru: 'не видно, где он' },
+    so: { en: 'it cannot be seen where it is', ru: 'не видно, где он' },
   },
   focusLost: {
     of: {

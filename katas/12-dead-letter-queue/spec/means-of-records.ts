@@ -17,8 +17,6 @@ export const kinds = {
   oddHeaders: { en: 'a header whose value is null', ru: 'заголовок со значением null' },
 } as const satisfies Record<string, Text>
 
-const and = (text: string, more?: string) => (more ? `${text}. ${more}` : text)
-
 /** What is said of topics, and of what stands in them. */
 export const meansOfRecords = {
   // 12.1
@@ -68,9 +66,9 @@ export const meansOfRecords = {
       ru: `запись, которая ждёт после неудачи ${failures}`,
     },
   }),
-  dead: (count: number, why?: Text): Text => ({
-    en: and(`${count} record(s) in dlq-topic`, why?.en),
-    ru: and(`записей в dlq-topic: ${count}`, why?.ru),
+  dead: (count: number, means?: Text) => ({
+    of: { en: `${count} record(s) in dlq-topic`, ru: `записей в dlq-topic: ${count}` },
+    means,
   }),
   committedPast: (topic: string, partition: number, offset: bigint): Text => ({
     en: `the group has committed ${topic}[${partition}] beyond ${offset}, since that record is done with`,
@@ -100,7 +98,7 @@ export const meansOfRecords = {
       ru: 'заголовки записи в dlq-topic: кто её разбирает, знает только то, что здесь написано',
     },
     means: {
-      en: 'x-original-… is where the message stood in main-topic: not in a retry topic, nor what somebody else wrote into these headers.',
+      en: 'x-original-… is where the message stood in main-topic: not in a retry topic, nor what another program wrote into these headers.',
       ru: 'x-original-… — это место сообщения в main-topic, а не в retry-топике и не то, что в эти заголовки записал кто-то другой.',
     },
   },
@@ -108,6 +106,10 @@ export const meansOfRecords = {
     of: {
       en: 'x-error-message after answers 500, 501, 502, 503: the last failure is told',
       ru: 'x-error-message после ответов 500, 501, 502, 503: пишется последняя неудача',
+    },
+    so: {
+      en: 'a person who reads the letter looks for a failure that is over',
+      ru: 'читающий письмо будет искать ошибку, которой уже нет',
     },
   },
   replayOfTravels: {
@@ -130,12 +132,24 @@ export const meansOfRecords = {
 
   // what is no message
   poisonMissing: {
-    en: 'of what cannot be read nothing is missing in dlq-topic, and the clock stands still. Listed is what is missing: the first of them may hold up those behind it, where an error leaves the handler or a record cannot be written',
-    ru: 'в dlq-topic есть всё нечитаемое, пока часы стоят. Перечислено то, чего нет: первое может держать остальных, если ошибка вышла из обработчика или запись не удаётся записать',
+    of: {
+      en: 'of what cannot be read nothing is missing in dlq-topic, and the clock stands still',
+      ru: 'в dlq-topic есть всё нечитаемое, пока часы стоят',
+    },
+    means: {
+      en: 'The first that is missing may hold up those behind it, where an error leaves the handler or a record cannot be written.',
+      ru: 'Первая недостающая может держать остальных, если ошибка вышла из обработчика или запись не удаётся записать.',
+    },
   },
   behindPoison: {
-    en: 'what stands behind records that cannot be read is tried: an error that leaves the handler holds up the partition',
-    ru: 'то, что стоит за нечитаемыми записями, обработано: ошибка, вышедшая из обработчика, держит партицию',
+    of: {
+      en: 'what stands behind records that cannot be read is tried',
+      ru: 'то, что стоит за нечитаемыми записями, обработано',
+    },
+    means: {
+      en: 'An error that leaves the handler holds up the partition.',
+      ru: 'Ошибка, вышедшая из обработчика, держит партицию.',
+    },
   },
   veryBytes: {
     of: {

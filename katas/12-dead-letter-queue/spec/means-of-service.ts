@@ -34,6 +34,16 @@ export const meansOfService = {
     },
   },
   isMessage: { of: { en: 'a message that keeps to the contract', ru: 'сообщение по контракту' } },
+  unnamed: {
+    of: {
+      en: 'a message with a field that the contract does not name',
+      ru: 'сообщение с полем, которого нет в контракте',
+    },
+    so: {
+      en: 'such fields are allowed and mean nothing: a newer program may write them',
+      ru: 'такие поля допустимы и ничего не значат: их может писать более новая программа',
+    },
+  },
   noMessage: (value: unknown): About => ({
     of:
       value instanceof Uint8Array
@@ -55,8 +65,14 @@ export const meansOfService = {
   reset: { of: { en: 'a connection that breaks', ru: 'оборванное соединение' } },
   nobodyListens: { of: { en: 'a processor that does not listen', ru: 'обработчик, который не слушает' } },
   answerLimit: {
-    en: 'the processor is asked, and ctx.clock.sleep(5000, …) runs beside the request: fetch alone waits for minutes, and everything behind this message with it',
-    ru: 'обработчик получил запрос, и параллельно идёт ctx.clock.sleep(5000, …): сам fetch ждёт минутами, и вместе с ним всё, что за этим сообщением',
+    of: {
+      en: 'the processor is asked, and ctx.clock.sleep(5000, …) runs beside the request',
+      ru: 'обработчик получил запрос, и параллельно идёт ctx.clock.sleep(5000, …)',
+    },
+    means: {
+      en: 'fetch alone waits for minutes, and everything behind this message with it.',
+      ru: 'Сам fetch ждёт минутами, и вместе с ним всё, что за этим сообщением.',
+    },
   },
   tooEarly: {
     of: { en: 'the try after 4,999 ms without an answer', ru: 'попытка через 4999 мс без ответа' },
@@ -64,12 +80,24 @@ export const meansOfService = {
   },
   oneTimeout: { of: { en: 'waits by ctx.clock during one try', ru: 'ожидания по ctx.clock за одну попытку' } },
   requestGoesOn: {
-    en: 'requests are over when their try is: abort the one that has no answer, and the body that nobody reads',
-    ru: 'запросы заканчиваются вместе с попыткой: прервите и тот, на который не ответили, и тело, которое никто не читает',
+    of: {
+      en: 'requests are over when their try is',
+      ru: 'запросы заканчиваются вместе с попыткой',
+    },
+    means: {
+      en: 'Abort the request that has no answer, and the body that the code does not read.',
+      ru: 'Прервите и запрос без ответа, и тело, которое код не читает.',
+    },
   },
   endlessBody: {
-    en: 'a status is an answer, also where the body behind it never ends: nobody waits for the body',
-    ru: 'статус — это уже ответ, даже если тело за ним не кончается: тела никто не ждёт',
+    of: {
+      en: 'a status is an answer, also where the body behind it never ends',
+      ru: 'статус — это уже ответ, даже если тело за ним не кончается',
+    },
+    means: {
+      en: 'The code waits for the body: a status is an answer, and a service that only looks at it waits for no body.',
+      ru: 'Код ждёт тела: статус — это уже ответ, и сервису, который смотрит только на него, тело ждать незачем.',
+    },
   },
   onceEach: {
     of: {
@@ -83,14 +111,32 @@ export const meansOfService = {
   },
 
   // 12.3: waits
-  delays: { of: { en: 'delays after failures 1 to 5', ru: 'задержки после неудач 1–5' } },
-  nobodyWaits: {
-    en: 'a message waits for its retry, by ctx.clock.sleep. If nobody waits: an error thrown out of the handler is no retry, since kafkajs repeats it at once, by rules of its own',
-    ru: 'сообщение ждёт повтора через ctx.clock.sleep. Если никто не ждёт: ошибка, брошенная из обработчика, — не повтор, kafkajs повторяет сразу и по своим правилам',
+  delays: {
+    of: { en: 'delays after failures 1 to 5', ru: 'задержки после неудач 1–5' },
+    so: {
+      en: 'each delay is twice the one before, and after the fourth failure there is none',
+      ru: 'каждая задержка вдвое больше предыдущей, а после четвёртой неудачи её нет',
+    },
   },
-  nextTry: (id: string, nth: number, ms: number): Text => ({
-    en: `try ${nth} of ${id} comes, or somebody sleeps (ctx.clock.sleep) until it is due, in ${ms} ms. Nobody does: it waits behind another message, was forgotten, or is given up already`,
-    ru: `попытка ${nth} для ${id} сделана или кто-то спит (ctx.clock.sleep) до её срока, ещё ${ms} мс. Никто не спит: сообщение ждёт за другим, о нём забыли или его уже отправили в DLQ`,
+  nobodyWaits: {
+    of: {
+      en: 'a message waits for its retry, by ctx.clock.sleep',
+      ru: 'сообщение ждёт повтора через ctx.clock.sleep',
+    },
+    means: {
+      en: 'An error thrown out of the handler is no retry: kafkajs repeats it at once, by rules of its own.',
+      ru: 'Ошибка, брошенная из обработчика, — не повтор: kafkajs повторяет сразу и по своим правилам.',
+    },
+  },
+  nextTry: (id: string, nth: number, ms: number) => ({
+    of: {
+      en: `try ${nth} of ${id} comes, or the service sleeps (ctx.clock.sleep) until it is due, in ${ms} ms`,
+      ru: `попытка ${nth} для ${id} сделана или сервис спит (ctx.clock.sleep) до её срока, ещё ${ms} мс`,
+    },
+    means: {
+      en: `The message waits behind another message, was forgotten, or is given up already.`,
+      ru: `Сообщение ждёт за другим, о нём забыли или его уже отправили в DLQ.`,
+    },
   }),
   early: (id: string, nth: number): About => ({
     of: {
@@ -116,13 +162,16 @@ export const meansOfService = {
   sleepsOnce: {
     of: { en: 'waits by ctx.clock for three retries', ru: 'ожиданий по ctx.clock на три повтора' },
     so: {
-      en: 'somebody looks again and again: sleep until it is due',
+      en: 'the service looks again and again: sleep until it is due',
       ru: 'кто-то просыпается зря: спите до самого срока',
     },
   },
   heldUp: {
-    en: 'all others are processed while the clock stands still and the first one waits. Something waits where it should read on',
-    ru: 'остальные обработаны, пока часы стоят и первое ждёт. Кто-то ждёт там, где надо читать дальше',
+    of: {
+      en: 'all others are processed while the clock stands still and the first one waits',
+      ru: 'остальные обработаны, пока часы стоят и первое ждёт',
+    },
+    means: { en: 'The service waits where it should read on.', ru: 'Сервис ждёт там, где надо читать дальше.' },
   },
   retryOrder: (nth: number): About => ({
     of: { en: `try ${nth} of messages of one key`, ru: `попытка ${nth} для сообщений одного ключа` },
@@ -136,13 +185,25 @@ export const meansOfService = {
     ru: `${id} обработано, пока часы стоят: читаемого x-due нет или срок уже пришёл`,
   }),
   attemptsBegin: {
-    en: 'after one failure, records of the retry topic without a readable x-attempts wait with x-attempts 1, and one that had x-attempts 3 is dead with 4',
-    ru: 'после одной неудачи записи retry-топика без читаемого x-attempts ждут с x-attempts 1, а та, у которой было 3, — в DLQ с 4',
+    of: {
+      en: 'after one failure, records of the retry topic without a readable x-attempts wait with x-attempts 1, and one that had x-attempts 3 is dead with 4',
+      ru: 'после одной неудачи записи retry-топика без читаемого x-attempts ждут с x-attempts 1, а та, у которой было 3, — в DLQ с 4',
+    },
+    means: {
+      en: 'An x-attempts that is no number was counted on.',
+      ru: 'Код посчитал от x-attempts, в котором не число.',
+    },
   },
   onceMore: { of: { en: 'what was tried, and how often', ru: 'что и сколько раз обработано' } },
   stopHeldUp: {
-    en: 'stop() resolves while a message waits: nobody sleeps in a handler',
-    ru: 'stop() завершается, пока сообщение ждёт: в обработчике никто не спит',
+    of: {
+      en: 'stop() resolves while a message waits',
+      ru: 'stop() завершается, пока сообщение ждёт',
+    },
+    means: {
+      en: 'The handler sleeps, and disconnect() waits for it.',
+      ru: 'Обработчик спит, а disconnect() ждёт его.',
+    },
   },
   copiedAtStop: {
     of: { en: 'x-attempts of the copies when stop() has resolved', ru: 'x-attempts копий, когда stop() завершился' },
@@ -170,27 +231,51 @@ export const meansOfService = {
     },
   },
   rebalanceHeldUp: {
-    en: 'a second member joins while a message waits at the first. A rebalance lasts until every member has come back to it: a handler that sleeps keeps the whole group waiting, heartbeats or not',
-    ru: 'второй участник входит в группу, пока у первого ждёт сообщение. Ребалансировка идёт, пока не вернутся все: спящий обработчик держит всю группу, с heartbeat или без',
+    of: {
+      en: 'a second member joins while a message waits at the first',
+      ru: 'второй участник входит в группу, пока у первого ждёт сообщение',
+    },
+    means: {
+      en: 'A rebalance lasts until every member has come back to it: a handler that sleeps keeps the whole group waiting, heartbeats or not.',
+      ru: 'Ребалансировка идёт, пока не вернутся все: спящий обработчик держит всю группу, с heartbeat или без.',
+    },
   },
   triedEarly: { of: { en: 'tries of m before it is due', ru: 'попыток m до срока' } },
   sessionLost: {
-    en: 'a service whose session was lost in the middle of a try joins again and goes on: the error of a commit or a heartbeat is no reason to end',
-    ru: 'сервис, потерявший сессию посреди попытки, снова входит в группу и работает дальше: ошибка коммита или heartbeat — не повод закончить',
+    of: {
+      en: 'a service whose session was lost in the middle of a try joins again and goes on',
+      ru: 'сервис, потерявший сессию посреди попытки, снова входит в группу и работает дальше',
+    },
+    means: {
+      en: 'The error of a commit or a heartbeat is no reason to end.',
+      ru: 'Ошибка коммита или heartbeat — не повод закончить.',
+    },
   },
 
   // 12.3, 12.4: losses
   firesAtWrite: (names: readonly string[]): Text => ({
-    en: `the service writes to ${names.join(', ')}, where a fault waits for it`,
-    ru: `сервис пишет в ${names.join(', ')}, где его ждёт сбой`,
+    en: `the service writes to ${names.join(', ')}, where the test waits for it`,
+    ru: `сервис пишет в ${names.join(', ')}, где его ждёт тест`,
   }),
   lostInCrash: {
-    en: 'What failed before the crash is taken up again. If not, its offset was committed before its copy was acknowledged, or the copy was never written',
-    ru: 'К упавшему до сбоя возвращаются. Если нет, его смещение закоммитили до подтверждения копии или копию не писали вовсе',
+    of: {
+      en: 'What failed before the crash is taken up again',
+      ru: 'К упавшему до сбоя возвращаются',
+    },
+    means: {
+      en: 'Its offset was committed before its copy was acknowledged, or the copy was never written.',
+      ru: 'Его смещение закоммитили до подтверждения копии или копию не писали вовсе.',
+    },
   },
-  writtenAgain: (nth: number): Text => ({
-    en: `what cannot be written is taken up for the ${nth}th time, a base delay after the time before. If not: the error was swallowed or nobody awaited the write, and the message is lost; or it left the handler, and this consumer has ended for good`,
-    ru: `к тому, что не удалось записать, возвращаются в ${nth}-й раз, через базовую задержку после прошлого. Если нет: ошибку проглотили или записи не дождались, и сообщение потеряно; либо ошибка вышла из обработчика, и этот консьюмер закончил насовсем`,
+  writtenAgain: (nth: number) => ({
+    of: {
+      en: `what cannot be written is taken up for the ${nth}th time, a base delay after the time before`,
+      ru: `к тому, что не удалось записать, возвращаются в ${nth}-й раз, через базовую задержку после прошлого`,
+    },
+    means: {
+      en: `The error was swallowed or the write was not awaited, and the message is lost; or it left the handler, and this consumer has ended for good.`,
+      ru: `Ошибку проглотили или записи не дождались, и сообщение потеряно; либо ошибка вышла из обработчика, и этот консьюмер закончил насовсем.`,
+    },
   }),
   hammered: {
     of: { en: 'ms from one try to write to the next', ru: 'мс от одной попытки записи до следующей' },

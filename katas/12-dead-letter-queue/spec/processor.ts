@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { eventually, type SubjectHttpHandler, type Text } from '#harness'
+import { type AboutWait, eventually, type SubjectHttpHandler } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 
@@ -55,7 +55,7 @@ export class Processor {
   }
 
   /** Resolves when the message was tried so often. */
-  async tried(id: string, times = 1, description: Text = means.tried(id, times)): Promise<void> {
+  async tried(id: string, times = 1, description: AboutWait = means.tried(id, times)): Promise<void> {
     await eventually(() => this.ids, { until: () => this.of(id).length >= times, description })
   }
 }

@@ -1,4 +1,4 @@
-import { eventually, expect, type Subject, type Text } from '#harness'
+import { type AboutWait, eventually, expect, type Subject } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { ANSWER_MS, BASE, type Processor, START } from './processor.ts'
@@ -26,7 +26,7 @@ export async function waiting(app: Subject<typeof Lab>): Promise<void> {
 export async function moveTime(
   app: Subject<typeof Lab>,
   processor: Processor,
-  { done, limit, description }: { done: () => boolean | Promise<boolean>; limit: number; description: Text },
+  { done, limit, description }: { done: () => boolean | Promise<boolean>; limit: number; description: AboutWait },
 ): Promise<void> {
   for (;;) {
     const look = async () => ({

@@ -12,7 +12,7 @@ export const GROUP = 'main-group'
  */
 export const MEMBER = { heartbeatInterval: 300, maxWaitTimeInMs: 100 } as const
 
-/** A value of `main-topic`, as JSON. What breaks this contract is not a message, whatever it is. */
+/** A value of `main-topic`, as JSON. What breaks this contract is not a message, whatever it is; fields that it does not name are allowed. */
 export const messageSchema = z.object({
   /** Of this contract. None means 1; with any other it is no message for this code. */
   version: z.literal(1).optional(),

@@ -1,4 +1,4 @@
-import { eventually, type RecordToProduce, readable, type Text, type Topics, test } from '#harness'
+import { type AboutWait, eventually, type RecordToProduce, readable, type Topics, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { createTopics } from './cluster.ts'
 import { means } from './means.ts'
@@ -97,7 +97,7 @@ test('14.5 clicks and purchases from before a restart meet what comes after it, 
   const [first, second] = [await subject<typeof Lab>({ name: 'first' }), await subject<typeof Lab>({ name: 'second' })]
   await createTopics(topics)
   const at = longAgo()
-  const outcomes = (expected: string[], description: Text, tick: () => Promise<void> = async () => {}) =>
+  const outcomes = (expected: string[], description: AboutWait, tick: () => Promise<void> = async () => {}) =>
     eventually(
       async () => {
         await tick()

@@ -1,12 +1,12 @@
 /** Users, products and clicks on the real cluster, and what the enrichment makes of them. */
 import {
   type About,
+  type AboutWait,
   eventually,
   expect,
   type ReadableRecord,
   type RecordToProduce,
   readable,
-  type Text,
   type Topics,
 } from '#harness'
 import type * as Lab from '../src/index.ts'
@@ -99,7 +99,7 @@ export class Shop {
   }
 
   /** All clicks with this prefix come out with profile and product, where `once` is given no oftener, and none of whoever was deleted. */
-  async expectEnriched(prefix: string, { came, once }: { came: Text; once?: About }): Promise<void> {
+  async expectEnriched(prefix: string, { came, once }: { came: AboutWait; once?: About }): Promise<void> {
     const wanted = [...all, { user: 'anna', productId: withdrawn }]
     const isOfGone = (it: ReadableRecord) => eventOf(it).clickId.startsWith(`${prefix}:${gone}:`)
     const events = await eventually(() => this.events(prefix), {

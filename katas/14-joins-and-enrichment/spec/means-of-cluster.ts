@@ -3,24 +3,42 @@ import type { About, Text } from '#harness'
 /** What is said of the applications on the cluster. */
 export const meansOfCluster = {
   tablesKnown: {
-    en: 'clicks of every user on every product come out with profile and product; those listed do not, however often. A product lives in the partition of its own key: a click finds it there only after it has been repartitioned by product id',
-    ru: 'клики каждого пользователя на каждый товар выходят с профилем и товаром; перечисленные — нет, сколько ни посылай. Товар живёт в партиции своего ключа: клик найдёт его там, только если его перераспределить по id товара',
+    of: {
+      en: 'clicks of every user on every product come out with profile and product (those that do not are listed)',
+      ru: 'клик каждого пользователя на каждый товар попадает в enriched-events с профилем и товаром (перечислены те, что не попали)',
+    },
+    means: {
+      en: 'A product lives in the partition of its own key: a click finds it there only after it has been repartitioned by product id.',
+      ru: 'Товар живёт в партиции своего ключа: клик найдёт его там, только если его перераспределить по id товара.',
+    },
   },
   allCame: (prefix: string): Text => ({
     en: `all clicks whose id begins with ${prefix} in enriched-events: their profiles are known`,
     ru: `все клики с id на ${prefix} в enriched-events: их профили известны`,
   }),
-  cameAfterRestart: (prefix: string): Text => ({
-    en: `all clicks whose id begins with "${prefix}" in enriched-events: their profiles were read before a stop and are not read again. A table comes back from its changelog, a Map does not`,
-    ru: `все клики с id на «${prefix}» в enriched-events: их профили прочитаны до остановки и заново не читаются. Таблица восстанавливается из changelog, а Map — нет`,
+  cameAfterRestart: (prefix: string) => ({
+    of: {
+      en: `all clicks whose id begins with "${prefix}" in enriched-events: their profiles were read before a stop and are not read again`,
+      ru: `все клики с id на «${prefix}» в enriched-events: их профили прочитаны до остановки и заново не читаются`,
+    },
+    means: {
+      en: `A table comes back from its changelog, a Map does not.`,
+      ru: `Таблица восстанавливается из changelog, а Map — нет.`,
+    },
   }),
   takenOver: {
-    en: 'all clicks whose id begins with alone in enriched-events: the instance that stays takes over partitions and tables of the one that left, which it never read itself',
-    ru: 'все клики с id на alone в enriched-events: оставшийся экземпляр принимает партиции и таблицы ушедшего, которых сам не читал',
+    of: {
+      en: 'all clicks whose id begins with alone in enriched-events',
+      ru: 'все клики с id на alone в enriched-events',
+    },
+    means: {
+      en: 'The instance that stays has to take over partitions and tables of the one that left, which it never read itself.',
+      ru: 'Оставшийся экземпляр должен принять партиции и таблицы ушедшего, которых сам не читал.',
+    },
   },
   deletedIsBack: (user: string): About => ({
     of: { en: `events of ${user}, whose profile was deleted`, ru: `события ${user}, чей профиль удалён` },
-    so: { en: 'whoever was deleted is known again', ru: 'удалённый снова известен' },
+    so: { en: 'the deleted user is known again', ru: 'удалённый снова известен' },
   }),
   tablesAsTheyWere: (clickId: string): About => ({
     of: { en: `the event of "${clickId}"`, ru: `событие клика «${clickId}»` },
@@ -38,8 +56,14 @@ export const meansOfCluster = {
     },
   },
   twoMembers: {
-    en: 'two members of the group enrichment, each with partitions of its own. Instances of one application have one application.id',
-    ru: 'в группе enrichment два участника, у каждого свои партиции. У экземпляров одного приложения один application.id',
+    of: {
+      en: 'two members of the group enrichment, each with partitions of its own',
+      ru: 'в группе enrichment два участника, у каждого свои партиции',
+    },
+    means: {
+      en: 'Instances of one application have one application.id.',
+      ru: 'У экземпляров одного приложения один application.id.',
+    },
   },
   membersOf: (application: string): About => ({
     of: {
@@ -81,16 +105,28 @@ export const meansOfCluster = {
       ru: 'при разном числе партиций клики пользователя в одной задаче, а остальные записи в другой, и соединение молча ничего не находит',
     },
   },
-  pairsAre: (expected: readonly string[]): Text => ({
-    en: `these pairs in correlated-clicks: ${expected.join('; ')}. What the second process does not find is what the first one kept in its own memory`,
-    ru: `пары в correlated-clicks: ${expected.join('; ')}. Второй процесс не найдёт того, что первый держал только в своей памяти`,
+  pairsAre: (expected: readonly string[]) => ({
+    of: {
+      en: `these pairs in correlated-clicks: ${expected.join('; ')}`,
+      ru: `пары в correlated-clicks: ${expected.join('; ')}`,
+    },
+    means: {
+      en: `What the second process does not find is what the first one kept in its own memory.`,
+      ru: `Второй процесс не найдёт того, что первый держал только в своей памяти.`,
+    },
   }),
   outcomesAre: (expected: readonly string[]): Text => ({
     en: `in click-outcomes: ${expected.join('; ')}`,
     ru: `в click-outcomes: ${expected.join('; ')}`,
   }),
-  outcomesAfterRestart: (expected: readonly string[]): Text => ({
-    en: `in click-outcomes, by a process that came after a stop: ${expected.join('; ')}. What is missing is what the first process kept in its own memory: what both sides remember, and the clicks that wait, have to be in stores with a changelog`,
-    ru: `в click-outcomes, от процесса, запущенного после остановки: ${expected.join('; ')}. Чего не хватает, то первый процесс держал только в своей памяти: и то, что помнят обе стороны, и ждущие клики должны лежать в хранилищах с changelog`,
+  outcomesAfterRestart: (expected: readonly string[]) => ({
+    of: {
+      en: `in click-outcomes, by a process that came after a stop: ${expected.join('; ')}`,
+      ru: `в click-outcomes, от процесса, запущенного после остановки: ${expected.join('; ')}`,
+    },
+    means: {
+      en: `What is missing is what the first process kept in its own memory: what both sides remember, and the clicks that wait, have to be in stores with a changelog.`,
+      ru: `Чего не хватает, то первый процесс держал только в своей памяти: и то, что помнят обе стороны, и ждущие клики должны лежать в хранилищах с changelog.`,
+    },
   }),
 }

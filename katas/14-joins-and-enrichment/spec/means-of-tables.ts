@@ -3,15 +3,18 @@ import type { About, Text } from '#harness'
 /** What is said of the topics, and of clicks with profile and product. */
 export const meansOfTables = {
   // 14.1
-  sevenTopics: (names: readonly string[]): Text => ({
-    en: `the topics ${names.join(', ')}`,
-    ru: `топики ${names.join(', ')}`,
+  sevenTopics: (names: readonly string[]) => ({
+    of: { en: `the topics ${names.join(', ')}`, ru: `топики ${names.join(', ')}` },
+    means: {
+      en: 'Some of them were there before, and the code takes them for all.',
+      ru: 'Часть топиков уже была, и код принял их за все.',
+    },
   }),
   partitions: { of: { en: 'partitions of each topic', ru: 'число партиций каждого топика' } },
   policyOf: (name: string): About => ({
     of: { en: `cleanup.policy of ${name}`, ru: `cleanup.policy топика ${name}` },
     so: {
-      en: 'with delete, alone or beside compact, the broker deletes by age, last values too: whoever has not changed for a week is forgotten',
+      en: 'with delete, alone or beside compact, the broker deletes by age, last values too: a profile that has not changed for a week is forgotten',
       ru: 'с delete, одним или вместе с compact, брокер удаляет по возрасту и последние значения: кто неделю не менялся, тот забыт',
     },
   }),
@@ -33,7 +36,7 @@ export const meansOfTables = {
   // 14.2
   enriched: {
     en: "each click of a known user comes out once, with the tables as they stood at its arrival and the click's own timestamp; key = product",
-    ru: 'каждый клик известного пользователя выходит один раз, с таблицами на момент его прихода и со своим временем; ключ — товар',
+    ru: 'каждый клик известного пользователя записан один раз, с таблицами на момент его прихода и со своим временем; ключ — товар',
   },
   ofTheseRecords: (rule: Text, records: string): Text => ({
     en: `${rule.en}. Of these records, in this order:\n${records}\n`,
@@ -45,7 +48,7 @@ export const meansOfTables = {
   }),
   unknownProduct: {
     of: {
-      en: 'the two clicks of anna, whose profile is known, on products that nobody knows',
+      en: 'the two clicks of anna, whose profile is known, on unknown products',
       ru: 'два клика anna, чей профиль известен, на товары, которых никто не знает',
     },
     means: {
@@ -106,7 +109,7 @@ export const meansOfTables = {
       ru: 'клики после записей с null для товара tea и пользователя boris',
     },
     so: {
-      en: 'what was removed by a null value is still found, or more was removed: whoever skips null values keeps deleted people for ever',
+      en: 'what was removed by a null value is still found, or more was removed: code that skips null values keeps deleted people for ever',
       ru: 'удалённое записью с null всё ещё находится, или удалено лишнее: кто пропускает null, навсегда сохраняет удалённых людей',
     },
   },

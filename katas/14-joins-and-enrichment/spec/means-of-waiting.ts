@@ -1,7 +1,7 @@
 /** What is said of clicks that wait for a purchase: when they are given up, and what still meets them. */
 export const meansOfWaiting = {
   tooEarly: {
-    of: { en: 'what has come out before window and grace are over', ru: 'что вышло до конца окна и grace' },
+    of: { en: 'what has come out before window and grace are over', ru: 'что записано до конца окна и grace' },
     so: {
       en: 'a purchase may still arrive, and what has come out cannot be taken back: a click is given up when stream time is above click + windowMs + graceMs, not at once and not after the window alone',
       ru: 'покупка ещё может прийти, а выпущенное не отозвать: от покупки отказываются, когда stream time больше, чем клик + windowMs + graceMs, а не сразу и не после одного окна',
@@ -23,7 +23,7 @@ export const meansOfWaiting = {
   twice: {
     so: {
       en: 'a click came out more than once: with null it is given up once, and not at all where it met a purchase',
-      ru: 'клик вышел не один раз: с null он выходит однажды, а если встретил покупку, то никогда',
+      ru: 'клик записан не один раз: с null его пишут однажды, а если он встретил покупку, то никогда',
     },
   },
   clicksMoveTime: {
@@ -89,7 +89,7 @@ export const meansOfWaiting = {
   givenUpThough: {
     so: {
       en: 'a click that has met its purchase comes out without one as well',
-      ru: 'клик, встретивший свою покупку, вышел ещё и без неё',
+      ru: 'клик, встретивший свою покупку, записан ещё и без неё',
     },
   },
   secondStory: {
@@ -98,8 +98,8 @@ export const meansOfWaiting = {
       ru: 'пришедшее позже grace с тем, что помнит другая сторона',
     },
     so: {
-      en: 'a late pair is missing: the two meet for as long as the first is remembered, though the click came out without a purchase before. Whoever wants one story alone makes the grace longer',
-      ru: 'поздней пары нет: двое встречаются, пока первого помнят, хотя клик уже вышел без покупки. Кому нужна только одна история, тот увеличивает grace',
+      en: 'a late pair is missing: the two meet for as long as the first is remembered, though the click came out without a purchase before. For one story alone make the grace longer',
+      ru: 'поздней пары нет: двое встречаются, пока первого помнят, хотя клик уже записан без покупки. Если нужна только одна история, увеличьте grace',
     },
   },
   defaultOutcome: {
@@ -107,10 +107,14 @@ export const meansOfWaiting = {
       en: 'without options: purchases exactly ten minutes before and after, and a millisecond more',
       ru: 'без настроек: покупки ровно за десять минут до и после, и на миллисекунду дальше',
     },
+    so: {
+      en: 'where nothing is said, outcomes have a window of ten minutes',
+      ru: 'если ничего не задано, окно исходов — десять минут',
+    },
   },
   inTime: {
     en: 'windowMs 10, graceMs 5: a click without a purchase comes out once, not before stream time is above click + 15, and at the latest when it is above every click so far + 15. What is listed came out at the wrong time, or is still held',
-    ru: 'windowMs 10, graceMs 5: клик без покупки выходит один раз, не раньше, чем stream time больше, чем клик + 15, и самое позднее, когда оно больше, чем любой из пришедших кликов + 15. Перечислено то, что вышло не вовремя или всё ещё удержано',
+    ru: 'windowMs 10, graceMs 5: клик без покупки пишется один раз, не раньше, чем stream time больше, чем клик + 15, и самое позднее, когда оно больше, чем любой из пришедших кликов + 15. Перечислено то, что записано не вовремя или всё ещё удержано',
   },
   latePairs: {
     en: 'windowMs 10, graceMs 5, records up to 24 late, all of which are remembered: each click with every purchase near it, and once with null if there is none',

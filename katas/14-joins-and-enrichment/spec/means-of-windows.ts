@@ -73,6 +73,10 @@ export const meansOfWindows = {
       en: 'without options: a and b five minutes apart, c and d a millisecond more',
       ru: 'без настроек: между a и b пять минут, между c и d на миллисекунду больше',
     },
+    so: {
+      en: 'where nothing is said, correlation has a window of five minutes',
+      ru: 'если ничего не задано, окно корреляции — пять минут',
+    },
   },
   defaultGrace: {
     of: {
@@ -83,7 +87,7 @@ export const meansOfWindows = {
   nobodysPair: {
     of: { en: 'a and b of anna among clicks without a key', ru: 'a и b пользователя anna среди кликов без ключа' },
     so: {
-      en: 'nobody knows whether two clicks without a key are of one user',
+      en: 'it is not known whether two clicks without a key are of one user',
       ru: 'о кликах без ключа неизвестно, от одного ли они пользователя',
     },
   },

@@ -1,7 +1,7 @@
 /** ACLs as the administrator sees and makes them, and what became of them in Kafka's own log. */
 import { readFile } from 'node:fs/promises'
 import kafkajs, { type AclEntry, type AclFilter, type Admin } from 'kafkajs'
-import { readFetched } from '#harness/protocol'
+import { readFetched } from '#harness'
 import type { Secured } from './cluster.ts'
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs

@@ -1,6 +1,6 @@
 /** Asks the cluster, as a user and by doing, what that user may do; nothing is changed by asking. */
 
-import { Connection, errorName } from '#harness/protocol'
+import { Connection, errorName } from '#harness'
 import type * as Lab from '../src/index.ts'
 import type { Cell } from '../src/index.ts'
 

@@ -1,13 +1,19 @@
 /** A real Kafka from the graded configuration, certificates and commands. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, type Subject } from '#harness'
-import { brokerProperties, ensureNativeKafka, startByCommands } from '#harness/broker'
-import { guardedDirectory } from '#harness/guardian'
-import { propertiesText } from '#harness/java'
-import { repository } from '#harness/lab'
-import { freePorts } from '#harness/processes'
-import { openTopics, type Topics } from '#harness/topics'
+import {
+  afterAll,
+  brokerProperties,
+  ensureNativeKafka,
+  freePorts,
+  guardedDirectory,
+  openTopics,
+  propertiesText,
+  repository,
+  type Subject,
+  startByCommands,
+  type Topics,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 
 type App = Subject<typeof Lab>

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { connect as connectTls, createServer as createTlsServer } from 'node:tls'
-import { FrameSplitter } from '#harness/protocol'
+import { FrameSplitter } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 export interface Imposter extends AsyncDisposable {

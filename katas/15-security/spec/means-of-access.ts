@@ -9,9 +9,9 @@ export const meansOfAccess = {
   },
   noAcl: {
     of: { en: 'what a user without any ACL may do', ru: 'что может пользователь без ACL' },
-    so: { en: 'what nobody has thought of is open to everybody', ru: 'всё, о чём никто не подумал, открыто всем' },
+    so: { en: 'what no rule names is open to every user', ru: 'всё, о чём никто не подумал, открыто всем' },
     means: {
-      en: 'Without authorizer.class.name nobody is asked, and allow.everyone.if.no.acl.found opens each topic that has no ACL yet.',
+      en: 'Without authorizer.class.name no rule is asked, and allow.everyone.if.no.acl.found opens each topic that has no ACL yet.',
       ru: 'Без authorizer.class.name никого не спрашивают, а allow.everyone.if.no.acl.found открывает каждый топик, у которого ещё нет ACL.',
     },
   },
@@ -19,7 +19,7 @@ export const meansOfAccess = {
     of: { en: 'what a user who is called like the broker may do', ru: 'что может пользователь с именем брокера' },
     so: { en: 'a user with a password has the rights of a broker', ru: 'у пользователя с паролем права брокера' },
     means: {
-      en: 'The name of a broker is what stands in its certificate: User:CN=…. User:… without CN= is somebody who comes with a password.',
+      en: 'The name of a broker is what stands in its certificate: User:CN=…. User:… without CN= is a user who comes with a password.',
       ru: 'Имя брокера — то, что стоит в его сертификате: User:CN=…. User:… без CN= — это тот, кто пришёл с паролем.',
     },
   },
@@ -33,20 +33,26 @@ export const meansOfAccess = {
   matrixOfRights: {
     of: { en: 'what the user may do', ru: 'что может пользователь' },
     means: {
-      en: 'Topics and groups are resources of their own, names are literal, and READ and WRITE are all that is needed: ALL brings DELETE and more with it, PREFIXED and * bring topics that nobody named.',
+      en: 'Topics and groups are resources of their own, names are literal, and READ and WRITE are all that is needed: ALL brings DELETE and more with it, PREFIXED and * bring topics that were not named.',
       ru: 'Топики и группы — разные ресурсы, имена буквальны, а нужны только READ и WRITE: ALL добавляет DELETE и прочее, PREFIXED и * — топики, которых никто не называл.',
     },
   },
   kindsOfRights: {
     of: { en: 'the operations in the user’s ACLs, beside DESCRIBE', ru: 'операции в ACL пользователя, кроме DESCRIBE' },
     so: {
-      en: 'the user may do something that nobody named: with ALL it deletes groups and topics',
+      en: 'the user may do something that was not named: with ALL it deletes groups and topics',
       ru: 'пользователь может то, чего никто не называл: с ALL он удаляет группы и топики',
     },
   },
   readsInItsGroup: {
-    en: 'the user writes, reads in its group and commits. Who may read a topic may not yet be a member of a group: that is an ACL of its own',
-    ru: 'пользователь пишет, читает в своей группе и коммитит. Кто может читать топик, ещё не может войти в группу: на это нужен отдельный ACL',
+    of: {
+      en: 'the user writes, reads in its group and commits',
+      ru: 'пользователь пишет, читает в своей группе и коммитит',
+    },
+    means: {
+      en: 'A user that may read a topic may not yet be a member of a group: that is an ACL of its own.',
+      ru: 'Кто может читать топик, ещё не может войти в группу: на это нужен отдельный ACL.',
+    },
   },
   takenBack: {
     of: { en: 'what the user may do after its rights became others', ru: 'что может пользователь после смены прав' },
@@ -57,10 +63,10 @@ export const meansOfAccess = {
   },
   othersKeep: {
     of: {
-      en: 'what another user may do, whose rights nobody changed',
+      en: 'what another user may do, whose rights were not changed',
       ru: 'что может другой пользователь, права которого не меняли',
     },
-    so: { en: 'ACLs of somebody else were taken away', ru: 'забрали чужие ACL' },
+    so: { en: 'ACLs of another user were taken away', ru: 'забрали чужие ACL' },
   },
   nothingLeft: { of: { en: 'the last right, after it was taken back', ru: 'последнее право после отзыва' } },
   givenAtAll: { of: { en: 'how often an ACL was given for a topic', ru: 'сколько раз выдавали ACL на топик' } },
@@ -123,7 +129,7 @@ export const meansOfAccess = {
       ru: 'проверка доступа останавливает всю группу на ребалансировку',
     },
     means: {
-      en: 'Who joins makes the group rebalance. A heartbeat of a member that nobody knows asks for the same right.',
+      en: 'Who joins makes the group rebalance. A heartbeat of an unknown member asks for the same right.',
       ru: 'Кто входит в группу, вызывает ребалансировку. Heartbeat от незнакомого участника требует того же права.',
     },
   },
@@ -137,7 +143,7 @@ export const meansOfAccess = {
   strangeRecords: {
     of: { en: 'keys of records that a check left behind', ru: 'ключи записей, которые оставила проверка' },
     so: {
-      en: 'nobody who reads the topic can tell a check from an order',
+      en: 'a reader of the topic cannot tell a check from an order',
       ru: 'читатель топика не отличит проверку от заказа',
     },
   },
@@ -159,7 +165,7 @@ export const meansOfAccess = {
   },
   notLetIn: {
     so: {
-      en: 'a wrong password was taken for a denial: nobody asked for any right',
+      en: 'a wrong password was taken for a denial: the check asked for no right',
       ru: 'неверный пароль приняли за отказ в праве, а о правах никто не спрашивал',
     },
   },

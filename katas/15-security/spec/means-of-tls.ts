@@ -1,6 +1,6 @@
 /** Of certificates, and of listeners that speak TLS. */
 const leaked = {
-  en: 'whoever listens on the line reads passwords and records',
+  en: 'a listener on the line reads passwords and records',
   ru: 'кто слушает сеть, читает пароли и записи',
 }
 
@@ -15,6 +15,10 @@ export const meansOfTls = {
   },
   times: {
     of: { en: 'from when to when the certificate is valid', ru: 'с какого по какое время сертификат действует' },
+    so: {
+      en: 'the certificate is valid for longer or shorter than was asked for',
+      ru: 'сертификат действует дольше или меньше, чем просили',
+    },
   },
   authorityMaySign: {
     of: {
@@ -48,7 +52,7 @@ export const meansOfTls = {
       ru: 'может ли сертификат брокера подписывать другие',
     },
     so: {
-      en: 'whoever gets hold of the key of one broker is an authority, and can be any broker',
+      en: 'a thief of the key of one broker is an authority, and can be any broker',
       ru: 'кто добудет ключ одного брокера, тот сам станет центром и сможет выдать себя за любого брокера',
     },
   },
@@ -87,7 +91,7 @@ export const meansOfTls = {
       en: 'whether two certificates of one authority have the same serial number',
       ru: 'совпадают ли серийные номера двух сертификатов одного центра',
     },
-    so: { en: 'nobody can revoke one without the other', ru: 'отозвать один без другого нельзя' },
+    so: { en: 'one cannot be revoked without the other', ru: 'отозвать один без другого нельзя' },
   },
   ownKey: {
     of: { en: 'whether the key of another certificate opens this one', ru: 'подходит ли к сертификату ключ другого' },

@@ -10,7 +10,7 @@ export const meansOfUsers = {
   mechanisms: {
     of: { en: 'the mechanisms that CLIENTS offers', ru: 'механизмы, которые предлагает CLIENTS' },
     means: {
-      en: 'PLAIN sends the password itself to whoever is at the other end, and keeps it in the properties. With two mechanisms a client may choose the weaker one.',
+      en: 'PLAIN sends the password itself to the program at the other end, and keeps it in the properties. With two mechanisms a client may choose the weaker one.',
       ru: 'PLAIN отдаёт сам пароль тому, кто на другом конце, и хранит его в свойствах. Из двух механизмов клиент может выбрать слабейший.',
     },
   },
@@ -20,7 +20,7 @@ export const meansOfUsers = {
       ru: 'называет ли CLIENTS свои топики тому, кто не представился',
     },
     so: {
-      en: 'nobody has to prove who it is: the listener is SSL, not SASL_SSL',
+      en: 'no client has to prove who it is: the listener is SSL, not SASL_SSL',
       ru: 'никому не нужно доказывать, кто он: протокол listener — SSL, а не SASL_SSL',
     },
   },
@@ -38,7 +38,7 @@ export const meansOfUsers = {
   firstUser: {
     of: { en: 'the first user', ru: 'первый пользователь' },
     means: {
-      en: 'Before Kafka has started nobody can be made over the network, and after that nobody is let in to do it: the first user comes with the format of the storage.',
+      en: 'Before Kafka has started no user can be made over the network, and after that none is let in to do it: the first user comes with the format of the storage.',
       ru: 'До старта Kafka никого нельзя создать по сети, а после старта никого не пустят это сделать: первый пользователь появляется при форматировании.',
     },
   },
@@ -71,11 +71,17 @@ export const meansOfUsers = {
   },
   emptyName: {
     means: {
-      en: 'The answer has an error for each user: nobody has read it.',
+      en: 'The answer has an error for each user: the code has not read it.',
       ru: 'В ответе у каждого пользователя свой код ошибки: его никто не прочитал.',
     },
   },
-  iterations: { of: { en: 'how often the password is hashed', ru: 'сколько раз хешируется пароль' } },
+  iterations: {
+    of: { en: 'how often the password is hashed', ru: 'сколько раз хешируется пароль' },
+    so: {
+      en: 'the fewer times, the faster a stolen hash is guessed',
+      ru: 'чем меньше раз, тем быстрее подобрать пароль по украденному хешу',
+    },
+  },
   shortSalt: { of: { en: 'the bytes of the salt', ru: 'байты соли' } },
   saltOfTheName: {
     of: { en: 'whether two users have the same salt', ru: 'одинакова ли соль у двух пользователей' },
@@ -120,7 +126,7 @@ export const meansOfUsers = {
   toldApart: {
     of: { en: 'the reason that logIn gives', ru: 'причина, которую назвал logIn' },
     so: {
-      en: 'whoever is called at night changes a password where a broker is down, or the other way round',
+      en: 'the person who is called at night changes a password where a broker is down, or the other way round',
       ru: 'ночью дежурный меняет пароль, хотя лежит брокер, — или наоборот',
     },
   },
@@ -134,11 +140,19 @@ export const meansOfUsers = {
   },
   oneIsEnough: {
     of: { en: 'logIn, where one of several brokers lets in', ru: 'logIn, когда пускает один брокер из нескольких' },
+    so: {
+      en: 'a broker that is away or refused keeps a user out whom another one lets in',
+      ru: 'недоступный или негодный брокер не пускает пользователя, которого пускает другой',
+    },
   },
   saysMost: {
     of: {
       en: 'logIn, where no broker lets in and one of them is away',
       ru: 'logIn, когда не пускает ни один брокер, а один из них недоступен',
+    },
+    so: {
+      en: 'a broker that is away says nothing of the user: what another one says counts',
+      ru: 'недоступный брокер ничего не говорит о пользователе: важнее ответ другого',
     },
   },
 
@@ -146,7 +160,7 @@ export const meansOfUsers = {
   rowOf: (username: string) => ({ of: { en: `what ${username} may do`, ru: `что может ${username}` } }),
   outsider: {
     of: { en: 'a user who is not in the matrix', ru: 'пользователь, которого нет в матрице' },
-    so: { en: 'a user of somebody else lost its rights', ru: 'чужой пользователь потерял права' },
+    so: { en: 'another user lost its rights', ru: 'чужой пользователь потерял права' },
   },
   firstAsBefore: { of: { en: 'how much the first user may do', ru: 'сколько всего может первый пользователь' } },
   secondHasAll: {
@@ -165,12 +179,12 @@ export const meansOfUsers = {
   },
   replacedNobody: {
     so: {
-      en: 'a misspelt name makes a user without any rights, and nobody hears of it',
+      en: 'a misspelt name makes a user without any rights, and no error says so',
       ru: 'из-за опечатки в имени появляется пользователь без прав, и никто об этом не узнаёт',
     },
   },
   madeForNobody: {
-    of: { en: 'the second user of somebody who is not there', ru: 'второй пользователь для того, кого нет' },
+    of: { en: 'the second user of a user who is not there', ru: 'второй пользователь для того, кого нет' },
   },
   workedBefore: { of: { en: 'the user before it is retired', ru: 'пользователь до отзыва' } },
   oldWorksOn: {
@@ -179,12 +193,18 @@ export const meansOfUsers = {
   },
   newWorks: { of: { en: 'the new user', ru: 'новый пользователь' } },
   nothingLost: { of: { en: 'the records of both users', ru: 'записи обоих пользователей' } },
-  letInStill: { of: { en: 'the retired user who comes again', ru: 'отозванный пользователь, который пришёл снова' } },
+  letInStill: {
+    of: { en: 'the retired user who comes again', ru: 'отозванный пользователь, который пришёл снова' },
+    so: {
+      en: 'the user comes in again: no rights are not no password',
+      ru: 'пользователь входит снова: отобрать права ещё не значит отобрать пароль',
+    },
+  },
   connectedStill: {
     of: { en: 'the retired user who is still connected', ru: 'отозванный пользователь, который ещё соединён' },
     so: { en: 'the one who was to be put out goes on working', ru: 'тот, кого хотели выгнать, работает дальше' },
     means: {
-      en: 'Kafka asks for a password when a connection begins, and ACLs with each request: to delete the password puts out nobody who is in.',
+      en: 'Kafka asks for a password when a connection begins, and ACLs with each request: to delete the password puts out no user who is in.',
       ru: 'Пароль Kafka спрашивает в начале соединения, а ACL — при каждом запросе: удаление пароля не выгонит того, кто уже внутри.',
     },
   },
@@ -211,7 +231,7 @@ export const meansOfUsers = {
       ru: 'что может новый пользователь с именем отозванного: писать, читать, входить в группу',
     },
     so: {
-      en: 'ACLs outlive their user: whoever gets the name gets the rights',
+      en: 'ACLs outlive their user: the next user of that name gets the rights',
       ru: 'ACL живут дольше пользователя: кто получит имя, получит и права',
     },
   },

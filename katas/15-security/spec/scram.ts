@@ -1,5 +1,5 @@
 /** SCRAM as a stranger sees it, before any password. */
-import { Connection } from '#harness/protocol'
+import { Connection } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 /** What the cluster tells anybody about a user’s password: its salt, and how often it was hashed. */

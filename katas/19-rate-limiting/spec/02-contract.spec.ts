@@ -2,6 +2,7 @@ import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { placesOf, START, told } from './answers.ts'
 import { Driven, REJECTING } from './bench.ts'
+import { expectTold } from './deciding.ts'
 import { means } from './means.ts'
 
 const good = JSON.stringify({ id: 'good', path: '/of/good?by=test' })
@@ -38,7 +39,7 @@ test('19.2 reports what is no request where it was written, and goes on', async 
     for (const [key, value] of bad) await driven.raw('requests', key, value)
     await driven.raw('requests', 'a', good)
     await driven.raw('requests', 'a', good)
-    expect(told(await driven.answers()), means.aroundBadRequests).toEqual([
+    expectTold(told(await driven.answers()), means.aroundBadRequests, [
       'a good @0',
       'a good @0',
       'a good @0 client-limit',
@@ -57,9 +58,12 @@ test('19.2 takes a request at the edges of the contract for a request', async ({
     { client: 'A-_9', id: 'x'.repeat(64), path: 'no slash' },
     { client: 'x'.repeat(64), id: '*', path: '/'.repeat(200) },
     { client: '_', id: ' ', path: '\u0000\n' },
+    { client: 'b', id: 'of-a-newer-program', path: '/', device: 'phone' },
   ]
-  for (const { client, id, path } of edges) await driven.raw('requests', client, JSON.stringify({ id, path }))
-  expect(await driven.answers(), means.edges).toEqual(edges.map((one) => ({ ...one, at: 0 })))
+  for (const { client, ...request } of edges) await driven.raw('requests', client, JSON.stringify(request))
+  expect(await driven.answers(), means.edges).toEqual(
+    edges.map(({ client, id, path }) => ({ client, id, path, at: 0 })),
+  )
   expect(placesOf(app.$.rejects), means.edges).toEqual([])
   await driven.close()
 })
@@ -70,7 +74,7 @@ test('19.2 takes a request without a timestamp as any other', async ({ subject }
     const driven = await Driven.open(app, { ...REJECTING, ...options, clientLimit: 2 })
     for (const timestamp of [-1, START, -1]) await driven.request(['a'], timestamp)
     const answers = ['a r0 @0', 'a r1 @0', 'a r2 @0 client-limit']
-    expect(told(await driven.answers()), means.noTimestamp).toEqual(answers)
+    expectTold(told(await driven.answers()), means.noTimestamp, answers)
     await driven.close()
   }
 })

@@ -3,6 +3,7 @@ import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { EVERYBODY, SECOND, START, told } from './answers.ts'
 import { Driven, REJECTING } from './bench.ts'
+import { expectTold } from './deciding.ts'
 import { means } from './means.ts'
 import { forAll, mostInOneWindow, of, reasonAgainst } from './windows.ts'
 
@@ -78,12 +79,12 @@ test('19.3 lets no double burst through where two seconds meet', async ({ subjec
   await driven.pass(20)
   await driven.request(['a', 'a', 'a'])
   await driven.answers()
-  expect(told(driven.admitted), means.doubleBurst).toEqual(['a r0 @990', 'a r1 @990', 'a r2 @990'])
+  expectTold(told(driven.admitted), means.doubleBurst, ['a r0 @990', 'a r1 @990', 'a r2 @990'])
   await driven.pass(979)
   await driven.request(['a'])
   await driven.pass(1)
   await driven.request(['a'])
-  expect(told(await driven.answers()), means.endOfTheWindow).toEqual(['a r7 @1990', 'a r6 @1989 client-limit'])
+  expectTold(told(await driven.answers()), means.endOfTheWindow, ['a r7 @1990', 'a r6 @1989 client-limit'])
   await driven.close()
 })
 
@@ -99,11 +100,11 @@ test('19.3 gives a place back when the request that took it is a whole window ol
     await driven.request(['a'])
   }
   await driven.answers()
-  expect(told(driven.admitted), means.bitByBit).toEqual(['a r0 @40', 'a r1 @40', 'a r2 @40', 'a r3 @40'])
+  expectTold(told(driven.admitted), means.bitByBit, ['a r0 @40', 'a r1 @40', 'a r2 @40', 'a r3 @40'])
   await driven.pass(1)
   await driven.request(['a', 'a', 'a', 'a', 'a'])
   const answers = ['a r8 @1040', 'a r9 @1040', 'a r10 @1040', 'a r11 @1040', 'a r12 @1040 client-limit']
-  expect(told(await driven.answers()), means.allAtOnceAgain).toEqual(answers)
+  expectTold(told(await driven.answers()), means.allAtOnceAgain, answers)
   await driven.close()
 })
 
@@ -117,7 +118,7 @@ test('19.3 counts admitted requests only: who keeps asking is admitted as soon a
   await driven.answers()
   const admitted = ['a r0 @0', 'a r1 @100', 'a r10 @1000', 'a r11 @1100']
   const about = driven.admitted.length < admitted.length ? means.tooFewOfThoseAsking : means.tooManyOfThoseAsking
-  expect(told(driven.admitted), about).toEqual(admitted)
+  expectTold(told(driven.admitted), about, admitted)
   await driven.close()
 })
 
@@ -131,8 +132,8 @@ test('19.3 goes by its own clock, not by the timestamps that clients write', asy
   await driven.pass(SECOND)
   await driven.request(['a'], START - 60_000)
   await driven.answers()
-  expect(told(driven.admitted), means.ownClock).toEqual(['a r0 @0', 'a r4 @1040'])
+  expectTold(told(driven.admitted), means.ownClock, ['a r0 @0', 'a r4 @1040'])
   const rejected = ['a r1 @10 client-limit', 'a r2 @20 client-limit', 'a r3 @30 client-limit']
-  expect(told(driven.rejected), means.timeOfTheDecision).toEqual(rejected)
+  expectTold(told(driven.rejected), means.refusedByOwnClock, rejected)
   await driven.close()
 })

@@ -2,6 +2,7 @@ import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { MINUTE, SECOND, TICK, told } from './answers.ts'
 import { DELAYING, Driven } from './bench.ts'
+import { expectTold } from './deciding.ts'
 import { means } from './means.ts'
 
 test('19.4 releases what waits although nobody asks any more, and says when', async ({ subject }) => {
@@ -24,7 +25,7 @@ test('19.4 releases at one moment as many as fit', async ({ subject }) => {
   await driven.answers()
   await driven.passInTicks(SECOND)
   const answers = ['a r5 @1000', 'a r6 @1000', 'a r7 @1000', 'b r9 @1000']
-  expect(told(await driven.answers()).toSorted(), means.asManyAsFit).toEqual(answers)
+  expectTold(told(await driven.answers()).toSorted(), means.asManyAsFit, answers)
   await driven.close()
 })
 
@@ -85,13 +86,13 @@ test('19.4 bounds the queue of each client by itself', async ({ subject }) => {
   const driven = await Driven.open(app, { ...DELAYING, windowMs: SECOND, clientLimit: 1, maxWaiting: 2 })
   await driven.request(['a', 'a', 'a', 'a', 'b', 'b', 'b'])
   await driven.answers()
-  expect(told(driven.admitted), means.firstOfEach).toEqual(['a r0 @0', 'b r4 @0'])
+  expectTold(told(driven.admitted), means.firstOfEach, ['a r0 @0', 'b r4 @0'])
   const rejected = (client: string) => told(driven.rejected.filter((one) => one.client === client))
-  expect(rejected('a'), means.noBound).toEqual(['a r3 @0 queue-full'])
-  expect(rejected('b'), means.queueOfAnother).toEqual([])
+  expectTold(rejected('a'), means.noBound, ['a r3 @0 queue-full'])
+  expectTold(rejected('b'), means.queueOfAnother, [])
   await driven.passInTicks(SECOND)
   await driven.request(['a', 'a'])
-  expect(told(await driven.answers()).toSorted(), means.placeInTheQueue).toEqual([
+  expectTold(told(await driven.answers()).toSorted(), means.placeInTheQueue, [
     'a r1 @1000',
     'a r8 @1000 queue-full',
     'b r5 @1000',
@@ -104,7 +105,7 @@ test('19.4 lets nobody wait where no place is to wait in', async ({ subject }) =
   const driven = await Driven.open(app, { ...DELAYING, clientLimit: 1, globalLimit: 2, maxWaiting: 0 })
   await driven.request(['a', 'a', 'b', 'c'])
   const answers = ['a r0 @0', 'b r2 @0', 'a r1 @0 queue-full', 'c r3 @0 queue-full']
-  expect(told(await driven.answers()), means.nobodyWaits).toEqual(answers)
+  expectTold(told(await driven.answers()), means.nobodyWaits, answers)
   await driven.close()
 })
 
@@ -112,10 +113,10 @@ test('19.4 lets nobody wait for a limit that is not his', async ({ subject }) =>
   const app = await subject<typeof Lab>()
   const driven = await Driven.open(app, { ...DELAYING, windowMs: SECOND, clientLimit: 2, globalLimit: 3 })
   await driven.request(['a', 'a', 'a', 'b', 'b', 'c'])
-  expect(told(await driven.answers()), means.notHisLimit).toEqual(['a r0 @0', 'a r1 @0', 'b r3 @0'])
+  expectTold(told(await driven.answers()), means.notHisLimit, ['a r0 @0', 'a r1 @0', 'b r3 @0'])
   await driven.passInTicks(SECOND)
   const answers = await driven.answers()
-  expect(told(answers).toSorted(), means.threeThatWaited).toEqual(['a r2 @1000', 'b r4 @1000', 'c r5 @1000'])
+  expectTold(told(answers).toSorted(), means.threeThatWaited, ['a r2 @1000', 'b r4 @1000', 'c r5 @1000'])
   await driven.close()
 })
 
@@ -127,7 +128,7 @@ test('19.4 lets requests wait under a limit of 0 too: it may rise', async ({ sub
   ] as const) {
     const driven = await Driven.open(app, { ...DELAYING, ...options, windowMs: MINUTE, maxWaiting: 2 })
     await driven.request(['a', 'a', 'a'])
-    expect(told(await driven.answers()), means.waitsUnderZero).toEqual(['a r2 @0 queue-full'])
+    expectTold(told(await driven.answers()), means.waitsUnderZero, ['a r2 @0 queue-full'])
     await driven.limit(key, 2)
     await driven.passInTicks(TICK)
     const released = await driven.answers()

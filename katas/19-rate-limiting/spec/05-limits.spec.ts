@@ -2,6 +2,7 @@ import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { MINUTE, placesOf, SECOND, TICK, told } from './answers.ts'
 import { DELAYING, Driven, REJECTING } from './bench.ts'
+import { expectTold } from './deciding.ts'
 import { means } from './means.ts'
 
 test('19.5 holds a new limit a second later, without a restart, whether it is higher or lower', async ({ subject }) => {
@@ -12,13 +13,13 @@ test('19.5 holds a new limit a second later, without a restart, whether it is hi
   await driven.request(['a', 'a', 'a', 'b', 'b'])
   await driven.answers()
   const admitted = ['a r0 @0', 'a r1 @0', 'b r3 @0', 'a r4 @1000', 'a r5 @1000', 'b r7 @1000']
-  expect(told(driven.admitted), means.higherLimit).toEqual(admitted)
+  expectTold(told(driven.admitted), means.higherLimit, admitted)
   await driven.limit('a', 1)
   await driven.request(['a'])
   await driven.passInTicks(MINUTE)
   await driven.request(['a', 'a'])
   const answers = ['a r10 @62000', 'a r9 @2000 client-limit', 'a r11 @62000 client-limit']
-  expect(told(await driven.answers()), means.lowerLimit).toEqual(answers)
+  expectTold(told(await driven.answers()), means.lowerLimit, answers)
   await driven.close()
 })
 
@@ -37,7 +38,7 @@ test('19.5 goes on counting what was admitted, whatever the limit was meanwhile'
     await driven.limit(key, null)
     await driven.request(['a'])
     await driven.answers()
-    expect(told(driven.admitted), means.forgotten).toEqual(['a r0 @0', 'a r1 @0', 'a r2 @0', 'a r3 @0', 'a r4 @0'])
+    expectTold(told(driven.admitted), means.forgotten, ['a r0 @0', 'a r1 @0', 'a r2 @0', 'a r3 @0', 'a r4 @0'])
     await driven.close()
   }
 })
@@ -47,21 +48,21 @@ test('19.5 takes 0 for a limit, and a tombstone for the way back to the default'
   const driven = await Driven.open(app, { ...REJECTING, windowMs: MINUTE, clientLimit: 3, globalLimit: 3 })
   await driven.limit('a', 0)
   await driven.request(['a'])
-  expect(told(await driven.answers()), means.zero).toEqual(['a r0 @1000 client-limit'])
+  expectTold(told(await driven.answers()), means.zero, ['a r0 @1000 client-limit'])
   await driven.limit('a', null)
   await driven.request(['a'])
-  expect(told(await driven.answers()), means.tombstone).toEqual(['a r1 @2000'])
+  expectTold(told(await driven.answers()), means.tombstone, ['a r1 @2000'])
   await driven.limit('*', 1)
   await driven.request(['b'])
-  expect(told(await driven.answers()), means.lowerForAll).toEqual(['b r2 @3000 global-limit'])
+  expectTold(told(await driven.answers()), means.lowerForAll, ['b r2 @3000 global-limit'])
   await driven.limit('*', null)
   await driven.request(['b', 'c', 'c'])
   const answers = ['b r3 @4000', 'c r4 @4000', 'c r5 @4000 global-limit']
-  expect(told(await driven.answers()), means.tombstone).toEqual(answers)
+  expectTold(told(await driven.answers()), means.tombstone, answers)
   await driven.limit('*', 0)
   await driven.passInTicks(MINUTE)
   await driven.request(['a'])
-  expect(told(await driven.answers()), means.zero).toEqual(['a r6 @65000 global-limit'])
+  expectTold(told(await driven.answers()), means.zero, ['a r6 @65000 global-limit'])
   await driven.close()
 })
 
@@ -115,7 +116,7 @@ test('19.5 keeps the old limit when what it reads is none', async ({ subject, to
   for (const [key, value] of bad) await driven.raw('limits', key, value)
   await driven.passInTicks(SECOND)
   await driven.request(['a', 'a'])
-  expect(told(await driven.answers()), means.oldLimit).toEqual(['a r0 @2000', 'a r1 @2000 client-limit'])
+  expectTold(told(await driven.answers()), means.oldLimit, ['a r0 @2000', 'a r1 @2000 client-limit'])
   const places = bad.map((_, n) => ({ topic: topics.name('limits'), partition: 0, offset: String(n + 1) }))
   expect(placesOf(app.$.rejects), means.reportedWhere('limits')).toEqual(places)
   await driven.close()
@@ -129,10 +130,12 @@ test('19.5 takes a limit at the edges of the contract for a limit', async ({ sub
   await driven.limit(longest, 2)
   await driven.limit('b', 0)
   await driven.limit('c', null)
-  await driven.request(['a', 'a', longest, longest, 'b', 'c', 'c'])
+  await driven.raw('limits', 'd', JSON.stringify({ limit: 2, by: 'a newer program' }))
+  await driven.passInTicks(SECOND)
+  await driven.request(['a', 'a', longest, longest, 'b', 'c', 'c', 'd', 'd'])
   const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id)
   await driven.answers()
-  expect(ids(driven.admitted), means.limitsAtTheEdge).toEqual(['r0', 'r1', 'r2', 'r3', 'r5'])
+  expect(ids(driven.admitted), means.limitsAtTheEdge).toEqual(['r0', 'r1', 'r2', 'r3', 'r5', 'r7', 'r8'])
   expect(placesOf(app.$.rejects), means.limitsAtTheEdge).toEqual([])
   await driven.close()
 })

@@ -1,4 +1,4 @@
-import { type About, eventually, expect, type Text, test, waitForCommitted, waitForFault } from '#harness'
+import { type About, type AboutWait, eventually, expect, test, waitForCommitted, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { answered, answers, GROUP, idsOf, OPTIONS, requests } from './cluster.ts'
 import { means } from './means.ts'
@@ -35,7 +35,7 @@ test('19.4 forgets none of those who wait, in a crash and at a stop, and release
 }) => {
   const options = { ...OPTIONS, clientLimit: 1, overflow: 'delay' as const, maxWaiting: 10 }
   /** Whoever leaves again takes the place of one that has not left yet: so many are looked at, whoever they are. */
-  const expectReleased = async (count: number, description: Text, about: About = means.releasedAgain) => {
+  const expectReleased = async (count: number, description: AboutWait, about: About = means.releasedAgain) => {
     const released = () => answers(topics).then(({ admitted }) => idsOf(admitted))
     await eventually(released, { until: ({ length }) => length >= count, timeoutMs: 15_000, description })
     expect(await released(), about).toEqual(['a-0', 'a-1', 'a-2', 'a-3', 'a-4', 'a-5', 'a-6'].slice(0, count))
@@ -44,7 +44,7 @@ test('19.4 forgets none of those who wait, in a crash and at a stop, and release
   await first.createTopics()
   await first.startLimiter(options)
   await topics.produce('requests', requests('a', 0, 5))
-  await waitForCommitted(topics, GROUP, 'requests', undefined, { why: means.takenIn })
+  await waitForCommitted(topics, GROUP, 'requests', undefined, { means: means.takenIn })
   await first.setLimit('a', 2)
   await expectReleased(2, means.firstRelease)
   await first.$.kill()
@@ -55,7 +55,7 @@ test('19.4 forgets none of those who wait, in a crash and at a stop, and release
   await before.stop()
   const after = await second.startLimiter(options)
   await topics.produce('requests', requests('a', 5, 2))
-  await waitForCommitted(topics, GROUP, 'requests', undefined, { why: means.takenInLater })
+  await waitForCommitted(topics, GROUP, 'requests', undefined, { means: means.takenInLater })
   await second.setLimit('a', 10)
   await expectReleased(7, means.releaseAfterTheStop, means.behindThoseFromBefore)
   await after.stop()

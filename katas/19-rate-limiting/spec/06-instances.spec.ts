@@ -69,7 +69,7 @@ test('19.2 runs as INSTANCE says, resolves when it does, and leaves at the stop'
     return service
   })
   starting.catch(() => {}) // told below
-  await waitForFault(joining)
+  await waitForFault(joining, { description: means.joins, starting })
   await app.$.clock.now() // whatever the process said before it answers this is known by now
   expect(started, means.notYetRunning).toBe(false)
   joining.release()

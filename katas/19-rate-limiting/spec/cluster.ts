@@ -1,4 +1,4 @@
-import { eventually, type Text, type Topics } from '#harness'
+import { type AboutWait, eventually, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { type Answer, answerOf, requestText } from './answers.ts'
 import { REJECTING } from './bench.ts'
@@ -23,7 +23,7 @@ export async function answers(topics: Topics): Promise<{ admitted: Answer[]; rej
   return { admitted: admitted!.map(answerOf), rejected: rejected!.map(answerOf) }
 }
 
-export async function answered(topics: Topics, ids: readonly string[], description: Text): Promise<void> {
+export async function answered(topics: Topics, ids: readonly string[], description: AboutWait): Promise<void> {
   await eventually(
     async () => {
       const { admitted, rejected } = await answers(topics)

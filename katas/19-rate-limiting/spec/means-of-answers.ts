@@ -99,8 +99,8 @@ export const meansOfAnswers = {
   }),
   edges: {
     of: {
-      en: 'ids of 1 and 64 characters, paths of 0 and 200, any characters',
-      ru: 'id из 1 и 64 символов, path из 0 и 200, любые символы',
+      en: 'ids of 1 and 64 characters, paths of 0 and 200, any characters, a field that the contract does not name',
+      ru: 'id из 1 и 64 символов, path из 0 и 200, любые символы, поле, которого нет в контракте',
     },
     so: { en: 'the contract allows them', ru: 'контракт их допускает' },
   },
@@ -186,11 +186,12 @@ export const meansOfAnswers = {
       ru: 'Время запроса — когда он пришёл: со своими timestamp клиенты датируют себя мимо лимита.',
     },
   },
-  timeOfTheDecision: {
-    of: { en: 'rejected, with the timestamps of the records', ru: 'отклонённые, с timestamp записей' },
-    means: {
-      en: 'A rejection is dated when it is decided, not as its request.',
-      ru: 'Отказ датирован моментом решения, а не как сам запрос.',
+  refusedByOwnClock: { of: { en: 'rejected: three of the four', ru: 'rejected: три из четырёх' } },
+  decidedAt: ({ en, ru }: Text) => ({
+    of: { en: `${en}; with the timestamps of the records`, ru: `${ru}; с timestamp записей` },
+    so: {
+      en: 'each is decided as it should be; an answer is dated when it is decided, by the limiter’s clock, and not as its request',
+      ru: 'решения верны; ответ датирован моментом решения по часам ограничителя, а не как сам запрос',
     },
-  },
+  }),
 } satisfies Record<string, About | Text | ((...given: never[]) => About)>

@@ -8,8 +8,8 @@ export const meansOfCluster = {
   }),
   firstAnswers: { en: 'the first two requests are answered', ru: 'на первые два запроса есть ответ' },
   deathAtTheThird: {
-    en: 'the third request is admitted: its record is written to admitted (where the process is killed)',
-    ru: 'третий запрос пропущен: запись о нём идёт в admitted (в этот момент процесс убивают)',
+    en: 'the third request is admitted: its record is written to admitted (the test kills the process there)',
+    ru: 'третий запрос пропущен: запись о нём идёт в admitted (в этот момент тест убивает процесс)',
   },
   answersAfterTheCrash: {
     en: 'what was sent before and after the crash is answered (those without an answer are listed)',
@@ -30,21 +30,27 @@ export const meansOfCluster = {
     },
   },
   takenIn: {
-    en: 'All five requests are to be taken in: those that do not fit wait',
-    ru: 'Все пять запросов должны быть приняты: непоместившиеся ждут',
+    en: 'All five requests are to be taken in: those that do not fit wait.',
+    ru: 'Все пять запросов должны быть приняты: непоместившиеся ждут.',
   },
   firstRelease: { en: 'two are admitted by the new limit of 2', ru: 'по новому лимиту 2 пропущены двое' },
   releaseAfterTheCrash: {
-    en: 'a third is admitted by the new limit of 3. Who waited before the crash is read by nobody again, for the offsets are committed: they have to be in a state store that has a changelog',
-    ru: 'по новому лимиту 3 пропущен третий. Ждавших до сбоя больше никто не прочитает, смещения закоммичены: они должны лежать в хранилище состояния с changelog',
+    of: {
+      en: 'a third is admitted by the new limit of 3',
+      ru: 'по новому лимиту 3 пропущен третий',
+    },
+    means: {
+      en: 'The offsets of those who waited before the crash are committed, and no process reads them again: they have to be in a state store that has a changelog.',
+      ru: 'Смещения ждавших до сбоя закоммичены, и никакой процесс их больше не прочитает: они должны лежать в хранилище состояния с changelog.',
+    },
   },
   releaseAfterTheStop: {
     en: 'the five of before and the two that came after the start are admitted by the new limit of 10',
     ru: 'по новому лимиту 10 пропущены пятеро прежних и двое, пришедших после запуска',
   },
   takenInLater: {
-    en: 'Two more requests are to be taken in after the start: they wait behind those from before it',
-    ru: 'После запуска должны быть приняты ещё два запроса: они ждут за прежними',
+    en: 'Two more requests are to be taken in after the start: they wait behind those from before it.',
+    ru: 'После запуска должны быть приняты ещё два запроса: они ждут за прежними.',
   },
   behindThoseFromBefore: {
     of: {
@@ -52,7 +58,7 @@ export const meansOfCluster = {
       ru: 'admitted, через сбой и остановку, и двое новых',
     },
     means: {
-      en: 'Whoever numbers those who wait in memory begins anew after a restart: newcomers get places that are taken, or come before those who wait.',
+      en: 'Code that numbers those who wait in memory begins anew after a restart: newcomers get places that are taken, or come before those who wait.',
       ru: 'Если номера в очереди считают в памяти, после перезапуска они начинаются заново: новые занимают чужие места или встают впереди.',
     },
   },
@@ -70,8 +76,14 @@ export const meansOfCluster = {
     },
   },
   newLimitsHold: {
-    en: 'a is admitted four times by its new limit, and b twice: its limit of 1 is deleted, the default of 2 holds again',
-    ru: 'a пропущен четыре раза по новому лимиту, b — два: его лимит 1 удалён, снова действует 2 по умолчанию',
+    of: {
+      en: 'a is admitted four times by its new limit, and b twice',
+      ru: 'a пропущен четыре раза по новому лимиту, b — два',
+    },
+    so: {
+      en: 'the limit of 1 of b is deleted: the default of 2 holds again',
+      ru: 'лимит 1 у b удалён: снова действует 2 по умолчанию',
+    },
   },
   notOnceMore: {
     of: { en: 'admitted when both have asked on', ru: 'admitted после новых запросов обоих' },
@@ -98,6 +110,7 @@ export const meansOfCluster = {
       ru: 'Посчитанное не перешло вместе с партициями к экземпляру, который их принял.',
     },
   },
+  joins: { en: 'the instance joins its group', ru: 'экземпляр вступает в группу' },
   bothHaveWork: {
     en: 'both instances have partitions of requests',
     ru: 'у обоих экземпляров есть партиции requests',

@@ -88,8 +88,8 @@ export const meansOfLimits = {
   },
   limitsAtTheEdge: {
     of: {
-      en: 'limits of 0 and 100,000, a client of 64 characters, a tombstone where nothing was',
-      ru: 'лимиты 0 и 100 000, клиент из 64 символов, tombstone там, где ничего не было',
+      en: 'limits of 0 and 100,000, a client of 64 characters, a tombstone where nothing was, a field that the contract does not name',
+      ru: 'лимиты 0 и 100 000, клиент из 64 символов, tombstone там, где ничего не было, поле, которого нет в контракте',
     },
     so: { en: 'the contract allows them', ru: 'контракт их допускает' },
   },
@@ -120,6 +120,10 @@ export const meansOfLimits = {
     of: {
       en: 'records in limits: for a 5, then a null value (not the text "null", not an empty one); for b 0; for * 100',
       ru: 'записи в limits: для a 5, потом значение null (не текст "null" и не пустая строка); для b 0; для * 100',
+    },
+    so: {
+      en: 'a limit is taken back by a null value alone: Kafka keeps any text, and compaction removes no key',
+      ru: 'лимит снимает только значение null: любой текст Kafka сохранит, и сжатие не удалит ключ',
     },
   },
   limitNotAwaited: {

@@ -4,8 +4,14 @@ import type * as Lab from '../src/index.ts'
 /** What is said of topics and of the producer (19.1). */
 export const meansOfLoad = {
   allFour: {
-    en: 'createTopics makes all four topics, although requests was there before',
-    ru: 'createTopics создаёт все четыре топика, хотя requests уже был',
+    of: {
+      en: 'createTopics makes all four topics',
+      ru: 'createTopics создаёт все четыре топика',
+    },
+    means: {
+      en: 'The topic requests was there before, and the code takes one topic for all four.',
+      ru: 'Топик requests уже был, и код принял один топик за все четыре.',
+    },
   },
   partitions: (name: string): About => ({ of: { en: `partitions of ${name}`, ru: `партиции ${name}` } }),
   compacted: {
@@ -77,7 +83,7 @@ export const meansOfLoad = {
   }),
   coordinatedOmission: ({ now, next }: { now: number; next: number }): About => ({
     of: {
-      en: `the broker took 450 ms for the first event. At ${now} ms somebody sleeps until ${next} ms`,
+      en: `the broker took 450 ms for the first event. At ${now} ms the code sleeps until ${next} ms`,
       ru: `первое событие брокер принимал 450 мс. На ${now}-й мс кто-то спит до ${next}-й`,
     },
     so: {
@@ -90,8 +96,14 @@ export const meansOfLoad = {
     },
   }),
   overdueAtOnce: {
-    en: 'what became due in the 450 ms that the broker took (the events of 0, 100, 200, 300, 400 ms) goes out at once, while the clock stands still',
-    ru: 'просроченное за те 450 мс, что думал брокер (события 0, 100, 200, 300, 400 мс), уходит сразу, пока часы стоят',
+    of: {
+      en: 'what became due in the 450 ms that the broker took (the events of 0, 100, 200, 300, 400 ms) goes out at once, while the clock stands still',
+      ru: 'просроченное за те 450 мс, что думал брокер (события 0, 100, 200, 300, 400 мс), уходит сразу, пока часы стоят',
+    },
+    means: {
+      en: 'Events whose time was over were left out, or wait for the clock.',
+      ru: 'События, чей срок уже прошёл, пропущены или ждут часов.',
+    },
   },
   leftOut: {
     of: { en: 'events sent in spite of the slow broker', ru: 'события, отправленные несмотря на медленный брокер' },

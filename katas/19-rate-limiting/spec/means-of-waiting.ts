@@ -9,11 +9,11 @@ type Options = { windowMs: number; clientLimit: number; globalLimit: number; max
 export const meansOfWaiting = {
   oneASecond: {
     of: {
-      en: 'three at once, limit 1 a second, and then nobody asks: answers with the timestamp of the record and when they were seen',
+      en: 'three at once, limit 1 a second, and then no request comes: answers with the timestamp of the record and when they were seen',
       ru: 'три сразу, лимит 1 в секунду, дальше никто не спрашивает: ответы с timestamp записи и моментом, когда их увидели',
     },
     means: {
-      en: 'Who waits is looked at on the wall clock: stream time stands still while no record comes, and a look at each arrival alone is none when nobody asks. The timestamp is the moment of the release.',
+      en: 'Who waits is looked at on the wall clock: stream time stands still while no record comes, and a look at each arrival alone is none when no request comes. The timestamp is the moment of the release.',
       ru: 'Ждущих проверяют по настенным часам: stream time стоит, пока нет записей, а проверка лишь при новых запросах не происходит, когда никто не спрашивает. Timestamp — момент выпуска.',
     },
   },
@@ -33,7 +33,7 @@ export const meansOfWaiting = {
       ru: 'порядок a: r0 уходит в @30, r1 ждёт @1030, r2 приходит в @1040',
     },
     means: {
-      en: 'A newcomer fits, and is let through although another of its client waits whom nobody has looked at yet.',
+      en: 'A newcomer fits, and is let through although another of its client waits at whom the limiter has not looked yet.',
       ru: 'Новый запрос помещается, и его пропускают, хотя ждёт другой того же клиента, в очередь к которому ещё не заглянули.',
     },
   },
@@ -90,7 +90,7 @@ export const meansOfWaiting = {
       ru: 'пропущены сразу: r2 ждёт лимита a, r3 клиента b за ним не стоит, после этого исчерпан общий лимит',
     },
     means: {
-      en: 'One line for everybody makes each wait for the limit of whoever stands at its head.',
+      en: 'One line for everybody makes each wait for the limit of the request at its head.',
       ru: 'Одна очередь на всех заставляет каждого ждать лимита того, кто стоит первым.',
     },
   },

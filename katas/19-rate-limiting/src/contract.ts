@@ -25,7 +25,7 @@ export const INSTANCE = {
 /** Key of `requests`, `admitted` and `rejected`, and, beside `*`, of `limits`: who asks. */
 export const clientSchema = z.string().regex(/^[\w-]{1,64}$/)
 
-/** A value of `requests` and of `admitted`, as JSON. What breaks this contract is no request. */
+/** A value of `requests` and of `admitted`, as JSON. What breaks this contract is no request; fields that it does not name are allowed and mean nothing. */
 export const requestSchema = z.object({
   id: z.string().min(1).max(64),
   path: z.string().max(200),
@@ -33,7 +33,10 @@ export const requestSchema = z.object({
 
 export type Request = z.infer<typeof requestSchema>
 
-/** A value of `limits`, as JSON: how many requests a window may hold. 0 is a limit: none. A null value (a tombstone) returns the key to its default. */
+/**
+ * A value of `limits`, as JSON: how many requests a window may hold. 0 is a limit: none. A null value (a tombstone) returns the key to its default.
+ * Fields that are not named here are allowed and mean nothing.
+ */
 export const limitSchema = z.object({ limit: z.int().min(0).max(100_000) })
 
 export type Limit = z.infer<typeof limitSchema>

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'в исправной сети ответ не нужен: acks=0 быстрее и ничего не теряет',
   },
   caughtBy: '1.3 send resolves only when the broker has the events on all replicas in sync',
-  says: /acks of the Produce requests/,
+  says: /with 1 or 0 an acknowledged event can vanish/,
   edits: [
     { file: 'producer.ts', find: 'idempotent: true, maxInFlightRequests: 1', replace: 'maxInFlightRequests: 1' },
     { file: 'producer.ts', find: 'acks: -1', replace: 'acks: 0' },

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '1.4 a message that breaks the contract is reported, and everything around it is printed',
   says: /retried for ever/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'достаточно одного коммита при остановке, так дешевле всего',
   },
   caughtBy: '1.4 an event whose offset is committed has been printed, even when the process dies right then',
-  says: /a commit while the consumer runs/,
+  says: /commits at its stop alone/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'сначала закоммитить смещение, тогда ни одно событие не обработается дважды',
   },
   caughtBy: '1.4 an event whose offset is committed has been printed, even when the process dies right then',
-  says: /committed before their lines/,
+  says: /a crash at that moment loses them/,
   edits: [
     {
       file: 'consumer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'пакет коммитится целиком, значит, сразу, как пришёл',
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
-  says: /committed is what was printed/,
+  says: /beyond the last printed line loses events/,
   edits: [
     {
       file: 'consumer.ts',

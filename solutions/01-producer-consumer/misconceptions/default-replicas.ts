@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '1.1 the commands start a Kafka on which topics, producers and groups work',
   says: /one broker cannot hold three replicas/,
+  cause: 'deadline',
   edits: [
     {
       file: 'kafka.ts',

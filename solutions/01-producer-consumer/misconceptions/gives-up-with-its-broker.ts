@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'консьюмер, потерявший брокера, сломался, и кто-нибудь запустит его снова',
   },
   caughtBy: '1.4 goes on after an outage of a minute, and misses nothing',
-  says: /goes on trying/,
+  says: /does not start a consumer again after every error/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'раз удалось разобрать JSON, это событие: продюсер его уже проверил',
   },
   caughtBy: '1.4 a message that breaks the contract is reported, and everything around it is printed',
-  says: /was not told of[\s\S]*taken for events/,
+  says: /they were taken for events/,
   edits: [
     {
       file: 'consumer.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '1.4 goes on after an outage of a minute, and misses nothing',
   says: /restart: false/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

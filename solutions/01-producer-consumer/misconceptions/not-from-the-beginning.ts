@@ -7,5 +7,6 @@ export default defineMisconception({
   },
   caughtBy: '1.4 prints one line for each event, those from before its first start too',
   says: /fromBeginning/,
+  cause: 'deadline',
   edits: [{ file: 'consumer.ts', find: ', fromBeginning: true', replace: '' }],
 })

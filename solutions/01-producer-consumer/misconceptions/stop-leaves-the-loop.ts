@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'при остановке выхожу из цикла, а докуда я дошёл, kafkajs знает сам',
   },
   caughtBy: '1.4 goes on where it was after a clean stop: nothing lost, nothing twice',
-  says: /committed is what was printed/,
+  says: /beyond the last printed line loses events/,
   edits: [
     {
       file: 'consumer.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '1.5 a round trip of no events, of one, and one after another print their own events alone',
   says: /of 0 events all are printed/,
+  cause: 'deadline',
   edits: [
     {
       file: 'round-trip.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'неудачный опрос — конец наблюдения',
   },
   caughtBy: '2.5 the timeline goes on after an outage, and names each idle member',
-  says: /the timeline goes on after an outage/,
+  says: /One look that failed ended the timeline/,
+  cause: 'deadline',
   edits: [
     {
       file: 'viewer.ts',

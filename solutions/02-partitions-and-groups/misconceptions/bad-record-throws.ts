@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'нечитаемая запись — это исключение, а с исключениями разберётся клиент',
   },
   caughtBy: '2.4 reports what it cannot read, and handles what is around it',
-  says: /one that throws inside the consumer stops its partition/,
+  says: /throws inside the consumer stops its partition/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

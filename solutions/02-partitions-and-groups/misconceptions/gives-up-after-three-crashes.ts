@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'десять попыток на сбой и три сбоя: значит, брокер пропал насовсем',
   },
   caughtBy: '2.3 goes on through an outage of a minute, and through the next one',
-  says: /a member whose client gives up begins anew/,
+  says: /whose client gives up is to begin anew/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '2.3 a member that starts again goes on where its group stopped',
   says: /The group id is the same at every start/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '2.3 goes on through an outage of a minute, and through the next one',
   says: /restart: false/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'ребалансировка идёт, пока группа в состоянии PreparingRebalance',
   },
   caughtBy: '2.5 prints a timeline of the rebalance',
-  says: /it has members and is not Stable/,
+  says: /has members and is not Stable/,
+  cause: 'deadline',
   edits: [
     {
       file: 'viewer.ts',

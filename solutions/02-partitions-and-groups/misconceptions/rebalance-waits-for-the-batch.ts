@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'участник, узнавший во время работы о ребалансировке, сначала доделывает пачку',
   },
   caughtBy: '2.5 sends heartbeats while it works, however long that takes',
-  says: /joins again when the one at work is done/,
+  says: /the others have no partitions while it goes on/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'kafkajs шлёт heartbeat между записями, этого хватит',
   },
   caughtBy: '2.5 sends heartbeats while it works, however long that takes',
-  says: /sends at least three heartbeats in its session of \d+ ms, while it works on one activity/,
+  says: /setInterval while you work/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

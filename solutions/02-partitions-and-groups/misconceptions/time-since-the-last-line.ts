@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'миллисекунды в строке — это время от предыдущей строки',
   },
   caughtBy: '2.5 prints a timeline of the rebalance',
-  says: /milliseconds of the last line, since watchGroup began/,
+  says: /counted from the first look, not from the line before/,
   edits: [
     {
       file: 'viewer.ts',

@@ -8,6 +8,7 @@ export default defineMisconception({
   caughtBy:
     '3.5 retries what gets no whole answer: silence, a connection or a body that breaks, a body that never ends',
   says: /endless-body/,
+  cause: 'deadline',
   edits: [
     {
       file: 'provider.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '3.3 goes on when Kafka refuses a commit, a fetch or a heartbeat for good, and so does 3.4',
   says: /takes that for final/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

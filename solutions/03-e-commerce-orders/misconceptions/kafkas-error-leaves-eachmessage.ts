@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '3.3 loses no payment when the broker refuses a write, or its answer is lost',
   says: /stops a consumer for good/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

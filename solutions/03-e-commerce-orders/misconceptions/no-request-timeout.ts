@@ -7,7 +7,8 @@ export default defineMisconception({
   },
   caughtBy:
     '3.5 retries what gets no whole answer: silence, a connection or a body that breaks, a body that never ends',
-  says: /its time-out/,
+  says: /timeouts: 0/,
+  cause: 'deadline',
   edits: [
     {
       file: 'provider.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '3.3 sets poison aside that is as large as its topic takes, and so does 3.4',
   says: /larger than it came/,
+  cause: 'deadline',
   edits: [
     { file: 'topics.ts', find: ', configEntries: roomy })', replace: ' })' },
     {

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '3.5 asks the notification provider again too, and sets aside what it refuses',
   says: /504 passes by itself/,
+  cause: 'deadline',
   edits: [
     {
       file: 'notification-service.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'заголовки можно записать такими, какими их прочитали',
   },
   caughtBy: '3.3 sets a poison order aside as it came, with its reason in headers, and goes on with the others',
-  says: /a header of null, by itself/,
+  says: /a header of null either, by itself/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

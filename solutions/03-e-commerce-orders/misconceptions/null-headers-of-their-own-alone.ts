@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '3.4 sets a payment aside that breaks its contract, and notifies about the next',
   says: /among several of one name/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

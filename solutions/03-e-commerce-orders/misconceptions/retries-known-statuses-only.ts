@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '3.5 asks five times at the delays of the text, then sets the order aside and goes on',
   says: /500 passes by itself/,
+  cause: 'deadline',
   edits: [
     {
       file: 'provider.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'ждём мы между попытками — значит, heartbeat нужен именно там',
   },
   caughtBy: '3.5 stays in its group while a request, a wait or a write lasts longer than the session',
-  says: /while the provider is silent/,
+  says: /sends none while eachMessage waits/,
+  cause: 'deadline',
   edits: [
     { file: 'provider.ts', find: 'type Outcome =', replace: 'export const waiting = { count: 0 }\n\ntype Outcome =' },
     {

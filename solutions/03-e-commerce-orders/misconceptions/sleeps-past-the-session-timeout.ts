@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'консьюмер, который ждёт внутри eachMessage, жив, и группа об этом знает',
   },
   caughtBy: '3.5 stays in its group while a request, a wait or a write lasts longer than the session',
-  says: /2 more heartbeats/,
+  says: /sends none while eachMessage waits/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'stop() может подождать, пока всё доделается',
   },
   caughtBy: '3.5 stops without waiting for a delay or an answer, and charges the order after the next start',
-  says: /while an order waits for its retry/,
+  says: /Abort the wait by its signal/,
+  cause: 'deadline',
   edits: [{ file: 'service.ts', find: "    stopping.abort(new Error('the service stops'))\n", replace: '' }],
 })

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'ответ провайдера уведомлений с идентификатором сообщения значит, что оно отправлено, каким бы ни был статус',
   },
   caughtBy: '3.5 asks the notification provider again too, and sets aside what it refuses',
-  says: /the orders that have a notification/,
+  says: /only when the provider has taken its message/,
   edits: [
     {
       file: 'notification-service.ts',

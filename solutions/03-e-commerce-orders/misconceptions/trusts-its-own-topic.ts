@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'платежи пишет наш же сервис, проверять их незачем',
   },
   caughtBy: '3.4 sets a payment aside that breaks its contract, and notifies about the next',
-  says: /poison holds up nobody/,
+  says: /stops the partition, and with it/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'два экземпляра — это два приложения',
   },
   caughtBy: '4.3 two instances share the work, and the counts go on when one leaves',
-  says: /two members of the group click-counter/,
+  says: /have one application\.id/,
+  cause: 'deadline',
   edits: [{ file: 'service.ts', find: 'ctx.name(APPLICATION)', replace: 'ctx.name(`${APPLICATION}-${instance}`)' }],
 })

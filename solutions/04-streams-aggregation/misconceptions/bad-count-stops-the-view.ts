@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.4 what is no count is reported, and a null value removes its window',
   says: /not retried for ever/,
+  cause: 'deadline',
   edits: [
     {
       file: 'counts.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'закрыть сервер — значит закрыть и его соединения',
   },
   caughtBy: '4.4 the dashboard is on 127.0.0.1 alone, and stop closes the connections of the browsers',
-  says: /closes the connections of the browsers too/,
+  says: /leaves a WebSocket alone/,
+  cause: 'deadline',
   edits: [
     {
       file: 'dashboard.ts',

@@ -7,5 +7,6 @@ export default defineMisconception({
   },
   caughtBy: '4.4 a client that comes late gets the present state first, then each change once',
   says: /from the beginning of click-counts/,
+  cause: 'deadline',
   edits: [{ file: 'counts.ts', find: 'fromBeginning: true', replace: 'fromBeginning: false' }],
 })

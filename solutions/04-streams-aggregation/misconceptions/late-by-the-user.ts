@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.3 a click that counts nowhere is in late-clicks, whichever partition it came from',
   says: /in another task than the one that counts/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topology.ts',

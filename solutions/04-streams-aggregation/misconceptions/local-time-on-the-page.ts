@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.4 the page shows the newest window live, and finds back when the connection was lost',
   says: /in UTC wherever the browser is/,
+  cause: 'deadline',
   edits: [
     {
       file: 'page.ts',

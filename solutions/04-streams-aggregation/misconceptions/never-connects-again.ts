@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'открытый WebSocket так и останется открытым',
   },
   caughtBy: '4.4 the page shows the newest window live, and finds back when the connection was lost',
-  says: /connects again by itself/,
+  says: /has to connect again by itself/,
+  cause: 'deadline',
   edits: [
     {
       file: 'page.ts',

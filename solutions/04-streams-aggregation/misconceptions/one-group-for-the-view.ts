@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.4 the page shows the newest window live, and finds back when the connection was lost',
   says: /reads click-counts from the beginning/,
+  cause: 'deadline',
   edits: [
     { file: 'counts.ts', find: 'ctx.name(`counts-view.${randomUUID()}`)', replace: "ctx.name('counts-view')" },
     {

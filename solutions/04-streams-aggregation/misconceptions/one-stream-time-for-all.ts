@@ -3,10 +3,11 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'stream time is the largest time seen, so there is one of it in the process',
-    ru: 'время потока — наибольшее из увиденных, значит, в процессе оно одно',
+    ru: 'stream time — наибольшее из увиденных, значит, в процессе оно одно',
   },
   caughtBy: '4.3 a click that counts nowhere is in late-clicks, whichever partition it came from',
   says: /by one time for all/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topology.ts',

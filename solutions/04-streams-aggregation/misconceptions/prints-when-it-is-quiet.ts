@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.4 the terminal prints while counts keep changing',
   says: /waits for a pause/,
+  cause: 'deadline',
   edits: [
     {
       file: 'terminal.ts',

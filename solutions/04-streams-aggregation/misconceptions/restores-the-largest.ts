@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'счёт только растёт, значит, самая большая запись и есть самая новая',
   },
   caughtBy: '4.2 by hand: of several entries for one window the last one counts',
-  says: /whoever keeps the largest/,
+  says: /keeps the largest/,
   edits: [
     {
       file: 'by-hand.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.3 what is no click is reported, and everything around it is counted',
   says: /stops the task/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topology.ts',

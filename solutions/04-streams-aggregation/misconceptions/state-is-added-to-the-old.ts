@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '4.4 the page shows the newest window live, and finds back when the connection was lost',
   says: /takes the place of the old one/,
+  cause: 'deadline',
   edits: [
     {
       file: 'page.ts',

@@ -3,10 +3,11 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'a field of the processor keeps stream time as well as the count beside it does',
-    ru: 'поле процессора хранит время потока не хуже, чем count рядом',
+    ru: 'поле процессора хранит stream time не хуже, чем count рядом',
   },
   caughtBy: '4.3 a click that comes late after a restart counts, or is in late-clicks',
   says: /a field of a processor begins anew/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topology.ts',

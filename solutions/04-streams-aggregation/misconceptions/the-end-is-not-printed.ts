@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'то, что изменилось за паузу, можно не печатать',
   },
   caughtBy: '4.4 the terminal follows click-counts without a print for each record',
-  says: /the last print shows the last state/,
+  says: /only when another one comes after it/,
+  cause: 'deadline',
   edits: [
     {
       file: 'terminal.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'подключившийся скоро увидит следующее изменение',
   },
   caughtBy: '4.4 a client that comes late gets the present state first, then each change once',
-  says: /sent the state at once/,
+  says: /its page stays empty until the next click/,
+  cause: 'deadline',
   edits: [
     {
       file: 'dashboard.ts',

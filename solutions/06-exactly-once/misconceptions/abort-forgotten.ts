@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '6.1 an aborted batch is never seen, and is done again',
   says: /was not aborted/,
+  cause: 'deadline',
   edits: [
     {
       file: 'exactly-once.ts',

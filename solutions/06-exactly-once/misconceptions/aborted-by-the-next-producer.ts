@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '6.1 stop leaves no transaction open, in the middle of errors too',
   says: /left a transaction open/,
+  cause: 'deadline',
   edits: [
     {
       file: 'exactly-once.ts',

@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'запись не по контракту — ошибка, а ошибка должна останавливать работу',
   },
   caughtBy: '6.3 goes past what is no payment, and reports it',
-  says: /a bad record is thrown as an error/,
+  says: /bad record is thrown as an error/,
+  cause: 'deadline',
   edits: [{ file: 'batch.ts', find: '    return []\n', replace: '    throw checked.error\n' }],
 })

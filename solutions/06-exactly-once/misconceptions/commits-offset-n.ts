@@ -7,5 +7,6 @@ export default defineMisconception({
   },
   caughtBy: '6.3 commits offsets in the transaction, and nowhere else',
   says: /the last one plus 1/,
+  cause: 'deadline',
   edits: [{ file: 'batch.ts', find: 'String(BigInt(batch.lastOffset()) + 1n)', replace: 'batch.lastOffset()' }],
 })

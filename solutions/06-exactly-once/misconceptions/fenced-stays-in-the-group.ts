@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '6.1 a zombie that thaws behind its successor is fenced',
   says: /keeps its partitions from everybody else/,
+  cause: 'deadline',
   edits: [
     {
       file: 'exactly-once.ts',

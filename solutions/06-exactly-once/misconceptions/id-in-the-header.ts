@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '6.1 each payment has a key of its own at the bank, whatever its id, in any process',
   says: /letters above U\+00FF/,
+  cause: 'deadline',
   edits: [
     {
       file: 'bank.ts',

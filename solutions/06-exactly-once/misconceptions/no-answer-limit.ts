@@ -7,5 +7,6 @@ export default defineMisconception({
   },
   caughtBy: '6.1 a bank that does not answer within 5 s is told again, and one that does is not',
   says: /needs a limit of its own/,
+  cause: 'deadline',
   edits: [{ file: 'bank.ts', find: '    signal: AbortSignal.timeout(TIMEOUT_MS),\n', replace: '' }],
 })

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '6.1 a zombie that thaws behind its successor is fenced',
   says: /transactional id is not the one of its successor/,
+  cause: 'deadline',
   edits: [
     {
       file: 'exactly-once.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: '500 — такой же ответ, как все',
   },
   caughtBy: '7.1 waits for a registry that is still starting',
-  says: /answers 500 three times/,
+  says: /finds it not ready/,
   edits: [
     {
       file: 'http.ts',

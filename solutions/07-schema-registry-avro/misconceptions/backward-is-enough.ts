@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'читателей всегда обновляют первыми',
   },
   caughtBy: '7.1 sets FULL for the values of user-events and for nobody else',
-  says: /level of the subject of user-events/,
+  says: /in any order only under FULL/,
   edits: [{ file: 'registry.ts', find: `compatibility: 'FULL'`, replace: `compatibility: 'BACKWARD'` }],
 })

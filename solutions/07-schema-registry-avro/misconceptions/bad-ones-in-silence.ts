@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'что нельзя прочитать, никого не касается',
   },
   caughtBy: '7.4 a message that cannot be read is reported, and everything around it is printed',
-  says: /printed or reported/,
+  says: /reported: 0/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'ошибки fetch достаточно',
   },
   caughtBy: '7.1 rejects within 10 s and names the registry when it does not answer',
-  says: /names registryUrl/,
+  says: /which registry does not answer/,
   edits: [
     {
       file: 'http.ts',

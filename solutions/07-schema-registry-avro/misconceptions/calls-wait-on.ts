@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '7.4 calls that wait for the registry reject at its stop',
   says: /reject when stop/,
+  cause: 'deadline',
   edits: [
     {
       file: 'schemas.ts',

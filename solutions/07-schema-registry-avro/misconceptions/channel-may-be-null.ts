@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'поле, которого может не быть, — это поле, где бывает null',
   },
   caughtBy: '7.5 version 2 is version 1 with one more field, which has a default',
-  says: /what version 2 adds/,
+  says: /seen:[\s\S]*null/,
   edits: [
     {
       file: 'schema.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'at most once — это один раз',
   },
   caughtBy: '7.4 goes on where it was after a clean stop, and has printed what is committed',
-  says: /before their lines were printed/,
+  says: /a crash at that moment loses them/,
   edits: [
     {
       file: 'consumer.ts',

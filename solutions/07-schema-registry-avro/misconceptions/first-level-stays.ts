@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'кто задал уровень раньше, знал зачем',
   },
   caughtBy: '7.1 sets FULL for the values of user-events and for nobody else',
-  says: /level of the subject of user-events/,
+  says: /in any order only under FULL/,
   edits: [
     {
       file: 'registry.ts',

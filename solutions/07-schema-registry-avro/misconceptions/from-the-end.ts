@@ -7,5 +7,6 @@ export default defineMisconception({
   },
   caughtBy: '7.4 prints each event in its order, those from before its first start too',
   says: /starts at the end/,
+  cause: 'deadline',
   edits: [{ file: 'consumer.ts', find: `fromBeginning: true`, replace: `fromBeginning: false` }],
 })

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '7.4 no answer of a registry in trouble makes a message bad',
   says: /for the body too/,
+  cause: 'deadline',
   edits: [
     {
       file: 'http.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'пользователь уже есть в значении',
   },
   caughtBy: '7.3 each event is a byte 0, the id in four bytes and Avro, under its user',
-  says: /keys and values/,
+  says: /key: null/,
   edits: [
     {
       file: 'producer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'реестр понадобится с первым сообщением',
   },
   caughtBy: '7.4 start rejects within 10 s and names the registry when it does not answer',
-  says: /the registry is away/,
+  says: /which registry does not answer/,
   edits: [
     {
       file: 'consumer.ts',

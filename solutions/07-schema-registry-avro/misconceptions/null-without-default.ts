@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'полю, где бывает null, не нужно значение по умолчанию',
   },
   caughtBy: '7.2 the schema has the fields of a user event, with the types and defaults that they need',
-  says: /the field comment/,
+  says: /its default, null, belongs to its first branch/,
   edits: [{ file: 'schema.ts', find: `type: ['null', 'string'], default: null`, replace: `type: ['null', 'string']` }],
 })

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'после ошибки уже ничего не отправляем',
   },
   caughtBy: '7.3 an event that the schema does not allow rejects its call, and nothing of it is sent',
-  says: /before and after one that is refused/,
+  says: /not the end of those before and after/,
   edits: [
     {
       file: 'producer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'все схемы в реестре — Avro',
   },
   caughtBy: '7.4 an unknown id and a schema that is no Avro reject, and an unknown one is asked for again',
-  says: /is no Avro/,
+  says: /no message can be read by such an id/,
   edits: [
     {
       file: 'schemas.ts',

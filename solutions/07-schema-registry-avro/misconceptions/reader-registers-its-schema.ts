@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'кто пользуется схемой, тот её регистрирует',
   },
   caughtBy: '7.4 asks the registry once for each schema, and for no message',
-  says: /a version that nobody writes/,
+  says: /a version that no program writes/,
   edits: [
     {
       file: 'consumer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'нет — это только false',
   },
   caughtBy: '7.5 gives no verdict on what is no schema, and none without an answer',
-  says: /is no Avro schema/,
+  says: /the registry cannot judge it/,
   edits: [
     {
       file: 'compatibility.ts',

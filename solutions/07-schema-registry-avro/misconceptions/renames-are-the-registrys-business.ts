@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'что реестр принял, то безопасно',
   },
   caughtBy: '7.5 names the fields whose data would be lost, although the registry has nothing against it',
-  says: /gone for whoever reads/,
+  says: /gone for every reader/,
   edits: [
     {
       file: 'compatibility.ts',

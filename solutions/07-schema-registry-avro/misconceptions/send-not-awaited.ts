@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'kafkajs сам доведёт до конца',
   },
   caughtBy: '7.3 send resolves when the broker has the events, and stop when each send is through',
-  says: /before the broker has answered/,
+  says: /takes events for written/,
   edits: [
     {
       file: 'producer.ts',

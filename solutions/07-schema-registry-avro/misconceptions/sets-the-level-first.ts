@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'проверка начинается с правильного уровня',
   },
   caughtBy: '7.5 says what the registry would, by the level that holds',
-  says: /the verdict with/,
+  says: /by the level that holds, and sets none/,
   edits: [
     {
       file: 'compatibility.ts',

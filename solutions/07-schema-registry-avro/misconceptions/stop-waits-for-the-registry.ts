@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '7.4 loses nothing when it is stopped while it waits for the registry',
   says: /end its wait first/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'схему находят по имени записи',
   },
   caughtBy: '7.3 registers the schema as it is given, once, for the values of the topic',
-  says: /whoever else looks for the schema/,
+  says: /other programs look for the schema there/,
   edits: [
     {
       file: 'producer.ts',

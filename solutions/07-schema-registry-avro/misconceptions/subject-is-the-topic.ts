@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'схема топика называется как топик',
   },
   caughtBy: '7.3 registers the schema as it is given, once, for the values of the topic',
-  says: /whoever else looks for the schema/,
+  says: /other programs look for the schema there/,
   edits: [{ file: 'registry.ts', find: `return \`\${ctx.name(TOPIC)}-value\``, replace: `return ctx.name(TOPIC)` }],
 })

@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'читатель и так знает, что это время',
   },
   caughtBy: '7.2 the schema has the fields of a user event, with the types and defaults that they need',
-  says: /the field at/,
+  says: /A number of milliseconds and an amount need 64 bits/,
   edits: [{ file: 'schema.ts', find: `{ type: 'long', logicalType: 'timestamp-millis' }`, replace: `'long'` }],
 })

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '7.4 a message that cannot be read is reported, and everything around it is printed',
   says: /what follows waits/,
+  cause: 'deadline',
   edits: [
     {
       file: 'http.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'строка есть всегда',
   },
   caughtBy: '8.4 what is masked is seen in no topic, in no change and in no header',
-  says: /why a task has failed/,
+  says: /what comes behind that record is not written/,
   edits: [
     {
       file: 'transforms.ts',

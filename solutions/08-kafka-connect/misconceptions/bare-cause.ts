@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'причины достаточно',
   },
   caughtBy: '8.1 rejects within 10 s and names the worker when it does not answer',
-  says: /names connectUrl/,
+  says: /which worker does not answer/,
   edits: [
     {
       file: 'http.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'по записи видно, что с ней не так',
   },
   caughtBy: '8.3 what cannot be read or is refused goes aside as it came, and says why; all others go on',
-  says: /nobody can find the record again/,
+  says: /the record cannot be found again/,
   edits: [
     {
       file: 'sink.ts',

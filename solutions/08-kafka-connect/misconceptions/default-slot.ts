@@ -7,6 +7,6 @@ export default defineMisconception({
   },
   caughtBy:
     '8.2 follows the named tables alone, by the slot and the publication asked for, and keeps the password to itself',
-  says: /the replication slots of the database/,
+  says: /another one stays and keeps the log/,
   edits: [{ file: 'source.ts', find: `    'slot.name': slot,`, replace: `    'slot.name': \`\${slot}_1\`,` }],
 })

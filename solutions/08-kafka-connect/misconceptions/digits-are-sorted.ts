@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'тексты, отсортированные по цифрам, отсортированы как числа',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences that were planted/,
+  says: /["']-2["'][\s\S]*["']-10["']/,
   edits: [
     {
       file: 'check.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'достаточно знать, что задача упала',
   },
   caughtBy: '8.1 rejects with the reason where a task fails at the start, and not with that of before',
-  says: /the error, where the task has failed/,
+  says: /does not learn why the task has failed/,
   edits: [
     {
       file: 'connectors.ts',

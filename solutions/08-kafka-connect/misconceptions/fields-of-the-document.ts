@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'чего в документе нет, то и не различается',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences that were planted/,
+  says: /-\s+["']7["']/,
   edits: [
     {
       file: 'check.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'ошибку должны увидеть: всё встаёт',
   },
   caughtBy: '8.3 what cannot be read or is refused goes aside as it came, and says why; all others go on',
-  says: /why a task has failed/,
+  says: /what comes behind that record is not written/,
   edits: [
     {
       file: 'sink.ts',

@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'скрывают один столбец',
   },
   caughtBy: '8.4 what is masked is seen in no topic, in no change and in no header',
-  says: /whoever may read the topic sees it/,
+  says: /every reader of the topic sees it/,
   edits: [{ file: 'transforms.ts', find: `fields: masked.join(',')`, replace: 'fields: masked[0]!' }],
 })

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'записанное сразу находится',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences where there are none/,
+  says: /\+\s+["']1["']/,
   edits: [
     {
       file: 'documents.ts',

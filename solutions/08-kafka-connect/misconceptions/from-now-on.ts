@@ -6,6 +6,7 @@ export default defineMisconception({
     ru: 'CDC — это про изменения',
   },
   caughtBy: '8.2 sends the rows of before and each change afterwards, in their order, under the primary key',
-  says: /Rows of before come as r|is in the topic/,
+  says: /leaves out the rows of before/,
+  cause: 'deadline',
   edits: [{ file: 'source.ts', find: `'snapshot.mode': 'initial'`, replace: `'snapshot.mode': 'no_data'` }],
 })

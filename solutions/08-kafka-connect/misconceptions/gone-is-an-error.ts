@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'нельзя удалить то, чего нет',
   },
   caughtBy: '8.1 a removed connector is gone, and one that is not there is no error',
-  says: /the second removal/,
+  says: /rejected: /,
   edits: [{ file: 'connectors.ts', find: '  if (answer.status !== 404) accepted', replace: '  accepted' }],
 })

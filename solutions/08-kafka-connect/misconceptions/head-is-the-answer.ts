@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'начатый ответ придёт целиком',
   },
   caughtBy: '8.1 rejects within 10 s and names the worker when it does not answer',
-  says: /each answer stops half-way/,
+  says: /which worker does not answer/,
   edits: [
     {
       file: 'http.ts',

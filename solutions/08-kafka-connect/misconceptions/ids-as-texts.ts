@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'id — это тексты',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences/,
+  says: /[+-]\s+["']10["']/,
   edits: [
     {
       file: 'check.ts',

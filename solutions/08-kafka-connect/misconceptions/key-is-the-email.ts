@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'клиента узнают по email',
   },
   caughtBy: '8.2 sends the rows of before and each change afterwards, in their order, under the primary key',
-  says: /under the primary key|is in the topic/,
+  says: /under another key/,
+  cause: 'deadline',
   edits: [
     {
       file: 'source.ts',

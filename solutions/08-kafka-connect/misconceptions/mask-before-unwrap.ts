@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'порядок трансформаций не важен',
   },
   caughtBy: '8.4 what is masked is seen in no topic, in no change and in no header',
-  says: /whoever may read the topic sees it/,
+  says: /every reader of the topic sees it/,
   edits: [
     {
       file: 'transforms.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'скрытое — это пустое',
   },
   caughtBy: '8.4 what is masked is seen in no topic, in no change and in no header',
-  says: /the masked columns/,
+  says: /a masked value is \*\*\*/,
   edits: [
     {
       file: 'transforms.ts',

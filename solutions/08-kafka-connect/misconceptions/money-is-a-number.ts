@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: '12.5 — это 12.50',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences that were planted/,
+  says: /-\s+["']4["']/,
   edits: [
     {
       file: 'check.ts',

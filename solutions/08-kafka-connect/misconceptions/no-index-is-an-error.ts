@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'без индекса сравнивать не с чем',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences while there is no index/,
+  says: /rejected: /,
   edits: [
     {
       file: 'documents.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'нет слота — значит, всё уже удалено',
   },
   caughtBy: '8.2 a source that is removed leaves no slot and no publication',
-  says: /publications after a removal that found neither/,
+  says: /cannot be finished by another/,
   edits: [
     {
       file: 'source.ts',

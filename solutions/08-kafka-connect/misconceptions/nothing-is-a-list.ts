@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'список может быть пустым',
   },
   caughtBy: '8.4 where nothing is masked or renamed, nothing is',
-  says: /what Kafka Connect says/,
+  says: /refuses the configuration/,
   edits: [{ file: 'transforms.ts', find: 'if (masked.length > 0)', replace: 'if (masked.length >= 0)' }],
 })

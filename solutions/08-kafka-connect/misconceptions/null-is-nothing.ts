@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'null — это 0 и вообще ничего',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences that were planted/,
+  says: /-\s+["']c["']/,
   edits: [
     {
       file: 'check.ts',

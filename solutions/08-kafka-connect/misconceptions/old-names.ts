@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'столбцы называются как в базе',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences where there are none/,
+  says: /\+\s+["']1["']/,
   edits: [{ file: 'check.ts', find: 'renamed[name] ?? name', replace: `renamed[''] ?? name` }],
 })

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'каждую таблицу проверяют, когда до неё дойдёт очередь',
   },
   caughtBy: '8.2 a table without a primary key, and one that is not there, is named before anything is changed',
-  says: /replica identity of the table before the bad ones/,
+  says: /a call that is refused has changed a table/,
   edits: [
     {
       file: 'source.ts',

@@ -7,7 +7,8 @@ export default defineMisconception({
   },
   caughtBy:
     '8.3 keeps a document for each key as its last record says, in the index of its topic, and none after a tombstone',
-  says: /is in the index/,
+  says: /undefined/,
+  cause: 'deadline',
   edits: [
     {
       file: 'sink.ts',

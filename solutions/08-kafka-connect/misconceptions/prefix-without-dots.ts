@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'в имени три части',
   },
   caughtBy: '8.4 a value is the row, a key its id, a delete one tombstone, a topic named by prefix and table',
-  says: /is in the topic/,
+  says: /a topic of another name/,
+  cause: 'deadline',
   edits: [
     { file: 'transforms.ts', find: `'(.*)\\\\.public\\\\.([^.]*)'`, replace: `'([^.]+)\\\\.([^.]+)\\\\.([^.]+)'` },
     { file: 'transforms.ts', find: `'$1.$2'`, replace: `'$1.$3'` },

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'публикация исчезает вместе с коннектором',
   },
   caughtBy: '8.2 a source that is removed leaves no slot and no publication',
-  says: /publications after the removal/,
+  says: /meets a publication of other tables/,
   edits: [
     {
       file: 'source.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'статуса достаточно',
   },
   caughtBy: '8.1 what the worker refuses is refused at once, in its own words',
-  says: /nobody is told what to mend/,
+  says: /the person at work is not told what to mend/,
   edits: [
     {
       file: 'http.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'если все строки на месте, всё на месте',
   },
   caughtBy: '8.5 finds what is missing, what is too much and what differs, in both tables',
-  says: /the differences that were planted/,
+  says: /-\s+["']2["']/,
   edits: [
     {
       file: 'check.ts',

@@ -7,7 +7,7 @@ export default defineMisconception({
   },
   caughtBy:
     '8.1 a worker runs with these properties on a single broker, on loopback alone, and reads secrets and plain JSON',
-  says: /plain JSON record is a document|Invalid|invalid_index/,
+  says: /no provider of secrets named file|Invalid|invalid_index/,
   edits: [
     {
       file: 'worker.ts',

@@ -7,6 +7,6 @@ export default defineMisconception({
   },
   caughtBy:
     '8.1 PostgreSQL decodes logically for ten connectors, and keeps no more of its log for a slot than a gigabyte',
-  says: /max_replication_slots and max_wal_senders are 10 or more/,
+  says: /find no slot/,
   edits: [{ file: 'worker.ts', find: `max_replication_slots: '10'`, replace: `max_replication_slots: '2'` }],
 })

@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'причина — вся трассировка',
   },
   caughtBy: '8.1 sees a task that has failed behind a connector that runs, and starts that again',
-  says: /first line of the trace/,
+  says: /not a whole trace/,
   edits: [{ file: 'connectors.ts', find: `trace.split('\\n', 1)[0]!`, replace: 'trace' }],
 })

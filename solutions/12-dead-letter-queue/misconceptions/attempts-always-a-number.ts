@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'если заголовок есть, его записали мы',
   },
   caughtBy: '12.3 tries what has no readable headers in the retry topic at once, as often as any other',
-  says: /readable x-attempts/,
+  says: /x-attempts that is no number was counted on/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

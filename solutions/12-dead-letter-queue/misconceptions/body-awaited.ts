@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'ответ получен, когда получено его тело',
   },
   caughtBy: '12.2 takes the status for the answer, and waits for no body',
-  says: /nobody waits for the body/,
+  says: /waits for no body/,
+  cause: 'deadline',
   edits: [
     {
       file: 'processor.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'тело читают через text += chunk',
   },
   caughtBy: '12.5 reads the bytes of a body, up to 1 MiB of them',
-  says: /cut in the middle of a letter/,
+  says: /Decode the bytes when all of them are there/,
   edits: [
     {
       file: 'admin.ts',

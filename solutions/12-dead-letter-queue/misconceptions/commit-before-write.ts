@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.3 loses no message when it is killed before its retry is written',
   says: /committed before its copy was acknowledged/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'DLQ — последнее средство: если и туда не записать, сообщение всё равно потеряно',
   },
   caughtBy: '12.4 loses no message while the dead letter queue cannot be written',
-  says: /swallowed or nobody awaited/,
+  says: /swallowed or the write was not awaited/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

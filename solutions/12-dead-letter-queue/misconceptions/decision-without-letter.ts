@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.5 knows after a restart what was decided about a letter behind megabytes of others',
   says: /read before its letter/,
+  cause: 'deadline',
   edits: [
     {
       file: 'dead-letters.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.5 remembers edits and discards over a restart, and replays what was edited',
   says: /kept in Kafka, not in memory/,
+  cause: 'deadline',
   edits: [
     {
       file: 'journal.ts',

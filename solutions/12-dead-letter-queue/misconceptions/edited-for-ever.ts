@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'что однажды правили, то правленое',
   },
   caughtBy: '12.5 remembers edits and discards over a restart, and replays what was edited',
-  says: /edited back/,
+  says: /there is no edit any more/,
   edits: [
     {
       file: 'letter.ts',

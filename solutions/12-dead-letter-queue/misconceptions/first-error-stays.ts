@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'ошибка, как и место, пишется при первой неудаче и дальше копируется',
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
-  says: /the last failure is told/,
+  says: /a failure that is over/,
   edits: [
     {
       file: 'retry.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.4 gives up after one try and three retries, and the DLQ tells what, where and why',
   says: /given up already/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

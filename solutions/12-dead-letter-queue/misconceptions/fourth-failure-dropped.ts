@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'после четырёх неудач сообщение мертво, примет его DLQ или нет',
   },
   caughtBy: '12.4 loses no message while the dead letter queue cannot be written',
-  says: /swallowed or nobody awaited/,
+  says: /swallowed or the write was not awaited/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'дождаться надо только первой копии, следующие — это копии копии',
   },
   caughtBy: '12.3 loses no message while the retry topic cannot be written, whichever failure it is',
-  says: /swallowed or nobody awaited/,
+  says: /swallowed or the write was not awaited/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

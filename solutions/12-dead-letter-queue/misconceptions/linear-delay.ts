@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'n-й повтор ждёт n базовых задержек, это почти экспонента',
   },
   caughtBy: '12.3 waits 1, 2 and 4 base delays after the first three failures',
-  says: /delays after failures/,
+  says: /twice the one before/,
   edits: [
     {
       file: 'retry.ts',

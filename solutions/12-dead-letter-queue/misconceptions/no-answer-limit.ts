@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.2 takes no answer within 5 s for a failure',
   says: /fetch alone waits for minutes/,
+  cause: 'deadline',
   edits: [
     {
       file: 'processor.ts',

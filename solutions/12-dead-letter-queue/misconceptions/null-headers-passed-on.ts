@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.2 reports what cannot be read, puts it aside byte for byte and goes on',
   says: /a header whose value is null/,
+  cause: 'deadline',
   edits: [
     {
       file: 'retry.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.3 lets a waiting message hold up no other',
   says: /waits behind another message/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.3 puts aside what cannot be read in the retry topic, however late it is due',
   says: /cannot be read in the retry topic/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.3 lets the group rebalance while a message waits, and whoever has its partition then tries it',
   says: /handler that sleeps/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.3 stops while a message waits, and a new start goes on with its attempts',
   says: /was forgotten/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.3 puts aside what cannot be read in the retry topic, however late it is due',
   says: /need not wait until it is due/,
+  cause: 'deadline',
   edits: [
     {
       file: 'service.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '12.2 reports what cannot be read, puts it aside byte for byte and goes on',
   says: /a version that this code does not know/,
+  cause: 'deadline',
   edits: [
     {
       file: 'processor.ts',

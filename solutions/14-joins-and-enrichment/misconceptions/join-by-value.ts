@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '14.5 enriches clicks from every partition with the profile of their user and their product',
   says: /repartitioned by product id/,
+  cause: 'deadline',
   edits: [
     {
       file: 'enrichment.ts',

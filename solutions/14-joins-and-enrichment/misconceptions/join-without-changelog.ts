@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '14.5 pairs clicks on a cluster, also with those from before a restart',
   says: /first one kept in its own memory/,
+  cause: 'deadline',
   edits: [
     {
       file: 'correlation.ts',

@@ -4,6 +4,7 @@ export default defineMisconception({
   idea: { en: 'a Map does what a table does, deletions too', ru: 'Map умеет всё то же, что таблица, включая удаление' },
   caughtBy: '14.5 goes on after each stop where it ended, with the tables as they were',
   says: /a Map does not/,
+  cause: 'deadline',
   edits: [
     {
       file: 'enrichment.ts',

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'what has been sent cannot be taken back: a click that came out without a purchase never comes out with one',
-    ru: 'отправленное не отзовёшь: клик, вышедший без покупки, с покупкой больше не выходит',
+    ru: 'отправленное не отзовёшь: клик, записанный без покупки, с покупкой больше не пишется',
   },
   caughtBy: '14.4 what is later than the grace still meets what is remembered, the click that was given up too',
   says: /late pair is missing/,

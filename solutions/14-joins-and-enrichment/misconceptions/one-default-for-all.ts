@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'one default is enough for all windows', ru: 'одного значения по умолчанию хватит на все окна' },
   caughtBy: '14.3 clicks are five minutes apart at most, and less than a minute late, where nothing else is said',
-  says: /without options/,
+  says: /correlation has a window of five minutes/,
   edits: [
     {
       file: 'correlation.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'раз один из топиков есть, кто-то создал все',
   },
   caughtBy: '14.1 topics that are there are no error, and what is missing is made',
-  says: /the topics user-clicks/,
+  says: /takes them for all/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topics.ts',

@@ -8,6 +8,7 @@ export default defineMisconception({
   caughtBy:
     '14.5 clicks and purchases from before a restart meet what comes after it, and a click that waits goes on waiting',
   says: /first process kept in its own memory/,
+  cause: 'deadline',
   edits: [
     {
       file: 'outcomes.ts',

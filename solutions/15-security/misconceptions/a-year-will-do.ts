@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'certificates are for a year', ru: 'сертификат действует год' },
   caughtBy: '15.1 the authority has the name and the time that were asked for, signs itself and may sign others',
-  says: /from when to when/,
+  says: /valid for longer or shorter/,
   edits: [
     {
       file: 'certificates.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'правило отображения делает имена брокеров читаемыми',
   },
   caughtBy: '15.3 what no ACL allows is denied, to everybody but the administrator',
-  says: /called like the broker/,
+  says: /a user with a password has the rights of a broker/,
   edits: [
     {
       file: 'broker.ts',

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'who is not in the matrix is nobody', ru: 'кого нет в матрице, того нет' },
   caughtBy: '15.4 every user of the matrix may do what its row says, cell by cell, and nothing else',
-  says: /somebody else lost/,
+  says: /another user lost/,
   edits: [
     {
       file: 'users.ts',

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'a certificate is expired or it is good', ru: 'сертификат либо истёк, либо годен' },
   caughtBy: '15.2 logIn tells what is wrong with the certificate of a broker',
-  says: /not-yet/,
+  says: /seen: .*unreachable/,
   edits: [
     {
       file: 'client.ts',

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'the date is a serial number', ru: 'серийный номер — это дата' },
   caughtBy: '15.1 a certificate is signed by its authority, is for these hosts and this time, and signs nothing',
-  says: /revoke one without the other/,
+  says: /revoked without the other/,
   edits: [
     {
       file: 'certificates.ts',

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'an ACL is a topic and an operation', ru: 'ACL — это топик и операция' },
   caughtBy: '15.3 what goes beyond its rights is taken back, and others keep theirs',
-  says: /somebody else/,
+  says: /ACLs of another user/,
   edits: [
     {
       file: 'acls.ts',

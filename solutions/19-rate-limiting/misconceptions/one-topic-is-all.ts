@@ -7,7 +7,8 @@ export default defineMisconception({
   },
   caughtBy:
     '19.1 creates its topics with 3 partitions each, limits compacted, and leaves those that are there as they are',
-  says: /although requests was there before/,
+  says: /takes one topic for all four/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topics.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'кто опоздал, пропустил свою очередь',
   },
   caughtBy: '19.1 moves no event because the broker was slow with one before it',
-  says: /goes out at once, while the clock stands still/,
+  says: /were left out, or wait for the clock/,
+  cause: 'deadline',
   edits: [
     {
       file: 'load.ts',

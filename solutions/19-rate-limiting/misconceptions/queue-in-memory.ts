@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '19.4 forgets none of those who wait, in a crash and at a stop, and releases none again',
   says: /state store that has a changelog/,
+  cause: 'deadline',
   edits: [
     {
       file: 'waiting.ts',

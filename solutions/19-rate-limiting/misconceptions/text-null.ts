@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'отсутствие лимита записывается как null',
   },
   caughtBy: '19.5 setLimit writes the limit of a key, and a tombstone for none',
-  says: /not the text "null"/,
+  says: /taken back by a null value alone/,
   edits: [
     {
       file: 'service.ts',
