@@ -42,7 +42,7 @@ test('9.4 on the primary the consumer reads the topic itself, and goes on where 
   const start = () => app.startConsumer({ servers, side: 'primary', group, topics: ['orders'] })
   await topics.produce('orders', [{ key: 'ä', value: 'один', partition: 0 }])
   const first = await start()
-  await waitForCommitted(topics, group, 'orders', undefined, { why: means.commits })
+  await waitForCommitted(topics, group, 'orders', undefined, { means: means.commits })
   await first.stop()
   await topics.produce('orders', [
     { key: 'k', value: null, partition: 0 },
@@ -53,7 +53,7 @@ test('9.4 on the primary the consumer reads the topic itself, and goes on where 
     { key: 'k', value: 'the last', partition: 1 },
   ])
   const second = await start()
-  await waitForCommitted(topics, group, 'orders', undefined, { why: means.commits })
+  await waitForCommitted(topics, group, 'orders', undefined, { means: means.commits })
   await second.stop()
   const rejects = app.$.rejects.map(({ topic, partition, offset }) => `${topic}/${partition}@${offset}`).sort()
   const name = topics.name('orders')

@@ -31,7 +31,7 @@ test('9.4 the primary is killed in the middle of a load: what was copied is hand
     Array.from({ length: 20 }, (_, n) => ({ key: 'k', value: `handled ${n}` })),
   )
   const before = await app.startConsumer({ servers: [...broker.bootstrapServers], side: 'primary', ...common })
-  await waitForCommitted(topics, group, 'orders', undefined, { why: means.commits })
+  await waitForCommitted(topics, group, 'orders', undefined, { means: means.commits })
   await before.stop()
   await world.startMirror(app, { topics: ['orders'], groups: [group] })
   await world.untilCopied('orders', 20)
