@@ -11,7 +11,7 @@ import { say } from '../text/index.ts'
 import { breakWaits, openTopics } from '../topics/index.ts'
 import { openWire } from '../wire/index.ts'
 import { keepHttp, keepOutput, keepTrace } from './evidence.ts'
-import { loadedOnce } from './load-failures.ts'
+import { hangingIn, loadedOnce } from './known-failures.ts'
 import { measuredBy, run, spares } from './run.ts'
 import { scopeOf } from './scope.ts'
 
@@ -179,7 +179,7 @@ export const test = base
           callTimeoutMs: run.inspect ? undefined : callLimitOf(lab.testTimeLimitMs),
         }
         const kind = JSON.stringify([options.src, options.entry, options.env])
-        const subject = await loadedOnce(kind, () => startSubject<Module>(options))
+        const subject = await loadedOnce(kind, () => startSubject<Module>({ ...options, hanging: hangingIn(kind) }))
         started.push({ $: subject.$, dies: diesByItself })
         void subject.$.ended.then(({ failure }) => {
           if (failure && !diesByItself && !broken.disposed) broken.use(breakWaits(failure))

@@ -7,8 +7,8 @@ import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { spawnNode } from '../guardian/index.ts'
-import { defaults, folderOf, startText } from './fixtures/start.ts'
-import { startSubject } from './index.ts'
+import { defaults, folderOf, start, startText } from './fixtures/start.ts'
+import { HangingCalls, startSubject } from './index.ts'
 
 /** Whether a process runs; one that waits to be reaped does not. */
 function isAlive(pid: number): boolean {
@@ -79,6 +79,27 @@ test('an endless loop is killed and named', async () => {
 test('a promise that never settles is killed and named', async () => {
   const app = await startText('export const wait = () => new Promise(() => {})', { callTimeoutMs: 3000 })
   await expect(app.wait!()).rejects.toMatchObject({ code: 'SUBJECT_HANGS', data: { call: 'wait', blocked: false } })
+})
+
+test('a call that hung twice and was never answered is not waited for again; one that was answered once is', async () => {
+  const src = await folderOf({
+    'index.ts': `
+      export const never = () => new Promise(() => {})
+      export const seldom = (ctx, hangs) => (hangs ? new Promise(() => {}) : 'an answer')`,
+  })
+  const hanging = new HangingCalls()
+  const app = (callTimeoutMs: number) =>
+    start<Record<string, (...args: unknown[]) => unknown>>({ src, hanging, callTimeoutMs })
+  const hang = { code: 'SUBJECT_HANGS', data: { call: 'never' } }
+  expect(await (await app(30_000)).seldom!(false)).toBe('an answer')
+  for (let time = 0; time < 2; time++) {
+    await expect((await app(1000)).never!()).rejects.toMatchObject(hang)
+    await expect((await app(1000)).seldom!(true)).rejects.toMatchObject({ data: { call: 'seldom' } })
+  }
+  const third = await app(3_600_000)
+  await expect(third.never!()).rejects.toMatchObject(hang)
+  expect(await third.$.ended).toMatchObject({ failure: hang })
+  expect(await (await app(30_000)).seldom!(false)).toBe('an answer')
 })
 
 test('a flood of output is cut, and the process goes on', async () => {

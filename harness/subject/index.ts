@@ -2,6 +2,7 @@
 export { compilerGaveUp, compilerLimits, lastFileIn } from './compiler-limits.ts'
 export type { Coverage, FileCoverage, LineCoverage } from './coverage.ts'
 export { coverageOf } from './coverage-of.ts'
+export { HangingCalls } from './hanging.ts'
 export { mswHttp } from './msw-http.ts'
 export { SpareHosts } from './spare-hosts.ts'
 export { startSubject } from './start.ts'

@@ -89,12 +89,20 @@ export class SubjectProcess implements SubjectControl {
   }
 
   /** A request that must be answered in time: the subject is killed otherwise. `call` is its name for people. */
-  ask(call: string, request: Request): ReturnType<Link['request']> {
+  async ask(call: string, request: Request): ReturnType<Link['request']> {
+    const known = this.#options.hanging?.known(call)
+    if (known) this.fail(known)
     const ms = this.#options.callTimeoutMs ?? defaultCallTimeoutMs
     const answered = pending(call)
     const onLate = (waitedMs: number) => this.#hang(call, waitedMs)
     const limit = this.#options.inspect ? undefined : { ms, onLate }
-    return this.link.request(request, limit).finally(answered)
+    try {
+      const answer = await this.link.request(request, limit)
+      this.#options.hanging?.answered(call)
+      return answer
+    } finally {
+      answered()
+    }
   }
 
   async kill(): Promise<void> {
@@ -193,7 +201,11 @@ export class SubjectProcess implements SubjectControl {
   }
 
   #hang(call: string, ms: number): void {
-    const verdict = (blocked: boolean) => this.fail(hangs(call, ms, blocked, this.#options.entry ?? 'index.ts'))
+    const verdict = (blocked: boolean) => {
+      const failure = hangs(call, ms, blocked, this.#options.entry ?? 'index.ts')
+      this.#options.hanging?.hung(call, failure)
+      this.fail(failure)
+    }
     this.link.request({ t: 'ping' }, { ms: pingMs, onLate: () => verdict(true) }).then(
       () => verdict(false),
       () => {},

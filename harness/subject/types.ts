@@ -1,6 +1,7 @@
 import type { KafkaConfig } from 'kafkajs'
 import type { KataError } from '../errors/index.ts'
 import type { Ctx, Rejected, Sleeper } from '../kata/index.ts'
+import type { HangingCalls } from './hanging.ts'
 import type { SpareHosts } from './spare-hosts.ts'
 
 export type { Clock, Ctx, Rejected, Sleeper } from '../kata/index.ts'
@@ -122,6 +123,8 @@ export interface SubjectOptions {
   coverage?: string
   /** Longest time that loading the module, or one call, may take; the subject is killed then. Default 30,000 ms; none with `inspect`. */
   callTimeoutMs?: number
+  /** What other subjects of the same code have shown of its calls. */
+  hanging?: HangingCalls
   /** Opens the inspector and lifts time limits. */
   inspect?: boolean
   /** Further environment (few and named). */

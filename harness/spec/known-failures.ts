@@ -1,4 +1,6 @@
+/** What earlier tests of a run have learnt of the code that they graded. A kind is one copy of it, with one entry and one environment. */
 import { KataError } from '../errors/index.ts'
+import { HangingCalls } from '../subject/index.ts'
 
 const failed = new Map<string, KataError>()
 
@@ -15,4 +17,12 @@ export async function loadedOnce<T>(kind: string, start: () => Promise<T>): Prom
     if (error instanceof KataError && error.kind === 'verdict') failed.set(kind, error)
     throw error
   }
+}
+
+const hanging = new Map<string, HangingCalls>()
+
+export function hangingIn(kind: string): HangingCalls {
+  const known = hanging.get(kind) ?? new HangingCalls()
+  hanging.set(kind, known)
+  return known
 }
