@@ -71,8 +71,8 @@ export const meansOfProducer = {
   broken: (of: Text) => ({
     of,
     so: {
-      en: 'an event that breaks the contract was accepted for sending',
-      ru: 'событие, нарушающее контракт, принято к отправке',
+      en: `an event that breaks the contract was accepted for sending: ${of.en}`,
+      ru: `событие, нарушающее контракт, принято к отправке: ${of.ru}`,
     },
   }),
   partlySent: {

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '2.5 a commit that is lost on its way is made again',
   says: /after a commit that failed/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

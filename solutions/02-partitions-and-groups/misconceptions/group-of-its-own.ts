@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '2.3 three members own three disjoint partitions, a fourth is idle',
   says: /each has joined a group of its own/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '2.4 reports what it cannot read, and handles what is around it',
   says: /a rejected record at the end of its partition/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',
