@@ -260,6 +260,13 @@ function build(exits: Exits, args: readonly string[]): Command {
     )
     .option('--seed <number>', say({ en: 'repeat a run', ru: 'повторить прогон' }), wholeFrom(0))
     .option(
+      '--resume',
+      say({
+        en: 'do not run again what passed here before, on the same files of the lab',
+        ru: 'не прогонять заново то, что здесь уже прошло на тех же файлах лабораторной',
+      }),
+    )
+    .option(
       '--write',
       say({
         en: 'write what was proven: fixtures/proofs.json, fixtures/stubs.json, the table of COVERAGE.md',

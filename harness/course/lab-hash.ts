@@ -9,14 +9,19 @@ import { solutionsOf } from './variants.ts'
  * Of every file of `katas/<slug>` and `solutions/<slug>`: its path and its content, CRLF read as LF. Without what editors leave there, and
  * without `mutants.json`, which has a hash of its own.
  */
-export async function hashOf(lab: Lab): Promise<string> {
+export function hashOf(lab: Lab): Promise<string> {
+  return hashOfFolders({ kata: lab.dir, solution: solutionsOf(lab) })
+}
+
+/** The same of other folders, each under a name that is the same on every machine. */
+export async function hashOfFolders(
+  folders: Readonly<Record<string, string>>,
+  isLeftOutToo: (path: string) => boolean = () => false,
+): Promise<string> {
   const hash = createHash('sha256')
-  const folders = [
-    ['kata', lab.dir],
-    ['solution', solutionsOf(lab)],
-  ] as const
-  for (const [name, dir] of folders)
+  for (const [name, dir] of Object.entries(folders))
     for (const path of await filesOf(dir)) {
+      if (isLeftOutToo(path)) continue
       const text = (await readFile(join(dir, path), 'latin1')).replaceAll('\r\n', '\n')
       hash.update(`${name}/${path}\n${text.length}\n`).update(text, 'latin1')
     }

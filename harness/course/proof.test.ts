@@ -49,6 +49,14 @@ test('a lab that is whole passes every check', async () => {
   expect(seen).toEqual(proof.checks)
 })
 
+test('what passed here is not run again with --resume', async () => {
+  await using course = await tinyCourse()
+  const { lab } = course
+  const leftOut = async (resume: boolean) => (await proveLab(lane, lab, { seed: 1, sample: true, resume })).leftOut
+  expect(await leftOut(false)).toEqual(['1 of 5 misconceptions', '2 of 3 runs of the solution'])
+  expect(await leftOut(true)).toContain('6 runs that passed here before')
+})
+
 test('a new lab begins with two tests, of which one loses an answer on the wire and catches who sends it twice', async () => {
   await using course = await tinyCourse(skeletonOf(99, tiny.slug))
   const { lab } = course

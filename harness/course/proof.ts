@@ -9,6 +9,7 @@ import { catchIn } from './caught.ts'
 import type { Check, Outcome } from './check.ts'
 import { fileChecks } from './files.ts'
 import { hashOf } from './lab-hash.ts'
+import { passesOf } from './passes.ts'
 import { provePromises } from './promises.ts'
 import { proveRight, proveStub } from './right.ts'
 import { proveTitles } from './titles.ts'
@@ -41,13 +42,19 @@ export interface ProofOptions {
   seed: number
   /** The solution once and a few misconceptions drawn by the seed, in place of everything. */
   sample: boolean
+  /** Runs of implementations that passed here before, on the same files, are not run again. */
+  resume?: boolean
   onCheck?: (check: Check) => void
 }
 
 const solutionRuns = 3
 const sampledMisconceptions = 4
 
-export async function proveLab(lane: Lane, lab: Lab, { seed, sample, onCheck }: ProofOptions): Promise<LabProof> {
+export async function proveLab(
+  lane: Lane,
+  lab: Lab,
+  { seed, sample, resume = false, onCheck }: ProofOptions,
+): Promise<LabProof> {
   const checks: Check[] = []
   const attempt = attempts(lab, (check) => {
     checks.push(check)
@@ -73,18 +80,36 @@ export async function proveLab(lane: Lane, lab: Lab, { seed, sample, onCheck }: 
   const named = { tests: titles, misconceptions: all.map(({ name }) => name) }
   await attempt('texts', 'promises', () => provePromises(lab, named))
   await attempt('texts', 'titles', () => proveTitles(lab, titles))
+  const passes = await passesOf(lab)
+  let asBefore = 0
+  /** A run of an implementation, unless it is known. `judgedBy`: what decides on it beside the files. */
+  const run = async (variant: Variant, judgedBy: unknown, look: (src: string) => Promise<Outcome>) => {
+    return compiled(assembly, variant, async (src) => {
+      const key = await passes.keyOf(src, judgedBy)
+      if (resume && passes.has(key)) {
+        asBefore++
+        return { problems: [] }
+      }
+      const seen = await look(src)
+      if (seen.problems.length === 0 && !seen.notRun) await passes.keep(key)
+      return seen
+    })
+  }
   const runs = sample ? 1 : solutionRuns
-  const right = (variant: Variant, drawnBy: number) =>
-    compiled(assembly, variant, (src) => proveRight(lane, lab, src, drawnBy))
-  for (let run = seed; run < seed + runs; run++)
-    await attempt('solution', `solution, seed ${run}`, () => right(solutionOf(lab), run))
-  for (const one of alternatives) await attempt('alternatives', one.path, () => right(one, seed))
-  for (const one of drawn)
-    await attempt('misconceptions', `misconceptions/${one.name}`, async () =>
-      outcomeOf(await catchIn(lane, lab, assembly, one, { seed })),
-    )
+  for (let nth = 0; nth < runs; nth++) {
+    const look = (src: string) => proveRight(lane, lab, src, seed + nth)
+    await attempt('solution', `solution, seed ${seed + nth}`, () => run(solutionOf(lab), ['right', nth], look))
+  }
+  for (const one of alternatives)
+    await attempt('alternatives', one.path, () => run(one, ['right', 0], (src) => proveRight(lane, lab, src, seed)))
+  for (const one of drawn) {
+    const { caughtBy, says, cause } = one
+    const look = async () => outcomeOf(await catchIn(lane, lab, assembly, one, { seed }))
+    const judgedBy = ['caught', caughtBy, String(says), cause]
+    await attempt('misconceptions', `misconceptions/${one.name}`, () => run(wrongOf(lab, one), judgedBy, look))
+  }
   const counts = { tests: titles.length, alternatives: alternatives.length, misconceptions: all.length }
-  return { lab, hash, sample, checks, ...counts, leftOut: leftOut(runs, drawn.length, all.length) }
+  return { lab, hash, sample, checks, ...counts, leftOut: leftOut(runs, drawn.length, all.length, asBefore) }
 }
 
 type Attempt = (kind: Check['kind'], name: string, look: () => Promise<Outcome>) => Promise<void>
@@ -128,8 +153,11 @@ export function sampleOf(lab: Lab, all: readonly NamedMisconception[], seed: num
   return all.filter((one) => drawn.has(one))
 }
 
-function leftOut(runs: number, drawn: number, all: number): string[] {
+function leftOut(runs: number, drawn: number, all: number, asBefore: number): string[] {
   return [
+    ...(asBefore > 0
+      ? [say({ en: `${asBefore} runs that passed here before`, ru: `прогонов, уже пройденных здесь: ${asBefore}` })]
+      : []),
     ...(drawn < all
       ? [say({ en: `${all - drawn} of ${all} misconceptions`, ru: `типичных ошибок: ${all - drawn} из ${all}` })]
       : []),

@@ -33,6 +33,7 @@ interface ProofOptions {
   unit: boolean
   sample?: boolean
   write?: boolean
+  resume?: boolean
   table?: boolean
   seed?: number
 }
@@ -44,7 +45,7 @@ const labsAtOnce = 2
  * `N passed, N failed`.
  */
 export async function proof(wanted: readonly string[], options: ProofOptions): Promise<ExitCode> {
-  const { sample = false, write = false, seed = newSeed() } = options
+  const { sample = false, write = false, resume = false, seed = newSeed() } = options
   const started = performance.now()
   const tally = new Tally()
   if (options.table) return bringTableUpToDate(tally)
@@ -54,7 +55,7 @@ export async function proof(wanted: readonly string[], options: ProofOptions): P
   const known = await readProofs()
   const plan = await planOf(labs, known, sample)
   note(`seed ${seed}`)
-  const proofs = await proveLabs(labs, plan, seed, tally)
+  const proofs = await proveLabs(labs, plan, { seed, resume }, tally)
   if (proofs.length > 0 && (wanted.length === 0 || write))
     await keepFiles(write ? withProofs(known, proofs, commit) : known, tally, write)
   const checks = proofs.flatMap((one) => one.checks)
@@ -100,14 +101,19 @@ async function prepare(): Promise<void> {
   }
 }
 
-async function proveLabs(labs: readonly Lab[], plan: Plan, seed: number, tally: Tally): Promise<LabProof[]> {
+async function proveLabs(
+  labs: readonly Lab[],
+  plan: Plan,
+  how: { seed: number; resume: boolean },
+  tally: Tally,
+): Promise<LabProof[]> {
   if (!hasSolutions()) {
     tally.tell(say({ en: 'labs', ru: 'лабораторные' }), { problems: [], notRun: say(withoutSolutions) })
     return []
   }
   const prove = (lane: Lane, lab: Lab) =>
     proveLab(lane, lab, {
-      seed,
+      ...how,
       sample: !plan.has(lab.slug),
       onCheck: (check) => tally.tell(`${check.lab} ${check.name}`, check, check.durationMs),
     })

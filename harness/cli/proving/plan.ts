@@ -41,7 +41,7 @@ export function planView(plan: Plan, proofs: readonly LabProof[], known: Proofs,
   if (whole.length > 0)
     lines.push(
       say({ en: '\nProven whole:', ru: '\nПроверено целиком:' }),
-      ...whole.map(({ lab }) => `  ${lab.slug}: ${plan.get(lab.slug)}`),
+      ...whole.map(({ lab, leftOut }) => `  ${lab.slug}: ${[plan.get(lab.slug), ...leftOut].join('; ')}`),
     )
   return lines
 }
