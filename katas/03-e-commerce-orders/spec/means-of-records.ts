@@ -39,6 +39,7 @@ export const meansOfRecords = {
   }),
   noRecord: (topic: string, shown: string): About => ({
     of: { en: `what checkRecord says of ${shown} for ${topic}`, ru: `что checkRecord говорит о ${shown} для ${topic}` },
+    so: { en: `${shown} is no record, and was not refused`, ru: `${shown} — не запись, но отказа не было` },
   }),
   saysWhy: (shown: string): About => ({
     of: { en: `the length of the reason for ${shown}`, ru: `длина причины для ${shown}` },
