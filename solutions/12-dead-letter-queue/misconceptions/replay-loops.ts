@@ -7,7 +7,6 @@ export default defineMisconception({
   },
   caughtBy: '12.5 gives a replayed message all its tries again',
   says: /goes round for ever/,
-  cause: 'deadline',
   edits: [
     {
       file: 'dead-letters.ts',
