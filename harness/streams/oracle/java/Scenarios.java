@@ -17,6 +17,7 @@ final class Scenarios {
         Suppressions.addTo(BY_NAME);
         StreamJoins.addTo(BY_NAME);
         TableJoins.addTo(BY_NAME);
+        ForeignKeys.addTo(BY_NAME);
         Tables.addTo(BY_NAME);
         Processors.addTo(BY_NAME);
         Labs.addTo(BY_NAME);

@@ -4,6 +4,7 @@ import { chains } from './chains.ts'
 import { closing } from './closing.ts'
 import { compositions } from './compositions.ts'
 import { edges } from './edges.ts'
+import { foreignKeys } from './foreign-keys.ts'
 import { handlers } from './handlers.ts'
 import { labs } from './labs.ts'
 import { naming } from './naming.ts'
@@ -23,6 +24,7 @@ export const twins: readonly Twin[] = [
   ...suppressions,
   ...streamJoins,
   ...tableJoins,
+  ...foreignKeys,
   ...tables,
   ...processors,
   ...labs,

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.SessionStore;
 import org.apache.kafka.streams.state.WindowStore;
@@ -59,7 +60,9 @@ final class RemoteStore implements InvocationHandler, Handle.Holder {
     @Override
     public Object invoke(Object proxy, Method method, Object[] given) {
         if (method.getDeclaringClass() == Object.class) return RemoteObjects.ofObject(proxy, method.getName(), given);
-        Object[] args = given == null ? new Object[0] : given;
+        Object[] args = given == null ? new Object[0] : given.clone();
+        // What a foreign-key join keys its subscriptions by: bytes here.
+        if (name.contains("SUBSCRIPTION-STATE-STORE") && args.length > 0 && args[0] instanceof Bytes key) args[0] = key.get();
         return switch (method.getName()) {
             case "name" -> name;
             case "persistent" -> false;

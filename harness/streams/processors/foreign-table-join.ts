@@ -1,0 +1,47 @@
+import type { SubscriptionResponse } from '../serdes/subscription.ts'
+import type { Change } from './change.ts'
+import { after, type CombinedKeys } from './combined-key.ts'
+import type { InternalProcessorContext } from './internal-context.ts'
+import { Operator } from './operator.ts'
+import type { StreamRecord } from './record.ts'
+import { combinedKeysOf, type SubscriptionStore, type SubscriptionStoreOptions } from './subscription-receive.ts'
+
+/** Tells a change of a foreign row to each row that asks for it. Kafka Streams' ForeignTableJoinProcessorSupplier. */
+export class ForeignTableJoin<KO, K, VO> extends Operator<KO, Change<VO>, K, SubscriptionResponse<VO>> {
+  private readonly options: SubscriptionStoreOptions<KO, K>
+  private keys!: CombinedKeys<KO, K>
+  private store!: SubscriptionStore<K>
+
+  constructor(options: SubscriptionStoreOptions<KO, K>) {
+    super()
+    this.options = options
+  }
+
+  override init(context: InternalProcessorContext<K, SubscriptionResponse<VO>>): void {
+    super.init(context)
+    this.keys = combinedKeysOf(context, this.options)
+    this.store = context.getStateStore(this.options.storeName)
+  }
+
+  process(record: StreamRecord<KO, Change<VO>>): void {
+    if (record.key == null) {
+      this.context.recordDropped()
+      return
+    }
+    const prefix = this.keys.prefix(record.key)
+    const foreignValue = record.value.newValue
+    // Collected first: an answer may come back to this task, and change the store.
+    const rows = [...this.store.range(prefix, after(prefix))]
+    for (const [key, { value }] of rows) {
+      if (!startsWith(key, prefix)) continue
+      const { hash, primaryPartition } = value
+      const answer = { hash, foreignValue, primaryPartition }
+      this.context.forward(record.withKey(this.keys.primaryKeyOf(key, prefix)).withValue(answer))
+    }
+  }
+}
+
+/** The end of a range is part of it. */
+function startsWith(key: Uint8Array, prefix: Uint8Array): boolean {
+  return Buffer.compare(key.subarray(0, prefix.length), prefix) === 0
+}
