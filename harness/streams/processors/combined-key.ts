@@ -32,13 +32,3 @@ export class CombinedKeys<KO, K> {
     return this.primary.deserialize(bytes.subarray(prefix.length))
   }
 }
-
-/** The first bytes in order that do not begin with the prefix. Its first byte is the highest of a length: never 255. */
-export function after(prefix: Uint8Array): Buffer {
-  const next = Buffer.from(prefix)
-  for (let at = next.length - 1; at >= 0; at--) {
-    next[at] = (next[at]! + 1) & 0xff
-    if (next[at] !== 0) break
-  }
-  return next
-}

@@ -1,6 +1,7 @@
+import { bytes } from '../serdes/basic.ts'
 import type { SubscriptionResponse } from '../serdes/subscription.ts'
 import type { Change } from './change.ts'
-import { after, type CombinedKeys } from './combined-key.ts'
+import type { CombinedKeys } from './combined-key.ts'
 import type { InternalProcessorContext } from './internal-context.ts'
 import { Operator } from './operator.ts'
 import type { StreamRecord } from './record.ts'
@@ -31,17 +32,11 @@ export class ForeignTableJoin<KO, K, VO> extends Operator<KO, Change<VO>, K, Sub
     const prefix = this.keys.prefix(record.key)
     const foreignValue = record.value.newValue
     // Collected first: an answer may come back to this task, and change the store.
-    const rows = [...this.store.range(prefix, after(prefix))]
+    const rows = [...this.store.prefixScan(prefix, bytes)]
     for (const [key, { value }] of rows) {
-      if (!startsWith(key, prefix)) continue
       const { hash, primaryPartition } = value
       const answer = { hash, foreignValue, primaryPartition }
       this.context.forward(record.withKey(this.keys.primaryKeyOf(key, prefix)).withValue(answer))
     }
   }
-}
-
-/** The end of a range is part of it. */
-function startsWith(key: Uint8Array, prefix: Uint8Array): boolean {
-  return Buffer.compare(key.subarray(0, prefix.length), prefix) === 0
 }
