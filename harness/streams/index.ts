@@ -2,6 +2,11 @@
 export { TopologyTestDriver } from './driver/driver.ts'
 export type * from './driver/types.ts'
 export type { BranchedKStream } from './dsl/branched-kstream.ts'
+export type {
+  CogroupedKStream,
+  SessionWindowedCogroupedKStream,
+  WindowedCogroupedKStream,
+} from './dsl/cogrouped-kstream.ts'
 export type { GlobalKTable } from './dsl/global-ktable.ts'
 export type { KGroupedStream } from './dsl/kgrouped-stream.ts'
 export type { KGroupedTable } from './dsl/kgrouped-table.ts'

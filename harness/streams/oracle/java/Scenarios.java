@@ -12,6 +12,7 @@ final class Scenarios {
     static {
         Stateless.addTo(BY_NAME);
         Aggregations.addTo(BY_NAME);
+        Cogroups.addTo(BY_NAME);
         Windows.addTo(BY_NAME);
         Closing.addTo(BY_NAME);
         Suppressions.addTo(BY_NAME);

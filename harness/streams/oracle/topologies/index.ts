@@ -2,6 +2,7 @@ import type { Twin } from '../twin.ts'
 import { aggregations } from './aggregations.ts'
 import { chains } from './chains.ts'
 import { closing } from './closing.ts'
+import { cogroups } from './cogroups.ts'
 import { compositions } from './compositions.ts'
 import { edges } from './edges.ts'
 import { foreignKeys } from './foreign-keys.ts'
@@ -19,6 +20,7 @@ import { windows } from './windows.ts'
 export const twins: readonly Twin[] = [
   ...stateless,
   ...aggregations,
+  ...cogroups,
   ...windows,
   ...closing,
   ...suppressions,
