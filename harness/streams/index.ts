@@ -2,6 +2,11 @@
 export { TopologyTestDriver } from './driver/driver.ts'
 export type * from './driver/types.ts'
 export type { BranchedKStream } from './dsl/branched-kstream.ts'
+export type {
+  CogroupedKStream,
+  SessionWindowedCogroupedKStream,
+  WindowedCogroupedKStream,
+} from './dsl/cogrouped-kstream.ts'
 export type { GlobalKTable } from './dsl/global-ktable.ts'
 export type { KGroupedStream } from './dsl/kgrouped-stream.ts'
 export type { KGroupedTable } from './dsl/kgrouped-table.ts'
@@ -17,6 +22,7 @@ export { Produced } from './dsl/options/produced.ts'
 export { Repartitioned } from './dsl/options/repartitioned.ts'
 export { StreamJoined } from './dsl/options/stream-joined.ts'
 export { BufferConfig, Suppressed } from './dsl/options/suppressed.ts'
+export { TableJoined } from './dsl/options/table-joined.ts'
 export type { SessionWindowedKStream } from './dsl/session-windowed-kstream.ts'
 export { StreamsBuilder } from './dsl/streams-builder.ts'
 export type { SlidingWindowedKStream, TimeWindowedKStream } from './dsl/time-windowed-kstream.ts'

@@ -31,6 +31,7 @@ export function keyValueFacade<K, V>(store: Inner): KeyValueStore<K, V> {
     delete: (key) => plain(inner.delete(key)),
     range: (from, to) => plainRows(inner.range(from, to)),
     reverseRange: (from, to) => plainRows(inner.reverseRange(from, to)),
+    prefixScan: (prefix, serde) => plainRows(inner.prefixScan(prefix, serde)),
     all: () => plainRows(inner.all()),
     reverseAll: () => plainRows(inner.reverseAll()),
     approximateNumEntries: () => inner.approximateNumEntries(),
@@ -51,6 +52,9 @@ export function windowFacade<K, V>(store: Inner): WindowStore<K, V> {
     fetchKeyRange: (keyFrom, keyTo, from, to) => rows(inner.fetchKeyRange(keyFrom, keyTo, from, to)),
     fetchAll: (from, to) => rows(inner.fetchAll(from, to)),
     all: () => rows(inner.all()),
+    backwardFetchKeyRange: (keyFrom, keyTo, from, to) => rows(inner.backwardFetchKeyRange(keyFrom, keyTo, from, to)),
+    backwardFetchAll: (from, to) => rows(inner.backwardFetchAll(from, to)),
+    backwardAll: () => rows(inner.backwardAll()),
   }
 }
 

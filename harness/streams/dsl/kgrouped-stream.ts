@@ -1,10 +1,10 @@
-import { notSupported } from '../failures.ts'
 import { type Aggregation, StreamAggregate } from '../processors/aggregate.ts'
 import type { Aggregator, Initializer, Reducer } from '../processors/functions.ts'
 import { int64 } from '../serdes/basic.ts'
 import type { Serde } from '../serdes/types.ts'
 import { AggregateBuilder } from './aggregate-node.ts'
 import { aggregating, counting, reducing } from './aggregations.ts'
+import { CogroupedKStream } from './cogrouped-kstream.ts'
 import type { KGroupedStreamParts } from './factory.ts'
 import type { KTable } from './ktable.ts'
 import { keyValueStoreOf, materialization } from './materialization.ts'
@@ -21,7 +21,7 @@ const [AGGREGATE, REDUCE] = ['KSTREAM-AGGREGATE-', 'KSTREAM-REDUCE-']
 
 /** A stream by key, to be aggregated. Options are Named and Materialized, in any order. */
 export class KGroupedStream<K, V> {
-  private readonly parts: KGroupedStreamParts<K, V>
+  readonly parts: KGroupedStreamParts<K, V>
   private readonly aggregates: AggregateBuilder<K, V>
 
   constructor(parts: KGroupedStreamParts<K, V>) {
@@ -57,8 +57,9 @@ export class KGroupedStream<K, V> {
     return new TimeWindowedKStream(this.parts, this.aggregates, windows)
   }
 
-  cogroup(): never {
-    throw notSupported({ en: 'cogroup', ru: 'cogroup' })
+  /** With other grouped streams into one table: `first.cogroup(…).cogroup(second, …).aggregate(…)`. */
+  cogroup<A>(aggregator: Aggregator<K, V, A>): CogroupedKStream<K, A> {
+    return new CogroupedKStream<K, A>().cogroup(this, aggregator)
   }
 
   private table<A>(

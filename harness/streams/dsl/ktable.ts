@@ -1,6 +1,12 @@
-import { notSupported } from '../failures.ts'
 import type { Change } from '../processors/change.ts'
-import type { GroupMapper, KeyValueMapper, Predicate, ValueJoiner, ValueMapper } from '../processors/functions.ts'
+import type {
+  ForeignKeyExtractor,
+  GroupMapper,
+  KeyValueMapper,
+  Predicate,
+  ValueJoiner,
+  ValueMapper,
+} from '../processors/functions.ts'
 import { StreamMapValues } from '../processors/map-values.ts'
 import { TableFilter } from '../processors/table-filter.ts'
 import { TableMapValues } from '../processors/table-map-values.ts'
@@ -8,6 +14,7 @@ import { TableRepartitionMap } from '../processors/table-repartition-map.ts'
 import type { TableSupplier } from '../processors/table-supplier.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { KTableParts } from './factory.ts'
+import { joinOnForeignKey } from './foreign-key-joining.ts'
 import { GraphNode } from './graph-node.ts'
 import type { KGroupedTable } from './kgrouped-table.ts'
 import type { KStream } from './kstream.ts'
@@ -16,6 +23,7 @@ import type { Grouped } from './options/grouped.ts'
 import { Materialized } from './options/materialized.ts'
 import { Named } from './options/named.ts'
 import type { Suppressed } from './options/suppressed.ts'
+import type { TableJoined } from './options/table-joined.ts'
 import { pick } from './select.ts'
 import { suppressTable } from './suppressing.ts'
 import { joinTables } from './table-joining.ts'
@@ -72,24 +80,35 @@ export class KTable<K, V> {
     return builder.factory.stream(parts)
   }
 
+  /** With a table of the same key; with a function before the joiner: with the row of another table that each row names by its key. */
+  join<KO, VO, R>(
+    other: KTable<KO, VO>,
+    foreignKey: ForeignKeyExtractor<K, V, KO>,
+    joiner: ValueJoiner<K, V, VO, R>,
+    ...options: (TableJoined<K, KO> | Materialized<K, R>)[]
+  ): KTable<K, R>
   join<VO, R>(
     other: KTable<K, VO>,
     joiner: ValueJoiner<K, V, VO, R>,
     ...options: (Named | Materialized<K, R>)[]
-  ): KTable<K, R> {
-    refuseForeignKey(options)
-    const kind = { leftOuter: false, rightOuter: false }
-    return joinTables(this.parts, other.parts, joiner as ValueJoiner<K, V | null, VO | null, R>, options, kind)
+  ): KTable<K, R>
+  join<VO, R>(other: KTable<K, VO>, ...rest: unknown[]): KTable<K, R> {
+    return this.joined(other, rest, false)
   }
 
+  leftJoin<KO, VO, R>(
+    other: KTable<KO, VO>,
+    foreignKey: ForeignKeyExtractor<K, V, KO>,
+    joiner: ValueJoiner<K, V, VO | null, R>,
+    ...options: (TableJoined<K, KO> | Materialized<K, R>)[]
+  ): KTable<K, R>
   leftJoin<VO, R>(
     other: KTable<K, VO>,
     joiner: ValueJoiner<K, V, VO | null, R>,
     ...options: (Named | Materialized<K, R>)[]
-  ): KTable<K, R> {
-    refuseForeignKey(options)
-    const kind = { leftOuter: true, rightOuter: false }
-    return joinTables(this.parts, other.parts, joiner as ValueJoiner<K, V | null, VO | null, R>, options, kind)
+  ): KTable<K, R>
+  leftJoin<VO, R>(other: KTable<K, VO>, ...rest: unknown[]): KTable<K, R> {
+    return this.joined(other, rest, true)
   }
 
   outerJoin<VO, R>(
@@ -117,6 +136,18 @@ export class KTable<K, V> {
   /** Holds changes back: until a window closes, or for a time. */
   suppress(suppressed: Suppressed): KTable<K, V> {
     return suppressTable(this.parts, suppressed)
+  }
+
+  private joined<KO, VO, R>(other: KTable<KO, VO>, rest: readonly unknown[], leftOuter: boolean): KTable<K, R> {
+    const functions = rest.filter((given) => typeof given === 'function')
+    const options = rest.filter((given) => typeof given !== 'function')
+    if (functions.length === 2) {
+      const [extractor, joiner] = functions as [ForeignKeyExtractor<K, V, KO>, ValueJoiner<K, V, VO | null, R>]
+      return joinOnForeignKey(this.parts, other.parts, { extractor, joiner, leftJoin: leftOuter }, options)
+    }
+    const [joiner] = functions as unknown as [ValueJoiner<K, V | null, VO | null, R>]
+    const sameKey = other.parts as unknown as KTableParts<K, VO>
+    return joinTables(this.parts, sameKey, joiner, options, { leftOuter, rightOuter: false })
   }
 
   private filtered(predicate: Predicate<K, V>, options: readonly unknown[], not: boolean): KTable<K, V> {
@@ -159,10 +190,4 @@ function sameKey<K>(a: K, b: K, serde: Serde<K> | undefined): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || serde === undefined) return false
   return Buffer.compare(serde.serialize(a), serde.serialize(b)) === 0
-}
-
-function refuseForeignKey(options: readonly unknown[]): void {
-  if (options.some((option) => typeof option === 'function')) {
-    throw notSupported({ en: 'a foreign-key join', ru: 'соединение по внешнему ключу' })
-  }
 }

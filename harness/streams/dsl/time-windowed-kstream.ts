@@ -22,27 +22,60 @@ import type { TimeWindows } from './windows/time-windows.ts'
 const [AGGREGATE, REDUCE] = ['KSTREAM-AGGREGATE-', 'KSTREAM-REDUCE-']
 
 /** What differs between time windows and sliding windows. */
-interface WindowKind<K, V> {
+export interface WindowKind {
   readonly sizeMs: number
   readonly graceMs: number
-  /** The least retention. */
-  readonly leastMs: number
   /** As on the JVM, `count` with a Materialized without a name takes one number more, but not over sliding windows. */
   readonly countTakesNumber: boolean
-  supplier<A>(
+  /** Makes the store, and gives what makes the aggregations that share it. */
+  aggregate<K, A>(
     stored: Materialization<K, A>,
-    aggregation: Aggregation<K, V, A>,
     emit: EmitStrategy,
-  ): WindowedAggregate<K, V, A>
+  ): <V>(aggregation: Aggregation<K, V, A>) => WindowedAggregate<K, V, A>
+}
+
+export function timeKind(windows: TimeWindows): WindowKind {
+  const { sizeMs, graceMs } = windows
+  return {
+    ...{ sizeMs, graceMs, countTakesNumber: true },
+    aggregate: (stored, emit) => {
+      const store = windowStoreOf(stored, sizeMs, sizeMs + graceMs)
+      const keepsUntilTold = stored.retentionMs === undefined
+      return (aggregation) =>
+        new WindowedAggregate(
+          store,
+          { aggregation, emit, keepsUntilTold },
+          (options) => new TimeWindowAggregateProcessor(windows, options),
+        )
+    },
+  }
+}
+
+export function slidingKind(windows: SlidingWindows): WindowKind {
+  const { timeDifferenceMs, graceMs } = windows
+  return {
+    ...{ sizeMs: timeDifferenceMs, graceMs, countTakesNumber: false },
+    aggregate: (stored, emit) => {
+      // The window before the earliest one that still changes is needed too.
+      const store = windowStoreOf(stored, timeDifferenceMs, 2 * timeDifferenceMs + graceMs)
+      const keepsUntilTold = stored.retentionMs === undefined
+      return (aggregation) =>
+        new WindowedAggregate(
+          store,
+          { aggregation, emit, keepsUntilTold },
+          (options) => new SlidingWindowAggregateProcessor(windows, options),
+        )
+    },
+  }
 }
 
 abstract class WindowedStream<K, V> {
   private readonly parts: KGroupedStreamParts<K, V>
   private readonly aggregates: AggregateBuilder<K, V>
-  private readonly kind: WindowKind<K, V>
+  private readonly kind: WindowKind
   private emit: EmitStrategy = 'onWindowUpdate'
 
-  constructor(parts: KGroupedStreamParts<K, V>, aggregates: AggregateBuilder<K, V>, kind: WindowKind<K, V>) {
+  constructor(parts: KGroupedStreamParts<K, V>, aggregates: AggregateBuilder<K, V>, kind: WindowKind) {
     this.parts = parts
     this.aggregates = aggregates
     this.kind = kind
@@ -90,7 +123,7 @@ abstract class WindowedStream<K, V> {
       name,
       graceMs,
       keySerde: stored.keySerde && windowed(stored.keySerde, sizeMs),
-      supplier: this.kind.supplier(stored, aggregation, this.emit),
+      supplier: this.kind.aggregate(stored, this.emit)(aggregation),
     })
   }
 }
@@ -98,34 +131,13 @@ abstract class WindowedStream<K, V> {
 /** A grouped stream in windows of time, to be aggregated. */
 export class TimeWindowedKStream<K, V> extends WindowedStream<K, V> {
   constructor(parts: KGroupedStreamParts<K, V>, aggregates: AggregateBuilder<K, V>, windows: TimeWindows) {
-    const { sizeMs, graceMs } = windows
-    const leastMs = sizeMs + graceMs
-    super(parts, aggregates, {
-      ...{ sizeMs, graceMs, leastMs, countTakesNumber: true },
-      supplier: (stored, aggregation, emit) =>
-        new WindowedAggregate(
-          windowStoreOf(stored, sizeMs, leastMs),
-          { aggregation, emit, keepsUntilTold: stored.retentionMs === undefined },
-          (options) => new TimeWindowAggregateProcessor(windows, options),
-        ),
-    })
+    super(parts, aggregates, timeKind(windows))
   }
 }
 
 /** A grouped stream in sliding windows, to be aggregated. */
 export class SlidingWindowedKStream<K, V> extends WindowedStream<K, V> {
   constructor(parts: KGroupedStreamParts<K, V>, aggregates: AggregateBuilder<K, V>, windows: SlidingWindows) {
-    const { timeDifferenceMs, graceMs } = windows
-    // The window before the earliest one that still changes is needed too.
-    const leastMs = 2 * timeDifferenceMs + graceMs
-    super(parts, aggregates, {
-      ...{ sizeMs: timeDifferenceMs, graceMs, leastMs, countTakesNumber: false },
-      supplier: (stored, aggregation, emit) =>
-        new WindowedAggregate(
-          windowStoreOf(stored, timeDifferenceMs, leastMs),
-          { aggregation, emit, keepsUntilTold: stored.retentionMs === undefined },
-          (options) => new SlidingWindowAggregateProcessor(windows, options),
-        ),
-    })
+    super(parts, aggregates, slidingKind(windows))
   }
 }

@@ -1,20 +1,22 @@
 /**
  * Records what the JVM answers, for machines without a JDK: fixtures/streams/*.jsonl.gz and descriptions.json.
- * Usage: npm run node -- harness/streams/oracle/record.ts [seed [cases]]
+ * Usage: npm run node -- harness/streams/oracle/record.ts [seed [cases [the beginning of the names of those to record; default: all]]]
  */
 import fc from 'fast-check'
 import { stepsOf } from './arbitraries.ts'
 import { startJvm } from './jvm.ts'
-import { writeDescriptions, writeRecorded } from './recorded.ts'
+import { readDescriptions, writeDescriptions, writeRecorded } from './recorded.ts'
 import { twins } from './topologies/index.ts'
 
-const [seed = 431, cases = 500] = process.argv.slice(2).map(Number)
+const [seed = 431, cases = 500] = process.argv.slice(2, 4).map(Number)
+const [, , , , beginning = ''] = process.argv
 const started = await startJvm()
 if (typeof started === 'string') throw new Error(started)
 await using jvm = started
 const { java, kafka } = await jvm.versions()
-const descriptions: Record<string, string> = {}
-for (const twin of twins) {
+const chosen = twins.filter(({ name }) => name.startsWith(beginning))
+const descriptions = beginning ? await readDescriptions() : {}
+for (const twin of chosen) {
   const inputs = fc.sample(stepsOf(twin), { seed, numRuns: cases })
   const answers = await jvm.run(twin.name, inputs)
   await writeRecorded(

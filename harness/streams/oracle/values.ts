@@ -1,11 +1,24 @@
 import { type StateStore, Windowed } from '../index.ts'
+import type { Subscription } from '../serdes/subscription.ts'
 import type { Result, Value } from './protocol.ts'
 
 /** A decoded key or value as the protocol writes it. */
 export function plain(value: unknown): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number') return value
   if (value instanceof Windowed) return { key: plain(value.key), start: value.window.start, end: value.window.end }
+  if (value instanceof Uint8Array) return hex(value)
+  if (isSubscription(value)) {
+    const { instruction, primaryKey, hash, primaryPartition } = value
+    return `${instruction} ${primaryKey} ${hash === null ? '-' : hex(hash)} ${primaryPartition}`
+  }
   throw new TypeError(`no JSON for ${typeof value} ${String(value)}`)
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+/** What a foreign-key join keeps of a row that asks. */
+function isSubscription(value: unknown): value is Subscription<string> {
+  return typeof value === 'object' && value !== null && 'instruction' in value
 }
 
 const JOIN_BUFFER = /^KSTREAM-(JOIN|OUTER)|-join-store$/

@@ -11,6 +11,8 @@ export type ValueMapper<K, V, R> = (value: V, key: K) => R
 export type ForeachAction<K, V> = (key: K, value: V) => void
 /** Kafka Streams' ValueJoiner and ValueJoinerWithKey. */
 export type ValueJoiner<K, L, R, V> = (left: L, right: R, key: K) => V
+/** The key of the other table's row that a row belongs to; null: to none. */
+export type ForeignKeyExtractor<K, V, KO> = (value: V, key: K) => KO | null | undefined
 /** Null results of these four: there is no aggregate, and what was stored is deleted. */
 export type Initializer<A> = () => A | null
 export type Aggregator<K, V, A> = (key: K, value: V, aggregate: A) => A | null

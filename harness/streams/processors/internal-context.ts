@@ -1,8 +1,11 @@
+import type { Serde } from '../serdes/types.ts'
 import type { BufferedContext } from '../stores/buffered-change.ts'
 import type { ProcessorContext } from './types.ts'
 
 /** What the DSL's own operators may do beyond a user's processor. */
 export interface InternalProcessorContext<KOut = unknown, VOut = unknown> extends ProcessorContext<KOut, VOut> {
+  /** The given serde, or the configured default. @throws STREAMS_SERDE_MISSING */
+  serde<T>(given: Serde<T> | undefined, what: 'key' | 'value'): Serde<T>
   /** Counts a record that a rule leaves out. */
   recordDropped(): void
   /** Of the record that is being processed, in milliseconds. */

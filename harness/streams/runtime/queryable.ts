@@ -5,13 +5,21 @@ const single = new Set(['get', 'fetchSession', 'approximateNumEntries'])
 const iterating = [
   'range',
   'reverseRange',
+  'prefixScan',
   'all',
   'reverseAll',
+  'backwardAll',
   'fetchRange',
   'backwardFetchRange',
   'fetchKeyRange',
+  'backwardFetchKeyRange',
   'fetchAll',
+  'backwardFetchAll',
+  'backwardFetch',
   'findSessions',
+  'backwardFindSessions',
+  'findSessionsKeyRange',
+  'backwardFindSessionsKeyRange',
 ]
 
 type Method = (...args: unknown[]) => unknown

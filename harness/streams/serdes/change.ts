@@ -1,6 +1,7 @@
-import { notSerializable, serdeMissing } from '../failures.ts'
+import { notSerializable } from '../failures.ts'
 import { Change } from '../processors/change.ts'
-import type { DeferredSerde, Serde } from './types.ts'
+import { deferred } from './deferred.ts'
+import type { Serde } from './types.ts'
 
 const [OLD_ONLY, NEW_ONLY, BOTH] = [0, 1, 2]
 
@@ -51,20 +52,7 @@ export function changeSerde<V>(inner: Serde<V>): Serde<Change<V>> {
   }
 }
 
-/** The same where the values' serde may be the configured default, which is known when a task starts. */
-export function deferredChangeSerde<V>(inner: Serde<V> | undefined): DeferredSerde<Change<V>> | Serde<Change<V>> {
-  if (inner !== undefined) return changeSerde(inner)
-  const unresolved = () => {
-    throw serdeMissing('value', 'change')
-  }
-  return {
-    name: 'change',
-    serialize: unresolved,
-    deserialize: unresolved,
-    withFallback: (fallback) => (fallback === undefined ? undefined : changeSerde(fallback as Serde<V>)),
-  }
-}
-
-export function isDeferred(serde: Serde<unknown> | undefined): serde is DeferredSerde<unknown> {
-  return serde !== undefined && 'withFallback' in serde
+/** The same where the values' serde may be the configured default. */
+export function deferredChangeSerde<V>(inner: Serde<V> | undefined): Serde<Change<V>> {
+  return deferred('change', 'value', inner, changeSerde)
 }

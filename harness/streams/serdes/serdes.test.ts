@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { Change } from '../processors/change.ts'
 import { Windowed } from '../stores/windowed.ts'
 import { bigint64, bytes, double, int32, int64, string } from './basic.ts'
-import { changeSerde, deferredChangeSerde, isDeferred } from './change.ts'
+import { changeSerde, deferredChangeSerde } from './change.ts'
+import { resolved } from './deferred.ts'
 import { json } from './json.ts'
 import type { Serde } from './types.ts'
 import { sessionWindowed, windowed } from './windowed.ts'
@@ -76,9 +77,11 @@ describe('what a serde refuses is a typed error', () => {
 })
 
 test('a change without a serde takes the configured default', () => {
-  const deferred = deferredChangeSerde<string>(undefined)
-  expect(isDeferred(deferred)).toBe(true)
-  if (!isDeferred(deferred)) return
-  expect(deferred.withFallback(undefined)).toBeUndefined()
-  expect(hex(deferred.withFallback(string)!.serialize(new Change('a', null)))).toBe('6101')
+  const given = deferredChangeSerde<string>(undefined)
+  expect(resolved(given, 'value', { key: bytes, value: undefined })).toBeUndefined()
+  const found = resolved(given, 'value', { key: bytes, value: string })!
+  expect(hex(found.serialize(new Change('a', null)))).toBe('6101')
+  expect(() => given.serialize(new Change('a', null))).toThrow(
+    expect.objectContaining({ code: 'STREAMS_SERDE_MISSING' }),
+  )
 })

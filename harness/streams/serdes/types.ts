@@ -1,3 +1,5 @@
+import type { DefaultSerdes } from '../topology/types.ts'
+
 /**
  * Turns typed values into bytes and back. It never sees null: a null key or value is null in the topic as well.
  * Both directions throw on what they cannot read or write; the exception handlers decide what happens then.
@@ -17,5 +19,5 @@ export interface WindowedKeySerde<T> extends Serde<T> {
 
 /** A serde around one that was not given: the configured default takes its place. */
 export interface DeferredSerde<T> extends Serde<T> {
-  withFallback(fallback: Serde<unknown> | undefined): Serde<T> | undefined
+  withFallback(defaults: DefaultSerdes): Serde<T> | undefined
 }

@@ -1,4 +1,7 @@
 import { illegalArgument, notSupported, serdeMissing } from '../failures.ts'
+import { bytes } from '../serdes/basic.ts'
+import { resolved } from '../serdes/deferred.ts'
+import type { Subscription } from '../serdes/subscription.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { DefaultSerdes, StoreBuilder } from '../topology/types.ts'
 import { plainValues, timestampedValues } from './entry.ts'
@@ -158,6 +161,15 @@ export function joinWindowStore<K, V>(name: string, { key, value }: StoreSerdes<
   )
   // Its keys never repeat, so that compaction would find nothing.
   return builder.withLoggingEnabled({ 'cleanup.policy': 'delete' })
+}
+
+/** Of a foreign-key join: who asks for which foreign key. */
+export function subscriptionStore<K>(name: string, value: Serde<Subscription<K>>) {
+  return new InMemoryStoreBuilder<TimestampedKeyValueStore<Uint8Array, Subscription<K>>>(name, (defaults) => {
+    const found = resolved(value as Serde<unknown>, 'value', defaults) as Serde<Subscription<K>> | undefined
+    const values = timestampedValues(valueSerdeOf(found, { key: undefined, value: undefined }, name))
+    return new InMemoryKeyValueStore(name, new KeyCodec(bytes, name), values)
+  })
 }
 
 export function outerJoinStore<K>(

@@ -1,3 +1,4 @@
+import type { Serde } from '../serdes/types.ts'
 import { BaseStore } from './base-store.ts'
 import { type Entry, type EntryCodec, NO_TIMESTAMP } from './entry.ts'
 import { type KeyCodec, keyString } from './key-codec.ts'
@@ -61,6 +62,15 @@ export class InMemoryKeyValueStore<K, V> extends BaseStore implements KeyValueSt
 
   reverseRange(from: K | null, to: K | null): IterableIterator<readonly [K, V]> {
     return this.decoded(this.entries.reverseEntries(this.bound(from), this.bound(to)))
+  }
+
+  *prefixScan<P>(prefix: P, serde: Serde<P>): IterableIterator<readonly [K, V]> {
+    this.assertOpen()
+    const beginning = keyString(serde.serialize(prefix))
+    for (const [key, entry] of this.entries.entries(beginning)) {
+      if (!key.startsWith(beginning)) return
+      yield [this.keys.decode(key), this.values.decode(entry)]
+    }
   }
 
   all(): IterableIterator<readonly [K, V]> {

@@ -9,6 +9,20 @@ import { Windowed } from './windowed.ts'
 
 type Sessions = Map<number, Entry>
 
+/** Both ends inclusive; undefined leaves an end open. */
+interface KeyBounds {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+interface SessionQuery {
+  readonly keys?: KeyBounds
+  readonly earliestEnd?: number
+  readonly latestEnd?: number
+  readonly latestStart?: number
+  readonly backward?: boolean
+}
+
 /** Session store in memory: by end, then key, then start. Shape: Kafka Streams' InMemorySessionStore. */
 export class InMemorySessionStore<K, V> extends BaseStore implements SessionStore<K, V> {
   private readonly ends = new SortedTimes<SortedMap<Sessions>>()
@@ -47,34 +61,54 @@ export class InMemorySessionStore<K, V> extends BaseStore implements SessionStor
   }
 
   fetch(key: K): IterableIterator<readonly [Windowed<K>, V]> {
-    return this.findSessions(key, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+    return this.sessions({ keys: this.only(key) })
+  }
+
+  backwardFetch(key: K): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.sessions({ keys: this.only(key), backward: true })
+  }
+
+  fetchKeyRange(keyFrom: K | null, keyTo: K | null): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.sessions({ keys: this.between(keyFrom, keyTo) })
+  }
+
+  backwardFetchKeyRange(keyFrom: K | null, keyTo: K | null): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.sessions({ keys: this.between(keyFrom, keyTo), backward: true })
   }
 
   findSessions(key: K, earliestEnd: number, latestStart: number): IterableIterator<readonly [Windowed<K>, V]> {
-    this.assertOpen()
-    const text = this.keys.encode(key)
-    const found: (readonly [Windowed<K>, V])[] = []
-    for (const end of this.liveEnds(earliestEnd, Number.POSITIVE_INFINITY)) {
-      const sessions = this.ends.get(end)?.get(text)
-      if (sessions !== undefined) this.collect(found, key, end, sessions, latestStart)
-    }
-    return found.values()
+    return this.sessions({ keys: this.only(key), earliestEnd, latestStart })
+  }
+
+  backwardFindSessions(key: K, earliestEnd: number, latestStart: number): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.sessions({ keys: this.only(key), earliestEnd, latestStart, backward: true })
+  }
+
+  findSessionsKeyRange(
+    keyFrom: K | null,
+    keyTo: K | null,
+    earliestEnd: number,
+    latestStart: number,
+  ): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.sessions({ keys: this.between(keyFrom, keyTo), earliestEnd, latestStart })
+  }
+
+  backwardFindSessionsKeyRange(
+    keyFrom: K | null,
+    keyTo: K | null,
+    earliestEnd: number,
+    latestStart: number,
+  ): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.sessions({ keys: this.between(keyFrom, keyTo), earliestEnd, latestStart, backward: true })
   }
 
   /** All sessions that end within both ends, by end and key. What emitting at the close of windows asks. */
   findSessionsByEnd(earliestEnd: number, latestEnd: number): IterableIterator<readonly [Windowed<K>, V]> {
-    this.assertOpen()
-    const found: (readonly [Windowed<K>, V])[] = []
-    for (const end of this.liveEnds(earliestEnd, latestEnd)) {
-      for (const [key, sessions] of this.ends.get(end)?.entries() ?? []) {
-        this.collect(found, this.keys.decode(key), end, sessions, Number.POSITIVE_INFINITY)
-      }
-    }
-    return found.values()
+    return this.sessions({ earliestEnd, latestEnd })
   }
 
   all(): IterableIterator<readonly [Windowed<K>, V]> {
-    return this.findSessionsByEnd(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+    return this.sessions({})
   }
 
   override restore(record: ChangelogRecord): void {
@@ -87,12 +121,40 @@ export class InMemorySessionStore<K, V> extends BaseStore implements SessionStor
     this.ends.clear()
   }
 
-  /** Starts descending, as the JVM's store gives them. */
-  private collect(found: (readonly [Windowed<K>, V])[], key: K, end: number, sessions: Sessions, latestStart: number) {
-    const starts = [...sessions.keys()].filter((start) => start <= latestStart).sort((a, b) => b - a)
-    for (const start of starts) {
-      found.push([new Windowed(key, { start, end }), this.values.decode(sessions.get(start)!)])
+  private only(key: K): KeyBounds {
+    const text = this.keys.encode(key)
+    return { from: text, to: text }
+  }
+
+  private between(keyFrom: K | null, keyTo: K | null): KeyBounds {
+    return {
+      from: keyFrom === null ? undefined : this.keys.encode(keyFrom),
+      to: keyTo === null ? undefined : this.keys.encode(keyTo),
     }
+  }
+
+  /** By end, then key; starts the other way round, as the JVM's store gives them. */
+  private sessions({
+    keys = {},
+    earliestEnd = Number.NEGATIVE_INFINITY,
+    latestEnd = Number.POSITIVE_INFINITY,
+    latestStart = Number.POSITIVE_INFINITY,
+    backward = false,
+  }: SessionQuery): IterableIterator<readonly [Windowed<K>, V]> {
+    this.assertOpen()
+    const found: (readonly [Windowed<K>, V])[] = []
+    const ends = this.ends.between(Math.max(earliestEnd, this.firstLive()), latestEnd)
+    for (const end of backward ? ends.toReversed() : ends) {
+      const byKey = this.ends.get(end)!
+      const entries = backward ? byKey.reverseEntries(keys.from, keys.to) : byKey.entries(keys.from, keys.to)
+      for (const [text, sessions] of entries) {
+        const key = this.keys.decode(text)
+        const starts = [...sessions.keys()].filter((start) => start <= latestStart)
+        for (const start of starts.sort((a, b) => (backward ? a - b : b - a)))
+          found.push([new Windowed(key, { start, end }), this.values.decode(sessions.get(start)!)])
+      }
+    }
+    return found.values()
   }
 
   private store(key: string, start: number, end: number, entry: Entry | undefined): void {
@@ -127,9 +189,5 @@ export class InMemorySessionStore<K, V> extends BaseStore implements SessionStor
 
   private firstLive(): number {
     return this.observedStreamTime - this.retentionMs + 1
-  }
-
-  private liveEnds(from: number, to: number): number[] {
-    return this.ends.between(Math.max(from, this.firstLive()), to)
   }
 }

@@ -1,4 +1,5 @@
 import type { Headers } from '../processors/types.ts'
+import type { Serde } from '../serdes/types.ts'
 import type { Window, Windowed } from './windowed.ts'
 
 /** A value with the timestamp of the record that wrote it, in milliseconds. */
@@ -51,6 +52,8 @@ export interface ReadOnlyKeyValueStore<K, V> {
   /** Both ends inclusive; null leaves an end open. */
   range(from: K | null, to: K | null): IterableIterator<readonly [K, V]>
   reverseRange(from: K | null, to: K | null): IterableIterator<readonly [K, V]>
+  /** Those whose keys' bytes begin with the bytes of the prefix. */
+  prefixScan<P>(prefix: P, serde: Serde<P>): IterableIterator<readonly [K, V]>
   all(): IterableIterator<readonly [K, V]>
   reverseAll(): IterableIterator<readonly [K, V]>
   approximateNumEntries(): number
@@ -78,6 +81,15 @@ export interface ReadOnlyWindowStore<K, V> {
   ): IterableIterator<readonly [Windowed<K>, V]>
   fetchAll(timeFrom: number, timeTo: number): IterableIterator<readonly [Windowed<K>, V]>
   all(): IterableIterator<readonly [Windowed<K>, V]>
+  /** The newest window first, and in it the last key, here and below. */
+  backwardFetchKeyRange(
+    keyFrom: K | null,
+    keyTo: K | null,
+    timeFrom: number,
+    timeTo: number,
+  ): IterableIterator<readonly [Windowed<K>, V]>
+  backwardFetchAll(timeFrom: number, timeTo: number): IterableIterator<readonly [Windowed<K>, V]>
+  backwardAll(): IterableIterator<readonly [Windowed<K>, V]>
 }
 
 export interface WindowStore<K, V> extends StateStore, ReadOnlyWindowStore<K, V> {
@@ -86,12 +98,33 @@ export interface WindowStore<K, V> extends StateStore, ReadOnlyWindowStore<K, V>
 }
 
 export interface ReadOnlySessionStore<K, V> {
-  /** Sessions of a key, oldest end first. */
+  /** Sessions of a key, oldest end first; `backward…`: newest end first, here and below. */
   fetch(key: K): IterableIterator<readonly [Windowed<K>, V]>
+  backwardFetch(key: K): IterableIterator<readonly [Windowed<K>, V]>
+  /** Sessions of several keys, by end and then by key; both ends inclusive, null leaves an end open. */
+  fetchKeyRange(keyFrom: K | null, keyTo: K | null): IterableIterator<readonly [Windowed<K>, V]>
+  backwardFetchKeyRange(keyFrom: K | null, keyTo: K | null): IterableIterator<readonly [Windowed<K>, V]>
   fetchSession(key: K, sessionStart: number, sessionEnd: number): V | null
   /** Sessions with `end >= earliestSessionEnd` and `start <= latestSessionStart`. */
   findSessions(
     key: K,
+    earliestSessionEnd: number,
+    latestSessionStart: number,
+  ): IterableIterator<readonly [Windowed<K>, V]>
+  backwardFindSessions(
+    key: K,
+    earliestSessionEnd: number,
+    latestSessionStart: number,
+  ): IterableIterator<readonly [Windowed<K>, V]>
+  findSessionsKeyRange(
+    keyFrom: K | null,
+    keyTo: K | null,
+    earliestSessionEnd: number,
+    latestSessionStart: number,
+  ): IterableIterator<readonly [Windowed<K>, V]>
+  backwardFindSessionsKeyRange(
+    keyFrom: K | null,
+    keyTo: K | null,
     earliestSessionEnd: number,
     latestSessionStart: number,
   ): IterableIterator<readonly [Windowed<K>, V]>

@@ -54,29 +54,38 @@ export class InMemoryWindowStore<K, V> extends BaseStore implements WindowStore<
     return this.fetched(key, timeFrom, timeTo).reverse().values()
   }
 
-  *fetchKeyRange(
+  fetchKeyRange(
     keyFrom: K | null,
     keyTo: K | null,
     timeFrom: number,
     timeTo: number,
   ): IterableIterator<readonly [Windowed<K>, V]> {
-    this.assertOpen()
-    const from = keyFrom === null ? undefined : this.keys.encode(keyFrom)
-    const to = keyTo === null ? undefined : this.keys.encode(keyTo)
-    for (const start of this.segments.between(Math.max(timeFrom, this.firstLive()), timeTo)) {
-      const window = { start, end: start + this.options.windowSizeMs }
-      for (const [key, entry] of this.segments.get(start)?.entries(from, to) ?? []) {
-        yield [new Windowed(this.keys.decode(key), window), this.values.decode(entry)]
-      }
-    }
+    return this.windows(keyFrom, keyTo, timeFrom, timeTo, false)
+  }
+
+  backwardFetchKeyRange(
+    keyFrom: K | null,
+    keyTo: K | null,
+    timeFrom: number,
+    timeTo: number,
+  ): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.windows(keyFrom, keyTo, timeFrom, timeTo, true)
   }
 
   fetchAll(timeFrom: number, timeTo: number): IterableIterator<readonly [Windowed<K>, V]> {
-    return this.fetchKeyRange(null, null, timeFrom, timeTo)
+    return this.windows(null, null, timeFrom, timeTo, false)
+  }
+
+  backwardFetchAll(timeFrom: number, timeTo: number): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.windows(null, null, timeFrom, timeTo, true)
   }
 
   all(): IterableIterator<readonly [Windowed<K>, V]> {
     return this.fetchAll(0, Number.POSITIVE_INFINITY)
+  }
+
+  backwardAll(): IterableIterator<readonly [Windowed<K>, V]> {
+    return this.backwardFetchAll(0, Number.POSITIVE_INFINITY)
   }
 
   override restore(record: ChangelogRecord): void {
@@ -107,6 +116,26 @@ export class InMemoryWindowStore<K, V> extends BaseStore implements WindowStore<
       this.segments.set(start, segment)
     }
     segment.set(key, entry)
+  }
+
+  private *windows(
+    keyFrom: K | null,
+    keyTo: K | null,
+    timeFrom: number,
+    timeTo: number,
+    backward: boolean,
+  ): IterableIterator<readonly [Windowed<K>, V]> {
+    this.assertOpen()
+    const from = keyFrom === null ? undefined : this.keys.encode(keyFrom)
+    const to = keyTo === null ? undefined : this.keys.encode(keyTo)
+    const starts = this.segments.between(Math.max(timeFrom, this.firstLive()), timeTo)
+    for (const start of backward ? starts.toReversed() : starts) {
+      const window = { start, end: start + this.options.windowSizeMs }
+      const segment = this.segments.get(start)
+      for (const [key, entry] of (backward ? segment?.reverseEntries(from, to) : segment?.entries(from, to)) ?? []) {
+        yield [new Windowed(this.keys.decode(key), window), this.values.decode(entry)]
+      }
+    }
   }
 
   private firstLive(): number {

@@ -2,6 +2,7 @@ import { illegalArgument, parentUnknown, storeNotConnected } from '../failures.t
 import type { InternalProcessorContext } from '../processors/internal-context.ts'
 import type { StreamRecord } from '../processors/record.ts'
 import type { Cancellable, PunctuationType, Punctuator, RecordMetadata, TaskId } from '../processors/types.ts'
+import type { Serde } from '../serdes/types.ts'
 import type { BufferedContext } from '../stores/buffered-change.ts'
 import type { StateStore } from '../stores/types.ts'
 import type { Engine } from './engine.ts'
@@ -37,6 +38,10 @@ export class NodeContext implements InternalProcessorContext {
 
   get windowCloseEmitIntervalMs(): number {
     return this.engine.options.config['__emit.interval.ms.kstreams.windowed.aggregation__'] ?? EMIT_INTERVAL_MS
+  }
+
+  serde<T>(given: Serde<T> | undefined, what: 'key' | 'value'): Serde<T> {
+    return this.engine.serde(given as Serde<unknown> | undefined, what, this.node) as Serde<T>
   }
 
   forward(record: StreamRecord, childName?: string): void {

@@ -170,17 +170,11 @@ describe('a topology that cannot be is refused by name', () => {
 })
 
 describe('what is not there says so', () => {
-  const table = (builder: StreamsBuilder) => builder.table('a', strings)
   const cases: [string, () => unknown][] = [
     ['caching of a table', () => Materialized.as('a').withCachingEnabled()],
     ['caching of a store', () => counts().withCachingEnabled()],
     ['RocksDB', () => Stores.persistentKeyValueStore('a')],
     ['versioned stores', () => Stores.persistentVersionedKeyValueStore('a')],
-    ['cogroup', built((builder) => builder.stream('a', strings).groupByKey().cogroup())],
-    [
-      'foreign-key joins',
-      built((builder) => table(builder).join(table(builder), ((value: string) => value) as never, (() => '') as never)),
-    ],
   ]
   test.each(cases)('%s', (_name, act) => {
     expect(act).toThrow(expect.objectContaining({ code: 'STREAMS_NOT_SUPPORTED' }))

@@ -24,6 +24,7 @@ function make(kind: string, id: number, java: Java): unknown {
   switch (kind) {
     case 'ValueMapperWithKey':
     case 'FlatValueMapperWithKey':
+    case 'ForeignKeyOfKeyAndValue':
       return (value: unknown, key: unknown) => call(key, value)
     case 'ValueJoinerWithKey':
       return (left: unknown, right: unknown, key: unknown) => call(key, left, right)

@@ -17,6 +17,7 @@ import {
   StreamJoined,
   type StreamPartitioner,
   Suppressed,
+  TableJoined,
   type TimestampExtractor,
   TimeWindows,
 } from '../../index.ts'
@@ -65,6 +66,14 @@ const makers: Readonly<Record<string, (fields: Fields) => unknown>> = {
     const storeName = it.read<string>('storeName')
     return logged(it, storeName ? joined.withStoreName(storeName) : joined)
   },
+  TableJoined: (it) =>
+    named(
+      it,
+      TableJoined.with(
+        it.read<StreamPartitioner<unknown, null>>('partitioner'),
+        it.read<StreamPartitioner<unknown, null>>('otherPartitioner'),
+      ),
+    ),
   Materialized: (it) => {
     const name = it.read<string>('name')
     const [key, value] = keyAndValue(it)

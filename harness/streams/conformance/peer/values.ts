@@ -10,6 +10,7 @@ import type { Json, JsonObject } from './wire.ts'
 const streams = new Set([
   ...['KStream', 'KTable', 'GlobalKTable', 'KGroupedStream', 'KGroupedTable', 'BranchedKStream'],
   ...['TimeWindowedKStream', 'SlidingWindowedKStream', 'SessionWindowedKStream'],
+  ...['CogroupedKStream', 'WindowedCogroupedKStream', 'SessionWindowedCogroupedKStream'],
 ])
 
 /** From JSON to what it stands for, and back. Whatever has no form of its own goes over as a number. */

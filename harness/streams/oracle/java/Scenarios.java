@@ -12,11 +12,13 @@ final class Scenarios {
     static {
         Stateless.addTo(BY_NAME);
         Aggregations.addTo(BY_NAME);
+        Cogroups.addTo(BY_NAME);
         Windows.addTo(BY_NAME);
         Closing.addTo(BY_NAME);
         Suppressions.addTo(BY_NAME);
         StreamJoins.addTo(BY_NAME);
         TableJoins.addTo(BY_NAME);
+        ForeignKeys.addTo(BY_NAME);
         Tables.addTo(BY_NAME);
         Processors.addTo(BY_NAME);
         Labs.addTo(BY_NAME);

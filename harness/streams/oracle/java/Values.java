@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.function.Supplier;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.kstream.internals.foreignkeyjoin.SubscriptionWrapper;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -20,7 +23,7 @@ import org.apache.kafka.streams.state.WindowStore;
 final class Values {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** A windowed key is `{"key", "start", "end"}`. */
+    /** A windowed key is `{"key", "start", "end"}`, bytes are hexadecimal, a subscription of a foreign-key join is its fields in a text. */
     static JsonNode json(Object value) {
         if (value == null) return NODES.nullNode();
         if (value instanceof String text) return NODES.textNode(text);
@@ -28,6 +31,11 @@ final class Values {
         if (value instanceof Windowed<?> windowed) {
             return NODES.objectNode().<ObjectNode>set("key", json(windowed.key()))
                 .put("start", windowed.window().start()).put("end", windowed.window().end());
+        }
+        if (value instanceof Bytes bytes) return NODES.textNode(HexFormat.of().formatHex(bytes.get()));
+        if (value instanceof SubscriptionWrapper<?> asks) {
+            String hash = asks.hash() == null ? "-" : "%016x%016x".formatted(asks.hash()[0], asks.hash()[1]);
+            return NODES.textNode("%d %s %s %s".formatted(asks.instruction().value(), asks.primaryKey(), hash, asks.primaryPartition()));
         }
         throw new IllegalArgumentException("no JSON for " + value.getClass());
     }

@@ -60,11 +60,11 @@ final class Windows {
         plan.to(table.toStream(), "out", TEN, Plan.STRING);
     }
 
-    private static Materialized<String, String, WindowStore<Bytes, byte[]>> windows() {
+    static Materialized<String, String, WindowStore<Bytes, byte[]>> windows() {
         return Materialized.<String, String, WindowStore<Bytes, byte[]>>as("sums").withKeySerde(Plan.STRING).withValueSerde(Plan.STRING);
     }
 
-    private static Materialized<String, String, SessionStore<Bytes, byte[]>> sessions() {
+    static Materialized<String, String, SessionStore<Bytes, byte[]>> sessions() {
         return Materialized.<String, String, SessionStore<Bytes, byte[]>>as("sums").withKeySerde(Plan.STRING).withValueSerde(Plan.STRING);
     }
 }

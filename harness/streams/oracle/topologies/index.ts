@@ -2,8 +2,10 @@ import type { Twin } from '../twin.ts'
 import { aggregations } from './aggregations.ts'
 import { chains } from './chains.ts'
 import { closing } from './closing.ts'
+import { cogroups } from './cogroups.ts'
 import { compositions } from './compositions.ts'
 import { edges } from './edges.ts'
+import { foreignKeys } from './foreign-keys.ts'
 import { handlers } from './handlers.ts'
 import { labs } from './labs.ts'
 import { naming } from './naming.ts'
@@ -18,11 +20,13 @@ import { windows } from './windows.ts'
 export const twins: readonly Twin[] = [
   ...stateless,
   ...aggregations,
+  ...cogroups,
   ...windows,
   ...closing,
   ...suppressions,
   ...streamJoins,
   ...tableJoins,
+  ...foreignKeys,
   ...tables,
   ...processors,
   ...labs,

@@ -3,6 +3,7 @@ package conformance;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,6 +69,8 @@ final class Callbacks {
     private static Object ofOperator(String what, Object target, Object[] args) {
         return switch (what) {
             case "Predicate" -> ((Predicate) target).test(args[0], args[1]);
+            case "ForeignKeyOfValue" -> ((Function) target).apply(args[0]);
+            case "ForeignKeyOfKeyAndValue" -> ((BiFunction) target).apply(args[0], args[1]);
             case "KeyValueMapper" -> ((KeyValueMapper) target).apply(args[0], args[1]);
             case "FlatKeyValueMapper" -> list((Iterable<?>) ((KeyValueMapper) target).apply(args[0], args[1]));
             case "ValueMapper" -> ((ValueMapper) target).apply(args[0]);

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.kstream.SessionWindows;
 import org.apache.kafka.streams.kstream.SlidingWindows;
 import org.apache.kafka.streams.kstream.StreamJoined;
 import org.apache.kafka.streams.kstream.Suppressed;
+import org.apache.kafka.streams.kstream.TableJoined;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.UnlimitedWindows;
 import org.apache.kafka.streams.kstream.internals.suppress.FinalResultsSuppressionBuilder;
@@ -39,6 +40,7 @@ final class Options {
         if (value instanceof Grouped<?, ?> it) return named("Grouped", it, "name").serde("keySerde", it).serde("valueSerde", it).done();
         if (value instanceof Joined<?, ?, ?> it) return joined(it);
         if (value instanceof StreamJoined<?, ?, ?> it) return streamJoined(it);
+        if (value instanceof TableJoined<?, ?> it) return named("TableJoined", it, "name").any("partitioner", it).any("otherPartitioner", it).done();
         if (value instanceof Materialized<?, ?, ?> it) return materialized(it);
         if (value instanceof Repartitioned<?, ?> it) {
             return named("Repartitioned", it, "name").serde("keySerde", it).serde("valueSerde", it)

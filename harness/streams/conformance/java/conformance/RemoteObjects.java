@@ -1,16 +1,21 @@
 package conformance;
 
+import static java.util.Map.entry;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.kstream.BranchedKStream;
+import org.apache.kafka.streams.kstream.CogroupedKStream;
 import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KGroupedStream;
 import org.apache.kafka.streams.kstream.KGroupedTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.SessionWindowedCogroupedKStream;
 import org.apache.kafka.streams.kstream.SessionWindowedKStream;
+import org.apache.kafka.streams.kstream.TimeWindowedCogroupedKStream;
 import org.apache.kafka.streams.kstream.TimeWindowedKStream;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.SessionStore;
@@ -20,10 +25,13 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** Streams, tables and stores, as the tests see them: Kafka's interfaces, each call of which goes to Node. */
 final class RemoteObjects {
-    private static final Map<String, Class<?>> DSL = Map.of(
-        "KStream", KStream.class, "KTable", KTable.class, "GlobalKTable", GlobalKTable.class, "KGroupedStream", KGroupedStream.class,
-        "KGroupedTable", KGroupedTable.class, "TimeWindowedKStream", TimeWindowedKStream.class, "SlidingWindowedKStream", TimeWindowedKStream.class,
-        "SessionWindowedKStream", SessionWindowedKStream.class, "BranchedKStream", BranchedKStream.class);
+    private static final Map<String, Class<?>> DSL = Map.ofEntries(
+        entry("KStream", KStream.class), entry("KTable", KTable.class), entry("GlobalKTable", GlobalKTable.class),
+        entry("KGroupedStream", KGroupedStream.class), entry("KGroupedTable", KGroupedTable.class), entry("BranchedKStream", BranchedKStream.class),
+        entry("TimeWindowedKStream", TimeWindowedKStream.class), entry("SlidingWindowedKStream", TimeWindowedKStream.class),
+        entry("SessionWindowedKStream", SessionWindowedKStream.class), entry("CogroupedKStream", CogroupedKStream.class),
+        entry("WindowedCogroupedKStream", TimeWindowedCogroupedKStream.class),
+        entry("SessionWindowedCogroupedKStream", SessionWindowedCogroupedKStream.class));
     private static final Map<String, Class<?>> STORES = Map.of(
         "KeyValueStore", KeyValueStore.class, "TimestampedKeyValueStore", TimestampedKeyValueStore.class, "WindowStore", WindowStore.class,
         "TimestampedWindowStore", TimestampedWindowStore.class, "SessionStore", SessionStore.class);

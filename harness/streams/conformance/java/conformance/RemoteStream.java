@@ -6,9 +6,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.streams.kstream.KTable;
-import org.apache.kafka.streams.kstream.TableJoined;
 
 /** A stream, a table, or what a grouping or a split gives. */
 final class RemoteStream implements InvocationHandler, Handle.Holder {
@@ -31,7 +31,7 @@ final class RemoteStream implements InvocationHandler, Handle.Holder {
         if (args.contains(null)) throw new NotComparable("a null argument of " + method.getName());
         if (method.isVarArgs()) spread(args);
         if (method.getName().startsWith("flatMap")) args.set(0, flat(args.get(0)));
-        if (isForeignKeyJoin(proxy, method.getName(), args)) throw new NotComparable("a foreign-key join");
+        if (isForeignKeyJoin(proxy, method.getName(), args)) args.set(1, extractor(args.get(1)));
         Object result = Peer.call(handle, method.getName(), args.toArray());
         return method.getReturnType() == void.class ? null : result;
     }
@@ -47,6 +47,10 @@ final class RemoteStream implements InvocationHandler, Handle.Holder {
     }
 
     private static boolean isForeignKeyJoin(Object proxy, String method, List<Object> args) {
-        return proxy instanceof KTable && method.matches("join|leftJoin") && args.stream().anyMatch(it -> it instanceof Function || it instanceof TableJoined);
+        return proxy instanceof KTable && method.matches("join|leftJoin") && (args.get(1) instanceof Function || args.get(1) instanceof BiFunction);
+    }
+
+    private static Object extractor(Object function) {
+        return new Encoder.Encoded(Encoder.function(function instanceof Function ? "ForeignKeyOfValue" : "ForeignKeyOfKeyAndValue", function));
     }
 }
