@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'хеш берёт любые буквы, по байту на каждую',
   },
   caughtBy: '6.1 each payment has a key of its own at the bank, whatever its id, in any process',
-  says: /key/,
+  says: /'ж1', '61'/,
   edits: [
     {
       file: 'bank.ts',
