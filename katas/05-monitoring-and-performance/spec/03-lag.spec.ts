@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { Kafka } from 'kafkajs'
-import { eventually, expect, expectNoBrokerIsSaid, patient, type Topics, test } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, patient, settle, type Topics, test, waitForFault } from '#harness'
 import { freePorts } from '#harness/processes'
 import type * as Lab from '../src/index.ts'
 import { expositionOf, valuesOf } from './exposition.ts'
@@ -152,12 +152,10 @@ test('5.2 has no number while the broker is away, and numbers again when it is b
   expect(await lagOf(exporter.url, topics, 'billing', 'orders'), means.nothingCommitted).toEqual({ 0: 4 })
   const endpoint = await wire.endpoint('app')
   endpoint.cut({ refuse: true })
-  const away = await Promise.race([get(exporter.url), late(6_000)])
-  if (away === 'no answer') expect(away, means.silentBroker).toBe(503)
-  else {
-    expect(away.text.includes('kafka_group_lag{'), means.oldNumbers).toBe(false)
-    expect(away.status, means.awayStatus).toBe(503)
-  }
+  const away = await answerOf(get(exporter.url))
+  expect(away.status, means.silentBroker).not.toBe('no answer')
+  expect(away.text.includes('kafka_group_lag{'), means.oldNumbers).toBe(false)
+  expect(away.status, means.awayStatus).toBe(503)
   endpoint.accept()
   await eventually(() => get(exporter.url), {
     until: ({ status }) => status === 200,
@@ -169,21 +167,24 @@ test('5.2 has no number while the broker is away, and numbers again when it is b
     times: Number.POSITIVE_INFINITY,
     action: { do: 'silence' },
   })
-  const scraped = get(exporter.url).then(
-    ({ status }) => status,
-    () => 'cut off',
-  )
-  await silence.firing
+  const scraping = get(exporter.url)
+  await waitForFault(silence, { starting: scraping, description: means.scrapeAsks })
   const stopping = exporter.stop()
-  const silent = await Promise.race([scraped, late(6_000)])
-  expect(silent, means.cutByStop).not.toBe('cut off')
-  expect(silent, means.silentBroker).toBe(503)
+  const { status } = await answerOf(scraping)
+  expect(status, means.cutByStop).not.toBe('cut off')
+  expect(status, means.silentBroker).toBe(503)
   silence.remove()
   await stopping
 })
 
-/** The limit is what the stub promises, and one second: it does not grow with this machine's load. */
-const late = (ms: number) => new Promise<'no answer'>((resolve) => setTimeout(resolve, ms, 'no answer').unref())
+/** What came of a scrape: in the time that the stub promises, and one second. */
+async function answerOf(
+  scraping: Promise<Answer>,
+): Promise<{ status: number | 'no answer' | 'cut off'; text: string }> {
+  const outcome = await settle(scraping, { withinMs: 6_000 })
+  if (outcome.state === 'resolved') return outcome.value
+  return { status: outcome.state === 'pending' ? 'no answer' : 'cut off', text: '' }
+}
 
 test('5.2 listens on 127.0.0.1 alone, has no other path, and is gone after its stop', async ({ subject, topics }) => {
   await topics.create('orders')

@@ -1,4 +1,4 @@
-import { eventually, expect, expectNoBrokerIsSaid, expectRejection, test } from '#harness'
+import { eventually, expect, expectNoBrokerIsSaid, expectRejection, outcomeOf, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { produced, requestsOf } from './produced.ts'
@@ -92,7 +92,7 @@ test('5.4 one request at a time keeps the order of the records', async ({ subjec
     description: means.faults.heldAnswer,
   })
   const all = sendAll(sender, 0, 10)
-  await held.firing
+  await waitForFault(held, { description: means.fullGoesAtOnce })
   all.push(...sendAll(sender, 10, 40))
   let flushed = 'waits'
   const flushing = sender.flush().then(() => {
@@ -148,11 +148,7 @@ test('5.4 flush and stop send what is gathered and wait for it', async ({ subjec
     description: means.faults.refused,
   })
   const failing = Promise.allSettled(sendAll(sender, 3, 5))
-  const flushed = await sender.flush().then(
-    () => 'resolved',
-    (error: Error) => error.message,
-  )
-  expect(flushed, means.flushFails).toBe('resolved')
+  expect(await outcomeOf(sender.flush()), means.flushFails).toBe('resolved')
   refused.remove()
   expect(
     (await failing).map(({ status }) => status),
@@ -176,7 +172,7 @@ test('5.4 from the call of stop on nothing more is taken', async ({ subject, top
     description: means.faults.heldAnswer,
   })
   const all = sendAll(sender, 0, 3)
-  await held.firing
+  await waitForFault(held, { description: means.fullGoesAtOnce })
   const stopping = sender.stop()
   let late = 'waits'
   const settled = (how: string) => () => {

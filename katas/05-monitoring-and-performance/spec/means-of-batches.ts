@@ -1,8 +1,14 @@
 /** Of the accumulator. */
 export const meansOfBatches = {
   lingerIsOver: {
-    en: 'the batch is sent 100 ms after its first record: a linger that begins anew with each record never ends under load',
-    ru: 'батч отправлен через 100 мс после первой записи: linger, который начинается заново с каждой записью, под нагрузкой не кончится никогда',
+    of: {
+      en: 'the batch is sent 100 ms after its first record',
+      ru: 'батч отправлен через 100 мс после первой записи',
+    },
+    means: {
+      en: 'A linger that begins anew with each record never ends under load.',
+      ru: 'Linger, который начинается заново с каждой записью, под нагрузкой не кончится никогда.',
+    },
   },
   oneRequest: {
     of: { en: 'records by Produce request', ru: 'записей по запросам Produce' },
@@ -16,8 +22,18 @@ export const meansOfBatches = {
     so: { en: 'they stand in the order in which they were given', ru: 'они стоят в том порядке, в котором их дали' },
   },
   fullGoesAtOnce: {
-    en: 'two full batches are sent although the linger of a minute is not over: nobody has to wait for a batch that has no room left',
-    ru: 'два полных батча отправлены, хотя минута linger не прошла: ждать в батче, где больше нет места, незачем',
+    of: {
+      en: 'a full batch is sent although its linger is not over',
+      ru: 'полный батч отправлен, хотя linger не прошёл',
+    },
+    so: {
+      en: 'records wait in a batch that has no room left',
+      ru: 'записи ждут в батче, где больше нет места',
+    },
+    means: {
+      en: 'A batch is full at batchBytes exactly, and when the next record would exceed it. Its linger is not waited for then.',
+      ru: 'Батч полон ровно при batchBytes и тогда, когда следующая запись не влезает. Linger в этих случаях не ждут.',
+    },
   },
   batchSizes: {
     of: { en: 'records by Produce request', ru: 'записей по запросам Produce' },

@@ -1,3 +1,8 @@
+const noSuchMetric = {
+  en: 'A query for a metric that does not exist shows nothing at all.',
+  ru: 'Запрос несуществующей метрики не показывает ничего.',
+}
+
 /** Of the dashboard. */
 export const meansOfDashboard = {
   titleAndUid: { of: { en: 'whether the dashboard has a title and a uid', ru: 'есть ли у дашборда title и uid' } },
@@ -32,12 +37,18 @@ export const meansOfDashboard = {
   }),
   shows: {
     underReplicated: {
-      en: 'Under-replicated partitions shows the 0 of the real broker: a query for a metric that does not exist shows nothing at all',
-      ru: 'Under-replicated partitions показывает 0 настоящего брокера: запрос несуществующей метрики не показывает ничего',
+      of: {
+        en: 'Under-replicated partitions shows the 0 of the real broker',
+        ru: 'Under-replicated partitions показывает 0 настоящего брокера',
+      },
+      means: noSuchMetric,
     },
     queue: {
-      en: 'Request queue shows a line of the real broker: a query for a metric that does not exist shows nothing at all',
-      ru: 'Request queue показывает линию настоящего брокера: запрос несуществующей метрики не показывает ничего',
+      of: {
+        en: 'Request queue shows a line of the real broker',
+        ru: 'Request queue показывает линию настоящего брокера',
+      },
+      means: noSuchMetric,
     },
     lag: {
       en: 'Consumer lag shows one record that nobody has read',
@@ -48,21 +59,36 @@ export const meansOfDashboard = {
       ru: 'Throughput показывает нагрузку: линия топика, записей в секунду',
     },
     latency: {
-      en: 'Request latency shows p50, p95 and p99 of Produce while there is load: three lines, and nobody else’s requests among them',
-      ru: 'Request latency под нагрузкой показывает p50, p95 и p99 для Produce: три линии, и чужих запросов среди них нет',
+      of: {
+        en: 'Request latency shows p50, p95 and p99 of Produce while there is load: three lines',
+        ru: 'Request latency под нагрузкой показывает p50, p95 и p99 для Produce: три линии',
+      },
+      means: {
+        en: 'More lines are those of other requests than Produce.',
+        ru: 'Лишние линии — это запросы других видов, не Produce.',
+      },
     },
     lagMoves: {
       en: 'Consumer lag shows three records after two more, the partition without a commit among them',
       ru: 'Consumer lag после ещё двух записей показывает три, вместе с партицией без коммита',
     },
     throughputEnds: {
-      en: 'Throughput is 0 again when the load is over: a counter never goes back, a rate does',
-      ru: 'после нагрузки Throughput снова 0: счётчик не возвращается никогда, скорость — возвращается',
+      of: { en: 'Throughput is 0 again when the load is over', ru: 'после нагрузки Throughput снова 0' },
+      means: {
+        en: 'The panel shows the counter itself: a counter never goes back, a rate does.',
+        ru: 'Панель показывает сам счётчик: он не возвращается никогда, скорость — возвращается.',
+      },
     },
   },
   throughputOfTwo: {
-    en: 'Throughput shows one line a topic, all brokers together, however many topics there are: orders at 100 and 300 records per second is 400, mails and each of forty more is 10; a topic that is cut off is missed by nobody',
-    ru: 'Throughput показывает по линии на топик, все брокеры вместе, сколько бы топиков ни было: orders по 100 и 300 записей в секунду — это 400, mails и ещё сорок — по 10; отрезанного топика никто не хватится',
+    of: {
+      en: 'Throughput shows one line a topic, all brokers together: orders at 100 and 300 records per second is 400, mails and each of forty more is 10',
+      ru: 'Throughput показывает по линии на топик, все брокеры вместе: orders по 100 и 300 записей в секунду — это 400, mails и ещё сорок — по 10',
+    },
+    means: {
+      en: 'Each topic has its line, however many topics there are: one that is cut off is missed by nobody. All brokers are added up: none has a line of its own.',
+      ru: 'Линия есть у каждого топика, сколько бы их ни было: отрезанного никто не хватится. Все брокеры складываются: своей линии у брокера нет.',
+    },
   },
   latencyOfTwo: {
     of: {
@@ -92,8 +118,14 @@ export const meansOfDashboard = {
     },
   },
   noLagNoLine: {
-    en: 'the lag exporter answers 503, and Consumer lag has no line: a gap that is bridged looks like a group which has not moved',
-    ru: 'экспортёр отставания отвечает 503, и линий на Consumer lag нет: заполненный разрыв выглядит как группа, которая стоит на месте',
+    of: {
+      en: 'the lag exporter answers 503, and Consumer lag has no line',
+      ru: 'экспортёр отставания отвечает 503, и линий на Consumer lag нет',
+    },
+    so: {
+      en: 'a gap that is bridged looks like a group which has not moved',
+      ru: 'заполненный разрыв выглядит как группа, которая стоит на месте',
+    },
   },
   queueOfTwo: {
     of: { en: 'the lines of Request queue, by instance', ru: 'линии Request queue по instance' },

@@ -75,8 +75,14 @@ export const meansOfScraping = {
     },
   },
   newPartition: {
-    en: 'the topic gets a third partition: each scrape asks for its partitions, too; a list that was kept leaves the new one out',
-    ru: 'у топика появилась третья партиция: каждый сбор спрашивает и о партициях; в сохранённом списке новой нет',
+    of: {
+      en: 'the lag has the third partition, which the topic has got meanwhile',
+      ru: 'в отставании есть третья партиция, которая тем временем появилась у топика',
+    },
+    means: {
+      en: 'Each scrape asks for the partitions, too: a list that was kept leaves the new one out.',
+      ru: 'Каждый сбор спрашивает и о партициях: в сохранённом списке новой нет.',
+    },
   },
   deleted: {
     of: {
@@ -126,6 +132,13 @@ export const meansOfScraping = {
   backAgain: {
     en: 'the exporter answers with numbers once the broker is back',
     ru: 'экспортёр отвечает числами, когда брокер вернулся',
+  },
+  scrapeAsks: {
+    of: { en: 'the exporter asks the broker when it is scraped', ru: 'при сборе экспортёр спрашивает брокер' },
+    means: {
+      en: 'It answers by numbers that it kept from another time.',
+      ru: 'Он отвечает числами, которые сохранил раньше.',
+    },
   },
   silentBroker: {
     of: {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parse } from 'yaml'
-import { type Component, eventually, expect, type Text } from '#harness'
+import { type Component, eventually, expect } from '#harness'
 import { means } from './means.ts'
 
 export interface Target {
@@ -72,11 +72,6 @@ export class Prometheus {
     }
     expect(error ?? '', means.queryRefused(expr)).toBe('')
     return (data?.result ?? []).map(({ metric, value }) => ({ labels: metric, value: Number(value[1]) }))
-  }
-
-  /** When the lines of the query are so; gives them. */
-  async shows(expr: string, until: (lines: Line[]) => boolean, description: Text): Promise<Line[]> {
-    return eventually(() => this.ask(expr), { until, description, timeoutMs: 8_000 })
   }
 }
 

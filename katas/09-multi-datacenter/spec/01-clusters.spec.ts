@@ -1,20 +1,18 @@
 import { readdir } from 'node:fs/promises'
 import { Kafka } from 'kafkajs'
-import { eventually, expect, expectRejection, readSettled, test } from '#harness'
-import type * as Lab from '../src/index.ts'
+import { eventually, expect, expectRejection, readSettled } from '#harness'
 import { expectAway } from './away.ts'
 import { type ClusterByHand, startByHand } from './by-hand.ts'
 import { means } from './means.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 const ids = ['cHJpbWFyeS1wcmltYXJ5LQ', 'YmFja3VwLWJhY2t1cC1iYQ'] as const
 
 test('9.1 two clusters run side by side: groups and transactions work, and no topic comes by itself', async ({
-  subject,
+  app,
   needs,
 }) => {
   needs('scripts')
-  const app = await subject<typeof Lab>()
   await using clusters = new AsyncDisposableStack()
   const [primary, backup] = await Promise.all(ids.map(async (id) => clusters.use(await startByHand(app, id))))
   await Promise.all([expectUsable(primary!), expectUsable(backup!)])
@@ -24,8 +22,7 @@ test('9.1 two clusters run side by side: groups and transactions work, and no to
   })
 })
 
-test('9.1 a cluster listens on 127.0.0.1 alone, at the ports asked for', async ({ subject }) => {
-  const app = await subject<typeof Lab>()
+test('9.1 a cluster listens on 127.0.0.1 alone, at the ports asked for', async ({ app }) => {
   const properties = await app.clusterProperties({ port: 23_456, controllerPort: 23_457, dataDir: '/var/lib/kafka' })
   const addresses = (name: string) =>
     (properties[name] ?? '')
@@ -42,9 +39,7 @@ test('9.1 a cluster listens on 127.0.0.1 alone, at the ports asked for', async (
   expect(addresses(advertised), means.advertised).toContain('127.0.0.1:23456')
 })
 
-test('9.1 two addresses of one cluster are one cluster', async ({ subject, topics, wire, component }) => {
-  const app = await subject<typeof Lab>()
-  await using world = await openWorld({ topics, wire, component })
+test('9.1 two addresses of one cluster are one cluster', async ({ world, app, wire }) => {
   const [one, other] = await Promise.all(['app', 'other'].map((name) => wire.endpoint(name)))
   const primary = [...one!.bootstrapServers]
   const { primary: id } = await app.checkClusters({ primary, backup: world.backupServers })
@@ -52,8 +47,7 @@ test('9.1 two addresses of one cluster are one cluster', async ({ subject, topic
   await expectRejection(same, { about: means.oneCluster, names: [id] })
 })
 
-test('9.1 says within 10 s which of the two clusters does not answer', async ({ subject, topics, wire, component }) => {
-  await using world = await openWorld({ topics, wire, component })
+test('9.1 says within 10 s which of the two clusters does not answer', async ({ world, subject, wire }) => {
   const { bootstrapServers } = await wire.endpoint('here')
   const here = [...bootstrapServers]
   await Promise.all([

@@ -1,8 +1,7 @@
 import { Kafka } from 'kafkajs'
-import { eventually, expect, produceSentinel, type RecordToProduce, test, waitForRecords } from '#harness'
-import type * as Lab from '../src/index.ts'
+import { eventually, expect, produceSentinel, type RecordToProduce, waitForRecords } from '#harness'
 import { means } from './means.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 const hourMs = 3_600_000
 
@@ -24,13 +23,10 @@ const odd = (now: number): RecordToProduce[] => [
 ]
 
 test('9.2 records arrive under the remote name as they were: those from before and those that come', async ({
-  subject,
+  world,
+  app,
   topics,
-  wire,
-  component,
 }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   for (const name of ['orders.v1', 'orders-v1', 'orders.v10', 'more-orders.v1'])
     await topics.create(name, { partitions: 2 })
   // MirrorMaker takes such a name for that of a copy, and leaves it out by default.
@@ -66,15 +62,7 @@ test('9.2 records arrive under the remote name as they were: those from before a
   expect(own, means.noOthers).toEqual([world.copyOf('old.replica'), copy])
 })
 
-test('9.2 what was aborted on the primary is not seen on the backup', async ({
-  subject,
-  topics,
-  wire,
-  component,
-  broker,
-}) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.2 what was aborted on the primary is not seen on the backup', async ({ world, app, topics, broker }) => {
   await topics.create('orders')
   const kafka = new Kafka({ ...broker.clientConfig, brokers: [...broker.bootstrapServers], logLevel: 0 } as never)
   const producer = kafka.producer({ transactionalId: topics.name('tx'), maxInFlightRequests: 1, idempotent: true })

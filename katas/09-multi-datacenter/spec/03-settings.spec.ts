@@ -1,20 +1,11 @@
 import { Kafka } from 'kafkajs'
-import { eventually, expect, test } from '#harness'
-import type * as Lab from '../src/index.ts'
-import { copiedUpTo } from './internal-topics.ts'
+import { eventually, expect } from '#harness'
+import { untilWrittenDown } from './internal-topics.ts'
 import { means } from './means.ts'
 import { effective, madeByMirror } from './properties.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
-test('9.2 settings, new settings, new partitions and new topics follow', async ({
-  subject,
-  topics,
-  wire,
-  component,
-  broker,
-}) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.2 settings, new settings, new partitions and new topics follow', async ({ world, app, topics, broker }) => {
   await topics.create('profiles', { config: { 'cleanup.policy': 'compact', 'max.message.bytes': '123456' } })
   await topics.produce('profiles', [{ key: 'k', value: 'v' }])
   await world.startMirror(app, { topics: ['profiles', 'later'] })
@@ -55,14 +46,7 @@ test('9.2 settings, new settings, new partitions and new topics follow', async (
   })
 })
 
-test('9.2 a mirror that was killed goes on from where it had written down', async ({
-  subject,
-  topics,
-  wire,
-  component,
-}) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.2 a mirror that was killed goes on from where it had written down', async ({ world, app, topics }) => {
   await topics.create('orders')
   await topics.produce(
     'orders',
@@ -72,10 +56,7 @@ test('9.2 a mirror that was killed goes on from where it had written down', asyn
   const everyMs = Number(properties['backup.offset.flush.interval.ms'] ?? 60_000)
   expect(everyMs, means.flush).toBeLessThanOrEqual(2_000)
   await world.untilCopied('orders', 50)
-  await eventually(() => copiedUpTo(world, 'orders', 0), {
-    until: (end) => end === 50n,
-    description: means.writtenDown,
-  })
+  await untilWrittenDown(world, 'orders', new Map([[0, 50n]]))
   await world.killMirror()
   await topics.produce('orders', [{ key: 'k', value: 'order 50' }])
   await world.startMirror(app, { topics: ['orders'] })
@@ -84,8 +65,7 @@ test('9.2 a mirror that was killed goes on from where it had written down', asyn
   expect(values, means.goesOn).toEqual(Array.from({ length: 51 }, (_, n) => `order ${n}`))
 })
 
-test('9.2 each topic that MirrorMaker makes has as many replicas as asked for', async ({ subject }) => {
-  const app = await subject<typeof Lab>()
+test('9.2 each topic that MirrorMaker makes has as many replicas as asked for', async ({ app }) => {
   const clusters = { primary: ['p-1:9092', 'p-2:9092'], backup: ['b-1:9092', 'b-2:9092'] }
   for (const replicas of [1, 3]) {
     const properties = await app.mirrorProperties({ ...clusters, topics: ['orders'], groups: ['g'], replicas })

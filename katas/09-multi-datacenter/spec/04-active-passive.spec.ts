@@ -1,21 +1,13 @@
-import { eventually, expect, test } from '#harness'
+import { eventually, expect } from '#harness'
 import { openTopics } from '#harness/topics'
-import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { effective } from './properties.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 const orders = (count: number, partition = 0) =>
   Array.from({ length: count }, (_, n) => ({ key: 'k', value: `order ${n}`, partition }))
 
-test('9.3 groups go on where they were, in the numbers of the backup, and follow', async ({
-  subject,
-  topics,
-  wire,
-  component,
-}) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.3 groups go on where they were, in the numbers of the backup, and follow', async ({ world, app, topics }) => {
   const [groups, others] = [['orders.service', 'second'], ['orders-service']]
   await topics.create('orders', { partitions: 2 })
   await topics.produce('orders', [...orders(20, 0), ...orders(20, 1)])
@@ -44,9 +36,7 @@ test('9.3 groups go on where they were, in the numbers of the backup, and follow
   for (const group of others) expect([...(await committed(group)).values()], means.otherGroups).toEqual([null, null])
 })
 
-test('9.3 the backup gives nothing back', async ({ subject, topics, wire, component, broker }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.3 the backup gives nothing back', async ({ world, app, topics, broker }) => {
   await topics.create('orders')
   await world.backup.create(topics.name('orders'))
   await world.backup.produce(topics.name('orders'), [{ key: 'k', value: 'of the backup' }])
@@ -73,14 +63,11 @@ test('9.3 the backup gives nothing back', async ({ subject, topics, wire, compon
 })
 
 test('9.3 with failback each cluster gets what the other has, once, and nothing goes round', async ({
-  subject,
+  world,
+  app,
   topics,
-  wire,
-  component,
   broker,
 }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   const own = topics.name('orders')
   const back = `backup.${own}`
   await topics.create('orders')

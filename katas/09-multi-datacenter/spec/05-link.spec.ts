@@ -1,18 +1,15 @@
-import { eventually, expect, test } from '#harness'
+import { eventually, expect } from '#harness'
 import { openWire } from '#harness/wire'
-import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 test('9.3 neither an answer of the backup that was lost nor a link that was cut and slow loses, doubles or reorders a record', async ({
-  subject,
+  world,
+  app,
   topics,
   wire,
-  component,
 }) => {
   const numberOf = ({ value }: { value: unknown }) => (value as { n: number }).n
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   const produce = async (from: number, to: number) => {
     const numbers = Array.from({ length: to - from }, (_, n) => from + n)
     await topics.produce(

@@ -1,21 +1,13 @@
 import { Kafka } from 'kafkajs'
-import { expect, expectRejection, test, waitForMembers } from '#harness'
-import type * as Lab from '../src/index.ts'
+import { expect, expectRejection, waitForMembers } from '#harness'
 import { expectAway } from './away.ts'
 import { makeCopy, writeCheckpoints, writePositions } from './internal-topics.ts'
 import { means } from './means.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 const group = 'orders-service'
 
-test('9.4 goes on from the latest checkpoint, in the numbers of the backup', async ({
-  subject,
-  topics,
-  wire,
-  component,
-}) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.4 goes on from the latest checkpoint, in the numbers of the backup', async ({ world, app, topics, wire }) => {
   await makeCopy(world, 'orders', 12, { records: 12, deleted: 2 })
   await makeCopy(world, 'payments', 1, { records: 3 })
   const at = (partition: number, upstream: number, downstream: number, rest = {}) => ({
@@ -61,13 +53,10 @@ test('9.4 goes on from the latest checkpoint, in the numbers of the backup', asy
 })
 
 test('9.4 takes what is further, the checkpoint or what is committed, and does not go back when it is called again', async ({
-  subject,
+  world,
+  app,
   topics,
-  wire,
-  component,
 }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   await makeCopy(world, 'orders', 3, { records: 120 })
   const copy = world.copyOf('orders')
   const checkpoints = [0, 1, 2].map((partition) => ({
@@ -98,9 +87,7 @@ test('9.4 takes what is further, the checkpoint or what is committed, and does n
   expect(await failOver(), means.notBack).toEqual({ said: second, committed: second })
 })
 
-test('9.4 counts what never arrived, and says where nobody knows', async ({ subject, topics, wire, component }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.4 counts what never arrived, and says where nobody knows', async ({ world, app }) => {
   await makeCopy(world, 'orders', 4, { records: 2 })
   await makeCopy(world, 'payments', 1, { records: 2 })
   await writePositions(world, [
@@ -126,14 +113,7 @@ test('9.4 counts what never arrived, and says where nobody knows', async ({ subj
   expect(await missing(whole), means.missing).toEqual([10, 0, 7, 0, 2, 19])
 })
 
-test('9.4 refuses a group that has members on the backup, and commits nothing', async ({
-  subject,
-  topics,
-  wire,
-  component,
-}) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
+test('9.4 refuses a group that has members on the backup, and commits nothing', async ({ world, app, topics }) => {
   await makeCopy(world, 'orders', 1, { records: 5 })
   await writeCheckpoints(world, [{ group, topic: 'orders', partition: 0, upstream: 40, downstream: 4 }])
   const kafka = new Kafka({ brokers: world.backupServers, logLevel: 0 })
@@ -153,13 +133,10 @@ test('9.4 refuses a group that has members on the backup, and commits nothing', 
 })
 
 test('9.4 refuses a topic that was never copied, and commits nothing for the others', async ({
-  subject,
+  world,
+  app,
   topics,
-  wire,
-  component,
 }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   await makeCopy(world, 'orders', 1, { records: 5 })
   await world.backup.create(topics.name('payments'))
   await writeCheckpoints(world, [{ group, topic: 'orders', partition: 0, upstream: 40, downstream: 4 }])

@@ -1,20 +1,16 @@
-import { eventually, expect, test, waitForCommitted } from '#harness'
-import type * as Lab from '../src/index.ts'
+import { eventually, expect, waitForCommitted } from '#harness'
 import { expectAway } from './away.ts'
 import { makeCopy } from './internal-topics.ts'
 import { means } from './means.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 const group = 'orders-service'
 
 test('9.4 on the backup the consumer reads the copy, from where the group stands, and what is written there since', async ({
-  subject,
+  world,
+  app,
   topics,
-  wire,
-  component,
 }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   await makeCopy(world, 'orders', 1, { records: 5 })
   await makeCopy(world, 'payments', 1, { records: 1 })
   const own = topics.name('orders')
@@ -31,18 +27,17 @@ test('9.4 on the backup the consumer reads the copy, from where the group stands
 })
 
 test('9.4 on the primary the consumer reads the topic itself, and goes on where it was', async ({
-  subject,
+  app,
   topics,
   broker,
 }) => {
-  const app = await subject<typeof Lab>()
   await topics.create('orders', { partitions: 2 })
   await topics.create(`primary.${topics.name('orders')}`)
   const servers = [...broker.bootstrapServers]
   const start = () => app.startConsumer({ servers, side: 'primary', group, topics: ['orders'] })
   await topics.produce('orders', [{ key: 'ä', value: 'один', partition: 0 }])
   const first = await start()
-  await waitForCommitted(topics, group, 'orders', undefined, { means: means.commits })
+  await waitForCommitted(topics, group, 'orders', undefined, means.commits)
   await first.stop()
   await topics.produce('orders', [
     { key: 'k', value: null, partition: 0 },
@@ -53,7 +48,7 @@ test('9.4 on the primary the consumer reads the topic itself, and goes on where 
     { key: 'k', value: 'the last', partition: 1 },
   ])
   const second = await start()
-  await waitForCommitted(topics, group, 'orders', undefined, { means: means.commits })
+  await waitForCommitted(topics, group, 'orders', undefined, means.commits)
   await second.stop()
   const rejects = app.$.rejects.map(({ topic, partition, offset }) => `${topic}/${partition}@${offset}`).sort()
   const name = topics.name('orders')

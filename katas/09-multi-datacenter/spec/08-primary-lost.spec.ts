@@ -1,24 +1,23 @@
 import { Kafka } from 'kafkajs'
-import { eventually, expect, test, waitForCommitted } from '#harness'
+import { eventually, expect, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { copiedUpTo } from './internal-topics.ts'
 import { means } from './means.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 const group = 'orders-service'
 const deleted = 5n
 
 test('9.4 the primary is killed in the middle of a load: what was copied is handled, the rest is counted', async ({
+  world,
+  app,
   subject,
   topics,
   wire,
-  component,
   broker,
   needs,
 }) => {
   needs('kill')
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   const common = { group, topics: ['orders'] }
   await topics.create('orders')
   await topics.produce(
@@ -31,7 +30,7 @@ test('9.4 the primary is killed in the middle of a load: what was copied is hand
     Array.from({ length: 20 }, (_, n) => ({ key: 'k', value: `handled ${n}` })),
   )
   const before = await app.startConsumer({ servers: [...broker.bootstrapServers], side: 'primary', ...common })
-  await waitForCommitted(topics, group, 'orders', undefined, { means: means.commits })
+  await waitForCommitted(topics, group, 'orders', undefined, means.commits)
   await before.stop()
   await world.startMirror(app, { topics: ['orders'], groups: [group] })
   await world.untilCopied('orders', 20)

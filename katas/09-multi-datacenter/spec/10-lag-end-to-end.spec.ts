@@ -1,19 +1,16 @@
-import { eventually, expect, test } from '#harness'
-import type * as Lab from '../src/index.ts'
+import { eventually, expect, passTime } from '#harness'
 import { untilWrittenDown } from './internal-topics.ts'
 import { means } from './means.ts'
-import { openWorld } from './world.ts'
+import { test } from './world.ts'
 
 const hourMs = 3_600_000
 
 test('9.5 the lag is what the link makes of it: none, seconds while it is cut, and null while it stays so', async ({
-  subject,
+  world,
+  app,
   topics,
   wire,
-  component,
 }) => {
-  await using world = await openWorld({ topics, wire, component })
-  const app = await subject<typeof Lab>()
   const produce = (count: number) =>
     topics.produce(
       'orders',
@@ -37,8 +34,7 @@ test('9.5 the lag is what the link makes of it: none, seconds while it is cut, a
   const [before, since] = [looks(), await app.$.clock.now()]
   const measuring = measure(50_000)
   await eventually(looks, { until: (count) => count > before, description: means.looksAtPrimary })
-  const looked = await app.$.clock.now()
-  await eventually(() => app.$.clock.now(), { until: (now) => now - looked >= 2_000, description: means.timePasses })
+  await passTime(app, 2_000)
   link.accept()
   const { behind, ms } = await measuring
   const whole = (await app.$.clock.now()) - since

@@ -1,4 +1,4 @@
-import { expect, type Subject, type Wire } from '#harness'
+import { expect, type Subject, settle, type Wire } from '#harness'
 import { isProgramError } from '#harness/expecting'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -26,23 +26,11 @@ export async function expectAway(
         wire.fault({ api, endpoint: endpoint.name, times: Number.POSITIVE_INFINITY, action: silence })
       else endpoint.stopListening()
       const servers = [...endpoint.bootstrapServers]
-      const outcome = await outcomeWithin(call(app, servers))
+      const outcome = await settle(call(app, servers), { withinMs: limitMs })
+      const error = outcome.state === 'rejected' ? outcome.error : undefined
+      if (error && isProgramError(error)) throw error
       expect(outcome.state, means.away[kind]).toBe('rejected')
-      expect(outcome.message, means.away[kind]).toSay(...servers)
+      expect(error?.message, means.away[kind]).toSay(...servers)
     }),
   )
-}
-
-async function outcomeWithin(call: Promise<unknown>): Promise<{ state: string; message: string }> {
-  const late = Promise.withResolvers<{ state: string; message: string }>()
-  // The ten seconds are what the lab's text promises: they do not grow with this machine's load.
-  const timer = setTimeout(() => late.resolve({ state: 'pending', message: '' }), limitMs)
-  const outcome = call.then(
-    () => ({ state: 'resolved', message: '' }),
-    (error: Error) => {
-      if (isProgramError(error)) throw error
-      return { state: 'rejected', message: error.message }
-    },
-  )
-  return Promise.race([outcome, late.promise]).finally(() => clearTimeout(timer))
 }

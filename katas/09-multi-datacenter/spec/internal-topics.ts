@@ -1,5 +1,5 @@
 /** What MirrorMaker writes into topics of the backup, read and written by hand. */
-import { eventually, expect, type RecordToProduce } from '#harness'
+import { eventually, type RecordToProduce } from '#harness'
 import { means } from './means.ts'
 import type { World } from './world.ts'
 
@@ -94,7 +94,8 @@ export async function makeCopy(
 /** Until MirrorMaker has written down that each of these partitions is copied so far. */
 export async function untilWrittenDown(world: World, topic: string, ends: ReadonlyMap<number, bigint>): Promise<void> {
   for (const [partition, end] of ends)
-    await eventually(async () => expect((await copiedUpTo(world, topic, partition)) >= end).toBe(true), {
+    await eventually(() => copiedUpTo(world, topic, partition), {
+      until: (seen) => seen >= end,
       description: means.writtenDown,
     })
 }

@@ -87,12 +87,24 @@ export const meansOfFailover = {
     so: { en: 'half a failover is none', ru: 'половина failover — не failover' },
   },
   bothTopics: {
-    en: 'the consumer on the backup prints what is in the copies from where the group stands, and what is written to the topic of the backup: who subscribes to the unprefixed name alone sees nothing of the primary, and who subscribes to the copy alone, or from the end, nothing that was written there before the consumer came',
-    ru: 'консьюмер на резервном кластере печатает копии с места, где стоит группа, и записанное в топик резервного: кто подписан только на имя без префикса, не видит ничего с основного, а кто только на копию или с конца — ничего из записанного там до прихода консьюмера',
+    of: {
+      en: 'the consumer on the backup prints the copies from where the group stands, and all that is written to the topic of the backup',
+      ru: 'консьюмер на резервном кластере печатает копии с места, где стоит группа, и всё записанное в топик резервного',
+    },
+    means: {
+      en: 'With a subscription to the unprefixed name alone a consumer sees nothing of the primary. With one to the copy alone it sees nothing that is written on the backup. A topic where the group has committed nothing is read from the beginning: from the end, what was written before the consumer came is left out.',
+      ru: 'С подпиской только на имя без префикса консьюмер не видит ничего с основного кластера. С подпиской только на копию — ничего из записанного на резервном. Топик, где группа ничего не закоммитила, читают с начала: если с конца, записанное до прихода консьюмера пропадёт.',
+    },
   },
   commits: {
-    en: 'the consumer commits what it has printed',
-    ru: 'консьюмер коммитит напечатанное',
+    so: {
+      en: 'what is not committed is handled again after the next start, or by the service on the backup',
+      ru: 'незакоммиченное обработают ещё раз после следующего запуска или на резервном кластере',
+    },
+    means: {
+      en: 'The consumer on the primary reads another topic, does not commit what it has printed, or stands still at a record that it cannot read.',
+      ru: 'Консьюмер на основном кластере читает другой топик, не коммитит напечатанное или встал на записи, которую не может прочитать.',
+    },
   },
   goesOnWhereItWas: {
     of: {

@@ -16,6 +16,14 @@ export const meansOfLag = {
       en: 'all together: the sum of behind, the longest time, null where one of them is',
       ru: 'всего: сумма behind, самое долгое время, null, если хоть одно из них null',
     },
+    so: {
+      en: 'who looks at the sum alone misses what other topics and partitions wait for',
+      ru: 'кто смотрит только на итог, не узнает, чего ждут другие топики и партиции',
+    },
+    means: {
+      en: 'behind of the whole adds up all partitions of all topics; ms of the whole is the longest, and unknown as soon as one is.',
+      ru: 'behind целого складывает все партиции всех топиков; ms целого — самое долгое, и оно неизвестно, если неизвестно хоть одно.',
+    },
   },
   ownClock: {
     of: {
@@ -34,14 +42,18 @@ export const meansOfLag = {
   idle: {
     of: { en: 'the lag of topics of which all has arrived', ru: 'отставание топиков, из которых всё дошло' },
     so: {
-      en: 'nothing is missing, however old the last record is: an age by the producer’s clock is no lag',
-      ru: 'всё на месте, какой бы старой ни была последняя запись: возраст по часам продюсера — не отставание',
+      en: 'nothing is missing, however old the last record is: 0 ms is a number that is known, and an age by the producer’s clock is no lag',
+      ru: 'всё на месте, какой бы старой ни была последняя запись: 0 мс — известное число, а возраст по часам продюсера — не отставание',
     },
   },
   noTopic: {
     of: {
       en: 'a topic that the primary does not have is refused, and named',
       ru: 'топик, которого нет на основном кластере, отвергается и назван',
+    },
+    so: {
+      en: 'a name with a typing error looks like a topic without a lag',
+      ru: 'имя с опечаткой выглядит как топик без отставания',
     },
   },
   linkDown: {
@@ -62,8 +74,14 @@ export const meansOfLag = {
     },
   },
   looksAgain: {
-    en: 'the meter waits by ctx.clock.sleep before it looks again',
-    ru: 'измеритель ждёт через ctx.clock.sleep, прежде чем посмотреть снова',
+    of: {
+      en: 'the meter waits by ctx.clock.sleep before it looks again',
+      ru: 'измеритель ждёт через ctx.clock.sleep, прежде чем посмотреть снова',
+    },
+    means: {
+      en: 'It waits by another clock: a timer of the machine does not see that this one is moved on.',
+      ru: 'Он ждёт по другим часам: таймер машины не видит, что эти переведены вперёд.',
+    },
   },
   looksOften: {
     of: { en: 'the longest time between two looks, in ms', ru: 'самое долгое время между двумя взглядами, в мс' },
@@ -77,8 +95,13 @@ export const meansOfLag = {
     ru: 'измеритель смотрит на концы основного кластера',
   },
   arrives: {
-    en: 'the measurement ends once all that it saw at first has arrived: what came later is not waited for',
-    ru: 'измерение кончается, когда дошло всё, что было видно сначала: более позднего не ждут',
+    of: {
+      en: 'whether the measurement is over, long after all that it saw at first has arrived',
+      ru: 'закончено ли измерение, когда всё увиденное сначала давно дошло',
+    },
+    so: {
+      en: 'under load something new is always there: what came later is not waited for',
+      ru: 'под нагрузкой новое есть всегда: более позднего не ждут',
+    },
   },
-  timePasses: { en: 'two seconds pass', ru: 'прошло две секунды' },
 }

@@ -1,8 +1,19 @@
+const looksForTopics = {
+  en: 'Without refresh.topics.interval.seconds MirrorMaker looks for topics and partitions every ten minutes.',
+  ru: 'Без refresh.topics.interval.seconds MirrorMaker ищет топики и партиции раз в десять минут.',
+}
+
 /** Tasks 9.2 and 9.3: what the mirror does. */
 export const meansOfMirror = {
   copied: (copy: string, count: number) => ({
-    en: `${count} record(s) in ${copy} of the backup: MirrorMaker runs with the graded properties (a flow that is not enabled, replicas that one broker cannot hold, or a name that matches nothing keep it from copying)`,
-    ru: `записей в ${copy} резервного кластера: ${count}. MirrorMaker работает с проверяемыми настройками (ему мешают невключённый поток, реплики, которых один брокер не держит, и имя, которому ничего не соответствует)`,
+    of: {
+      en: `MirrorMaker runs with the graded properties, and ${copy} of the backup has ${count} record(s)`,
+      ru: `MirrorMaker работает с проверяемыми настройками, и записей в ${copy} резервного кластера: ${count}`,
+    },
+    means: {
+      en: 'MirrorMaker copies nothing: its flow is not enabled, one broker cannot hold the replicas, or topics matches no name. Or it copies under another name: IdentityReplicationPolicy gives the copy the name of the original.',
+      ru: 'MirrorMaker ничего не копирует: поток не включён, один брокер не держит столько реплик или topics не соответствует ни одному имени. Либо он копирует под другим именем: IdentityReplicationPolicy даёт копии имя оригинала.',
+    },
   }),
   asTheyWere: {
     of: { en: 'the records of the copy', ru: 'записи копии' },
@@ -19,8 +30,14 @@ export const meansOfMirror = {
     },
   },
   leftOut: {
-    en: 'the copy of a topic whose name ends in .replica: topics.exclude leaves such names out by default, whatever topics says',
-    ru: 'копия топика, чьё имя кончается на .replica: по умолчанию topics.exclude исключает такие имена, что бы ни стояло в topics',
+    of: {
+      en: 'one record in the copy of a topic whose name ends in .replica',
+      ru: 'одна запись в копии топика, чьё имя кончается на .replica',
+    },
+    means: {
+      en: 'By default topics.exclude leaves such names out, whatever topics says.',
+      ru: 'По умолчанию topics.exclude исключает такие имена, что бы ни стояло в topics.',
+    },
   },
   aborted: {
     of: { en: 'the values of the copy', ru: 'значения в копии' },
@@ -38,16 +55,19 @@ export const meansOfMirror = {
     ru: 'у копии настройки её топика (cleanup.policy, max.message.bytes)',
   },
   newSettings: {
-    en: 'a setting that was changed is changed in the copy: without sync.topic.configs.interval.seconds that takes ten minutes',
-    ru: 'изменённая настройка меняется и у копии: без sync.topic.configs.interval.seconds это занимает десять минут',
+    of: { en: 'a setting that was changed is changed in the copy', ru: 'изменённая настройка меняется и у копии' },
+    means: {
+      en: 'Without sync.topic.configs.interval.seconds MirrorMaker looks at settings every ten minutes.',
+      ru: 'Без sync.topic.configs.interval.seconds MirrorMaker смотрит на настройки раз в десять минут.',
+    },
   },
   newPartitions: {
-    en: 'the copy gets the new partitions: without refresh.topics.interval.seconds that takes ten minutes',
-    ru: 'у копии появляются новые партиции: без refresh.topics.interval.seconds это занимает десять минут',
+    of: { en: 'the copy gets the new partitions', ru: 'у копии появляются новые партиции' },
+    means: looksForTopics,
   },
   newTopics: {
-    en: 'a topic that was made later is copied: without refresh.topics.interval.seconds that takes ten minutes',
-    ru: 'топик, созданный позже, копируется: без refresh.topics.interval.seconds это занимает десять минут',
+    of: { en: 'a topic that was made later is copied', ru: 'топик, созданный позже, копируется' },
+    means: looksForTopics,
   },
   flush: {
     of: {
@@ -84,10 +104,26 @@ export const meansOfMirror = {
       ru: 'значения по умолчанию у MirrorMaker — 2 и 3: если брокеров меньше, он ничего не копирует, а постоянное число неверно в другом месте',
     },
   }),
-  eachServer: { of: { en: 'all bootstrap servers of a cluster', ru: 'все bootstrap-серверы кластера' } },
+  eachServer: {
+    of: { en: 'all bootstrap servers of a cluster', ru: 'все bootstrap-серверы кластера' },
+    so: {
+      en: 'where the one server that is named is down, MirrorMaker does not find the cluster, though the others run',
+      ru: 'если единственный названный сервер лежит, MirrorMaker не найдёт кластер, хотя остальные работают',
+    },
+  },
   groupFollows: {
-    en: 'what the group has committed on the primary is committed on the backup: without checkpoints, and without sync.group.offsets.enabled, a group begins there at one of the ends; one that is new is looked for every refresh.groups.interval.seconds, which are 600',
-    ru: 'закоммиченное группой на основном кластере закоммичено и на резервном: без checkpoint и без sync.group.offsets.enabled группа начнёт там с одного из концов; новую ищут раз в refresh.groups.interval.seconds, а это 600',
+    of: {
+      en: 'what the group has committed on the primary is committed on the backup',
+      ru: 'закоммиченное группой на основном кластере закоммичено и на резервном',
+    },
+    so: {
+      en: 'after a failover the group repeats what it has handled, or leaves records out',
+      ru: 'после failover группа повторит обработанное или пропустит записи',
+    },
+    means: {
+      en: 'Offsets are translated and committed by checkpoints (emit.checkpoints.enabled) and sync.group.offsets.enabled together, every 60 s by default. A new group is looked for every refresh.groups.interval.seconds, which are 600.',
+      ru: 'Смещения переводят и коммитят вместе checkpoint (emit.checkpoints.enabled) и sync.group.offsets.enabled, по умолчанию раз в 60 с. Новую группу ищут раз в refresh.groups.interval.seconds, а это 600.',
+    },
   },
   translated: (seen: ReadonlyMap<number, bigint | null>) => ({
     of: {
@@ -147,8 +183,14 @@ export const meansOfMirror = {
     },
   },
   bothWays: {
-    en: 'with failback each cluster has the other’s records under the other’s name, all of them',
-    ru: 'с failback у каждого кластера есть все записи другого под именем другого',
+    of: {
+      en: 'with failback each cluster has the other’s records under the other’s name, all of them',
+      ru: 'с failback у каждого кластера есть все записи другого под именем другого',
+    },
+    means: {
+      en: 'One of the two flows does not run. failback adds backup->primary to primary->backup; it does not take its place.',
+      ru: 'Один из двух потоков не работает. failback добавляет backup->primary к primary->backup, а не заменяет его.',
+    },
   },
   goesRound: (names: readonly string[]) => ({
     of: { en: `records in ${names.join(', ')}`, ru: `записей в ${names.join(', ')}` },

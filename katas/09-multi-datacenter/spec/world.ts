@@ -1,9 +1,18 @@
-import { type Component, type ComponentName, eventually, type Subject, type Topics, type Wire } from '#harness'
+import {
+  test as base,
+  type Component,
+  type ComponentName,
+  eventually,
+  type Subject,
+  type Topics,
+  type Wire,
+} from '#harness'
 import { openTopics } from '#harness/topics'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 
 interface Fixtures {
+  broker: { readonly bootstrapServers: readonly string[] }
   topics: Topics
   wire: Wire
   component: (name: ComponentName) => Component
@@ -24,13 +33,16 @@ export class World implements AsyncDisposable {
   /** Topics and groups are named in full there. */
   readonly backup: Topics
   readonly backupServers: string[]
+  /** Where both are reached. */
+  readonly clusters: Lab.Clusters
   readonly #wire: Wire
   readonly #mirror: Component
 
-  constructor({ topics, wire, component }: Fixtures, backup: Topics, backupServers: string[]) {
+  constructor({ broker, topics, wire, component }: Fixtures, backup: Topics, backupServers: string[]) {
     this.primary = topics
     this.backup = backup
     this.backupServers = backupServers
+    this.clusters = { primary: [...broker.bootstrapServers], backup: backupServers }
     this.#wire = wire
     this.#mirror = component('mirror')
   }
@@ -85,8 +97,17 @@ export class World implements AsyncDisposable {
   }
 }
 
-export async function openWorld(fixtures: Fixtures): Promise<World> {
+async function openWorld(fixtures: Fixtures): Promise<World> {
   const servers = (fixtures.component('backup').endpoints['kafka'] ?? '').split(',')
   const backup = await openTopics({ bootstrapServers: servers, namespace: '' })
   return new World(fixtures, backup, servers)
 }
+
+/** The test of this lab: `world` is both clusters, `app` the graded code in a process of its own. */
+export const test = base
+  .extend('world', async ({ broker, topics, wire, component }, { onCleanup }) => {
+    const world = await openWorld({ broker, topics, wire, component })
+    onCleanup(() => world[Symbol.asyncDispose]())
+    return world
+  })
+  .extend('app', ({ subject }) => subject<typeof Lab>())

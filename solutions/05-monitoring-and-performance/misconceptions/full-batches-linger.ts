@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '5.4 a full batch does not wait, and what would make it too full goes into the next',
   says: /has no room left/,
+  cause: 'deadline',
   edits: [
     {
       file: 'accumulator.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '5.4 a batch goes when its first record has waited for the linger, whoever came later',
   says: /begins anew with each record never ends/,
+  cause: 'deadline',
   edits: [
     {
       file: 'accumulator.ts',

@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '5.2 each scrape asks anew, and what retention has deleted is not waited for',
   says: /a list that was kept leaves the new one out/,
+  cause: 'deadline',
   edits: [
     {
       file: 'lag.ts',

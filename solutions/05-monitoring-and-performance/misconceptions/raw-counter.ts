@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '5.2 each panel shows the real broker and the real lag, and moves with the load',
   says: /a counter never goes back/,
+  cause: 'deadline',
   edits: [
     {
       file: 'dashboard.ts',

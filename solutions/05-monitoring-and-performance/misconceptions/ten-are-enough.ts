@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '5.2 each panel is right with two brokers, and while one of them starts again',
   says: /however many topics there are/,
+  cause: 'deadline',
   edits: [
     {
       file: 'dashboard.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'клиент и сам быстро сообщит, что никто не отвечает',
   },
   caughtBy: '9.1 says within 10 s which of the two clusters does not answer',
-  says: /within 10 s/,
+  says: /needs a limit of its own/,
   edits: [
     {
       file: 'clusters.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'основной кластер — это кластер из ctx.kafka',
   },
   caughtBy: '9.1 two clusters run side by side: groups and transactions work, and no topic comes by itself',
-  says: /the ids of two clusters/,
+  says: /another cluster was asked/,
   edits: [
     {
       file: 'clusters.ts',

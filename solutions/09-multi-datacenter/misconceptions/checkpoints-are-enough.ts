@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '9.3 groups go on where they were, in the numbers of the backup, and follow',
   says: /sync\.group\.offsets\.enabled/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

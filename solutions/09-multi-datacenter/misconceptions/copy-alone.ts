@@ -7,7 +7,8 @@ export default defineMisconception({
   },
   caughtBy:
     '9.4 on the backup the consumer reads the copy, from where the group stands, and what is written there since',
-  says: /the copy alone, or from the end/,
+  says: /nothing that is written on the backup/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

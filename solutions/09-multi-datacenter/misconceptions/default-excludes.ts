@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '9.2 records arrive under the remote name as they were: those from before and those that come',
   says: /topics\.exclude leaves such names out/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

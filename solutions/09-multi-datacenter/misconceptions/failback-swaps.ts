@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'failback — тот же поток в обратную сторону',
   },
   caughtBy: '9.3 with failback each cluster gets what the other has, once, and nothing goes round',
-  says: /each cluster has the other’s records/,
+  says: /it does not take its place/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

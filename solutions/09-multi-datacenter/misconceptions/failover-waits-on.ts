@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'failover ждёт, пока вернётся резервный кластер',
   },
   caughtBy: '9.4 says within 10 s that the backup does not answer',
-  says: /within 10 s/,
+  says: /needs a limit of its own/,
   edits: [
     {
       file: 'failover.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'одного bootstrap-сервера достаточно',
   },
   caughtBy: '9.2 each topic that MirrorMaker makes has as many replicas as asked for',
-  says: /all bootstrap servers/,
+  says: /the one server that is named/,
   edits: [
     {
       file: 'mirror.ts',

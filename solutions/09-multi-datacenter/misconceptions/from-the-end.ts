@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy:
     '9.4 on the backup the consumer reads the copy, from where the group stands, and what is written there since',
-  says: /from where the group stands/,
+  says: /is read from the beginning/,
+  cause: 'deadline',
   edits: [{ file: 'consumer.ts', find: 'fromBeginning: true', replace: 'fromBeginning: false' }],
 })

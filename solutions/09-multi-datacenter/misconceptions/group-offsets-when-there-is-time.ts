@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'переведённые смещения записываются, когда есть время',
   },
   caughtBy: '9.3 groups go on where they were, in the numbers of the backup, and follow',
-  says: /is committed on the backup/,
+  says: /every 60 s by default/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

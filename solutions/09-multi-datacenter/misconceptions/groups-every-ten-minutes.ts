@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'новых находят сразу',
   },
   caughtBy: '9.3 groups go on where they were, in the numbers of the backup, and follow',
-  says: /one that is new is looked for/,
+  says: /A new group is looked for/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

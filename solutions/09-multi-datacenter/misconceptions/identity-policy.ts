@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'копия может носить имя оригинала',
   },
   caughtBy: '9.2 records arrive under the remote name as they were: those from before and those that come',
-  says: /record\(s\) in primary\./,
+  says: /gives the copy the name of the original/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'измеритель ждёт свои кластеры',
   },
   caughtBy: '9.5 says which cluster does not answer, within 10 s, and which topic is not there',
-  says: /within 10 s/,
+  says: /needs a limit of its own/,
   edits: [
     {
       file: 'lag.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'группа найдёт свои смещения там же, где записи',
   },
   caughtBy: '9.3 groups go on where they were, in the numbers of the backup, and follow',
-  says: /without checkpoints/,
+  says: /emit\.checkpoints\.enabled/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

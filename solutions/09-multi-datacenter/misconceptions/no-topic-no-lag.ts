@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'чего нет, то не отстаёт',
   },
   caughtBy: '9.5 says which cluster does not answer, within 10 s, and which topic is not there',
-  says: /a topic that the primary does not have/,
+  says: /looks like a topic without a lag/,
   edits: [
     {
       file: 'lag.ts',

@@ -7,7 +7,8 @@ export default defineMisconception({
   },
   caughtBy:
     '9.4 on the backup the consumer reads the copy, from where the group stands, and what is written there since',
-  says: /or from the end/,
+  says: /is read from the beginning/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',

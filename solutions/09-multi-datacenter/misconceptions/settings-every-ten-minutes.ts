@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '9.2 settings, new settings, new partitions and new topics follow',
   says: /sync\.topic\.configs\.interval\.seconds/,
+  cause: 'deadline',
   edits: [
     {
       file: 'mirror.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'важно наибольшее',
   },
   caughtBy: '9.5 counts what is behind in the numbers of the primary, of each partition',
-  says: /the sum of behind/,
+  says: /adds up all partitions of all topics/,
   edits: [
     {
       file: 'lag.ts',

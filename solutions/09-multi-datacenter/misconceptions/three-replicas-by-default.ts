@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '9.1 two clusters run side by side: groups and transactions work, and no topic comes by itself',
   says: /three replicas of the offsets/,
+  cause: 'deadline',
   edits: [
     {
       file: 'clusters.ts',

@@ -8,6 +8,7 @@ export default defineMisconception({
   caughtBy:
     '9.4 on the backup the consumer reads the copy, from where the group stands, and what is written there since',
   says: /unprefixed name alone/,
+  cause: 'deadline',
   edits: [
     {
       file: 'consumer.ts',
