@@ -50,7 +50,13 @@ export const meansOfAccess = {
       ru: 'Арендатору можно только в группы с его префиксом: billing арендатора acme в кластере называется acme.billing.',
     },
   },
-  linesOfBoth: { en: 'the members print their records', ru: 'участники печатают свои записи' },
+  linesOfBoth: {
+    of: { en: 'the members print their records', ru: 'участники печатают свои записи' },
+    means: {
+      en: 'A new group begins at the beginning of its stream, and each record is a line of ctx.print.',
+      ru: 'Новая группа начинает с начала своего потока, и каждая запись — строка ctx.print.',
+    },
+  },
   lines: {
     of: { en: 'the printed lines, sorted', ru: 'напечатанные строки по порядку' },
     means: {
@@ -68,8 +74,10 @@ export const meansOfAccess = {
     of: { en: 'the lines of three members, one after the other', ru: 'строки трёх участников друг за другом' },
   },
   goesOnAmid: {
-    en: 'the next member prints what the last one has not',
-    ru: 'следующий участник печатает то, чего не напечатал предыдущий',
+    of: {
+      en: 'the next member prints what the last one has not',
+      ru: 'следующий участник печатает то, чего не напечатал предыдущий',
+    },
   },
   jumps: {
     of: {
@@ -82,7 +90,13 @@ export const meansOfAccess = {
       ru: 'Получено — ещё не прочитано: коммитить нужно смещение после последней напечатанной записи.',
     },
   },
-  otherGroup: { en: 'a group of another name reads all anew', ru: 'группа с другим именем читает всё заново' },
+  otherGroup: {
+    of: { en: 'a group of another name reads all anew', ru: 'группа с другим именем читает всё заново' },
+    means: {
+      en: 'Offsets are a group’s own: one group for all of a tenant’s members, or no fromBeginning.',
+      ru: 'Смещения у каждой группы свои: возможно, у всех участников арендатора одна группа или нет fromBeginning.',
+    },
+  },
   noMember: {
     of: {
       en: 'the start of a member whose password is wrong, or whose user may not do this',

@@ -70,6 +70,10 @@ export const meansOfQuotas = {
   },
   noQuota: (name: string, value: number) => ({
     of: { en: `setQuotas with ${name}: ${value}`, ru: `setQuotas с ${name}: ${value}` },
+    means: {
+      en: 'Who is to write nothing has no right to. A quota begins at 1 byte (for requests: above 0 percent), and is checked before the first request.',
+      ru: 'Кому писать нельзя, у того нет права. Квота начинается с 1 байта (для requests — больше 0 процентов), и проверяют её до первого запроса.',
+    },
   }),
   unchanged: {
     of: { en: 'the quotas after calls that were refused', ru: 'квоты после отклонённых вызовов' },

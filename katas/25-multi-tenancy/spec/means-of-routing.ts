@@ -1,8 +1,14 @@
 /** Of the router. */
 export const meansOfRouting = {
   allHandled: {
-    en: 'each record of the inboxes is in a stream or was reported (ctx.onReject). What is neither was dropped without a word, or nobody reads that inbox',
-    ru: 'каждая запись из inbox лежит в потоке или о ней сообщили (ctx.onReject). Иначе она молча потеряна или этот inbox никто не читает',
+    of: {
+      en: 'each record of the inboxes is in a stream or was reported (ctx.onReject)',
+      ru: 'каждая запись из inbox лежит в потоке или о ней сообщили (ctx.onReject)',
+    },
+    means: {
+      en: 'What is neither was dropped without a word, or nobody reads that inbox.',
+      ru: 'Иначе запись молча потеряна или этот inbox никто не читает.',
+    },
   },
   routed: (stream: string) => ({
     of: { en: `the records of ${stream}, with each header tenant`, ru: `записи ${stream} со всеми заголовками tenant` },
@@ -64,13 +70,28 @@ export const meansOfRouting = {
     },
   },
   silentTenant: {
-    en: 'a record of acme comes, while the other tenant of the router writes nothing',
-    ru: 'запись acme приходит, пока второй арендатор роутера ничего не пишет',
+    of: {
+      en: 'a record of acme comes, while the other tenant of the router writes nothing',
+      ru: 'запись acme приходит, пока второй арендатор роутера ничего не пишет',
+    },
+    means: {
+      en: 'Who reads the inboxes in turn waits at the silent one.',
+      ru: 'Кто читает inbox по очереди, ждёт у того, где тихо.',
+    },
   },
-  carriesOn: { en: 'the router carries on where the last one was', ru: 'роутер продолжает с места предыдущего' },
+  carriesOn: {
+    of: { en: 'the router carries on where the last one was', ru: 'роутер продолжает с места предыдущего' },
+    means: {
+      en: 'The next router has the group of the last one, and begins at that group’s offsets.',
+      ru: 'У следующего роутера та же группа, и он начинает с её смещений.',
+    },
+  },
   afterOutage: {
-    en: 'records come again when the broker is back. Where kafkajs gave up, its consumer is still for ever, without an error: restartOnFailure, or the event consumer.crash',
-    ru: 'записи снова приходят, когда брокер вернулся. Если kafkajs сдалась, её consumer молчит навсегда и без ошибки: restartOnFailure или событие consumer.crash',
+    of: { en: 'records come again when the broker is back', ru: 'записи снова приходят, когда брокер вернулся' },
+    means: {
+      en: 'Where kafkajs gave up, its consumer is still for ever, without an error: restartOnFailure, or the event consumer.crash.',
+      ru: 'Если kafkajs сдалась, её consumer молчит навсегда и без ошибки: restartOnFailure или событие consumer.crash.',
+    },
   },
   lostByKill: {
     of: { en: 'the records in the stream after two kills', ru: 'записи в потоке после двух убийств процесса' },
@@ -110,8 +131,15 @@ export const meansOfRouting = {
   },
   reachesTrouble: { en: 'the router writes to acme.orders', ru: 'роутер пишет в acme.orders' },
   heldUp: {
-    en: 'the records of the other tenants come, while one tenant’s stream cannot be written. Who shares a consumer or a queue with it waits with it',
-    ru: 'записи остальных приходят, пока поток одного арендатора недоступен. Кто делит с ним consumer или очередь, тот и ждёт вместе с ним',
+    of: {
+      en: 'the records of the other tenants come, while one tenant’s stream cannot be written',
+      ru: 'записи остальных приходят, пока поток одного арендатора недоступен',
+    },
+    so: { en: 'one tenant’s trouble holds up another', ru: 'беда одного арендатора задерживает другого' },
+    means: {
+      en: 'Who shares a consumer or a queue with the tenant in trouble waits with it.',
+      ru: 'Кто делит с ним consumer или очередь, тот и ждёт вместе с ним.',
+    },
   },
   inTrouble: { of: { en: 'the stream that cannot be written', ru: 'поток, в который нельзя писать' } },
   notRejected: {
@@ -122,8 +150,14 @@ export const meansOfRouting = {
     },
   },
   afterTrouble: {
-    en: 'the records of the tenant come when its stream can be written again',
-    ru: 'записи арендатора приходят, когда в его поток снова можно писать',
+    of: {
+      en: 'the records of the tenant come when its stream can be written again',
+      ru: 'записи арендатора приходят, когда в его поток снова можно писать',
+    },
+    means: {
+      en: 'A producer that gave up has to be asked again, and a consumer that crashed has to be started again.',
+      ru: 'Если producer сдался, его нужно просить снова, а упавший consumer — запустить заново.',
+    },
   },
   afterTroubleOrder: {
     of: { en: 'the records that waited for their stream', ru: 'записи, которые ждали свой поток' },

@@ -26,7 +26,17 @@ export const meansOfTenants = {
     },
     so: { en: 'half a tenant stays for ever', ru: 'пол-арендатора останется навсегда' },
   },
-  newPassword: { of: { en: 'whether the new password lets in', ru: 'впускает ли новый пароль' } },
+  newPassword: {
+    of: { en: 'whether the new password lets in', ru: 'впускает ли новый пароль' },
+    so: {
+      en: 'the plan was carried out, and its password lets nobody in',
+      ru: 'план выполнен, а его пароль никого не впускает',
+    },
+    means: {
+      en: 'A user who is there need not have this password: it is set with every call.',
+      ru: 'Пользователь уже есть — это ещё не значит, что пароль у него этот: его ставят при каждом вызове.',
+    },
+  },
   oldPassword: {
     of: { en: 'whether the old password lets in', ru: 'впускает ли старый пароль' },
     so: { en: 'who knew the old password is still in', ru: 'кто знал старый пароль, всё ещё внутри' },

@@ -3,7 +3,8 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'a few retries are enough', ru: 'нескольких повторов хватит' },
   caughtBy: '25.4 a member goes on after the broker was away for a minute',
-  says: /when the broker is back/,
+  says: /is still for ever/,
+  cause: 'deadline',
   edits: [
     {
       file: 'member.ts',

@@ -3,7 +3,8 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'a client tries until the broker is back', ru: 'клиент пробует, пока брокер не вернётся' },
   caughtBy: '25.3 a router goes on after the broker was away for a minute',
-  says: /when the broker is back/,
+  says: /is still for ever/,
+  cause: 'deadline',
   edits: [
     {
       file: 'router.ts',

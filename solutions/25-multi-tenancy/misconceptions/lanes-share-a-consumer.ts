@@ -4,6 +4,7 @@ export default defineMisconception({
   idea: { en: 'one consumer reads all inboxes', ru: 'все inbox читает один consumer' },
   caughtBy: '25.3 while one tenant’s stream cannot be written the others go on, and later its records come in order',
   says: /waits with it/,
+  cause: 'deadline',
   edits: [
     {
       file: 'router.ts',

@@ -4,7 +4,7 @@ export default defineMisconception({
   idea: { en: 'a user who is there need not be made', ru: 'кто уже есть, того не создают' },
   caughtBy:
     '25.4 to come again goes on after a failure half way, changes quotas and password, and keeps records and offsets',
-  says: /new password lets in/,
+  says: /is set with every call/,
   edits: [
     {
       file: 'tenants.ts',
