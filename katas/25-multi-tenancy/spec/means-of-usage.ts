@@ -4,8 +4,8 @@ export const meansOfUsage = {
     of: { en: 'the bytes that each tenant wrote', ru: 'сколько байт написал каждый арендатор' },
     so: { en: 'the bill is wrong', ru: 'счёт неверен' },
     means: {
-      en: 'Bytes, not letters and not records; keys and headers have some, too; only the inbox is the tenant’s writing; acme2 is not acme.',
-      ru: 'Байты, а не буквы и не записи; у ключей и заголовков они тоже есть; арендатор пишет только в inbox; acme2 — не acme.',
+      en: 'Bytes, not letters and not records; keys and headers have some, too, and a header that comes twice counts twice; only the inbox is the tenant’s writing; acme2 is not acme.',
+      ru: 'Байты, а не буквы и не записи; у ключей и заголовков они тоже есть, а заголовок, который пришёл дважды, считается дважды; арендатор пишет только в inbox; acme2 — не acme.',
     },
   },
   noTenants: { of: { en: 'the usage of no tenants', ru: 'использование без арендаторов' } },
