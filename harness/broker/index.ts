@@ -6,6 +6,7 @@ import { ensureImage, kafkaImage } from './docker.ts'
 import { brokerMode } from './mode.ts'
 import { startNative } from './native.ts'
 import { ensureKafkaIn, type NativeKafka } from './native-kafka.ts'
+import { type Secured, startSecuredIn } from './secured.ts'
 import type { Broker, BrokerMode, BrokerOptions } from './types.ts'
 
 export type { Cluster } from './cluster.ts'
@@ -16,6 +17,7 @@ export type { NativeKafka } from './native-kafka.ts'
 export { brokerProperties } from './profile.ts'
 export { connectBroker, serveBroker } from './remote.ts'
 export { startByCommands } from './scripts.ts'
+export type { Secured } from './secured.ts'
 export type { Broker, BrokerCapability, BrokerClientConfig, BrokerMode, BrokerOptions } from './types.ts'
 
 /** Starts a Kafka, or finds the external one. Throws KataErrors; what a failed start began is gone by then. */
@@ -62,4 +64,9 @@ export function ensureNativeKafka(onProgress?: OnProgress): Promise<NativeKafka>
 /** Three native brokers behind TLS and SASL. */
 export function startCluster(): Promise<Cluster> {
   return startClusterIn(home)
+}
+
+/** A native broker with users and ACLs, reached as this super user. */
+export function startSecured(administrator: string): Promise<Secured> {
+  return startSecuredIn(home, administrator)
 }

@@ -5,8 +5,8 @@ import type { FetchedPartition } from './fetched.ts'
  * transactions of version 2, so that every broker from 2.8 to 4.x answers them. Field names are those of Kafka's schemas.
  */
 export interface Apis {
-  Produce: Api<ProduceRequest, { responses: readonly Named<'partitionResponses', ProducedPartition>[] }>
-  Fetch: Api<FetchRequest, Answer & { throttleTimeMs: number; responses: readonly FetchedTopic[] }>
+  Produce: Api<ProduceRequest, Throttled & { responses: readonly Named<'partitionResponses', ProducedPartition>[] }>
+  Fetch: Api<FetchRequest, Answer & Throttled & { responses: readonly FetchedTopic[] }>
   ListOffsets: Api<ListOffsetsRequest, { topics: readonly Named<'partitions', ListedOffset>[] }>
   Metadata: Api<MetadataRequest, MetadataResponse>
   OffsetCommit: Api<OffsetCommitRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
@@ -24,8 +24,20 @@ export interface Apis {
   AddOffsetsToTxn: Api<Transactional & { groupId: string }, Answer>
   EndTxn: Api<Transactional & { committed: boolean }, Answer>
   TxnOffsetCommit: Api<TxnOffsetCommitRequest, { topics: readonly Named<'partitions', PartitionError>[] }>
+  ListGroups: Api<{ statesFilter: readonly string[] }, Answer & { groups: readonly { groupId: string }[] }>
   SaslHandshake: Api<{ mechanism: string }, Answer & { mechanisms: readonly string[] }>
   SaslAuthenticate: Api<{ authBytes: Buffer }, Answer & { errorMessage: string | null; authBytes: Buffer }>
+  DescribeClientQuotas: Api<
+    { components: readonly QuotaComponent[]; strict: boolean },
+    Answer & { entries: readonly DescribedQuotas[] | null }
+  >
+  AlterClientQuotas: Api<
+    { entries: readonly AlteredQuotas[]; validateOnly: boolean },
+    { entries: readonly (Answer & { errorMessage: string | null })[] }
+  >
+  DescribeUserScramCredentials: Api<{ users: null }, Answer & { results: readonly { user: string }[] }>
+  AlterUserScramCredentials: Api<AlterUsersRequest, { results: readonly (Answer & { user: string })[] }>
+  DescribeLogDirs: Api<{ topics: null }, { results: readonly { topics: readonly Named<'partitions', LogSize>[] }[] }>
   UnregisterBroker: Api<{ brokerId: number }, Answer>
 }
 
@@ -41,6 +53,7 @@ export const versions: Readonly<Record<keyof Apis, readonly [key: number, versio
   Heartbeat: [12, 4],
   LeaveGroup: [13, 4],
   SyncGroup: [14, 5],
+  ListGroups: [16, 4],
   SaslHandshake: [17, 1],
   CreateTopics: [19, 7],
   DeleteRecords: [21, 2],
@@ -50,7 +63,12 @@ export const versions: Readonly<Record<keyof Apis, readonly [key: number, versio
   EndTxn: [26, 3],
   TxnOffsetCommit: [28, 3],
   DescribeConfigs: [32, 4],
+  DescribeLogDirs: [35, 2],
   SaslAuthenticate: [36, 2],
+  DescribeClientQuotas: [48, 1],
+  AlterClientQuotas: [49, 1],
+  DescribeUserScramCredentials: [50, 0],
+  AlterUserScramCredentials: [51, 0],
   UnregisterBroker: [64, 0],
 }
 
@@ -67,6 +85,11 @@ type Named<Key extends string, Part> = { name: string } & Readonly<Record<Key, r
 
 interface Answer {
   errorCode: number
+}
+
+interface Throttled {
+  /** How long the broker holds this client back, because of a quota. */
+  throttleTimeMs: number
 }
 
 interface NamedError extends Answer {
@@ -232,4 +255,35 @@ interface AddedPartitions {
 
 interface TxnOffsetCommitRequest extends Transactional, Membership {
   topics: OffsetTopics
+}
+
+interface QuotaComponent {
+  entityType: string
+  matchType: number
+  match: string | null
+}
+
+interface QuotaEntity {
+  entityType: string
+  entityName: string | null
+}
+
+interface DescribedQuotas {
+  entity: readonly QuotaEntity[]
+  values: readonly { key: string; value: number }[]
+}
+
+interface AlteredQuotas {
+  entity: readonly QuotaEntity[]
+  ops: readonly { key: string; value: number; remove: boolean }[]
+}
+
+interface AlterUsersRequest {
+  deletions: readonly { name: string; mechanism: number }[]
+  upsertions: readonly { name: string; mechanism: number; iterations: number; salt: Buffer; saltedPassword: Buffer }[]
+}
+
+interface LogSize {
+  partitionIndex: number
+  partitionSize: bigint
 }

@@ -1,7 +1,7 @@
 /** Vitest's `test` with what a spec needs: nothing is started unless a test asks for it. */
 import { basename, dirname, join } from 'node:path'
 import { test as base } from 'vitest'
-import { type BrokerCapability, connectBroker } from '../broker/index.ts'
+import { type Broker, type BrokerCapability, connectBroker, startSecured } from '../broker/index.ts'
 import { type Component, type ComponentName, componentNames, connectComponents } from '../components/index.ts'
 import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
 import { type HttpWire, openHttpWire } from '../http-wire/index.ts'
@@ -31,6 +31,12 @@ export const test = base
     onCleanup(() => broker[Symbol.asyncDispose]())
     return broker
   })
+  /** What topics, wire and subjects of a test are at. */
+  .extend(
+    'cluster',
+    { scope: 'worker' },
+    async ({ brokerLink }): Promise<Pick<Broker, 'bootstrapServers' | 'clientConfig'>> => brokerLink,
+  )
   .extend('lab', async ({ task }) => {
     const [slug, course] = placeOf(task.file.filepath)
     return loadLab(slug, course)
@@ -95,18 +101,18 @@ export const test = base
       )
   })
   /** Topics, groups and offsets of the real cluster, past the wire. */
-  .extend('topics', async ({ brokerLink, scope }, { onCleanup }) => {
+  .extend('topics', async ({ cluster, scope }, { onCleanup }) => {
     const topics = await openTopics({
-      bootstrapServers: brokerLink.bootstrapServers,
-      clientConfig: brokerLink.clientConfig,
+      bootstrapServers: cluster.bootstrapServers,
+      clientConfig: cluster.clientConfig,
       namespace: scope.namespace,
     })
     onCleanup(() => topics[Symbol.asyncDispose]())
     return topics
   })
   /** The proxy between this test's subjects and the broker. A fault that never fired fails the test. */
-  .extend('wire', async ({ brokerLink, run, scope, task, onTestFailed }, { onCleanup }) => {
-    const wire = await openWire({ target: brokerLink.bootstrapServers, ssl: brokerLink.clientConfig.ssl })
+  .extend('wire', async ({ cluster, run, scope, task, onTestFailed }, { onCleanup }) => {
+    const wire = await openWire({ target: cluster.bootstrapServers, ssl: cluster.clientConfig.ssl })
     const view = { last: 20, own: scope.namespace, others: run.namespace }
     onTestFailed(() => keepTrace(wire, task, run.artifacts, view))
     onCleanup(async () => {
@@ -134,7 +140,7 @@ export const test = base
   })
   .extend(
     'subject',
-    async ({ brokerLink, run, lab, scope, wire, task, signal, onTestFailed }, { onCleanup }): Promise<StartSubject> => {
+    async ({ cluster, run, lab, scope, wire, task, signal, onTestFailed }, { onCleanup }): Promise<StartSubject> => {
       const started: (Pick<Subject<object>, '$'> & { dies: boolean })[] = []
       const starting = new Set<Promise<unknown>>()
       const broken = new DisposableStack()
@@ -170,7 +176,7 @@ export const test = base
           src: run.src[lab.slug] ?? join(lab.dir, 'src'),
           bootstrapServers: endpoint.bootstrapServers,
           // TLS ends at the wire, which has to read what passes.
-          clientConfig: { sasl: brokerLink.clientConfig.sasl },
+          clientConfig: { sasl: cluster.clientConfig.sasl },
           namespace: scope.namespace,
           seed: scope.seed,
           pure: lab.subject.pure,
@@ -197,6 +203,17 @@ export const test = base
       }
     },
   )
+
+/**
+ * `test` on a broker of the run's own, with users and ACLs; subjects, topics and the wire come to it as its super user. It is native: a test says
+ * `needs('scripts')` first, and is reported as not run where no broker can be started so.
+ */
+export const securedTest = test.extend('cluster', { scope: 'worker' }, async ({ brokerLink }, { onCleanup }) => {
+  if (!brokerLink.capabilities.has('scripts')) return brokerLink
+  const secured = await startSecured('platform')
+  onCleanup(() => secured[Symbol.asyncDispose]())
+  return secured
+})
 
 /** A call ends before its test does, by enough to find out what the subject hangs in: a test's own limit says nothing. */
 function callLimitOf(testTimeLimitMs: number): number {

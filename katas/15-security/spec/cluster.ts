@@ -14,6 +14,7 @@ import {
   startByCommands,
   type Topics,
 } from '#harness'
+import { settled } from '#harness/access'
 import type * as Lab from '../src/index.ts'
 
 type App = Subject<typeof Lab>
@@ -90,10 +91,7 @@ export async function startSecured(app: App, layers: Layers): Promise<Secured> {
     admin,
     metadataLog: join(path, 'data', '__cluster_metadata-0', '00000000000000000000.log'),
     topics,
-    // Changes take effect one after the other, a few at a time: with the second topic all that came before the first is in force.
-    async settled() {
-      for (const _ of [1, 2]) await markers.create(crypto.randomUUID())
-    },
+    settled: () => settled(markers),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   }
 }

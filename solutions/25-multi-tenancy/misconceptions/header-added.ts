@@ -1,0 +1,14 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: { en: 'a header is added, and the last one counts', ru: 'заголовок добавляется, и важен последний' },
+  caughtBy: '25.3 a record goes to the stream that it names, of the tenant whose inbox it lies in',
+  says: /header tenant is set anew/,
+  edits: [
+    {
+      file: 'router.ts',
+      find: 'const headers = { ...message.headers, tenant }',
+      replace: `const headers = { ...message.headers, tenant: [message.headers?.['tenant'] ?? [], tenant].flat() }`,
+    },
+  ],
+})
