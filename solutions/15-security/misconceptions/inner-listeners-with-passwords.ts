@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'SASL — для всех listeners: с паролем сертификат не нужен',
   },
   caughtBy: '15.2 CLIENTS lets in by SCRAM-SHA-256 alone, within TLS, and the other listeners are as before',
-  says: /INTERNAL/,
+  says: /speaks as a broker/,
   edits: [
     {
       file: 'broker.ts',
