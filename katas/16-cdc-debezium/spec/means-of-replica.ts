@@ -1,0 +1,248 @@
+/** Of 16.4 and 16.5: what records say, what the replica has, and what a check finds. */
+const away = {
+  en: 'a client that never reached its database may wait for ever: the first connection needs a limit of its own',
+  ru: 'клиент, который ни разу не достучался до базы, может ждать вечно: первому подключению нужен свой предел',
+}
+
+export const meansOfReplica = {
+  // 16.4, records
+  change: (op: string) => ({
+    of: { en: `the change of a record with the operation ${op}`, ru: `изменение из записи с операцией ${op}` },
+    means: {
+      en: 'The row of now is in after; before is what it was.',
+      ru: 'Нынешняя строка — в after, а before — это прежняя.',
+    },
+  }),
+  tableOfTopic: { of: { en: 'the table', ru: 'таблица' } },
+  keyInOrder: {
+    of: { en: 'the columns of the primary key, in their order', ru: 'столбцы первичного ключа по порядку' },
+  },
+  removal: { of: { en: 'the change of a delete', ru: 'изменение из удаления' } },
+  tombstone: {
+    of: { en: 'the change of a tombstone', ru: 'изменение из tombstone' },
+    so: {
+      en: 'once the topic is compacted, the row is never deleted',
+      ru: 'после сжатия топика строку никто не удалит',
+    },
+  },
+  types: { of: { en: 'the types of the columns, by the names of their schemas', ru: 'типы столбцов по именам схем' } },
+  digits: {
+    of: {
+      en: 'the values as PostgreSQL writes them once it has read them',
+      ru: 'значения, как их пишет PostgreSQL, когда прочитал',
+    },
+    so: { en: 'a value has become another one on its way', ru: 'значение по дороге стало другим' },
+    means: {
+      en: 'JSON.parse rounds beyond 2^53; a Decimal is a two’s complement number in base64; days and microseconds before 1970 are negative; a Date has the process’s time zone.',
+      ru: 'JSON.parse округляет после 2^53; Decimal — число в дополнительном коде в base64; дни и микросекунды до 1970 года отрицательны; у Date часовой пояс процесса.',
+    },
+  },
+  nullIsNull: {
+    of: {
+      en: 'values that are null in columns with a default',
+      ru: 'значения null в столбцах со значением по умолчанию',
+    },
+  },
+  noDefault: { of: { en: 'initial of a column without a default', ru: 'initial столбца без значения по умолчанию' } },
+  defaults: {
+    of: {
+      en: 'initial of columns with a default, as PostgreSQL writes it',
+      ru: 'initial столбцов со значением по умолчанию, как его пишет PostgreSQL',
+    },
+    so: {
+      en: 'rows of before get another value than they have in MySQL',
+      ru: 'прежние строки получат другое значение, чем в MySQL',
+    },
+  },
+  refusedRecord: (what: string) => ({ of: { en: `the error about ${what}`, ru: `ошибка о записи: ${what}` } }),
+
+  // 16.4, the replicator
+  replicaHas: (table: string, what: string) => ({
+    en: `the replica’s table ${table}: ${what}`,
+    ru: `таблица ${table} реплики: ${what}`,
+  }),
+  rows: {
+    of: { en: 'the rows of the replica', ru: 'строки реплики' },
+    means: {
+      en: 'An insert, an update, a delete or a change of a key did not become what it is in MySQL.',
+      ru: 'Вставка, изменение, удаление или смена ключа превратились не в то, чем были в MySQL.',
+    },
+  },
+  primaryKey: { of: { en: 'the primary key of the replica’s table', ru: 'первичный ключ таблицы реплики' } },
+  noneRejected: {
+    of: { en: 'records that were reported as bad', ru: 'записи, о которых сообщено как о негодных' },
+    so: { en: 'somebody looks into good records at night', ru: 'ночью кто-то будет разбирать хорошие записи' },
+  },
+  tombstoneAlone: {
+    of: { en: 'the rows after a tombstone that came alone', ru: 'строки после tombstone, который пришёл один' },
+    so: { en: 'a row that MySQL deleted stays for ever', ru: 'строка, удалённая в MySQL, останется навсегда' },
+  },
+  noTableForDelete: { of: { en: 'tables of the replica', ru: 'таблиц в реплике' } },
+  newColumn: {
+    of: { en: 'the rows after a column was added', ru: 'строки после того, как добавили столбец' },
+    so: {
+      en: 'rows that nobody has changed since are other ones than in MySQL',
+      ru: 'строки, которых с тех пор не меняли, не такие, как в MySQL',
+    },
+  },
+  olderRow: {
+    of: {
+      en: 'the rows, of which one was written before the column was there',
+      ru: 'строки, одна из которых записана раньше, чем появился столбец',
+    },
+    so: { en: 'that row is another one than in MySQL', ru: 'эта строка не такая, как в MySQL' },
+  },
+  madeAgain: {
+    of: {
+      en: 'the rows after a table and a column were dropped in the replica',
+      ru: 'строки после того, как в реплике удалили таблицу и столбец',
+    },
+  },
+  oddNames: {
+    of: { en: 'the row of a table whose columns have odd names', ru: 'строка таблицы с необычными именами столбцов' },
+  },
+  allReported: { en: 'each bad record is reported', ru: 'о каждой негодной записи сообщено' },
+  reported: {
+    of: { en: 'offsets of the records that were reported', ru: 'смещения записей, о которых сообщено' },
+    so: {
+      en: 'a bad record has vanished in silence, or a good one was taken for bad',
+      ru: 'негодная запись молча пропала или хорошую приняли за негодную',
+    },
+  },
+  whereFrom: {
+    of: {
+      en: 'topic and partition of the reports, and whether they have a reason',
+      ru: 'топик и партиция в сообщениях и есть ли в них причина',
+    },
+  },
+  othersGoIn: {
+    of: { en: 'ids of the rows around the bad records', ru: 'id строк вокруг негодных записей' },
+    so: {
+      en: 'good rows are lost with the bad one of their batch',
+      ru: 'хорошие строки пропали вместе с негодной из той же пачки',
+    },
+  },
+  goesOn: { of: { en: 'the last row after all', ru: 'последняя строка после всего' } },
+  allRows: { of: { en: 'rows of the replica', ru: 'строк в реплике' } },
+  connectionEnds: {
+    en: 'the replicator’s connections to the replica are closed',
+    ru: 'соединения репликатора с репликой закрыты',
+  },
+  transactions: {
+    of: { en: 'transactions that wrote 1,200 rows', ru: 'транзакций, которые записали 1200 строк' },
+    so: {
+      en: 'each row waits for a commit of its own: a replica that was away never catches up',
+      ru: 'каждая строка ждёт собственного commit: отставшая реплика не догонит источник',
+    },
+  },
+  sameInReplica: {
+    of: { en: 'the values in the replica', ru: 'значения в реплике' },
+    so: {
+      en: 'a value has become another one on its way into the database',
+      ru: 'значение стало другим на пути в базу',
+    },
+  },
+  replicaTypes: { of: { en: 'the types of the replica’s columns', ru: 'типы столбцов реплики' } },
+  writeWaits: {
+    en: 'somebody waits to write into the locked table',
+    ru: 'кто-то ждёт, чтобы записать в заблокированную таблицу',
+  },
+  committedEarly: {
+    of: {
+      en: 'the committed offset while two records wait to be written',
+      ru: 'зафиксированное смещение, пока две записи ждут своей очереди',
+    },
+    so: {
+      en: 'whoever dies now loses what is not written: nobody reads it again',
+      ru: 'если процесс сейчас погибнет, незаписанное пропадёт: его никто не прочитает снова',
+    },
+  },
+  nothingLost: { of: { en: 'the rows after the death and a new start', ru: 'строки после гибели и нового запуска' } },
+  again: (twice: boolean) => ({
+    of: twice
+      ? {
+          en: 'the rows after all records came a second time',
+          ru: 'строки после того, как все записи пришли второй раз',
+        }
+      : { en: 'the rows after the first time', ru: 'строки после первого раза' },
+  }),
+  committedAway: {
+    of: {
+      en: 'the committed offset after a minute without a replica',
+      ru: 'зафиксированное смещение после минуты без реплики',
+    },
+    so: {
+      en: 'what could not be written is never read again',
+      ru: 'то, что не удалось записать, никто больше не прочитает',
+    },
+  },
+  afterAway: { of: { en: 'ids of the rows after all', ru: 'id строк после всего' } },
+  stops: { of: { en: 'stop() while a write is under way', ru: 'stop() во время записи' } },
+  takenUp: {
+    of: { en: 'ids of the rows after stop()', ru: 'id строк после stop()' },
+    so: { en: 'what was under way is thrown away', ru: 'начатое брошено' },
+  },
+  takenUpCommitted: {
+    of: { en: 'the committed offset after stop()', ru: 'зафиксированное смещение после stop()' },
+    so: { en: 'the next one writes it a second time', ru: 'следующий запишет это ещё раз' },
+  },
+  replicaAway: [
+    { of: { en: 'the start where no replica listens', ru: 'запуск там, где реплику никто не слушает' }, means: away },
+    {
+      of: { en: 'the start where whoever listens says nothing', ru: 'запуск там, где слушают, но молчат' },
+      means: away,
+    },
+  ],
+  replicaSaid: {
+    of: {
+      en: 'the error speaks of the replica, of PostgreSQL, or names its port',
+      ru: 'в ошибке сказано о реплике или PostgreSQL либо назван порт',
+    },
+  },
+
+  // 16.5
+  equalRows: {
+    of: { en: 'the differences where there are none', ru: 'расхождения, когда их нет' },
+    means: {
+      en: 'Equal values are written differently: 12.5000 and 12.50, 12:00:00.5 and 12:00:00.500000, an instant in two time zones.',
+      ru: 'Равные значения записаны по-разному: 12.5000 и 12.50, 12:00:00.5 и 12:00:00.500000, один момент в двух часовых поясах.',
+    },
+  },
+  planted: {
+    of: { en: 'the differences that were planted', ru: 'подложенные расхождения' },
+    means: {
+      en: 'A number of JavaScript, a Date, a comparison without case or without spaces at the end: each of them takes different values for equal.',
+      ru: 'Число JavaScript, Date, сравнение без регистра или без пробелов в конце: каждое принимает разные значения за равные.',
+    },
+  },
+  wholeKeys: {
+    of: {
+      en: 'the differences of a table with a key of two columns',
+      ru: 'расхождения таблицы с ключом из двух столбцов',
+    },
+    so: { en: 'two rows are taken for one, or one for two', ru: 'две строки приняты за одну или одна за две' },
+  },
+  noTable: {
+    of: { en: 'the differences of tables that the replica lacks', ru: 'расхождения таблиц, которых нет в реплике' },
+  },
+  noColumn: {
+    of: {
+      en: 'the differences of a table that lacks a column',
+      ru: 'расхождения таблицы, в которой не хватает столбца',
+    },
+  },
+  noSourceTable: {
+    of: {
+      en: 'the error about a table that the source does not have',
+      ru: 'ошибка о таблице, которой нет в источнике',
+    },
+  },
+  thousands: { of: { en: 'the differences among 3,000 rows', ru: 'расхождения среди 3000 строк' } },
+  levelsCome: { en: 'the replica has two values of the new column', ru: 'в новом столбце реплики два значения' },
+  topicComes: { en: 'the topic of the table is there', ru: 'топик таблицы появился' },
+  converges: {
+    en: 'both databases say the same (rows that differ are listed)',
+    ru: 'обе базы говорят одно и то же (перечислены различающиеся строки)',
+  },
+  markArrives: { en: 'the last row of the source is in the replica', ru: 'последняя строка источника есть в реплике' },
+}

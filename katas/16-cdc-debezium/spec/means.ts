@@ -1,0 +1,171 @@
+/** What the specs of this lab say beside what was expected and seen: which value it is, what follows, what it usually means. */
+import type { Text } from '#harness'
+import { meansOfReplica } from './means-of-replica.ts'
+import { meansOfSource } from './means-of-source.ts'
+
+export const means = {
+  ...meansOfSource,
+  ...meansOfReplica,
+
+  // 16.1
+  thriftyServer: {
+    of: {
+      en: 'what stands in the way on a server that was set up to save space',
+      ru: 'что мешает на сервере, который настроен ради экономии места',
+    },
+    so: {
+      en: 'somebody trusts a server that logs no rows',
+      ru: 'кто-то доверится серверу, который не пишет строк в журнал',
+    },
+  },
+  logsRows: {
+    of: {
+      en: 'variables of the server with your lines behind those of its owner',
+      ru: 'переменные сервера, у которого ваши строки стоят после строк владельца',
+    },
+    means: {
+      en: 'The log has to be on, hold rows and not statements, all their columns, and GTIDs (gtid_mode wants enforce_gtid_consistency). Server ids differ.',
+      ru: 'Журнал должен быть включён и хранить строки, а не операторы, со всеми столбцами и с GTID (gtid_mode требует enforce_gtid_consistency). У серверов разные server_id.',
+    },
+  },
+  keptAWeek: {
+    of: { en: 'seconds for which the log is kept', ru: 'сколько секунд хранится журнал' },
+    so: {
+      en: 'a connector that was away for a week does not find its place any more',
+      ru: 'коннектор, которого не было неделю, не найдёт своего места',
+    },
+  },
+  keptAMonth: {
+    of: { en: 'seconds for which the log is kept', ru: 'сколько секунд хранится журнал' },
+    so: { en: 'the log of more than a month fills the disk', ru: 'журнал больше чем за месяц заполнит диск' },
+  },
+  ownServer: {
+    of: {
+      en: 'what stands in the way on the server with your own settings',
+      ru: 'что мешает на сервере с вашими же настройками',
+    },
+  },
+  oneVariable: (variable: string, value: string) => ({
+    of: {
+      en: `what stands in the way while ${variable} is ${value}, and all else is right`,
+      ru: `что мешает, пока ${variable} = ${value}, а остальное в порядке`,
+    },
+  }),
+  mayBeDone: (query: string) => ({
+    of: { en: `the account asks: ${query}`, ru: `учётная запись спрашивает: ${query}` },
+    so: { en: 'the connector cannot do its work', ru: 'коннектор не сможет работать' },
+  }),
+  mayNotBeDone: (query: string) => ({
+    of: { en: `the account asks: ${query}`, ru: `учётная запись спрашивает: ${query}` },
+    so: {
+      en: 'whoever has the connector’s password may do more than the connector needs',
+      ru: 'тот, у кого пароль коннектора, может больше, чем нужно коннектору',
+    },
+    means: {
+      en: 'In GRANT … ON `shop_eu`.* the _ stands for any character; ON *.* is every database.',
+      ru: 'В GRANT … ON `shop_eu`.* знак _ — любой символ; ON *.* — это все базы.',
+    },
+  }),
+  accountAgain: {
+    of: { en: 'createAccount of an account that is there', ru: 'createAccount для учётной записи, которая уже есть' },
+  },
+  newPassword: { of: { en: 'a login with the password that was asked for', ru: 'вход с заданным паролем' } },
+  oldPassword: {
+    of: { en: 'logins with passwords of before', ru: 'вход с прежними паролями' },
+    so: { en: 'whoever knew one of them is still in', ru: 'тот, кто их знал, всё ещё может войти' },
+  },
+  otherRights: {
+    of: {
+      en: 'the rights of an account that had many, against those of a new one',
+      ru: 'права учётной записи, у которой их было много, по сравнению с правами новой',
+    },
+    so: { en: 'it keeps rights that nobody gave it here', ru: 'у неё остались права, которых ей здесь никто не давал' },
+  },
+
+  // 16.2
+  notYet: {
+    of: {
+      en: 'how often the call heard each of three states in which not all of it runs',
+      ru: 'сколько раз вызов услышал каждое из трёх состояний, в которых работает ещё не всё',
+    },
+    so: {
+      en: 'it took the connector for running when it, or its task, was not',
+      ru: 'он счёл коннектор работающим, когда тот или его задача ещё не работали',
+    },
+  },
+  installedRuns: { of: { en: 'the states of connector and task', ru: 'состояния коннектора и задачи' } },
+  changedConfig: { of: { en: 'the configuration after the second call', ru: 'конфигурация после второго вызова' } },
+  patient: {
+    of: {
+      en: 'a call while the worker is starting or rebalancing',
+      ru: 'вызов, пока worker запускается или ребалансируется',
+    },
+    so: { en: 'what lasts a moment was taken for the end', ru: 'то, что длится мгновение, принято за конец' },
+  },
+  removed: {
+    of: { en: 'the status of GET for a connector that was removed', ru: 'статус GET для удалённого коннектора' },
+  },
+  removedTwice: { of: { en: 'the removal of a connector that is not there', ru: 'удаление коннектора, которого нет' } },
+  noPlugin: {
+    of: { en: 'the error about a plugin that the worker lacks', ru: 'ошибка о плагине, которого нет у worker-а' },
+  },
+  nothingMade: {
+    of: { en: 'requests that make or change a connector', ru: 'запросы, которые создают или меняют коннектор' },
+    so: { en: 'it was done first and checked then', ru: 'сначала сделано, потом проверено' },
+  },
+  wrongNamed: {
+    of: { en: 'the error about a wrong configuration', ru: 'ошибка о неверной конфигурации' },
+    means: {
+      en: 'The worker tells of each wrong property at once: PUT /connector-plugins/{class}/config/validate answers 200 and has the errors in its body.',
+      ru: 'Worker называет сразу все неверные свойства: PUT /connector-plugins/{class}/config/validate отвечает 200, а ошибки стоят в теле.',
+    },
+  },
+  wrongPassword: {
+    of: { en: 'the error about a password that MySQL does not take', ru: 'ошибка о пароле, который MySQL не принял' },
+  },
+  configKept: {
+    of: {
+      en: 'the configuration that runs, after a wrong one was refused',
+      ru: 'действующая конфигурация после отказа от неверной',
+    },
+    so: { en: 'a connector that worked does not any more', ru: 'коннектор, который работал, больше не работает' },
+  },
+  failsAtStart: {
+    of: { en: 'the error where the task fails at its start', ru: 'ошибка, когда задача упала при запуске' },
+  },
+  firstLine: { of: { en: 'lines of the reason', ru: 'строк в причине' } },
+  oldFailure: {
+    of: { en: 'the second call, with a right configuration', ru: 'второй вызов, с верной конфигурацией' },
+    so: { en: 'the failure of before was taken for one of now', ru: 'прежняя ошибка принята за новую' },
+  },
+  workerAway: (place: Text) => ({
+    of: { en: `where ${place.en}`, ru: `там, где ${place.ru}` },
+    means: {
+      en: 'a client that was never answered tries on: each request needs a limit, and all of them together',
+      ru: 'клиент, которому ни разу не ответили, пробует дальше: предел нужен каждому запросу и всем вместе',
+    },
+  }),
+  failsAgain: {
+    of: {
+      en: 'the error where the same configuration fails a second time',
+      ru: 'ошибка, когда та же конфигурация упала во второй раз',
+    },
+    so: {
+      en: 'what has failed was taken for a failure of before, or for a success',
+      ru: 'нынешняя ошибка принята за прежнюю или за успех',
+    },
+  },
+  oldTasksRun: {
+    of: {
+      en: 'the error where a connector that ran gets a configuration that fails',
+      ru: 'ошибка, когда работавший коннектор получил негодную конфигурацию',
+    },
+    so: { en: 'the tasks of before were taken for those of now', ru: 'прежние задачи приняты за нынешние' },
+  },
+  answers: { en: 'Kafka Connect answers to a configuration', ru: 'Kafka Connect отвечает на конфигурацию' },
+  taken: { of: { en: 'what Kafka Connect says to the configuration', ru: 'ответ Kafka Connect на конфигурацию' } },
+  runs: { en: 'the connector and its tasks run', ru: 'коннектор и его задачи работают' },
+  hasStopped: { en: 'the connector is stopped and has no task', ru: 'коннектор остановлен, и задач у него нет' },
+  taskFails: { en: 'the task fails', ru: 'задача падает' },
+  failed: { of: { en: 'why a task has failed, in its own words', ru: 'почему упала задача, её собственными словами' } },
+}

@@ -1,0 +1,17 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'what is written is passed',
+    ru: 'пройдено то, что записано',
+  },
+  caughtBy: '16.4 what cannot be read or is refused for good is reported, and all others go in',
+  says: /has committed/,
+  edits: [
+    {
+      file: 'replicator.ts',
+      find: 'resolveOffset(batch.lastOffset())',
+      replace: 'resolveOffset([...offsets.values()].at(-1) ?? batch.lastOffset())',
+    },
+  ],
+})
