@@ -1,4 +1,4 @@
-import { eventually, expect, expectComponentMissed, expectRejection, outcomeOf, passTime, test } from '#harness'
+import { eventually, expect, expectComponentMissed, expectRejection, outcomeOf, passTime, say, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { openShop } from './shop.ts'
@@ -35,7 +35,7 @@ test('16.2 makes a connector and changes it, and resolves when it and its task r
   const asked = { connectUrl: wire.url, name: worker.name('one') }
   const before = [states('RUNNING'), states('RUNNING', 'UNASSIGNED'), states('UNASSIGNED', 'RUNNING')]
   const told = before.map((action) =>
-    wire.fault({ method: 'GET', path: STATUS, action, optional: true, description: 'nothing runs yet' }),
+    wire.fault({ method: 'GET', path: STATUS, action, optional: true, description: say(means.faults.notYet) }),
   )
   const config = sink(worker)
   await app.installConnector({ ...asked, config })
@@ -59,19 +59,19 @@ test('16.2 asks again while the worker rebalances or is starting', async ({ subj
   await passTime(app, 3_000)
   const rebalance = { error_code: 409, message: 'Cannot complete request because of a conflicting operation' }
   const starting = { error_code: 503, message: 'the worker is starting' }
-  wire.fault({ path: /^\/connector-plugins/, action: answer(503, starting), description: 'it starts' })
-  wire.fault({ path: /validate$/, action: answer(500, starting), description: 'it starts' })
+  wire.fault({ path: /^\/connector-plugins/, action: answer(503, starting), description: say(means.faults.starting) })
+  wire.fault({ path: /validate$/, action: answer(500, starting), description: say(means.faults.starting) })
   wire.fault({
     method: 'PUT',
     path: /^\/connectors\/.*config$/,
     action: answer(409, rebalance),
-    description: 'a rebalance',
+    description: say(means.faults.rebalance),
   })
-  wire.fault({ path: STATUS, action: answer(500, starting), description: 'a time-out' })
+  wire.fault({ path: STATUS, action: answer(500, starting), description: say(means.faults.timeout) })
   await wire.accept()
   expect(await done, means.patient).toBe('resolved')
   expect(await worker.states('one'), means.installedRuns).toEqual(['RUNNING', 'RUNNING'])
-  wire.fault({ method: 'DELETE', action: answer(409, rebalance), description: 'a rebalance' })
+  wire.fault({ method: 'DELETE', action: answer(409, rebalance), description: say(means.faults.rebalance) })
   expect(await outcomeOf(app.removeConnector(asked)), means.patient).toBe('resolved')
   expect((await worker.ask('GET', worker.path('one'))).status, means.removed).toBe(404)
   expect(await outcomeOf(app.removeConnector(asked)), means.removedTwice).toBe('resolved')
@@ -155,7 +155,7 @@ test('16.2 rejects with the reason where a task fails, and not with that of befo
   const again = await outcomeOf(app.installConnector({ ...asked, config: failing }))
   expect(again, means.failsAgain).toSay('no address')
   const wire = await httpWire('connect')
-  wire.fault({ path: STATUS, action: states('RUNNING', 'FAILED'), description: 'the status tells of before' })
+  wire.fault({ path: STATUS, action: states('RUNNING', 'FAILED'), description: say(means.faults.oldStatus) })
   const second = app.installConnector({ ...asked, connectUrl: wire.url, config: sink(worker) })
   expect(await outcomeOf(second), means.oldFailure).toBe('resolved')
   expect(await worker.states('one'), means.installedRuns).toEqual(['RUNNING', 'RUNNING'])

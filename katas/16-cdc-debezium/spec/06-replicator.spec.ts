@@ -48,7 +48,7 @@ test('16.4 rows come, change and go, under keys of one column and of several, in
   ])
   expect(
     await own.replica.rows('orders').then((rows) => rows.toSorted((a, b) => Number(a['nr']) - Number(b['nr']))),
-    means.rows,
+    means.rowsOfTwo,
   ).toEqual([
     { nr: '1', shop: 'north', total: '0.00' },
     { nr: '2', shop: 'north', total: null },
@@ -73,7 +73,7 @@ test('16.4 a tombstone deletes by itself, and a delete makes no table', async ({
   await own.feed('orders', orders.remove({ id: 1, name: null }))
   await own.feed('users', users.write({ id: 1, name: 'Anna' }), users.write({ id: 2, name: 'Boris' }))
   const replicator = await app.startReplicator(own.options)
-  await own.until('users', (rows) => rows.length === 2, 'the rows 1 and 2')
+  await own.untilRows('users', 2)
   // What compaction leaves of a delete.
   const [, tombstone] = users.remove({ id: 1, name: 'Anna' })
   await own.feed('users', tombstone!)
@@ -102,7 +102,7 @@ test('16.4 a new column comes with the next row, and the rows of before get its 
   const app = await subject<typeof Lab>()
   await own.feed('users', before.write({ id: 1, name: 'Anna' }), before.write({ id: 2, name: 'Boris' }))
   const replicator = await app.startReplicator(own.options)
-  await own.until('users', (rows) => rows.length === 2, 'the rows 1 and 2')
+  await own.untilRows('users', 2)
   const now = own.table('users', ['id'], later)
   const full = { level: 7, price: null, city: null, note: 'n' }
   await own.feed(

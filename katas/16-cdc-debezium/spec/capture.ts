@@ -58,6 +58,19 @@ export class Capture implements AsyncDisposable {
     })
   }
 
+  /** Writes rows from this `id` on until one of them has come. */
+  async untilFollowed(table: string, from: number): Promise<Told[]> {
+    let id = from
+    const writeAndLook = async () => {
+      await this.shop.ask(`insert into ${table} (id) values (${id++})`)
+      return this.told(table)
+    }
+    return this.worker.sees('source', writeAndLook, {
+      until: (all) => all.some(({ after }) => Number(after?.['id']) >= from),
+      description: means.follows(table),
+    })
+  }
+
   /** Until the worker has noted that the rows of before were all read: a source that dies earlier reads them again. */
   async afterSnapshot(): Promise<void> {
     const offsets = async () => (await this.worker.ask('GET', `${this.worker.path('source')}/offsets`)).body

@@ -1,66 +1,28 @@
-/** Of 16.4 and 16.5: what records say, what the replica has, and what a check finds. */
+/** Of 16.4 and 16.5: what the replica has, and what a check finds. */
 const away = {
   en: 'a client that never reached its database may wait for ever: the first connection needs a limit of its own',
   ru: 'клиент, который ни разу не достучался до базы, может ждать вечно: первому подключению нужен свой предел',
 }
 
-export const meansOfReplica = {
-  // 16.4, records
-  change: (op: string) => ({
-    of: { en: `the change of a record with the operation ${op}`, ru: `изменение из записи с операцией ${op}` },
-    means: {
-      en: 'The row of now is in after; before is what it was.',
-      ru: 'Нынешняя строка — в after, а before — это прежняя.',
-    },
-  }),
-  tableOfTopic: { of: { en: 'the table', ru: 'таблица' } },
-  keyInOrder: {
-    of: { en: 'the columns of the primary key, in their order', ru: 'столбцы первичного ключа по порядку' },
-  },
-  removal: { of: { en: 'the change of a delete', ru: 'изменение из удаления' } },
-  tombstone: {
-    of: { en: 'the change of a tombstone', ru: 'изменение из tombstone' },
-    so: {
-      en: 'once the topic is compacted, the row is never deleted',
-      ru: 'после сжатия топика строку никто не удалит',
-    },
-  },
-  types: { of: { en: 'the types of the columns, by the names of their schemas', ru: 'типы столбцов по именам схем' } },
-  digits: {
-    of: {
-      en: 'the values as PostgreSQL writes them once it has read them',
-      ru: 'значения, как их пишет PostgreSQL, когда прочитал',
-    },
-    so: { en: 'a value has become another one on its way', ru: 'значение по дороге стало другим' },
-    means: {
-      en: 'JSON.parse rounds beyond 2^53; a Decimal is a two’s complement number in base64; days and microseconds before 1970 are negative; a Date has the process’s time zone.',
-      ru: 'JSON.parse округляет после 2^53; Decimal — число в дополнительном коде в base64; дни и микросекунды до 1970 года отрицательны; у Date часовой пояс процесса.',
-    },
-  },
-  nullIsNull: {
-    of: {
-      en: 'values that are null in columns with a default',
-      ru: 'значения null в столбцах со значением по умолчанию',
-    },
-  },
-  noDefault: { of: { en: 'initial of a column without a default', ru: 'initial столбца без значения по умолчанию' } },
-  defaults: {
-    of: {
-      en: 'initial of columns with a default, as PostgreSQL writes it',
-      ru: 'initial столбцов со значением по умолчанию, как его пишет PostgreSQL',
-    },
-    so: {
-      en: 'rows of before get another value than they have in MySQL',
-      ru: 'прежние строки получат другое значение, чем в MySQL',
-    },
-  },
-  refusedRecord: (what: string) => ({ of: { en: `the error about ${what}`, ru: `ошибка о записи: ${what}` } }),
+const held = {
+  en: 'A record that never goes in, or is never passed, holds up all that stand behind it.',
+  ru: 'Запись, которую не удаётся ни записать, ни пройти, задерживает все следующие.',
+}
 
+export const meansOfReplica = {
   // 16.4, the replicator
-  replicaHas: (table: string, what: string) => ({
-    en: `the replica’s table ${table}: ${what}`,
-    ru: `таблица ${table} реплики: ${what}`,
+  replicaHas: (table: string, rows: number) => ({
+    of: { en: `rows of the replica’s table ${table}: ${rows}`, ru: `строк в таблице ${table} реплики: ${rows}` },
+    means: held,
   }),
+  goesThrough: { means: held },
+  rowsOfTwo: {
+    of: {
+      en: 'the rows of a table with a key of two columns',
+      ru: 'строки таблицы с ключом из двух столбцов',
+    },
+    so: { en: 'two rows are taken for one, or one for two', ru: 'две строки приняты за одну или одна за две' },
+  },
   rows: {
     of: { en: 'the rows of the replica', ru: 'строки реплики' },
     means: {
@@ -77,7 +39,13 @@ export const meansOfReplica = {
     of: { en: 'the rows after a tombstone that came alone', ru: 'строки после tombstone, который пришёл один' },
     so: { en: 'a row that MySQL deleted stays for ever', ru: 'строка, удалённая в MySQL, останется навсегда' },
   },
-  noTableForDelete: { of: { en: 'tables of the replica', ru: 'таблиц в реплике' } },
+  noTableForDelete: {
+    of: { en: 'tables of the replica', ru: 'таблиц в реплике' },
+    so: {
+      en: 'a delete has made a table: it tells the key alone, and not the columns',
+      ru: 'удаление создало таблицу: оно называет только ключ, а не столбцы',
+    },
+  },
   newColumn: {
     of: { en: 'the rows after a column was added', ru: 'строки после того, как добавили столбец' },
     so: {
@@ -101,7 +69,10 @@ export const meansOfReplica = {
   oddNames: {
     of: { en: 'the row of a table whose columns have odd names', ru: 'строка таблицы с необычными именами столбцов' },
   },
-  allReported: { en: 'each bad record is reported', ru: 'о каждой негодной записи сообщено' },
+  allReported: {
+    of: { en: 'each bad record is reported', ru: 'о каждой негодной записи сообщено' },
+    so: { en: 'a bad record has vanished in silence', ru: 'негодная запись молча пропала' },
+  },
   reported: {
     of: { en: 'offsets of the records that were reported', ru: 'смещения записей, о которых сообщено' },
     so: {
@@ -125,8 +96,11 @@ export const meansOfReplica = {
   goesOn: { of: { en: 'the last row after all', ru: 'последняя строка после всего' } },
   allRows: { of: { en: 'rows of the replica', ru: 'строк в реплике' } },
   connectionEnds: {
-    en: 'the replicator’s connections to the replica are closed',
-    ru: 'соединения репликатора с репликой закрыты',
+    of: {
+      en: 'the replicator’s connections to the replica are closed',
+      ru: 'соединения репликатора с репликой закрыты',
+    },
+    so: { en: 'stop() leaves connections open', ru: 'stop() оставляет открытые соединения' },
   },
   transactions: {
     of: { en: 'transactions that wrote 1,200 rows', ru: 'транзакций, которые записали 1200 строк' },
@@ -144,8 +118,11 @@ export const meansOfReplica = {
   },
   replicaTypes: { of: { en: 'the types of the replica’s columns', ru: 'типы столбцов реплики' } },
   writeWaits: {
-    en: 'somebody waits to write into the locked table',
-    ru: 'кто-то ждёт, чтобы записать в заблокированную таблицу',
+    of: {
+      en: 'somebody waits to write into the locked table',
+      ru: 'кто-то ждёт, чтобы записать в заблокированную таблицу',
+    },
+    so: { en: 'nobody writes what has come', ru: 'пришедшее никто не пишет' },
   },
   committedEarly: {
     of: {
@@ -158,6 +135,13 @@ export const meansOfReplica = {
     },
   },
   nothingLost: { of: { en: 'the rows after the death and a new start', ru: 'строки после гибели и нового запуска' } },
+  rejectedAgain: {
+    of: { en: 'records that were reported as bad', ru: 'записи, о которых сообщено как о негодных' },
+    so: {
+      en: 'what comes again was taken for bad, because it is there already',
+      ru: 'пришедшее повторно принято за негодное, потому что оно уже есть',
+    },
+  },
   again: (twice: boolean) => ({
     of: twice
       ? {
@@ -211,8 +195,8 @@ export const meansOfReplica = {
   planted: {
     of: { en: 'the differences that were planted', ru: 'подложенные расхождения' },
     means: {
-      en: 'A number of JavaScript, a Date, a comparison without case or without spaces at the end: each of them takes different values for equal.',
-      ru: 'Число JavaScript, Date, сравнение без регистра или без пробелов в конце: каждое принимает разные значения за равные.',
+      en: 'A number of JavaScript, a Date, null as an empty text, a comparison without case or without spaces at the end: each of them takes different values for equal. Rows that the replica alone has are found by those who ask for its keys, too.',
+      ru: 'Число JavaScript, Date, null как пустой текст, сравнение без регистра или без пробелов в конце: каждое принимает разные значения за равные. Строки, которые есть только в реплике, найдёт лишь тот, кто спросит и её ключи.',
     },
   },
   wholeKeys: {
@@ -230,6 +214,10 @@ export const meansOfReplica = {
       en: 'the differences of a table that lacks a column',
       ru: 'расхождения таблицы, в которой не хватает столбца',
     },
+    so: {
+      en: 'rows are called equal although one of their columns is lacking, be it null in the source or not',
+      ru: 'строки названы равными, хотя у них не хватает столбца, будь он в источнике null или нет',
+    },
   },
   noSourceTable: {
     of: {
@@ -238,11 +226,29 @@ export const meansOfReplica = {
     },
   },
   thousands: { of: { en: 'the differences among 3,000 rows', ru: 'расхождения среди 3000 строк' } },
-  levelsCome: { en: 'the replica has two values of the new column', ru: 'в новом столбце реплики два значения' },
-  topicComes: { en: 'the topic of the table is there', ru: 'топик таблицы появился' },
-  converges: {
-    en: 'both databases say the same (rows that differ are listed)',
-    ru: 'обе базы говорят одно и то же (перечислены различающиеся строки)',
+  levelsCome: {
+    of: { en: 'the replica has two values of the new column', ru: 'в новом столбце реплики два значения' },
+    means: {
+      en: 'Rows of before have the default of a column that was added; nobody writes them anew.',
+      ru: 'У прежних строк — значение нового столбца по умолчанию; заново их никто не пишет.',
+    },
   },
-  markArrives: { en: 'the last row of the source is in the replica', ru: 'последняя строка источника есть в реплике' },
+  topicComes: {
+    of: { en: 'the topic of the table is there', ru: 'топик таблицы появился' },
+    means: {
+      en: 'The connector runs and follows no such table, or names its topics differently.',
+      ru: 'Коннектор работает, но этой таблицы не видит или называет топики иначе.',
+    },
+  },
+  converges: {
+    of: {
+      en: 'both databases say the same (rows that differ are listed)',
+      ru: 'обе базы говорят одно и то же (перечислены различающиеся строки)',
+    },
+    so: { en: 'the copy is none', ru: 'копия не равна оригиналу' },
+  },
+  markArrives: {
+    of: { en: 'the last row of the source is in the replica', ru: 'последняя строка источника есть в реплике' },
+    means: held,
+  },
 }

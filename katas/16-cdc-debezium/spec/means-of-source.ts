@@ -4,22 +4,40 @@ const again = {
   ru: 'у реплики другая история, чем у источника',
 }
 
+const away = {
+  en: 'The connector does not follow the table, or what it sends goes into another topic.',
+  ru: 'Коннектор не следит за таблицей или пишет в другой топик.',
+}
+
 export const meansOfSource = {
+  follows: (table: string) => ({
+    of: {
+      en: `one of the rows that are written into ${table} meanwhile is in its topic`,
+      ru: `одна из строк, которые тем временем пишут в ${table}, есть в топике`,
+    },
+    means: away,
+  }),
   changeArrives: (table: string, id: number) => ({
-    en: `the row ${id} of ${table} is in its topic`,
-    ru: `строка ${id} таблицы ${table} есть в своём топике`,
+    of: { en: `the row ${id} of ${table} is in its topic`, ru: `строка ${id} таблицы ${table} есть в своём топике` },
+    means: away,
   }),
   manyArrive: (n: number) => ({
-    en: `${n} rows of one transaction are in the topic`,
-    ru: `в топике ${n} строк одной транзакции`,
+    of: { en: `${n} rows of one transaction are in the topic`, ru: `в топике ${n} строк одной транзакции` },
+    means: away,
   }),
   allArrive: (ids: readonly number[]) => ({
-    en: `the changes of the rows ${ids} are in the topic`,
-    ru: `изменения строк ${ids} есть в топике`,
+    of: { en: `the changes of the rows ${ids} are in the topic`, ru: `изменения строк ${ids} есть в топике` },
+    means: away,
   }),
   snapshotNoted: {
-    en: 'the worker has noted that all rows of before were read',
-    ru: 'worker записал, что все прежние строки прочитаны',
+    of: {
+      en: 'the worker has noted that all rows of before were read',
+      ru: 'worker записал, что все прежние строки прочитаны',
+    },
+    means: {
+      en: 'The connector reads no rows of before, or reads them again and again.',
+      ru: 'Коннектор не читает прежних строк или читает их снова и снова.',
+    },
   },
   storyOf: (id: number) => ({
     of: {

@@ -1,10 +1,12 @@
 /** What the specs of this lab say beside what was expected and seen: which value it is, what follows, what it usually means. */
 import type { Text } from '#harness'
+import { meansOfChange } from './means-of-change.ts'
 import { meansOfReplica } from './means-of-replica.ts'
 import { meansOfSource } from './means-of-source.ts'
 
 export const means = {
   ...meansOfSource,
+  ...meansOfChange,
   ...meansOfReplica,
 
   // 16.1
@@ -45,11 +47,20 @@ export const means = {
       ru: 'что мешает на сервере с вашими же настройками',
     },
   },
-  oneVariable: (variable: string, value: string) => ({
+  oneVariable: (variable: string, value: string, isWrong: boolean) => ({
     of: {
       en: `what stands in the way while ${variable} is ${value}, and all else is right`,
       ru: `что мешает, пока ${variable} = ${value}, а остальное в порядке`,
     },
+    means: isWrong
+      ? {
+          en: `A server with ${variable} = ${value} is trusted, and changes are lost.`,
+          ru: `Серверу, у которого ${variable} = ${value}, доверяют, и изменения теряются.`,
+        }
+      : {
+          en: `A server with ${variable} = ${value} is refused, and nothing is wrong with it.`,
+          ru: `Сервер, у которого ${variable} = ${value}, забракован, хотя с ним всё в порядке.`,
+        },
   }),
   mayBeDone: (query: string) => ({
     of: { en: `the account asks: ${query}`, ru: `учётная запись спрашивает: ${query}` },
@@ -69,7 +80,13 @@ export const means = {
   accountAgain: {
     of: { en: 'createAccount of an account that is there', ru: 'createAccount для учётной записи, которая уже есть' },
   },
-  newPassword: { of: { en: 'a login with the password that was asked for', ru: 'вход с заданным паролем' } },
+  newPassword: {
+    of: { en: 'a login with the password that was asked for', ru: 'вход с заданным паролем' },
+    so: {
+      en: 'the account kept the password of before: the connector does not get in',
+      ru: 'у учётной записи остался прежний пароль: коннектор не войдёт',
+    },
+  },
   oldPassword: {
     of: { en: 'logins with passwords of before', ru: 'вход с прежними паролями' },
     so: { en: 'whoever knew one of them is still in', ru: 'тот, кто их знал, всё ещё может войти' },
@@ -133,16 +150,26 @@ export const means = {
   failsAtStart: {
     of: { en: 'the error where the task fails at its start', ru: 'ошибка, когда задача упала при запуске' },
   },
-  firstLine: { of: { en: 'lines of the reason', ru: 'строк в причине' } },
+  firstLine: {
+    of: { en: 'lines of the reason', ru: 'строк в причине' },
+    so: {
+      en: 'the reason is lost among the frames of a Java stack trace',
+      ru: 'причина теряется среди строк трассировки Java',
+    },
+  },
   oldFailure: {
     of: { en: 'the second call, with a right configuration', ru: 'второй вызов, с верной конфигурацией' },
     so: { en: 'the failure of before was taken for one of now', ru: 'прежняя ошибка принята за новую' },
   },
   workerAway: (place: Text) => ({
     of: { en: `where ${place.en}`, ru: `там, где ${place.ru}` },
+    so: {
+      en: 'the person who reads the error is to see which worker does not answer, and soon',
+      ru: 'по ошибке должно быть сразу видно, какой worker не отвечает',
+    },
     means: {
-      en: 'a client that was never answered tries on: each request needs a limit, and all of them together',
-      ru: 'клиент, которому ни разу не ответили, пробует дальше: предел нужен каждому запросу и всем вместе',
+      en: 'A client that was never answered tries on: each request needs a limit, and all of them together. The error of fetch names no address.',
+      ru: 'Клиент, которому ни разу не ответили, пробует дальше: предел нужен каждому запросу и всем вместе. Ошибка fetch адреса не называет.',
     },
   }),
   failsAgain: {
@@ -162,10 +189,29 @@ export const means = {
     },
     so: { en: 'the tasks of before were taken for those of now', ru: 'прежние задачи приняты за нынешние' },
   },
-  answers: { en: 'Kafka Connect answers to a configuration', ru: 'Kafka Connect отвечает на конфигурацию' },
+  answers: { en: 'Kafka Connect takes the configuration', ru: 'Kafka Connect принимает конфигурацию' },
   taken: { of: { en: 'what Kafka Connect says to the configuration', ru: 'ответ Kafka Connect на конфигурацию' } },
-  runs: { en: 'the connector and its tasks run', ru: 'коннектор и его задачи работают' },
+  runs: {
+    of: { en: 'the connector and its tasks run', ru: 'коннектор и его задачи работают' },
+    means: {
+      en: 'A configuration that the worker takes may still lead nowhere: a database that nobody reaches, an account that may not.',
+      ru: 'Принятая конфигурация может никуда не вести: база недоступна, учётной записи не хватает прав.',
+    },
+  },
   hasStopped: { en: 'the connector is stopped and has no task', ru: 'коннектор остановлен, и задач у него нет' },
-  taskFails: { en: 'the task fails', ru: 'задача падает' },
+  taskFails: {
+    of: { en: 'the task fails', ru: 'задача падает' },
+    means: {
+      en: 'The connector that has failed was taken away, or runs with another configuration than was asked for.',
+      ru: 'Упавший коннектор убрали, или он работает не с той конфигурацией, которую просили.',
+    },
+  },
   failed: { of: { en: 'why a task has failed, in its own words', ru: 'почему упала задача, её собственными словами' } },
+  faults: {
+    notYet: { en: 'the worker says that not all of it runs yet', ru: 'worker отвечает, что работает ещё не всё' },
+    starting: { en: 'the worker says that it is starting', ru: 'worker отвечает, что запускается' },
+    rebalance: { en: 'the worker is busy with a rebalance', ru: 'worker занят ребалансировкой' },
+    timeout: { en: 'the worker says that it took too long', ru: 'worker отвечает, что не успел' },
+    oldStatus: { en: 'the status tells of tasks of before', ru: 'статус говорит о прежних задачах' },
+  },
 }

@@ -46,15 +46,16 @@ export class Replication {
 
   /** Until all that is in the table's topic is committed. */
   async done(table: string): Promise<void> {
-    await waitForCommitted(this.#topics, 'replicator', this.topic(table), undefined, { timeoutMs: 20_000 })
+    const options = { timeoutMs: 20_000, ...means.goesThrough }
+    await waitForCommitted(this.#topics, 'replicator', this.topic(table), undefined, options)
   }
 
-  /** Until the replica's table looks so. */
-  async until(table: string, holds: (rows: Record<string, unknown>[]) => boolean, what: string): Promise<void> {
+  /** Until the replica's table has so many rows. */
+  async untilRows(table: string, count: number): Promise<void> {
     await eventually(() => this.replica.rows(table), {
-      until: holds,
+      until: (rows) => rows.length === count,
       timeoutMs: 20_000,
-      description: means.replicaHas(table, what),
+      description: means.replicaHas(table, count),
     })
   }
 }

@@ -1,5 +1,5 @@
 /** Kafka Connect itself, past every wire: what specs ask and do on the student's behalf. */
-import { type Component, eventually, expect, type Text, type Topics } from '#harness'
+import { type AboutWait, type Component, eventually, expect, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 
@@ -87,7 +87,7 @@ export class Worker {
   async sees<T>(
     name: string,
     probe: () => Promise<T>,
-    { until, description }: { until: (seen: T) => boolean; description: Text },
+    { until, description }: { until: (seen: T) => boolean; description: AboutWait },
   ): Promise<T> {
     const look = async () => {
       const parts = await this.parts(name).catch(() => [])

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'таблица есть для каждого изменения',
   },
   caughtBy: '16.4 a tombstone deletes by itself, and a delete makes no table',
-  says: /tables of the replica/,
+  says: /a delete has made a table/,
   edits: [
     {
       file: 'replica.ts',

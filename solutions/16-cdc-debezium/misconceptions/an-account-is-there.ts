@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'существующей учётной записи пароль не нужен',
   },
   caughtBy: '16.1 an account that is there gets this password and these rights, and loses all others',
-  says: /a login with the password that was asked for/,
+  says: /kept the password of before/,
   edits: [
     {
       file: 'mysql.ts',

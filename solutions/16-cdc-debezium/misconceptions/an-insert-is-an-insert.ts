@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'вставка — это вставка',
   },
   caughtBy: '16.4 what comes again does no harm: records read from the beginning once more',
-  says: /records that were reported as bad/,
+  says: /what comes again was taken for bad/,
   edits: [
     {
       file: 'replica.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'что не удаление, то запись',
   },
   caughtBy: '16.4 what is no change is refused, and says what is wrong',
-  says: /an unknown operation/,
+  says: /an unknown operation: a row goes in/,
   edits: [
     { file: 'change.ts', find: `typeof op !== 'string' || !writes.has(op)`, replace: `typeof op !== 'string'` },
     {

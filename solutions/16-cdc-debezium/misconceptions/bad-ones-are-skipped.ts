@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'нечитаемое пропускают',
   },
   caughtBy: '16.4 what cannot be read or is refused for good is reported, and all others go in',
-  says: /each bad record is reported/,
+  says: /vanished in silence/,
+  cause: 'deadline',
   edits: [
     {
       file: 'replicator.ts',

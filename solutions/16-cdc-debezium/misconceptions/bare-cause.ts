@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'причины достаточно',
   },
   caughtBy: '16.2 rejects within 10 s and names the worker when it does not answer',
-  says: /where nobody listens/,
+  says: /which worker does not answer/,
   edits: [
     {
       file: 'http.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'ключ — это столбец',
   },
   caughtBy: '16.4 rows come, change and go, under keys of one column and of several, in tables that it makes',
-  says: /the rows of the replica/,
+  says: /two rows are taken for one/,
   edits: [
     {
       file: 'replica.ts',

@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'важно только то, что меняется с этого момента',
   },
   caughtBy: '16.3 sends the rows of before and each committed change afterwards, each key in its order',
-  says: /the row 60 of users is in its topic/,
+  says: /another story than the source/,
   edits: [{ file: 'source.ts', find: `'snapshot.mode': 'initial'`, replace: `'snapshot.mode': 'no_data'` }],
 })

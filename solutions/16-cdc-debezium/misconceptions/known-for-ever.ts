@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'столбец, который был, есть и сейчас',
   },
   caughtBy: '16.4 a table and a column that somebody dropped are made again',
-  says: /has committed/,
+  says: /never goes in/,
+  cause: 'deadline',
   edits: [
     {
       file: 'replica.ts',

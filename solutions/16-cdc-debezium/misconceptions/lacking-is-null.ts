@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'чего нет, то null',
   },
   caughtBy: '16.5 knows rows by their whole key, tables and columns by their names, and thousands of rows',
-  says: /a table that lacks a column/,
+  says: /be it null in the source or not/,
   edits: [{ file: 'check.ts', find: 'copy[name] === undefined || alike', replace: 'alike' }],
 })

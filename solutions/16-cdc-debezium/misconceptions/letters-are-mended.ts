@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'негодные буквы исправляются сами',
   },
   caughtBy: '16.4 what is no change is refused, and says what is wrong',
-  says: /bytes that are no UTF-8/,
+  says: /bytes that are no UTF-8: a row goes in/,
   edits: [{ file: 'connect-json.ts', find: '{ fatal: true, ignoreBOM: true }', replace: '{ ignoreBOM: true }' }],
 })

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'MIXED пишет строки там, где нужно',
   },
   caughtBy: '16.1 the check names each variable by itself, and knows the limits',
-  says: /binlog_format is MIXED/,
+  says: /binlog_format = MIXED is trusted/,
   edits: [
     {
       file: 'mysql.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'null — это пустой текст',
   },
   caughtBy: '16.5 finds what is missing, what is too much and what differs, by the last digit',
-  says: /the differences that were planted/,
+  says: /null as an empty text/,
   edits: [
     {
       file: 'forms.ts',

@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'сравнивают то, что есть в источнике',
   },
   caughtBy: '16.5 finds what is missing, what is too much and what differs, by the last digit',
-  says: /the differences that were planted/,
+  says: /Rows that the replica alone has/,
   edits: [{ file: 'check.ts', find: 'extra: keys(copies, (key) => !rows.has(key))', replace: 'extra: []' }],
 })

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'неизвестное — это текст',
   },
   caughtBy: '16.4 what is no change is refused, and says what is wrong',
-  says: /a column of an unknown type/,
+  says: /a column of an unknown type: a row goes in/,
   edits: [
     {
       file: 'values.ts',

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'пройдено то, что записано',
   },
   caughtBy: '16.4 what cannot be read or is refused for good is reported, and all others go in',
-  says: /has committed/,
+  says: /is never passed/,
+  cause: 'deadline',
   edits: [
     {
       file: 'replicator.ts',

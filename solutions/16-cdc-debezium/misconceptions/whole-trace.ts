@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'трассировка и есть причина',
   },
   caughtBy: '16.2 rejects with the reason where a task fails, and not with that of before',
-  says: /lines of the reason/,
+  says: /lost among the frames/,
   edits: [{ file: 'install.ts', find: `failed.trace?.split('\\n', 1)[0]`, replace: 'failed.trace' }],
 })

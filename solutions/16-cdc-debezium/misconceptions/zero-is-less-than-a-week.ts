@@ -6,6 +6,6 @@ export default defineMisconception({
     ru: 'ноль секунд меньше недели',
   },
   caughtBy: '16.1 the check names each variable by itself, and knows the limits',
-  says: /binlog_expire_logs_seconds is 0/,
+  says: /binlog_expire_logs_seconds = 0 is refused/,
   edits: [{ file: 'mysql.ts', find: `value === '0' || Number(value)`, replace: 'Number(value)' }],
 })
