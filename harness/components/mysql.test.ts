@@ -37,7 +37,7 @@ test.skipIf(missing)('MySQL takes settings of others; what a test made there is 
   const mysql = connected.get('mysql')
   const { mysql: url } = mysql.endpoints
   await mysql.stop()
-  await mysql.start({ skip_log_bin: '' })
+  await mysql.start({ skip_log_bin: '', init_connect: '' })
   expect(await ask(url, 'select @@log_bin')).toEqual([{ '@@log_bin': 0 }])
   await mysql.stop()
   await expect(mysql.start({ binlog_format: 'everything' })).rejects.toMatchObject({

@@ -52,7 +52,9 @@ export async function startMysql({ onProgress }: StartOptions = {}): Promise<Com
   })
 }
 
-const argument = ([name, value]: [string, string]) => (value === '' ? `--${name}` : `--${name}=${value}`)
+/** `skip_…` takes no value; another variable may have an empty one. */
+const argument = ([name, value]: [string, string]) =>
+  value === '' && /^skip[_-]/.test(name) ? `--${name}` : `--${name}=${value}`
 
 export function mysqlAt(port: number): Face {
   const url = `mysql://root@127.0.0.1:${port}`
