@@ -59,8 +59,8 @@ export default defineLab({
           'Кто лучше всех знает, верна ли конфигурация, и может ответить, ничего не создавая? Когда коннектор начинает работать: когда ответил PUT?',
         ),
         hint(
-          'GET /connector-plugins, then PUT /connector-plugins/{class}/config/validate: the answer is 200 and has configs[].value.errors. Then PUT /connectors/{name}/config, and GET /connectors/{name}/status until all of it is RUNNING.',
-          'GET /connector-plugins, затем PUT /connector-plugins/{class}/config/validate: ответ 200, ошибки лежат в configs[].value.errors. Потом PUT /connectors/{name}/config и GET /connectors/{name}/status, пока всё не станет RUNNING.',
+          'GET /connector-plugins, then PUT /connector-plugins/{class}/config/validate: the answer is 200 and has configs[].value?.errors. Then PUT /connectors/{name}/config, and GET /connectors/{name}/status until all of it is RUNNING.',
+          'GET /connector-plugins, затем PUT /connector-plugins/{class}/config/validate: ответ 200, ошибки лежат в configs[].value?.errors. Потом PUT /connectors/{name}/config и GET /connectors/{name}/status, пока всё не станет RUNNING.',
         ),
         hint(
           'The validation looks for the plugin by its whole class name, and wants `name` among the properties. 409 and 5xx: ask again, with AbortSignal.timeout for each request and a limit for them all.',

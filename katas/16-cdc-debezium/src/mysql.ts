@@ -3,7 +3,7 @@ import { type Ctx, notImplemented } from '#harness/kata'
 import type { Config, Problem } from './contract.ts'
 
 /**
- * Lines of my.cnf, names of variables and their values, that are put after those that are there already; the last line counts. Whatever stood there of these: the server has this
+ * Lines of my.cnf, names of variables that MySQL 8.0.15 knows and their values, that are put after those that are there already; the last line counts. Whatever stood there of these: the server has this
  * `server_id`, writes each changed row into its binary log, with all columns before and after, with GTIDs, and keeps the log for 7 days at least and 30 at most.
  */
 export function databaseSettings(_serverId: number): Config {

@@ -8,6 +8,8 @@ export const databaseSettings = (serverId: number): Config => ({
   'log-bin': 'mysql-bin',
   'binlog-format': 'row',
   'binlog-row-image': 'full',
+  // Whole documents, too.
+  'binlog-row-value-options': '',
   'enforce-gtid-consistency': 'on',
   'gtid-mode': 'on',
   'binlog-expire-logs-seconds': `${30 * 24 * 60 * 60}`,
