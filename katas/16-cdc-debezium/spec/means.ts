@@ -4,6 +4,11 @@ import { meansOfChange } from './means-of-change.ts'
 import { meansOfReplica } from './means-of-replica.ts'
 import { meansOfSource } from './means-of-source.ts'
 
+const takenForBefore = {
+  en: 'what has failed now was taken for a failure of before, or for a success',
+  ru: 'нынешняя ошибка принята за прежнюю или за успех',
+}
+
 export const means = {
   ...meansOfSource,
   ...meansOfChange,
@@ -177,10 +182,14 @@ export const means = {
       en: 'the error where the same configuration fails a second time',
       ru: 'ошибка, когда та же конфигурация упала во второй раз',
     },
-    so: {
-      en: 'what has failed was taken for a failure of before, or for a success',
-      ru: 'нынешняя ошибка принята за прежнюю или за успех',
+    so: takenForBefore,
+  },
+  linesAgain: {
+    of: {
+      en: 'lines of the reason where the same configuration fails a second time',
+      ru: 'строк в причине, когда та же конфигурация упала во второй раз',
     },
+    so: takenForBefore,
   },
   oldTasksRun: {
     of: {
