@@ -1,31 +1,10 @@
-import { createServer } from 'node:net'
-import { Client } from 'pg'
-import { eventually, expect, expectNoBrokerIsSaid, outcomeOf, passTime, test } from '#harness'
+import { expect, passTime, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { INT, TEXT } from './records.ts'
-import { Replication } from './replication.ts'
+import { locked, Replication } from './replication.ts'
 
 const COLUMNS = { id: INT, name: TEXT }
-
-/** Nobody else writes into the table until it is released. */
-async function locked(own: Replication, table: string) {
-  const client = new Client({ connectionString: own.replica.url })
-  client.on('error', () => {}) // told to the query under way
-  await client.connect()
-  await client.query(`begin; lock table ${table} in access exclusive mode`)
-  return {
-    /** Until somebody waits for the lock. */
-    awaited: () =>
-      eventually(() => own.replica.ask('select pid from pg_locks where not granted and database is not null'), {
-        until: (waiting) => waiting.length > 0,
-        description: means.writeWaits,
-      }),
-    async [Symbol.asyncDispose]() {
-      await client.end()
-    },
-  }
-}
 
 test('16.4 nothing is committed before it is written: who dies in between loses nothing', async ({
   subject,
@@ -139,56 +118,4 @@ test('16.4 a broker that is away for a while costs no record', async ({ subject,
   await own.untilRows('users', 2)
   await own.done('users')
   await replicator.stop()
-})
-
-test('16.4 stop() ends what was taken up, and nothing comes twice after it', async ({ subject, topics, component }) => {
-  const own = await Replication.open({ subject, topics, component }, ['users'], 1)
-  const users = own.table('users', ['id'], COLUMNS)
-  const app = await subject<typeof Lab>()
-  const replicator = await app.startReplicator(own.options)
-  await own.feed('users', users.write({ id: 1, name: 'Anna' }))
-  await own.done('users')
-  let stopped: Promise<string>
-  {
-    await using lock = await locked(own, 'users')
-    await own.feed('users', users.write({ id: 2, name: 'Boris' }))
-    await lock.awaited()
-    stopped = outcomeOf(replicator.stop())
-    await passTime(app, 500)
-  }
-  expect(await stopped, means.stops).toBe('resolved')
-  expect(
-    (await own.replica.rows('users')).map(({ id }) => id),
-    means.takenUp,
-  ).toEqual(['1', '2'])
-  const committed = await topics.committed('replicator', own.topic('users'))
-  expect(committed, means.takenUpCommitted).toHaveCommitted({ 0: 2 })
-})
-
-test('16.4 the start says within 10 s that there is no broker', async ({ subject, wire, topics, component }) => {
-  const own = await Replication.open({ subject, topics, component }, ['users'], 1)
-  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startReplicator(own.options))
-})
-
-test('16.4 the start says within 10 s that there is no replica', async ({ subject, topics, component }) => {
-  const own = await Replication.open({ subject, topics, component }, ['users'], 1)
-  const silent = createServer((socket) => socket.on('error', () => {}))
-  const alone = createServer()
-  for (const server of [silent, alone]) await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const portOf = (server: typeof silent) => (server.address() as { port: number }).port
-  const [quiet, nobody] = [portOf(silent), portOf(alone)]
-  await new Promise((done) => alone.close(done))
-  const sockets = new Set<import('node:net').Socket>()
-  silent.on('connection', (socket) => sockets.add(socket))
-  await Promise.all(
-    [nobody, quiet].map(async (port, n) => {
-      const app = await subject<typeof Lab>({ name: `app-${n}` })
-      const replicaUrl = `postgres://postgres:postgres@127.0.0.1:${port}/replica`
-      const outcome = await outcomeOf(app.startReplicator({ ...own.options, replicaUrl }), { withinMs: 10_000 })
-      expect(outcome.split(':')[0], means.replicaAway[n]!).toBe('rejected')
-      expect(/replica|postgres|реплик/i.test(outcome) || outcome.includes(String(port)), means.replicaSaid).toBe(true)
-    }),
-  )
-  for (const socket of sockets) socket.destroy()
-  silent.close()
 })

@@ -1,4 +1,5 @@
 /** A replicator of the student's, fed by hand. */
+import { Client } from 'pg'
 import { type Component, eventually, type Subject, type Topics, waitForCommitted } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -57,5 +58,24 @@ export class Replication {
       timeoutMs: 20_000,
       description: means.replicaHas(table, count),
     })
+  }
+}
+
+/** Nobody else writes into the table until it is released. */
+export async function locked(own: Replication, table: string) {
+  const client = new Client({ connectionString: own.replica.url })
+  client.on('error', () => {}) // told to the query under way
+  await client.connect()
+  await client.query(`begin; lock table ${table} in access exclusive mode`)
+  return {
+    /** Until somebody waits for the lock. */
+    awaited: () =>
+      eventually(() => own.replica.ask('select pid from pg_locks where not granted and database is not null'), {
+        until: (waiting) => waiting.length > 0,
+        description: means.writeWaits,
+      }),
+    async [Symbol.asyncDispose]() {
+      await client.end()
+    },
   }
 }
