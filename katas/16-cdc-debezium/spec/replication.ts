@@ -47,8 +47,7 @@ export class Replication {
 
   /** Until all that is in the table's topic is committed. */
   async done(table: string): Promise<void> {
-    const options = { timeoutMs: 20_000, ...means.goesThrough }
-    await waitForCommitted(this.#topics, 'replicator', this.topic(table), undefined, options)
+    await waitForCommitted(this.#topics, 'replicator', this.topic(table), undefined, means.goesThrough)
   }
 
   /** Until the replica's table has so many rows. */

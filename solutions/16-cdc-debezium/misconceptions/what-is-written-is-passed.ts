@@ -12,7 +12,8 @@ export default defineMisconception({
     {
       file: 'replicator.ts',
       find: 'resolveOffset(batch.lastOffset())',
-      replace: 'resolveOffset([...offsets.values()].at(-1) ?? batch.lastOffset())',
+      replace: `const last = [...offsets.values()].at(-1)
+  if (last !== undefined) resolveOffset(last)`,
     },
   ],
 })
