@@ -94,7 +94,7 @@ export default defineLab({
       hints: [
         hint(
           'Which field says what a value means: its type in JSON, or the name of its schema? When may an offset be committed, and what becomes of a record that no retry will ever bring in?',
-          'Что говорит о смысле значения: его тип в JSON или имя его схемы? Когда можно зафиксировать смещение и что делать с записью, которой не поможет ни одна повторная попытка?',
+          'Что говорит о смысле значения: его тип в JSON или имя его схемы? Когда можно закоммитить смещение и что делать с записью, которой не поможет ни одна повторная попытка?',
         ),
         hint(
           'JSON.parse gives its reviver the source text: (key, value, { source }). A Decimal is a two’s complement number in base64, and parameters.scale says where the point is. Microseconds since the epoch beyond the year 2255 are no number of JavaScript: BigInt. Before 1970 they are negative.',

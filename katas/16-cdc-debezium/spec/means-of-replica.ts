@@ -127,7 +127,7 @@ export const meansOfReplica = {
   committedEarly: {
     of: {
       en: 'the committed offset while two records wait to be written',
-      ru: 'зафиксированное смещение, пока две записи ждут своей очереди',
+      ru: 'закоммиченное смещение, пока две записи ждут своей очереди',
     },
     so: {
       en: 'whoever dies now loses what is not written: nobody reads it again',
@@ -153,7 +153,7 @@ export const meansOfReplica = {
   committedAway: {
     of: {
       en: 'the committed offset after a minute without a replica',
-      ru: 'зафиксированное смещение после минуты без реплики',
+      ru: 'закоммиченное смещение после минуты без реплики',
     },
     so: {
       en: 'what could not be written is never read again',
@@ -167,12 +167,12 @@ export const meansOfReplica = {
     so: { en: 'what was under way is thrown away', ru: 'начатое брошено' },
   },
   takenUpCommitted: {
-    of: { en: 'the committed offset after stop()', ru: 'зафиксированное смещение после stop()' },
+    of: { en: 'the committed offset after stop()', ru: 'закоммиченное смещение после stop()' },
     so: { en: 'the next one writes it a second time', ru: 'следующий запишет это ещё раз' },
   },
   stopsAway: { of: { en: 'stop() while the replica is away', ru: 'stop(), пока реплики нет' } },
   committedAtStop: {
-    of: { en: 'the committed offset after stop()', ru: 'зафиксированное смещение после stop()' },
+    of: { en: 'the committed offset after stop()', ru: 'закоммиченное смещение после stop()' },
     so: { en: 'what was not written is taken for done', ru: 'незаписанное принято за сделанное' },
   },
   writtenByNext: {

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: {
     en: 'what was received is committed',
-    ru: 'что получено, то и фиксируют',
+    ru: 'что получено, то и коммитят',
   },
   caughtBy: '16.4 nothing is committed before it is written: who dies in between loses nothing',
   says: /loses what is not written/,
