@@ -50,11 +50,11 @@ export async function checkReplica(
       )
       const named = columns.map(({ name, type }) => ({ name: name!, type: types[type!] ?? 'text' }))
       const texts = named.map(({ name, type }) => {
-        const column = source.escapeId(name, true)
+        const column = inMysql(name)
         if (type === 'bytea') return `concat('\\\\x', hex(${column})) ${column}`
         return `cast(${column} as char) ${column}`
       })
-      const rows = await ask(`select ${texts.join(', ')} from ${source.escapeId(table, true)}`)
+      const rows = await ask(`select ${texts.join(', ')} from ${inMysql(table)}`)
       found[table] = await compared(
         replica,
         table,
@@ -69,6 +69,8 @@ export async function checkReplica(
     await replica.end()
   }
 }
+
+const inMysql = (name: string) => `\`${name.replaceAll('`', '``')}\``
 
 async function compared(
   replica: Client,

@@ -38,7 +38,7 @@ export async function installConnector(_: Ctx, options: Named & { config: Config
     name,
   })
   const complaints: string[] = []
-  for (const { value } of validated['configs'] as { value?: { name: string; errors: string[] } }[])
+  for (const { value } of validated['configs'] as unknown as { value?: { name: string; errors: string[] } }[])
     for (const error of value?.errors ?? []) complaints.push(`${value!.name}: ${error}`)
   if (complaints.length > 0) throw new Error(complaints.join(' | '))
   const place = `/connectors/${encodeURIComponent(name)}`
