@@ -170,7 +170,13 @@ export const meansOfReplica = {
     of: { en: 'the committed offset after stop()', ru: 'закоммиченное смещение после stop()' },
     so: { en: 'the next one writes it a second time', ru: 'следующий запишет это ещё раз' },
   },
-  stopsAway: { of: { en: 'stop() while the replica is away', ru: 'stop(), пока реплики нет' } },
+  stopsAway: {
+    of: { en: 'stop() while the replica is away', ru: 'stop(), пока реплики нет' },
+    so: {
+      en: 'whoever wants to end the process has to kill it',
+      ru: 'чтобы завершить процесс, его придётся убить',
+    },
+  },
   committedAtStop: {
     of: { en: 'the committed offset after stop()', ru: 'закоммиченное смещение после stop()' },
     so: { en: 'what was not written is taken for done', ru: 'незаписанное принято за сделанное' },

@@ -10,6 +10,12 @@ export default defineMisconception({
   edits: [
     {
       file: 'install.ts',
+      find: `  await ask(connectUrl, \`\${pathOf(name)}/resume\`, { method: 'PUT' })
+`,
+      replace: '',
+    },
+    {
+      file: 'install.ts',
       find: `  await endTasks({ connectUrl, name })
 `,
       replace: '',
