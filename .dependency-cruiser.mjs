@@ -27,7 +27,7 @@ export default {
         pathNot: [
           '^(katas/[^/]+/src|solutions/[^/]+)/',
           '^harness/(kata|streams)/index\\.ts$',
-          'node_modules/(kafkajs|zod|ws|@types/ws|@platformatic/kafka|avsc|pg|@types/pg|@peculiar/x509|reflect-metadata)/',
+          'node_modules/(kafkajs|zod|ws|@types/ws|@platformatic/kafka|avsc|pg|@types/pg|mysql2|@peculiar/x509|reflect-metadata)/',
         ],
         dependencyTypesNot: ['core'],
         // Given files stand in the kata alone; what is missing altogether the compiler tells.

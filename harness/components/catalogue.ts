@@ -17,6 +17,7 @@ export interface Kind {
 export const componentNames = [
   'registry',
   'postgres',
+  'mysql',
   'index',
   'connect',
   'prometheus',
@@ -75,6 +76,12 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     start: async (options) => (await import('./mirror.ts')).startMirror(options),
     composed: processOfThisMachine,
     missing: missingForJava,
+  },
+  mysql: {
+    about: { en: 'MySQL with a binary log', ru: 'MySQL с бинарным журналом' },
+    start: async (options) => (await import('./mysql.ts')).startMysql(options),
+    composed: async (port) => (await import('./mysql.ts')).mysqlAt(port),
+    missing: async () => (await import('./mysql-server.ts')).missingForMysql(),
   },
   postgres: {
     about: { en: 'PostgreSQL', ru: 'PostgreSQL' },

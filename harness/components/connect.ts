@@ -1,4 +1,4 @@
-/** Kafka Connect: a distributed worker on the lane's broker, with Debezium for PostgreSQL and the index sink. */
+/** Kafka Connect: a distributed worker on the lane's broker, with Debezium for PostgreSQL and for MySQL, and the index sink. */
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join, relative } from 'node:path'
@@ -18,12 +18,13 @@ const about = 'Kafka Connect 4.3.1'
  */
 export async function startConnect({ onProgress, bootstrapServers }: StartOptions): Promise<Component> {
   if (!bootstrapServers) throw withoutBroker('connect')
-  const [folder, debezium, sink] = await Promise.all([
+  const [folder, postgres, mysql, sink] = await Promise.all([
     ensureJars('connect', about, onProgress),
     ensureJars('debezium-postgres', 'Debezium for PostgreSQL 3.6.1', onProgress),
+    ensureJars('debezium-mysql', 'Debezium for MySQL 3.6.1', onProgress),
     ensureProgram('index-sink', 'the index sink', onProgress),
   ])
-  const plugins = [debezium, dirname(sink.classPath.split(delimiter)[0]!)]
+  const plugins = [postgres, mysql, dirname(sink.classPath.split(delimiter)[0]!)]
   const usual = quick(`connect-${randomBytes(3).toString('hex')}`, bootstrapServers)
   return startJavaComponent({
     name: 'connect',

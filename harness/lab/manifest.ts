@@ -52,7 +52,9 @@ const manifest = z
       handles: z.array(z.string()).default(['stop']),
       /** What its code is likely to import: loaded ahead of it, so that its processes start sooner. */
       libraries: z
-        .array(z.enum(['kafkajs', '@platformatic/kafka', 'zod', '#harness/streams', 'ws', 'avsc', 'pg']))
+        .array(
+          z.enum(['kafkajs', '@platformatic/kafka', 'zod', '#harness/streams', 'ws', 'avsc', 'pg', 'mysql2/promise']),
+        )
         .default(['kafkajs', 'zod']),
     }),
     /** What `kata play` can start by hand. */
