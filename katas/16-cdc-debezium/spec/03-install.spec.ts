@@ -1,4 +1,14 @@
-import { eventually, expect, expectComponentMissed, expectRejection, outcomeOf, passTime, say, test } from '#harness'
+import {
+  eventually,
+  expect,
+  expectComponentMissed,
+  expectRejection,
+  outcomeOf,
+  passTime,
+  say,
+  settle,
+  test,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { openShop } from './shop.ts'
@@ -134,9 +144,10 @@ test('16.2 what is wrong with a configuration is told in the worker’s words, b
     'schema.history.internal.kafka.bootstrap.servers': broker.bootstrapServers.join(','),
   }
   const call = app.installConnector({ ...asked, name: worker.name('two'), config: source })
-  await expectRejection(call, { about: means.wrongPassword, names: ['database', 'denied'] })
+  await settle(call)
   const made = wire.trace.filter({ method: ['PUT', 'POST'], path: /^\/connectors/ })
   expect(made.length, means.nothingMade).toBe(0)
+  await expectRejection(call, { about: means.wrongPassword, names: ['database', 'denied'] })
 })
 
 test('16.2 rejects with the reason where a task fails, and not with that of before', async ({
