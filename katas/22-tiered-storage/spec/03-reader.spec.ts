@@ -1,9 +1,9 @@
-import { eventually, expect, test } from '#harness'
+import { eventually, expect, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
 import { fill, hour, sharedTopic, tieredTopic, twoCold, usual } from './filling.ts'
 import { means } from './means.ts'
-import { nobody, reasonOf } from './outcome.ts'
+import { givenBy, nobody, reasonOf } from './outcome.ts'
 import { damage, deleteBefore, isRead, produceInTransaction, readsDuring } from './requests.ts'
 
 const tieredOf = sharedTiered()
@@ -32,7 +32,7 @@ test('22.3 tells where the records of each partition are', async ({ subject, nee
   const tiers = await eventually(() => app.tiersOf(tiered.cluster, name), {
     until: (all) => all.find(({ partition }) => partition === 10)?.copiedTo === 120n,
     timeoutMs: 15_000,
-    description: means.borders.of,
+    description: means.borders,
   })
   expect(
     tiers.map(({ partition }) => partition),
@@ -51,7 +51,7 @@ test('22.3 tells where the records of each partition are', async ({ subject, nee
   await eventually(async () => (await app.tiersOf(tiered.cluster, name))[10], {
     until: (tier) => tier?.start === 40n && tier.hotFrom === 80n,
     timeoutMs: 15_000,
-    description: means.bordersMoved.of,
+    description: means.bordersMoved,
   })
   await deleteBefore(tiered.cluster, name, 10, 130n)
   const emptied = (await app.tiersOf(tiered.cluster, name))[10]
@@ -77,12 +77,9 @@ test('22.3 tells of a topic that is not tiered, and one that was never written t
   await topics.create('transactions')
   await produceInTransaction(tiered.cluster, topics.name('transactions'), ['a', 'b', 'c'])
   const [tier] = await app.tiersOf(tiered.cluster, topics.name('transactions'))
-  expect(tier?.end, means.untiered).toBe(4n)
+  expect(tier?.end, means.endOfMarker).toBe(4n)
   const all = { topic: topics.name('transactions'), partition: 0, from: 0n, to: 4n }
-  const read = app.readRange(tiered.cluster, all).then(
-    (records) => records.map(({ value }) => value),
-    (error: Error) => error.message,
-  )
+  const read = givenBy(app.readRange(tiered.cluster, all), (records) => records.map(({ value }) => value))
   expect(await read, means.markers).toEqual(['a', 'b', 'c'])
 })
 
@@ -220,7 +217,7 @@ test('22.3 a cold read ends with store-away where the store is away, not where i
   )
   const reading = (partition: number, from: bigint, to: bigint) =>
     app.readRange(tiered.cluster, { topic, partition, from, to })
-  const slow = reading(3, 0n, 35n).then(offsetsOf, (error: Error) => error.message)
+  const slow = givenBy(reading(3, 0n, 35n), offsetsOf)
   const cold = partitions.map((partition) => reasonOf(reading(partition, 60n, 100n)))
   for (const partition of partitions) {
     const first = await Promise.race([away[partition]!.firing, cold[partition]])
@@ -252,8 +249,7 @@ test('22.3 the tier of a record is the one that it was in when the call began', 
     action: { do: 'delay', ms: 1_000 },
     description: means.slowStore,
   })
-  const read = app.readRange(tiered.cluster, { topic, partition: 0, from: 0n, to: 70n })
-  const tiers = read.then(tiersIn, (error: Error) => error.message)
+  const tiers = givenBy(app.readRange(tiered.cluster, { topic, partition: 0, from: 0n, to: 70n }), tiersIn)
   await Promise.race([slow.firing, tiers])
   await app.applyPolicy(tiered.cluster, topic, { ...usual, hotMs: 2 * hour })
   await eventually(() => tiered.onDisk(topic), {
@@ -277,11 +273,9 @@ test('22.3 a store that is away for a moment is waited for', async ({ subject, n
       description: means.triesToRead,
     })
     let over = false
-    const read = reading()
-      .then(offsetsOf, (error: Error) => error.message)
-      .finally(() => {
-        over = true
-      })
+    const read = givenBy(reading(), offsetsOf).finally(() => {
+      over = true
+    })
     // Three tries of the plugin are one answer of the broker: with the fourth the reader has asked again.
     await eventually(() => away.fired, { until: (fired) => fired > 3 || over, description: means.triesToRead })
     away.remove()
@@ -294,9 +288,9 @@ test('22.3 a store that is away for a moment is waited for', async ({ subject, n
     times: 1,
     description: means.triesToRead,
   })
-  const read = reading().then(offsetsOf, (error: Error) => error.message)
-  await silent.firing
-  expect(await read, means.awayBriefly).toEqual(upTo(0, 120))
+  const read = reading()
+  await waitForFault(silent, { description: means.triesToRead, starting: read })
+  expect(await givenBy(read, offsetsOf), means.awayBriefly).toEqual(upTo(0, 120))
 })
 
 test('22.3 a range that Kafka has not got, a topic that is not there and a broker that is away are told apart', async ({
@@ -314,20 +308,20 @@ test('22.3 a range that Kafka has not got, a topic that is not there and a broke
   await eventually(async () => (await app.tiersOf(tiered.cluster, topic))[0], {
     until: (tier) => tier?.start === 40n,
     timeoutMs: 15_000,
-    description: means.bordersMoved.of,
+    description: means.bordersMoved,
   })
   const range = { topic, partition: 0, from: 40n, to: 120n }
   const reading = (change: Partial<Lab.Range>, cluster = tiered.cluster) =>
     reasonOf(app.readRange(cluster, { ...range, ...change }))
-  expect(await reading({}), means.outOfRange('40–120')).toBe('resolved')
-  for (const [what, change] of [
-    ['39–120', { from: 39n }],
-    ['0–40', { from: 0n, to: 40n }],
-    ['40–121', { to: 121n }],
-    ['121–121', { from: 121n, to: 121n }],
-    ['100–99', { from: 100n, to: 99n }],
+  expect(await reading({}), means.wholeRange).toBe('resolved')
+  for (const [what, change, why] of [
+    ['39–120', { from: 39n }, 'gone'],
+    ['0–40', { from: 0n, to: 40n }, 'gone'],
+    ['40–121', { to: 121n }, 'notYet'],
+    ['121–122', { from: 121n, to: 122n }, 'notYet'],
+    ['100–99', { from: 100n, to: 99n }, 'backwards'],
   ] as const)
-    expect(await reading(change), means.outOfRange(what)).toBe('out-of-range')
+    expect(await reading(change), means.outOfRange(what, means.ranges[why])).toBe('out-of-range')
   const missing = topics.name('missing')
   for (const change of [{ topic: missing }, { partition: 1 }])
     expect(await reading(change), means.noTopic).toBe('no-such-topic')

@@ -3,11 +3,17 @@ export const meansOfCost = {
   bill: (what: string) => ({
     of: { en: `the bill: ${what}`, ru: `счёт: ${what}` },
     means: {
-      en: 'Disks hold each copy of what is hot; the store holds all that is kept once, the hot, too. Requests and what leaves the store are paid for, too. A GB is 10⁹ bytes, a month has 30 days.',
-      ru: 'На дисках лежит каждая копия горячего; в хранилище — всё хранимое, один раз, и горячее тоже. Платят и за запросы, и за то, что уходит из хранилища. ГБ — 10⁹ байт, в месяце 30 дней.',
+      en: 'Disks hold each copy of what is hot; the store holds all that is kept once, the hot, too. Of each segment five objects are put. Requests and what leaves the store are paid for, too. A GB is 10⁹ bytes, a month has 30 days.',
+      ru: 'На дисках лежит каждая копия горячего; в хранилище — всё хранимое, один раз, и горячее тоже. Из каждого сегмента выходит пять объектов. Платят и за запросы, и за то, что уходит из хранилища. ГБ — 10⁹ байт, в месяце 30 дней.',
     },
   }),
-  onDisks: { of: { en: 'the bill with all on disks', ru: 'счёт, когда всё на дисках' } },
+  onDisks: {
+    of: { en: 'the bill with all on disks', ru: 'счёт, когда всё на дисках' },
+    means: {
+      en: 'Each copy is paid for, for all days that a record is kept. A GB is 10⁹ bytes.',
+      ru: 'Платят за каждую копию, за все дни хранения. ГБ — 10⁹ байт.',
+    },
+  },
   wholeRequests: {
     of: { en: 'requests that are begun', ru: 'начатые запросы' },
     means: {

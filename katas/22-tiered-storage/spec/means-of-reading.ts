@@ -1,14 +1,26 @@
+import type { Text } from '#harness'
+
 /** Of the borders between the tiers, of reads across them, and of measuring those. */
 export const meansOfReading = {
   borders: {
-    of: { en: 'the tiers of the topic', ru: 'уровни топика' },
+    of: {
+      en: 'where the records of the topic are, when three segments are copied',
+      ru: 'где лежат записи топика, когда скопированы три сегмента',
+    },
     means: {
       en: 'Of ListOffsets, -4 is the first offset on the disk, and -5 the last one in the store: not the one after it, and -1 where there is none.',
       ru: 'В ListOffsets -4 — первое смещение на диске, а -5 — последнее в хранилище: не следующее за ним, и -1, если там ничего нет.',
     },
   },
   bordersMoved: {
-    of: { en: 'the tiers when the first records are over', ru: 'уровни, когда первых записей не стало' },
+    of: {
+      en: 'the first records are over: start is 40, and the disk still begins at 80',
+      ru: 'первых записей не стало: start равен 40, а диск по-прежнему начинается с 80',
+    },
+    means: {
+      en: 'Of ListOffsets, -2 is the first record that Kafka still has, in whichever tier: -4 is that of the disk alone.',
+      ru: 'В ListOffsets -2 — первая запись, которая ещё есть у Kafka, на любом уровне, а -4 — первая на диске.',
+    },
   },
   copiesGone: {
     of: {
@@ -40,22 +52,49 @@ export const meansOfReading = {
       en: 'how many records of each tier, where the border moves meanwhile',
       ru: 'сколько записей на каждом уровне, если граница тем временем сдвинулась',
     },
+    means: {
+      en: 'Of a read whose border moves meanwhile, it is asked for once, when the call begins.',
+      ru: 'Граница может сдвинуться во время чтения: её спрашивают один раз, в начале вызова.',
+    },
   },
   untiered: {
     of: {
       en: 'the tiers of a topic that has nothing in the store',
       ru: 'уровни топика, у которого в хранилище ничего нет',
     },
+    means: {
+      en: 'Where the store has nothing, ListOffsets answers -1 for it: copiedTo is start then.',
+      ru: 'Если в хранилище ничего нет, ListOffsets отвечает о нём -1: copiedTo тогда равно start.',
+    },
   },
-  inOrder: { of: { en: 'the partitions', ru: 'партиции' } },
+  endOfMarker: {
+    of: { en: 'the end of a topic with one transaction', ru: 'конец топика с одной транзакцией' },
+    means: {
+      en: 'The marker of a transaction takes an offset, too.',
+      ru: 'Метка транзакции тоже занимает смещение.',
+    },
+  },
+  inOrder: {
+    of: { en: 'the partitions', ru: 'партиции' },
+    means: {
+      en: 'sort() alone compares numbers as texts: 10 comes before 2 then.',
+      ru: 'Сам по себе sort() сравнивает числа как тексты: 10 тогда раньше 2.',
+    },
+  },
   whole: {
     of: { en: 'the records of the range', ru: 'записи диапазона' },
     means: {
-      en: 'A batch may begin before the first offset and end after the last one; a Fetch gives no more than one segment of the store.',
-      ru: 'Пачка может начаться до первого смещения и кончиться после последнего; один Fetch отдаёт не больше одного сегмента из хранилища.',
+      en: 'A batch may begin before the first offset and end after the last one; `to` itself is not in the range; a Fetch gives no more than one segment of the store.',
+      ru: 'Пачка может начаться до первого смещения и кончиться после последнего; само `to` в диапазон не входит; один Fetch отдаёт не больше одного сегмента из хранилища.',
     },
   },
-  contents: { of: { en: 'keys and values', ru: 'ключи и значения' } },
+  contents: {
+    of: { en: 'keys and values', ru: 'ключи и значения' },
+    means: {
+      en: 'Null is no text, and an empty text is not null. All others are UTF-8, however long.',
+      ru: 'null — не текст, а пустой текст — не null. Остальное — UTF-8 любой длины.',
+    },
+  },
   tierOfEach: {
     of: { en: 'how many records of each tier', ru: 'сколько записей на каждом уровне' },
     means: {
@@ -63,7 +102,10 @@ export const meansOfReading = {
       ru: 'Холодное — то, что есть только в хранилище: до первого смещения на диске. Скопированное остаётся горячим, пока оно на диске.',
     },
   },
-  nothing: { of: { en: 'the records of an empty range', ru: 'записи пустого диапазона' } },
+  nothing: {
+    of: { en: 'the records of an empty range', ru: 'записи пустого диапазона' },
+    so: { en: 'a range that holds no offset gives records', ru: 'диапазон без единого смещения отдаёт записи' },
+  },
   ownSegments: {
     of: { en: 'the segments that were read from the store', ru: 'сегменты, прочитанные из хранилища' },
     so: {
@@ -77,8 +119,8 @@ export const meansOfReading = {
       ru: `холодное чтение, когда хранилище ${how === 'refuses' ? 'отказывает' : how === 'is silent' ? 'молчит' : 'обрывает соединения'}`,
     },
     means: {
-      en: 'The broker answers such a read with an error in the partition, or with no records, again and again: only who counts the time notices.',
-      ru: 'На такое чтение брокер снова и снова отвечает ошибкой партиции или пустым ответом: заметит только тот, кто следит за временем.',
+      en: 'The broker is there, and answers such a read with an error in the partition, or with no records, again and again: only who counts the time notices.',
+      ru: 'Брокер на месте и снова и снова отвечает на такое чтение ошибкой партиции или пустым ответом: заметит только тот, кто следит за временем.',
     },
   }),
   hotMeanwhile: { of: { en: 'a hot read while the store is away', ru: 'горячее чтение, пока хранилища нет' } },
@@ -96,8 +138,35 @@ export const meansOfReading = {
     },
   },
   triesToRead: { en: 'the broker asks the store, which is away', ru: 'брокер спрашивает хранилище, которого нет' },
-  outOfRange: (what: string) => ({ of: { en: `a range ${what}`, ru: `диапазон ${what}` } }),
-  noTopic: { of: { en: 'a topic or a partition that is not there', ru: 'несуществующий топик или партиция' } },
+  wholeRange: { of: { en: 'a read of all that Kafka has', ru: 'чтение всего, что есть у Kafka' } },
+  outOfRange: (what: string, means: Text) => ({
+    of: {
+      en: `a read of the range ${what}, where Kafka has 40–120`,
+      ru: `чтение диапазона ${what}, когда у Kafka есть 40–120`,
+    },
+    means,
+  }),
+  ranges: {
+    gone: {
+      en: 'What is before start, Kafka has no more: who leaves it out in silence hides a loss.',
+      ru: 'Того, что до start, у Kafka уже нет: кто молча это пропустит, скроет потерю.',
+    },
+    notYet: {
+      en: 'What is at the end or after it is not written yet: nobody knows whether it will come.',
+      ru: 'То, что на end и дальше, ещё не записано: придёт ли оно, не знает никто.',
+    },
+    backwards: {
+      en: 'A range that ends before it begins is no empty one: somebody has mixed up two numbers.',
+      ru: 'Диапазон, который кончается раньше начала, — не пустой: кто-то перепутал два числа.',
+    },
+  },
+  noTopic: {
+    of: { en: 'a topic or a partition that is not there', ru: 'несуществующий топик или партиция' },
+    means: {
+      en: 'A partition that the topic has not got is no-such-topic, too: it has no range to be out of.',
+      ru: 'Партиция, которой у топика нет, — это тоже no-such-topic: выходить за границы там нечему.',
+    },
+  },
   madeByAsking: { of: { en: 'whether asking has made the topic', ru: 'появился ли топик от вопроса' } },
   noBroker: { of: { en: 'a read where no broker answers', ru: 'чтение, когда ни один брокер не отвечает' } },
 
@@ -108,11 +177,17 @@ export const meansOfReading = {
       ru: 'уровень, первое смещение и число записей каждого замера',
     },
     means: {
-      en: 'A read that reaches beyond its tier measures the other one, too.',
-      ru: 'Чтение, которое выходит за свой уровень, измеряет и другой.',
+      en: 'A read that reaches beyond its tier measures the other one, too. Each begins where the one before ended, and one that just fits into the tier fits.',
+      ru: 'Чтение, которое выходит за свой уровень, измеряет и другой. Каждое начинается там, где кончилось прошлое; то, что помещается впритык, помещается.',
     },
   },
-  bytes: { of: { en: 'bytes of keys and values of a sample', ru: 'байты ключей и значений в замере' } },
+  bytes: {
+    of: { en: 'bytes of keys and values of a sample', ru: 'байты ключей и значений в замере' },
+    means: {
+      en: 'A letter may have several bytes in UTF-8; keys have theirs, too.',
+      ru: 'У буквы в UTF-8 может быть несколько байтов; у ключей байты тоже есть.',
+    },
+  },
   coldIsCold: {
     of: { en: 'the segments that were read from the store', ru: 'сегменты, прочитанные из хранилища' },
     so: {
@@ -157,6 +232,11 @@ export const meansOfReading = {
   oneTier: {
     of: { en: 'the comparison where one tier has no samples', ru: 'сравнение, когда на одном уровне нет замеров' },
   },
-  noTime: { of: { en: 'the comparison where reads took no time', ru: 'сравнение, когда чтения не заняли времени' } },
-  untouched: { of: { en: 'the samples after the call', ru: 'замеры после вызова' } },
+  noTime: {
+    of: { en: 'the comparison where reads took no time', ru: 'сравнение, когда чтения не заняли времени' },
+    means: {
+      en: 'By a time of 0 nothing is divided, and 0 by nothing: the slowdown is null then, the speed 0.',
+      ru: 'На время 0 ничего не делят, и 0 ни на что: slowdown тогда null, а скорость 0.',
+    },
+  },
 }

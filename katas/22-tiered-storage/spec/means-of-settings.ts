@@ -1,12 +1,26 @@
+const lengthOfSegments = {
+  en: 'A segment is as long as segment.bytes says: with Kafka’s own gigabyte it stays open, and nothing is ever copied.',
+  ru: 'Длину сегмента задаёт segment.bytes: с гигабайтом по умолчанию он остаётся открытым, и ничего не копируется.',
+}
+
 /** Of the broker and of topics: what is copied, and how long it stays where. */
 export const meansOfSettings = {
   copied: {
-    en: 'the store has both closed segments. (Kafka copies nothing before its own topic of segments can be made: how many copies of that does this cluster have room for? And it copies nothing of a topic without remote.storage.enable.)',
-    ru: 'в хранилище оба закрытых сегмента. (Kafka ничего не копирует, пока не создан её собственный топик сегментов: на сколько его копий хватит этого кластера? И ничего не копирует из топика без remote.storage.enable.)',
+    of: { en: 'the store has both closed segments', ru: 'в хранилище оба закрытых сегмента' },
+    means: {
+      en: 'Kafka copies nothing before its own topic of segments can be made: how many copies of that does this cluster have room for? And it copies nothing of a topic without remote.storage.enable.',
+      ru: 'Kafka ничего не копирует, пока не создан её собственный топик сегментов: на сколько его копий хватит этого кластера? И ничего не копирует из топика без remote.storage.enable.',
+    },
   },
   leavesTheDisk: {
-    en: 'the old segments are copied and have left the disk. (They leave when local.retention.ms is over and they are in the store. Kafka copies nothing before its own topic of segments can be made; a segment that stays open is never copied.)',
-    ru: 'старые сегменты скопированы и ушли с диска. (Они уходят, когда истекло local.retention.ms и они уже в хранилище. Kafka ничего не копирует, пока не создан её собственный топик сегментов; открытый сегмент не копируется никогда.)',
+    of: {
+      en: 'the old segments are copied and have left the disk (the first offset of each that is there is listed)',
+      ru: 'старые сегменты скопированы и ушли с диска (перечислены первые смещения тех, что там есть)',
+    },
+    means: {
+      en: 'Segments leave the disk when local.retention.ms is over and they are in the store. Kafka copies nothing before its own topic of segments can be made; a segment that stays open is never copied.',
+      ru: 'Сегменты уходят с диска, когда истекло local.retention.ms и они уже в хранилище. Kafka ничего не копирует, пока не создан её собственный топик сегментов; открытый сегмент не копируется никогда.',
+    },
   },
   triesToCopy: {
     en: 'the broker tries to copy a segment for the third time',
@@ -91,22 +105,31 @@ export const meansOfSettings = {
     },
   },
   goneFromTheStore: {
-    en: 'the store has only what Kafka still keeps (keepMs)',
-    ru: 'в хранилище только то, что Kafka ещё хранит (keepMs)',
+    of: {
+      en: 'the store has only what Kafka still keeps (keepMs)',
+      ru: 'в хранилище только то, что Kafka ещё хранит (keepMs)',
+    },
+    so: {
+      en: 'records outlive their time, and somebody pays for them',
+      ru: 'записи пережили своё время, и за них кто-то платит',
+    },
+    means: {
+      en: 'retention.ms is keepMs, for the disk and the store together.',
+      ru: 'retention.ms — это keepMs, для диска и хранилища вместе.',
+    },
   },
   keptInTheStore: {
     of: { en: 'the segments in the store that are still kept', ru: 'сегменты в хранилище, которые ещё хранятся' },
-  },
-  allParts: {
-    of: { en: 'objects of a segment that is gone', ru: 'объекты сегмента, которого больше нет' },
-    so: { en: 'somebody pays for them for ever', ru: 'за них кто-то будет платить всегда' },
   },
   keptAtAll: {
     of: { en: 'the records that Kafka has', ru: 'записи, которые есть у Kafka' },
   },
   diskBytes: {
-    en: 'the oldest segment has left the disk: without it that has hotBytes of the partition',
-    ru: 'старший сегмент ушёл с диска: и без него там hotBytes партиции',
+    of: { en: 'the oldest segment has left the disk', ru: 'старший сегмент ушёл с диска' },
+    so: {
+      en: 'it stays there, though without it the disk has hotBytes of the partition',
+      ru: 'он остаётся, хотя и без него на диске есть hotBytes партиции',
+    },
   },
   diskBytesAtLeast: {
     of: { en: 'closed segments on the disk', ru: 'закрытые сегменты на диске' },
@@ -132,10 +155,14 @@ export const meansOfSettings = {
   },
   bySize: {
     of: { en: 'first offsets of the segments on the disk', ru: 'первые смещения сегментов на диске' },
-    means: {
-      en: 'A segment is as long as segment.bytes says: with Kafka’s own gigabyte it stays open, and nothing is ever copied.',
-      ru: 'Длину сегмента задаёт segment.bytes: с гигабайтом по умолчанию он остаётся открытым, и ничего не копируется.',
+    means: lengthOfSegments,
+  },
+  closedBySize: {
+    of: {
+      en: 'three segments of one topic are closed and in the store',
+      ru: 'три сегмента топика закрыты и лежат в хранилище',
     },
+    means: lengthOfSegments,
   },
   byTime: {
     of: { en: 'first offsets of the segments on the disk', ru: 'первые смещения сегментов на диске' },
@@ -146,12 +173,13 @@ export const meansOfSettings = {
   },
   accepted: (what: string) => ({
     of: { en: `a policy with ${what}`, ru: `политика, в которой ${what}` },
+    so: { en: `what is right at the limit is refused: ${what}`, ru: `отвергнуто допустимое на самом пределе: ${what}` },
   }),
   refused: (what: string) => ({
     of: { en: `a policy with ${what}`, ru: `политика, в которой ${what}` },
     so: {
-      en: 'Kafka refuses it, or it does not mean what it says',
-      ru: 'Kafka её не примет, или она значит не то, что в ней написано',
+      en: `with ${what} a policy does not mean what it says, or Kafka does not take it`,
+      ru: `политика, в которой ${what}, значит не то, что в ней написано, или Kafka её не примет`,
     },
   }),
   othersStay: {
@@ -184,6 +212,10 @@ export const meansOfSettings = {
       en: 'a policy that contradicts itself, where no broker answers',
       ru: 'противоречивая политика, когда ни один брокер не отвечает',
     },
+    means: {
+      en: 'applyPolicy looks at the policy first: what contradicts itself needs no broker to be refused.',
+      ru: 'applyPolicy сначала смотрит на политику: чтобы отвергнуть противоречивую, брокер не нужен.',
+    },
   },
   sentinelGone: {
     en: 'of a topic beside it, the records whose time is over are gone',
@@ -204,6 +236,10 @@ export const meansOfSettings = {
       en: 'the segments in the store after the copying was stopped',
       ru: 'сегменты в хранилище после остановки копирования',
     },
+    means: {
+      en: 'remote.log.copy.disable ends the copying alone; remote.storage.enable=false takes the store away from the topic, too.',
+      ru: 'remote.log.copy.disable прекращает только копирование; remote.storage.enable=false отнимает у топика и хранилище.',
+    },
   },
   staysOnDisk: {
     of: {
@@ -212,7 +248,13 @@ export const meansOfSettings = {
     },
   },
   copiesAgain: {
-    en: 'with a policy again, what was left out is copied',
-    ru: 'с новой политикой копируется и пропущенное',
+    of: {
+      en: 'with a policy again, what was left out is copied and leaves the disk',
+      ru: 'с новой политикой пропущенное копируется и уходит с диска',
+    },
+    means: {
+      en: 'A policy says all there is to say: that remote.log.copy.disable is false, too.',
+      ru: 'Политика говорит всё, в том числе что remote.log.copy.disable — false.',
+    },
   },
 }

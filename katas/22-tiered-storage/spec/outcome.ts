@@ -1,32 +1,25 @@
-import { isProgramError } from '#harness/expecting'
+import { outcomeOf, settle } from '#harness'
 import { freePorts } from '#harness/processes'
 
-/** How a call came out. */
-export interface Outcome {
-  /** `resolved`, `pending` after the ten seconds, else the error’s name. */
-  state: string
-  message: string
-}
-
-/** The ten seconds are what the lab’s text promises: they do not grow with this machine’s load. */
-export async function outcomeOf(call: Promise<unknown>): Promise<Outcome> {
-  const late = Promise.withResolvers<Outcome>()
-  const timer = setTimeout(() => late.resolve({ state: 'pending', message: '' }), 10_000)
-  const outcome = call.then(
-    () => ({ state: 'resolved', message: '' }),
-    (error: Error) => {
-      if (isProgramError(error) || error.name === 'KataError') throw error
-      return { state: error.name, message: error.message }
-    },
-  )
-  return Promise.race([outcome, late.promise]).finally(() => clearTimeout(timer))
-}
+/** What the lab's text gives a call that cannot succeed. */
+export const withinMs = 10_000
 
 /** `store-away`, and so on, as a `ReadError` tells it; else how the call came out. */
 export async function reasonOf(call: Promise<unknown>): Promise<string> {
-  const { state, message } = await outcomeOf(call)
-  if (state === 'ReadError') return message.split(':')[0] ?? ''
-  return state === 'pending' ? 'nothing after 10 s' : state === 'resolved' ? state : `${state}: ${message}`
+  const outcome = await settle(call, { withinMs })
+  if (outcome.state === 'pending') return 'nothing after 10 s'
+  if (outcome.state === 'resolved') return 'resolved'
+  const { name, message } = outcome.error
+  return name === 'ReadError' ? (message.split(':')[0] ?? '') : `${name}: ${message}`
+}
+
+/** What a call gave, made short; or how else it came out. It may take as long as its test. */
+export function givenBy<T, S>(call: Promise<T>, short: (value: T) => S): Promise<S | string> {
+  const given = settle(call).then(
+    async (outcome): Promise<S | string> => (outcome.state === 'resolved' ? short(outcome.value) : outcomeOf(call)),
+  )
+  given.catch(() => {}) // the caller that awaits it hears of it
+  return given
 }
 
 /** An address where nobody listens. */

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'hot and kept are independent', ru: 'горячее и хранимое независимы' },
   caughtBy: '22.2 a policy that contradicts itself is refused, and the fields are named',
-  says: /hotMs = keepMs \+ 1/,
+  says: /with hotMs = keepMs \+ 1 a policy does not mean/,
   edits: [
     {
       file: 'policies.ts',

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'a partition that is not there has nothing', ru: 'у несуществующей партиции ничего нет' },
   caughtBy: '22.3 a range that Kafka has not got, a topic that is not there and a broker that is away are told apart',
-  says: /not there/,
+  says: /no range to be out of/,
   edits: [
     {
       file: 'reader.ts',

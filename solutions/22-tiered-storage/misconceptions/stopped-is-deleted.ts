@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'топику без уровней из хранилища ничего не нужно',
   },
   caughtBy: '22.2 when copying is stopped, what is in the store stays readable, and nothing more comes',
-  says: /after the copying was stopped/,
+  says: /takes the store away/,
   edits: [
     {
       file: 'policies.ts',

@@ -3,7 +3,7 @@ import { defineMisconception } from '#harness/course'
 export default defineMisconception({
   idea: { en: 'the latest border is the right one', ru: 'верна самая свежая граница' },
   caughtBy: '22.3 the tier of a record is the one that it was in when the call began',
-  says: /where the border moves/,
+  says: /asked for once/,
   edits: [
     { file: 'reader.ts', find: 'const { start, hotFrom, end } = tiers', replace: 'const { start, end } = tiers' },
     {
