@@ -1,4 +1,4 @@
-import { eventually, expect, test, waitForFault } from '#harness'
+import { eventually, expect, readSettled, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
 import { fill, hour, sharedTopic, tieredTopic, twoCold, usual } from './filling.ts'
@@ -76,6 +76,7 @@ test('22.3 tells of a topic that is not tiered, and one that was never written t
   expect(tiersIn(await app.readRange(tiered.cluster, range)), means.tierOfEach).toEqual({ cold: 0, hot: 3 })
   await topics.create('transactions')
   await produceInTransaction(tiered.cluster, topics.name('transactions'), ['a', 'b', 'c'])
+  await readSettled(topics, 'transactions') // the marker comes a moment after the commit
   const [tier] = await app.tiersOf(tiered.cluster, topics.name('transactions'))
   expect(tier?.end, means.endOfMarker).toBe(4n)
   const all = { topic: topics.name('transactions'), partition: 0, from: 0n, to: 4n }
