@@ -27,7 +27,7 @@ export const meansOfSettings = {
     ru: 'брокер в третий раз пытается скопировать сегмент',
   },
   refusingStore: '503',
-  slowStore: '1.5 s',
+  slowStore: { en: 'the store is slow', ru: 'хранилище медленное' },
   closedAlone: {
     of: { en: 'first offsets of the segments in the store', ru: 'первые смещения сегментов в хранилище' },
   },

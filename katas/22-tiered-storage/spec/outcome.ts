@@ -5,12 +5,14 @@ import { freePorts } from '#harness/processes'
 export const withinMs = 10_000
 
 /** `store-away`, and so on, as a `ReadError` tells it; else how the call came out. */
-export async function reasonOf(call: Promise<unknown>): Promise<string> {
-  const outcome = await settle(call, { withinMs })
-  if (outcome.state === 'pending') return 'nothing after 10 s'
-  if (outcome.state === 'resolved') return 'resolved'
-  const { name, message } = outcome.error
-  return name === 'ReadError' ? (message.split(':')[0] ?? '') : `${name}: ${message}`
+export function reasonOf(call: Promise<unknown>): Promise<string> {
+  const reason = settle(call, { withinMs }).then((outcome) => {
+    if (outcome.state !== 'rejected') return outcome.state === 'pending' ? 'nothing after 10 s' : 'resolved'
+    const { name, message } = outcome.error
+    return name === 'ReadError' ? (message.split(':')[0] ?? '') : `${name}: ${message}`
+  })
+  reason.catch(() => {}) // the caller that awaits it hears of it
+  return reason
 }
 
 /** What a call gave, made short; or how else it came out. It may take as long as its test. */

@@ -66,7 +66,7 @@ interface Piece {
 }
 
 async function nextPiece(session: Session, topicId: string, { topic, partition }: Range, at: bigint): Promise<Piece> {
-  const patience = AbortSignal.timeout(6_000)
+  const patience = AbortSignal.timeout(5_000)
   const wanted = {
     partition,
     currentLeaderEpoch: -1,
