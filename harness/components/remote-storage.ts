@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { ensureNativeKafka } from '../broker/index.ts'
 import type { OnProgress } from '../places/index.ts'
 import { ensureProgram } from './packages.ts'
 
@@ -9,6 +8,8 @@ import { ensureProgram } from './packages.ts'
  * @throws what `ensureNativeKafka` throws, JAVA_COMPILER_MISSING, JAVA_PROGRAM_NOT_BUILT
  */
 export async function remoteStorageClassPath(onProgress?: OnProgress): Promise<string> {
+  // Loaded here: every command reads the names of components, and few want a broker.
+  const { ensureNativeKafka } = await import('../broker/index.ts')
   const { libs } = await ensureNativeKafka(onProgress)
   const { classPath } = await ensureProgram('remote-storage', 'the remote storage manager', onProgress, [
     join(libs, '*'),
