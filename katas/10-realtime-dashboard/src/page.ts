@@ -17,7 +17,7 @@ import { notImplemented } from '#harness/kata'
  * - a button `Pause`, which is called `Resume` then: charts, table and list stand still in between, and show what is then when it is pressed again.
  *
  * Devices are in the order of their names, digits in them read as numbers: `device-2` comes before `device-10`. Charts and table show 8 of them at most, and the list 20 excursions at
- * most; where there are more, a text says so: `Showing 8 of 57 devices`, `Showing 20 of 31 alerts`.
+ * most; where there are more, a text says so: `Showing 8 of 57 devices` (of those that the filter leaves), `Showing 20 of 31 alerts`.
  *
  * All of it works by keyboard; the focus is visible, and stays where it was when data comes. axe-core finds nothing in it, in light and in dark. Names of devices come from anywhere: they are
  * shown as text, never as markup.

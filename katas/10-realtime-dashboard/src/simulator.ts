@@ -7,8 +7,8 @@ export interface Fleet {
 }
 
 /**
- * Task 10.1. So many devices. Chance comes from `ctx.random` alone: the same seed and the same calls give the same readings, whatever the clock says, and each device goes its own
- * way. What they measure could be true:
+ * Task 10.1. So many devices. Chance comes from `ctx.random` alone: the same seed and the same calls give the same readings, whatever the clock says, each device goes its own
+ * way, and another fleet of the same `ctx` is another one. What they measure could be true:
  *
  * - temperatures from -20 to 60, humidities from 0 to 100, with one digit after the point at most;
  * - from one reading of a device to its next the temperature changes by 1 at most, the humidity by 3;
