@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { SocketClient } from './client.ts'
 
-const PART = Buffer.alloc(16 * 1024, 'x')
+const PART = JSON.stringify('x'.repeat(16 * 1024))
 /** More than any kernel is expected to take. */
 const MOST = 64 * 1024 * 1024
 

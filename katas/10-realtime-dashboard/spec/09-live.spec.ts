@@ -39,10 +39,10 @@ test('10.5 a client that comes late gets the present state first, then each chan
   await removeWindows(topics, [warm(7, 1)])
   await feedWindows(topics, [warm(1, 22), damp(0, 50, 52), warm(1, 22, 24)])
   const expected = known([warm(0, 20, 21), warm(1, 22, 24), damp(0, 50, 52)], [lasting])
-  await late.knows(expected)
+  await late.knows(expected, means.stateOfServer)
   const ended = excursion(1, 'device-1', 'temperature', 'high', 9)
   await feedAlerts(topics, [alertOf(lasting), alertOf(ended), alertOf(ended)])
-  await late.knows({ ...expected, excursions: known([], [ended]).excursions })
+  await late.knows({ ...expected, excursions: known([], [ended]).excursions }, means.stateOfServer)
   const [first, ...rest] = late.messages
   expect(first?.type === 'snapshot' && known(first.windows, first.excursions), means.wholeState).toEqual(
     known([warm(0, 20, 21), damp(0, 50)], [lasting]),

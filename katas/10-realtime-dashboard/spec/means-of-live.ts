@@ -24,6 +24,10 @@ export const meansOfLive = {
       ru: 'Снимок отправляют сразу, а не со следующим изменением.',
     },
   },
+  stateOfServer: {
+    en: 'The state belongs to the server, not to a connection: who comes late gets all of it, and then each change',
+    ru: 'Состояние принадлежит серверу, а не соединению: опоздавший получает его целиком, а затем каждое изменение',
+  },
   wholeState: {
     of: { en: 'the first message of the client that came late', ru: 'первое сообщение опоздавшего клиента' },
     means: {
@@ -169,8 +173,8 @@ export const meansOfLive = {
     },
   }),
   goesOn: {
-    en: 'What is bad does not stop the view: what stands around and behind it is shown',
-    ru: 'Битая запись не останавливает представление: то, что вокруг и после неё, видно',
+    en: 'What is bad does not stop the view: what stands around and behind it is shown. A null value removes its window',
+    ru: 'Битая запись не останавливает представление: то, что вокруг и после неё, видно. Значение null удаляет своё окно',
   },
   rejectedRecords: {
     of: { en: 'records that were reported by ctx.onReject', ru: 'записи, о которых сообщено в ctx.onReject' },

@@ -127,6 +127,10 @@ export const meansOfPage = {
       ru: 'текстов о том, что показано не всё, когда показано всё',
     },
   },
+  partIsSaid: {
+    en: 'What is left out has to be told with both numbers: else nobody knows that there is more.',
+    ru: 'О том, что показано не всё, нужно сказать, с обоими числами: иначе никто не знает, что есть ещё.',
+  },
   newestFirst: {
     en: 'Twenty excursions at most, the newest first, by their begin.',
     ru: 'Не больше двадцати выходов за порог, сначала самые поздние, по началу.',

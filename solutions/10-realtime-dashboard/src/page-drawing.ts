@@ -16,6 +16,7 @@ const charts = METRICS.map((metric) => new Chart($(metric), {
   data: { datasets: [] },
   options: {
     animation: false, parsing: false, maintainAspectRatio: false,
+    plugins: { legend: { labels: { usePointStyle: true } } },
     scales: { x: { type: 'linear', ticks: { maxTicksLimit: 6, callback: timeOf } } },
   },
 }))
