@@ -139,7 +139,8 @@ test('10.5 the dashboard goes on when the broker is back, and tells nothing twic
   await meanwhile.knows(known([warm(0, 20, 21)]), means.withoutBroker)
   await broker.start()
   await feedWindows(topics, [warm(1, 22), warm(1, 22, 23)])
-  for (const one of [client, meanwhile]) await one.knows(known([warm(0, 20, 21), warm(1, 22, 23)]), means.brokerIsBack)
+  for (const one of [client, meanwhile])
+    await one.knows(known([warm(0, 20, 21), warm(1, 22, 23)]), means.brokerIsBack, 25_000)
   expect(
     client.messages.slice(before).map(({ type }) => type),
     means.readAgain,

@@ -160,6 +160,7 @@ test('10.5 the page stays as it is while the broker restarts, and goes on', asyn
     page,
     { temperature: ['device-1: 0=25 1=22'], rows: ['device-1 | 22.0 | – | normal'] },
     means.brokerIsBack,
+    25_000,
   )
   await dashboard.stop()
 })

@@ -65,7 +65,7 @@ export async function boardOn(page: Page): Promise<Board> {
 }
 
 /** Until the board is this, of what is named. */
-export async function shows(page: Page, wanted: Partial<Board>, why: Text): Promise<void> {
+export async function shows(page: Page, wanted: Partial<Board>, why: Text, timeoutMs = 8_000): Promise<void> {
   const parts = Object.keys(wanted) as (keyof Board)[]
   const look = async () => {
     const board = await boardOn(page)
@@ -74,7 +74,7 @@ export async function shows(page: Page, wanted: Partial<Board>, why: Text): Prom
   await eventually(look, {
     until: (seen) =>
       JSON.stringify(seen) === JSON.stringify(Object.fromEntries(parts.map((part) => [part, wanted[part]]))),
-    timeoutMs: 8_000,
+    timeoutMs,
     description: means.shows(JSON.stringify(wanted), why),
   })
 }

@@ -10,8 +10,8 @@ export default defineMisconception({
   edits: [
     {
       file: 'view.ts',
-      find: 'maxWaitTimeInMs: 100 })',
-      replace: 'maxWaitTimeInMs: 100, readUncommitted: true } as never)',
+      find: '...MEMBER })',
+      replace: '...MEMBER, readUncommitted: true })',
     },
   ],
 })

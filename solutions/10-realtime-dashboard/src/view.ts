@@ -6,6 +6,9 @@ import { alertSchema, statsSchema, TOPIC, windowKeySchema } from './contract.ts'
 
 export type { Change, Snapshot } from './board.ts'
 
+/** A start that joins anew after a restart of the broker waits for the session of its former self: 30 s by default. */
+const MEMBER = { sessionTimeout: 6_000, heartbeatInterval: 500, maxWaitTimeInMs: 100 }
+
 export interface View {
   snapshot(): Snapshot
   close(): Promise<void>
@@ -19,7 +22,7 @@ export async function followDevices(ctx: Ctx, onChange: (change: Change) => void
   /** Of each partition the next offset. A group that commits nothing is sent back to the beginning by each rebalance. */
   const next = new Map<string, bigint>()
   // A view wants every partition from the beginning and commits nothing: a group of its own for each start.
-  const consumer = ctx.kafka.consumer({ groupId: ctx.name(`iot-view.${randomUUID()}`), maxWaitTimeInMs: 100 })
+  const consumer = ctx.kafka.consumer({ groupId: ctx.name(`iot-view.${randomUUID()}`), ...MEMBER })
   try {
     await consumer.connect()
     await consumer.subscribe({ topics: [windows, alerts], fromBeginning: true })

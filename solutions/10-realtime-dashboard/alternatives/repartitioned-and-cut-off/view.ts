@@ -97,7 +97,7 @@ async function follow(
 ): Promise<Consumer> {
   const seen: bigint[] = []
   const groupId = ctx.name(`view-of-${topicName}-${crypto.randomUUID()}`)
-  const consumer = ctx.kafka.consumer({ groupId, maxWaitTimeInMs: 100 })
+  const consumer = ctx.kafka.consumer({ groupId, maxWaitTimeInMs: 100, sessionTimeout: 5_000, heartbeatInterval: 300 })
   try {
     await consumer.connect()
     await consumer.subscribe({ topic: ctx.name(topicName), fromBeginning: true })
