@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import type { Arbitrary } from 'fast-check'
 import type { Text } from '../text/index.ts'
 import { equal } from './equal.ts'
 import { expect } from './expect.ts'
@@ -16,10 +16,12 @@ export interface ForAllOptions<T> {
 
 /** For everything that is drawn what is seen equals what is expected. Tells of the smallest case found in which it does not. */
 export async function expectForAll<T>(
-  drawn: fc.Arbitrary<T>,
+  drawn: Arbitrary<T>,
   { seed, runs = 40, means, of }: ForAllOptions<T>,
   compare: (given: T) => Promise<{ seen: unknown; expected: unknown }>,
 ): Promise<void> {
+  // Loaded where it is used: each spec loads this room.
+  const { default: fc } = await import('fast-check')
   let smallest: { given: T; seen: unknown; expected: unknown } | undefined
   const property = fc.asyncProperty(drawn, async (given) => {
     const { seen, expected } = await compare(given)

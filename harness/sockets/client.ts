@@ -7,7 +7,7 @@ export interface ClientOptions {
   paused?: boolean
 }
 
-/** A WebSocket client that keeps each message, JSON as its value. Rejects where it is refused, with the status in the error's message. */
+/** A WebSocket client that keeps each message: JSON as its value, anything else as text. Rejects where it is refused, with the status in the error's message. */
 export class SocketClient<Message = unknown> implements Disposable {
   readonly messages: Message[] = []
   /** Of all messages so far. */
@@ -20,7 +20,7 @@ export class SocketClient<Message = unknown> implements Disposable {
     this.#socket = socket
     socket.on('message', (content: Buffer) => {
       this.bytes += content.length
-      this.messages.push(JSON.parse(content.toString('utf8')) as Message)
+      this.messages.push(valueOf(content.toString('utf8')) as Message)
     })
     socket.on('close', (code) => {
       this.closed = code
@@ -60,6 +60,14 @@ export class SocketClient<Message = unknown> implements Disposable {
 
   [Symbol.dispose](): void {
     this.#socket.terminate()
+  }
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
   }
 }
 

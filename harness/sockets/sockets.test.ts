@@ -33,6 +33,14 @@ test('a client keeps what it is sent, from the first message on', async () => {
   expect(client.bytes).toBe('{"hello":1}'.length)
 })
 
+test('what is no JSON is kept as text', async () => {
+  const { url, clients } = await greeter()
+  using client = await SocketClient.open(url)
+  clients[0]!.send('hello')
+  await until(() => client.messages.length === 2)
+  expect(client.messages).toEqual([{ hello: 1 }, 'hello'])
+})
+
 test('a paused client takes nothing, and the server keeps it; then it takes all', async () => {
   const { url, clients } = await greeter()
   using client = await SocketClient.open(url, { paused: true })

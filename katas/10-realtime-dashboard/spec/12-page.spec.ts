@@ -38,7 +38,10 @@ test('10.5 the page shows charts, table and alerts as they change, and says when
   expect(await page.getByText('No data yet').isVisible(), means.dataIsThere).toBe(false)
   const columns = page.getByRole('table', { name: 'Devices' }).locator('thead th')
   expect(await columns.allTextContents(), means.columns).toEqual(['Device', 'Temperature', 'Humidity', 'State'])
-  const picture = await pictureOf(page, 'Temperature')
+  const picture = await eventually(() => pictureOf(page, 'Temperature'), {
+    until: (url) => url.length > 100,
+    description: means.hasPicture,
+  })
   // A late window stands where it belongs; the newest one is still the newest.
   await feedWindows(topics, [warm(1, 40), warm(0, 20, 10)])
   await shows(

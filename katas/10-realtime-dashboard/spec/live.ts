@@ -148,7 +148,7 @@ export class LiveClient implements Disposable {
       message.excursions.forEach((one) => void this.#keepExcursion(one))
     } else if (message.type === 'window') this.#keepWindow(message.window)
     else if (message.type === 'removed') this.#seriesOf(message.window).delete(message.window.start)
-    else this.#keepExcursion(message.excursion)
+    else if (message.type === 'excursion') this.#keepExcursion(message.excursion)
   }
 
   #seriesOf({ deviceId, metric }: Lab.DeviceWindow) {

@@ -176,11 +176,21 @@ export const meansOfLive = {
     en: 'What is bad does not stop the view: what stands around and behind it is shown. A null value removes its window',
     ru: 'Битая запись не останавливает представление: то, что вокруг и после неё, видно. Значение null удаляет своё окно',
   },
+  lastOnesThere: {
+    of: {
+      en: 'the client knows of the window and of the alert that were written last',
+      ru: 'клиент знает об окне и об алерте, которые записаны последними',
+    },
+    means: {
+      en: 'What is bad does not stop the view: what stands behind it is shown.',
+      ru: 'Битая запись не останавливает представление: то, что после неё, видно.',
+    },
+  },
   rejectedRecords: {
     of: { en: 'records that were reported by ctx.onReject', ru: 'записи, о которых сообщено в ctx.onReject' },
     means: {
-      en: 'Each record that breaks the contract once, and no other: a key that is written otherwise (spaces, another order of fields), and an alert under another device too.',
-      ru: 'Каждая запись, нарушающая контракт, один раз, и больше никакая: и ключ, записанный иначе (пробелы, другой порядок полей), и алерт под другим устройством тоже.',
+      en: 'Each record that breaks the contract once, and no other: a key that is written otherwise (spaces, another order of fields), and an alert under another device too. A null value in iot-windows under a right key breaks nothing.',
+      ru: 'Каждая запись, нарушающая контракт, один раз, и больше никакая: и ключ, записанный иначе (пробелы, другой порядок полей), и алерт под другим устройством тоже. Значение null в iot-windows под верным ключом ничего не нарушает.',
     },
   },
   removalTold: {

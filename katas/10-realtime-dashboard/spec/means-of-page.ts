@@ -53,6 +53,7 @@ export const meansOfPage = {
     en: 'Points stand by their time, and the newest window is the one that begins last, not the last message.',
     ru: 'Точки стоят по времени, а самое позднее окно — то, что начинается последним, а не последнее сообщение.',
   },
+  hasPicture: { of: { en: 'the chart has a picture', ru: 'у графика есть картинка' } },
   drawnAnew: {
     of: {
       en: 'whether the picture of the chart is the old one after its data changed',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'второй алерт не повредит',
   },
   caughtBy: '10.4 each alert is told once and each reading counts once, wherever in a commit the process dies',
-  says: /not in one transaction/,
+  says: /in one transaction/,
   edits: [
     {
       file: 'service.ts',

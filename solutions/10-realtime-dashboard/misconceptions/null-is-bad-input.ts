@@ -6,8 +6,7 @@ export default defineMisconception({
     ru: 'у окна есть значения',
   },
   caughtBy: '10.5 what breaks the contract of the two topics is reported, and a null value removes its window',
-  says: /null value removes/,
-  cause: 'deadline',
+  says: /null value in iot-windows/,
   edits: [
     {
       file: 'view.ts',
