@@ -20,7 +20,7 @@ export class SocketClient<Message = unknown> implements Disposable {
     this.#socket = socket
     socket.on('message', (content: Buffer) => {
       this.bytes += content.length
-      this.messages.push(valueOf(content.toString('utf8')) as Message)
+      this.messages.push(contentOf(content.toString('utf8')) as Message)
     })
     socket.on('close', (code) => {
       this.closed = code
@@ -63,7 +63,7 @@ export class SocketClient<Message = unknown> implements Disposable {
   }
 }
 
-function valueOf(text: string): unknown {
+function contentOf(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

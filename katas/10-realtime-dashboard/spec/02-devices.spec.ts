@@ -125,7 +125,10 @@ test('10.1 a reading is in the topic once although the answer to its request was
   const simulator = await app.startSimulator({ devices: 2, everyMs: EVERY })
   await waitForFault(lost, { description: means.sends })
   const far = app.$.clock.sleeps.length + 3
-  await eventually(() => app.$.clock.sleeps.length, { until: (sleeps) => sleeps > far, description: means.goesOn })
+  await eventually(() => app.$.clock.sleeps.length, {
+    until: (sleeps) => sleeps > far,
+    description: means.keepsMeasuring,
+  })
   await simulator.stop()
   const sent = (await sentReadings(topics)).map(({ deviceId, at }) => `${deviceId} ${at}`)
   expect(

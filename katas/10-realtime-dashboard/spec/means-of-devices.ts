@@ -105,7 +105,7 @@ export const meansOfDevices = {
   sends: {
     of: { en: 'the simulator sends a second time', ru: 'симулятор отправляет второй раз' },
   },
-  goesOn: {
+  keepsMeasuring: {
     of: { en: 'it goes on measuring after the answer was lost', ru: 'после потери ответа измерения продолжаются' },
   },
   notIdempotent: {
