@@ -147,7 +147,7 @@ test('10.1 what cannot be sent is told, and the next reading is sent', async ({ 
   await topics.create('iot-readings')
   wire.fault({
     api: 'Produce',
-    direction: 'response',
+    direction: 'request',
     nth: 2,
     action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' },
   })

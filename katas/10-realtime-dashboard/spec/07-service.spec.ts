@@ -101,13 +101,29 @@ test('10.4 the analytics run with exactly-once when their start resolves, with t
   wire,
 }) => {
   await createTopics(topics, 1)
-  const app = await subject<typeof Lab>()
-  const service = await app.startAnalytics({ instance: 'two', sessionTimeoutMs: 1_500 })
-  expect(wire.trace.filter({ api: 'SyncGroup', direction: 'response' }).length, means.running).toBeGreaterThan(0)
-  const joins = wire.trace.filter({ api: 'JoinGroup', direction: 'request' }).map(({ body }) => body)
-  const asked = joins.map((body) => `${body?.['groupId']} ${body?.['sessionTimeoutMs']}`)
-  expect([...new Set(asked)], means.groupAndSession).toEqual([`${topics.name('iot-analytics')} 1500`])
-  await service.stop()
+  const runs = [
+    { name: 'first', options: { sessionTimeoutMs: 1_500 }, session: 1_500 },
+    { name: 'again', options: { instance: 'one' }, session: 6_000 },
+    { name: 'other', options: { instance: 'two' }, session: 6_000 },
+  ]
+  const ids: unknown[][] = []
+  for (const { name, options, session } of runs) {
+    const app = await subject<typeof Lab>({ name })
+    const service = await app.startAnalytics(options)
+    const seen = (api: string, direction: 'request' | 'response') =>
+      wire.trace.filter({ api, direction, endpoint: name }).map(({ body }) => body)
+    expect(seen('SyncGroup', 'response').length, means.running).toBeGreaterThan(0)
+    const asked = seen('JoinGroup', 'request').map((body) => `${body?.['groupId']} ${body?.['sessionTimeoutMs']}`)
+    expect([...new Set(asked)], means.groupAndSession).toEqual([`${topics.name('iot-analytics')} ${session}`])
+    await service.stop()
+    ids.push([...new Set(seen('InitProducerId', 'request').map((body) => body?.['transactionalId']))].toSorted())
+  }
+  const [first, again, other] = ids
+  expect(again, means.sameName).toEqual(first)
+  expect(
+    other!.filter((id) => first!.includes(id)),
+    means.ownNames,
+  ).toEqual([])
 })
 
 for (const topic of ['iot-readings', 'iot-windows', 'iot-alerts'])

@@ -87,6 +87,23 @@ export const meansOfService = {
       ru: 'Группа — ctx.name(APPLICATION), как бы ни назывался экземпляр, а сессия такая, как попросили.',
     },
   },
+  sameName: {
+    of: { en: 'transactional ids of a restart', ru: 'transactional.id после перезапуска' },
+    means: {
+      en: 'They are made from process.id, which is the instance and stays: so a restart ends at once what a killed one left open. Of a new name nobody knows whose transaction that was, and readers wait until it times out.',
+      ru: 'Их делают из process.id, а это instance, и он не меняется: тогда перезапуск сразу завершает то, что оставил открытым убитый. С новым именем никто не знает, чья это транзакция, и читатели ждут её таймаута.',
+    },
+  },
+  ownNames: {
+    of: {
+      en: 'transactional ids that another instance has too',
+      ru: 'transactional.id, которые есть и у другого экземпляра',
+    },
+    means: {
+      en: 'Instances with one name shut each other out: process.id is the instance.',
+      ru: 'Экземпляры с одним именем вытесняют друг друга: process.id — это instance.',
+    },
+  },
   missing: (topic: string) => ({
     of: { en: `the start without ${topic}`, ru: `запуск без ${topic}` },
     means: {
