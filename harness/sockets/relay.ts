@@ -8,17 +8,21 @@ export interface Relay extends AsyncDisposable {
   readonly taken: number
   /** Breaks all connections, without a word to either side. New ones are taken. */
   cut(): void
+  /** Breaks all connections, and each new one as soon as it is taken, until `open`. */
+  hangUp(): void
   /** Breaks all connections, and refuses new ones until `open`. */
   shut(): Promise<void>
-  /** Takes connections again, on the same port. */
+  /** Takes connections again, on the same port, and passes them on. */
   open(): Promise<void>
 }
 
 export async function openRelay(target: number): Promise<Relay> {
   const sockets = new Set<Socket>()
   let taken = 0
+  let hangsUp = false
   const server = createServer((near) => {
     taken += 1
+    if (hangsUp) return near.resetAndDestroy()
     const far = connect(target, '127.0.0.1')
     for (const [one, other] of [
       [near, far],
@@ -55,8 +59,15 @@ export async function openRelay(target: number): Promise<Relay> {
       return taken
     },
     cut,
+    hangUp() {
+      hangsUp = true
+      cut()
+    },
     shut,
-    open: () => listen(port),
+    async open() {
+      hangsUp = false
+      if (!server.listening) await listen(port)
+    },
     [Symbol.asyncDispose]: shut,
   }
 }

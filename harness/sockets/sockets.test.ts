@@ -86,6 +86,18 @@ test('a relay is cut, shut and opened on one port', async () => {
   expect(relay.taken).toBe(3)
 })
 
+test('a relay that hangs up takes connections, and passes none on until it is opened', async () => {
+  const { port, clients } = await greeter()
+  await using relay = await openRelay(port)
+  const url = `ws://127.0.0.1:${relay.port}`
+  relay.hangUp()
+  expect(await upgradeStatus(url)).toBeUndefined()
+  expect(relay.taken).toBe(1)
+  expect(clients).toEqual([])
+  await relay.open()
+  expect(await upgradeStatus(url)).toBe(101)
+})
+
 test('what the kernel takes for a client that does not read is about the same each time', async () => {
   const [first, second] = [await kernelBytes(), await kernelBytes()]
   expect(first).toBeGreaterThan(16 * 1024)

@@ -113,6 +113,13 @@ export const meansOfPage = {
     of: { en: 'the page connects again after a cut', ru: 'страница снова подключается после обрыва' },
     means: { en: 'The second time too.', ru: 'И во второй раз тоже.' },
   },
+  eachSecond: {
+    of: { en: 'tries of the page while each of them is broken off', ru: 'попыток страницы, пока каждую обрывают' },
+    means: {
+      en: 'One try a second: a page that tries at once, again and again, keeps the server from coming back.',
+      ru: 'Одна попытка в секунду: страница, которая пробует сразу и без конца, не даёт серверу подняться.',
+    },
+  },
   notDoubled: {
     en: 'A reconnect that adds to what was there doubles the series, or leaves two connections that both draw.',
     ru: 'Переподключение, которое добавляет к прежнему, удваивает линии или оставляет два соединения, и оба рисуют.',
