@@ -68,7 +68,7 @@ export const windowKeySchema = z.object({
   metric: z.enum(METRICS),
   /** The first ms of the window. */
   start: z.int().min(0),
-  /** The first ms after it. */
+  /** The first ms after it: `start + WINDOW_MS`. Device, metric and `start` say which window it is. */
   end: z.int().min(0),
 })
 

@@ -17,7 +17,7 @@ export interface Dashboard {
  * `live.ts`. Rejects like `followDevices`.
  *
  * - Whenever a client comes, its first message is the snapshot of that moment, and the changes after that moment follow: none is missing, none comes twice.
- * - A client that does not read holds up nobody, and of what it has not taken `MAX_WAITING_BYTES` wait in the process at most. What it could not take is left out: when it has
+ * - A client that does not read holds up nobody, and of what it has not taken `MAX_WAITING_BYTES` of messages wait in the process at most. What it could not take is left out: when it has
  *   read what waits, it gets a new snapshot; or it is cut off, and gets one when it comes again.
  * - What a client sends is not looked at. A message of more than 1 KiB ends its connection, and nobody else notices.
  * - Pages of other servers get nothing: with an `Origin` whose host and port are not those of the `Host` header the WebSocket is refused with 403. Programs send no `Origin`.

@@ -4,7 +4,7 @@ import type { Alert, DeviceWindow, Metric } from './contract.ts'
 /** Of each metric of a device the newest windows count, by their start: so many. Server and clients keep to it, and nobody is told of what falls out. */
 export const KEPT_WINDOWS = 60
 
-/** Of the excursions that have ended, of all devices together, the newest count, by `since`: so many. Those that last are all kept. */
+/** Of the excursions that have ended, of all devices together, the newest count, by `since`: so many (of equal ones either may fall out). Those that last are all kept. */
 export const KEPT_ENDED = 100
 
 /** Of what a client has not taken yet, so many bytes may wait in the process, and beside them one snapshot. */

@@ -22,11 +22,11 @@ export interface View {
  * - The last value of a window's key is its values; null removes it. A record that changes nothing is no change, and none is told twice, also when the group rebalances and when
  *   the broker restarts.
  * - An excursion is known by either of its alerts, and while it is kept its end stays an end, whatever comes again after it.
- * - A window that is older than `KEPT_WINDOWS` others of its metric and device is no change, and neither is an excursion that was not known and is older than `KEPT_ENDED` others that
- *   have ended.
+ * - A window that is older than `KEPT_WINDOWS` others of its metric and device is no change, and neither is the end of an excursion that was not known and is older than `KEPT_ENDED`
+ *   others that have ended. One that lasts is always a change.
  * - What breaks the contract goes to `ctx.onReject`: a key of `iot-windows` that is written otherwise, a key of `iot-alerts` that is not the device of its value, and a null value there.
  *
- * Resolves when it reads; it need not have read everything by then. Rejects within 10 s where no broker answers.
+ * Resolves when it reads; it need not have read everything by then: a client that comes right after it may be told the past as changes. Rejects within 10 s where no broker answers.
  */
 export async function followDevices(_ctx: Ctx, _onChange: (change: Change) => void): Promise<View> {
   return notImplemented('10.5')
