@@ -20,7 +20,8 @@ export default {
     },
     {
       name: 'student-code',
-      comment: 'Student code sees #harness/kata, #harness/streams and #harness/page, kafkajs, zod and Node; nothing else.',
+      comment:
+        'Student code sees #harness/kata, #harness/streams and #harness/page, kafkajs, zod and Node; nothing else.',
       severity: 'error',
       from: { path: '^(katas/[^/]+/src|solutions/[^/]+/(src|alternatives))/' },
       to: {
