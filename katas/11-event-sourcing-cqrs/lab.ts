@@ -38,8 +38,8 @@ export default defineLab({
           'Сначала ищите id команды среди entries. Если на счёте нет денег, но это снятие уже есть, счёт не отказывает: команда выполнена.',
         ),
         hint(
-          'cents > MAX_CENTS - balance asks the question without a sum that no number can hold.',
-          'cents > MAX_CENTS - balance проверяет предел без суммы, которая не помещается в число.',
+          'The fold of 11.2 asks by the same rules as decide. Write them once, as a function of the account and the event: two copies drift apart.',
+          'Свёртка в 11.2 спрашивает по тем же правилам, что и decide. Напишите их один раз, функцией от счёта и события: две копии разойдутся.',
         ),
       ],
     },

@@ -1,0 +1,33 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'a client waits as long as it takes',
+    ru: 'клиент подождёт, сколько нужно',
+  },
+  caughtBy: '11.3 answers 503 while Kafka keeps a command waiting, and goes on when it is back',
+  says: /one sleep of five seconds/,
+  edits: [
+    {
+      file: 'http.ts',
+      find: `    const late = ctx.clock.sleep(ANSWER_LIMIT_MS, over.signal).then(() => {
+      throw unavailable(\`Kafka has not answered for \${ANSWER_LIMIT_MS} ms\`)
+    })
+    late.catch(() => {})
+    try {
+      return await Promise.race([work(over.signal), late, stopped])`,
+      replace: `    try {
+      return await Promise.race([work(over.signal), stopped])`,
+    },
+    {
+      file: 'http.ts',
+      find: `ANSWER_LIMIT_MS, idSchema`,
+      replace: `idSchema`,
+    },
+    {
+      file: 'http.ts',
+      find: `export async function serve(ctx: Ctx,`,
+      replace: `export async function serve(_ctx: Ctx,`,
+    },
+  ],
+})
