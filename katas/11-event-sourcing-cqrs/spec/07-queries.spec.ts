@@ -9,12 +9,16 @@ import { accountsIn } from './oracle.ts'
 import { created, deposited, event, historyOf, recordFor, withdrawn } from './records.ts'
 import { errorSchema } from './schemas.ts'
 
-test('11.4 shows the accounts, their balances and their histories', async ({ subject, topics }) => {
+test('11.4 shows the accounts, their balances and their histories, on this machine alone', async ({
+  subject,
+  topics,
+}) => {
   await using dir = await folder()
   const [app, other] = await Promise.all([subject<typeof Lab>(), subject<typeof Lab>({ name: 'queries' })])
   await app.createTopics()
   const commands = await startCommands(app)
   const queries = await startQueries(other, dir.path)
+  await expectLoopbackOnly(queries.api.url)
   expect(await queries.list(), means.nothingYet).toEqual([])
   const receipts = await commands.mustAll([
     open('z', 'o-1', 'Zoë <b>'),
@@ -150,15 +154,6 @@ test('11.4 answers a client’s mistake with 4xx and a reason', async ({ subject
   }
   expect(await queries.account('%61nna'), means.encodedPath).toMatchObject({ accountId: 'anna', at: undefined })
   await queries.stop()
-})
-
-test('11.4 is not to be reached from other machines', async ({ subject }) => {
-  await using dir = await folder()
-  const app = await subject<typeof Lab>()
-  await app.createTopics()
-  const service = await app.startQueryService({ dir: dir.path })
-  await expectLoopbackOnly(service.url)
-  await service.stop()
 })
 
 test('11.4 a start without a broker says so within 10 s', async ({ subject, wire }) => {

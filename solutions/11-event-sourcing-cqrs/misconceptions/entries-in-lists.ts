@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'a list shows what there is',
     ru: 'список показывает всё, что есть',
   },
-  caughtBy: '11.4 shows the accounts, their balances and their histories',
+  caughtBy: '11.4 shows the accounts, their balances and their histories, on this machine alone',
   says: /does not have the form/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'more partitions do no harm',
     ru: 'лишние партиции не мешают',
   },
-  caughtBy: '11.2 refuses a topic that has other partitions',
+  caughtBy: '11.2 refuses a topic that stands with 4 partitions',
   says: /other partitions than the events/,
   edits: [
     {

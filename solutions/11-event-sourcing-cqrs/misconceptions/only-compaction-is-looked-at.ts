@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'only compaction loses events',
     ru: 'события теряет только compaction',
   },
-  caughtBy: '11.2 refuses a topic that would lose events, and leaves it as it is',
+  caughtBy: '11.2 refuses a topic whose retention.ms is 604800000, and leaves it as it is',
   says: /would lose events/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'a topic that is there will do',
     ru: 'топик, который уже есть, подойдёт',
   },
-  caughtBy: '11.2 refuses a topic that would lose events, and leaves it as it is',
+  caughtBy: '11.2 refuses a topic whose cleanup.policy is compact, and leaves it as it is',
   says: /would lose events/,
   edits: [
     {
