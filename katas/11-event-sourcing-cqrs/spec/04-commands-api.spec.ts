@@ -110,8 +110,6 @@ test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothin
     [[404, 405], 'GET', account],
     [[404, 405], 'PUT', deposits, money(1)],
     [[404, 405], 'DELETE', account],
-    [400, 'POST', '/accounts/%E0%A4%A/deposits', money(1)],
-    [400, 'POST', '/accounts/%/deposits', money(1)],
     [400, 'POST', '/accounts/a%20b/deposits', money(1)],
     [400, 'POST', '/accounts/%D0%B0/deposits', money(1)],
     [400, 'POST', `/accounts/${'a'.repeat(65)}`, owned('Anna')],
@@ -142,6 +140,11 @@ test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothin
     const call = commands.api.ask(method, path, body)
     await expectRefusal(call, status, errorSchema, { of: means.ofAnswer(`${method} ${path}`, body), ...means.mistake })
   }
+  for (const path of ['/accounts/%E0%A4%A/deposits', '/accounts/%/deposits', '/accounts/anna%'])
+    expect(await commands.api.raw('POST', path, [Buffer.from(money(1))]), {
+      of: means.ofAnswer(`POST ${path}`, money(1)),
+      ...means.mistake,
+    }).toBe(400)
   const longest = { accountId: 'a'.repeat(64), owner: 'x'.repeat(100) }
   await commands.must(open(longest.accountId, 'c'.repeat(64), longest.owner), means.longest)
   await commands.must({ path: '/accounts/%61nna/deposits', body: { commandId: 'last', cents: 1 } }, means.encoded)
@@ -163,7 +166,7 @@ test('11.3 reads the bytes of a body, up to 64 KiB of them', async ({ subject, t
   const pieces = Buffer.from(JSON.stringify({ commandId: 'open', owner: 'Фёдор 😀' }))
   const split = Array.from(pieces, (byte) => Buffer.from([byte]))
   expect(
-    await api.raw('POST', '/accounts/anna', [...split.slice(0, 30), pieces.subarray(30, 45), pieces.subarray(45)]),
+    await api.raw('POST', '/accounts/anna', [...split.slice(0, 30), pieces.subarray(30, 41), pieces.subarray(41)]),
     means.inPieces,
   ).toBe(200)
   expect((await accountsIn(topics)).get('anna')?.owner, means.owner).toBe('Фёдор 😀')
@@ -219,8 +222,10 @@ test('11.3 answers 503 while Kafka keeps a command waiting, and goes on when it 
   })
   const order = deposit('anna', 'd', 100)
   const first = commands.send(order)
+  first.catch(() => {}) // looked at below
   const waits = () => app.$.clock.sleeps.filter(({ isOver }) => !isOver).map(({ ms }) => ms)
   await waitForFault(held, { description: means.writes })
+  await eventually(waits, { until: (seen) => seen.length > 0, description: means.limited })
   expect(waits(), means.oneSleep).toEqual([LIMIT_MS])
   await app.$.clock.advance(LIMIT_MS)
   const { status, headers, body } = await first
@@ -249,7 +254,11 @@ test('11.3 goes on by itself when the broker was out of reach', async ({ subject
   await app.$.hasten(1)
   expect(status, means.unreachable).toBe(503)
   endpoint.accept()
-  await eventually(() => commands.send(order), { until: (answer) => answer.status === 200, description: means.goesOn })
+  await eventually(() => commands.send(order), {
+    until: (answer) => answer.status === 200,
+    timeoutMs: 20_000,
+    description: means.goesOn,
+  })
   expect((await accountsIn(topics)).get('anna')?.cents, means.onceAfterAll).toBe(100)
   await commands.stop()
 })

@@ -1,4 +1,4 @@
-import { expect, type StartSubject, type Topics, test, type Wire, type WireMessage } from '#harness'
+import { expect, type StartSubject, type Topics, test, type Wire, type WireMessage, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { type Answered, deposit, expectHonest, type Order, open, startCommands, withdraw } from './bank.ts'
 import { means } from './means.ts'
@@ -46,7 +46,7 @@ async function overtake(
   const arrive = Promise.withResolvers<void>()
   const frozen = Promise.withResolvers<'a' | 'b'>()
   // Whichever instance writes for this account.
-  wire.fault({
+  const held = wire.fault({
     api: 'Produce',
     direction: 'request',
     topic: topics.name('account-events'),
@@ -63,11 +63,14 @@ async function overtake(
   })
   const [first, second]: [Order, Order] = [withdraw('anna', 'w-1', cents), withdraw('anna', 'w-2', cents)]
   const firstAnswer = a.send(first)
+  firstAnswer.catch(() => {}) // looked at below
+  await waitForFault(held, { description: means.writes })
   const writer = await frozen.promise
   const other = writer === 'a' ? b : a
   try {
     await topics.expireSessions() // a group, if there is one, gives the account to the other
     const secondAnswer = other.send(second)
+    secondAnswer.catch(() => {})
     await (writer === 'a' ? secondAnswer : Promise.race([firstAnswer, secondAnswer]))
     for (const app of [appA, appB]) app.$.thaw()
     arrive.resolve()

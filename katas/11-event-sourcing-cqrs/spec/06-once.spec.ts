@@ -123,7 +123,6 @@ test('11.3 stop answers what is under way, and can be called again', async ({ su
   const held = wire.fault({
     api: 'Produce',
     direction: 'request',
-    endpoint: 'app',
     action: { do: 'delay', ms: 500 },
     description: means.faults.writesHeld,
   })
@@ -133,12 +132,12 @@ test('11.3 stop answers what is under way, and can be called again', async ({ su
     () => 0,
   )
   await waitForFault(held, { description: means.writes })
-  const stops = [service.stop(), service.stop()]
+  const stops = [service.stop(), service.stop()].map((stop) => outcomeOf(stop, { withinMs: LIMIT_MS }))
   const status = await answer
   expect([200, 503].includes(status), { of: means.ofAnswer(order.path, { status }), so: means.answeredAtStop }).toBe(
     true,
   )
-  for (const stop of stops) expect(await outcomeOf(stop, { withinMs: LIMIT_MS }), means.stops).toBe('resolved')
+  for (const stop of stops) expect(await stop, means.stops).toBe('resolved')
   await commands.must(order, means.repeated)
   expect((await accountsIn(topics)).get('anna')?.cents, means.onceAfterAll).toBe(100)
   await commands.stop()

@@ -141,6 +141,16 @@ export const meansOfCommands = {
     },
   },
   writes: { en: 'the event of the command is on its way to the topic', ru: 'событие команды на пути в топик' },
+  limited: {
+    of: {
+      en: 'a command that Kafka keeps waiting waits by ctx.clock',
+      ru: 'команда, которую держит Kafka, ждёт по ctx.clock',
+    },
+    means: {
+      en: 'A wait without a limit keeps its client for ever.',
+      ru: 'Ожидание без предела держит клиента вечно.',
+    },
+  },
   oneSleep: {
     of: { en: 'who sleeps by ctx.clock, in ms', ru: 'кто спит по ctx.clock, в мс' },
     so: {

@@ -1,5 +1,5 @@
 /** Records of `account-events` as the specs write them, past the graded code. */
-import type { RecordToProduce } from '#harness'
+import type { Position, RecordToProduce } from '#harness'
 import type * as Lab from '../src/index.ts'
 
 /** A moment of today: what is older than its retention a broker may delete. */
@@ -38,3 +38,10 @@ export function amountOf(cents: number): string {
 export function historyOf(accountId: string, bodies: readonly Body[]): RecordToProduce[] {
   return bodies.map((body, n) => recordFor(event(accountId, `c-${n + 1}`, n + 1, body)))
 }
+
+export const positionOf = ({ partition, offset }: Position): Lab.Position => `${partition}-${offset}`
+
+/** The last place of each partition. */
+export const lastOf = (places: readonly Position[]): Lab.Position[] => [
+  ...new Map(places.map((place) => [place.partition, positionOf(place)])).values(),
+]

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'клиент подождёт, сколько нужно',
   },
   caughtBy: '11.3 answers 503 while Kafka keeps a command waiting, and goes on when it is back',
-  says: /one sleep of five seconds/,
+  says: /keeps its client for ever/,
+  cause: 'deadline',
   edits: [
     {
       file: 'http.ts',

@@ -18,7 +18,11 @@ const refusals: Readonly<Record<Refusal, string>> = {
   'command-id-reused': 'this command id was used for another command',
 }
 
-const kinds: Readonly<Record<string, Command['type']>> = { deposits: 'Deposit', withdrawals: 'Withdraw' }
+const kinds: ReadonlyMap<string | undefined, Command['type']> = new Map([
+  [undefined, 'CreateAccount'],
+  ['deposits', 'Deposit'],
+  ['withdrawals', 'Withdraw'],
+])
 
 export async function startCommandService(ctx: Ctx): Promise<CommandService> {
   const ledger = new Ledger()
@@ -87,7 +91,7 @@ export async function startCommandService(ctx: Ctx): Promise<CommandService> {
 
 async function commandOf({ path, body }: ApiRequest): Promise<Command> {
   const [root, id, kind, ...more] = path
-  const type = kind === undefined ? 'CreateAccount' : kinds[kind]
+  const type = kinds.get(kind)
   if (root !== 'accounts' || id === undefined || type === undefined || more.length > 0) throw notFound()
   const accountId = accountIdOf(id)
   const checked = commandSchema.safeParse({ ...asObject(await body()), type, accountId })
