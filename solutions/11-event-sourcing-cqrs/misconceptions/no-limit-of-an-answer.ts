@@ -15,10 +15,13 @@ export default defineMisconception({
       throw unavailable(\`Kafka has not answered for \${ANSWER_LIMIT_MS} ms\`)
     })
     late.catch(() => {})
-    try {
-      return await Promise.race([work(over.signal), late, stopped])`,
-      replace: `    try {
-      return await Promise.race([work(over.signal), stopped])`,
+    const done`,
+      replace: `    const done`,
+    },
+    {
+      file: 'http.ts',
+      find: `Promise.race([done, late, stopped])`,
+      replace: `Promise.race([done, stopped])`,
     },
     {
       file: 'http.ts',

@@ -10,11 +10,11 @@ export default defineMisconception({
   edits: [
     {
       file: 'commands.ts',
-      find: `        stopped ??= shutDown(stop)
+      find: `        stopped ??= shutDown(api)
         return stopped
 `,
       replace: `        if (stopped) return Promise.reject(new Error('the service is stopped already'))
-        stopped = shutDown(stop)
+        stopped = shutDown(api)
         return stopped
 `,
     },

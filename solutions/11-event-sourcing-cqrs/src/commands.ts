@@ -2,7 +2,7 @@ import type { Ctx } from '#harness/kata'
 import { decide, Ledger } from './account.ts'
 import { type Command, commandSchema, type Entry, type Refusal, TOPIC } from './contract.ts'
 import { recordOf } from './events.ts'
-import { ApiError, type ApiRequest, accountIdOf, badRequest, notFound, serve, unavailable } from './http.ts'
+import { type Api, ApiError, type ApiRequest, accountIdOf, badRequest, notFound, serve, unavailable } from './http.ts'
 import { briefClient, EventReader } from './reader.ts'
 
 export interface CommandService {
@@ -65,26 +65,26 @@ export async function startCommandService(ctx: Ctx): Promise<CommandService> {
   }
 
   let stopped: Promise<void> | undefined
-  async function shutDown(stopServing: () => Promise<void>): Promise<void> {
-    await stopServing()
+  async function shutDown(api?: Api): Promise<void> {
+    await api?.stop()
     reader.release()
-    await Promise.allSettled(turns.values())
+    await api?.settled()
     await reader.close()
     await producer.disconnect()
   }
 
   try {
     await producer.connect()
-    const { url, stop } = await serve(ctx, 'POST', answer)
+    const api = await serve(ctx, 'POST', answer)
     return {
-      url,
+      url: api.url,
       stop() {
-        stopped ??= shutDown(stop)
+        stopped ??= shutDown(api)
         return stopped
       },
     }
   } catch (error) {
-    await shutDown(async () => {})
+    await shutDown()
     throw error
   }
 }

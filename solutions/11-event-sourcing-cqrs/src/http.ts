@@ -34,6 +34,8 @@ export interface Api {
   url: string
   /** Resolves when everything under way is answered. */
   stop(): Promise<void>
+  /** Resolves when the work of all requests is over, also of those that were answered before. */
+  settled(): Promise<void>
 }
 
 /** Serves one method. What `answer` resolves to is the body of a 200. */
@@ -44,6 +46,7 @@ export async function serve(ctx: Ctx, method: string, answer: (request: ApiReque
   })
   stopped.catch(() => {}) // told to those who wait
   const underWay = new Set<Promise<void>>()
+  const working = new Set<Promise<unknown>>()
 
   async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const over = new AbortController()
@@ -51,8 +54,11 @@ export async function serve(ctx: Ctx, method: string, answer: (request: ApiReque
       throw unavailable(`Kafka has not answered for ${ANSWER_LIMIT_MS} ms`)
     })
     late.catch(() => {})
+    const done = work(over.signal)
+    working.add(done)
+    done.catch(() => {}).finally(() => working.delete(done))
     try {
-      return await Promise.race([work(over.signal), late, stopped])
+      return await Promise.race([done, late, stopped])
     } finally {
       over.abort()
     }
@@ -89,6 +95,9 @@ export async function serve(ctx: Ctx, method: string, answer: (request: ApiReque
       stopping.abort()
       await Promise.all(underWay)
       server.closeAllConnections()
+    },
+    async settled() {
+      await Promise.allSettled(working)
     },
   }
 }

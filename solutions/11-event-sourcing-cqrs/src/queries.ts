@@ -1,7 +1,7 @@
 import type { Ctx } from '#harness/kata'
 import { Ledger } from './account.ts'
 import { type Account, PARTITIONS } from './contract.ts'
-import { ApiError, type ApiRequest, accountIdOf, badRequest, notFound, serve } from './http.ts'
+import { type Api, ApiError, type ApiRequest, accountIdOf, badRequest, notFound, serve } from './http.ts'
 import { EventReader } from './reader.ts'
 import { load, save } from './saved.ts'
 
@@ -45,19 +45,21 @@ export async function startQueryService(ctx: Ctx, { dir }: QueryOptions): Promis
   }
 
   let stopped: Promise<void> | undefined
-  async function shutDown(stopServing: () => Promise<void>): Promise<void> {
-    await stopServing()
+  async function shutDown(api: Api): Promise<void> {
+    await api.stop()
+    reader.release()
+    await api.settled()
     await reader.close()
     const next = Array.from({ length: PARTITIONS }, (_, partition) => String(reader.next(partition)))
     await save(dir, { next, accounts: ledger.list() })
   }
 
   try {
-    const { url, stop } = await serve(ctx, 'GET', answer)
+    const api = await serve(ctx, 'GET', answer)
     return {
-      url,
+      url: api.url,
       stop() {
-        stopped ??= shutDown(stop)
+        stopped ??= shutDown(api)
         return stopped
       },
     }
