@@ -1,4 +1,4 @@
-import { expect, expectNoBrokerIsSaid, test } from '#harness'
+import { expect, test } from '#harness'
 import { answerOf, expectLoopbackOnly, expectRefusal } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
 import { deposit, expireReaders, open, startCommands, startQueries, summaryOf, withdraw } from './bank.ts'
@@ -151,9 +151,4 @@ test('11.4 answers a client’s mistake with 4xx and a reason', async ({ subject
   }
   expect(await queries.account('%61nna'), means.encodedPath).toMatchObject({ accountId: 'anna' })
   await queries.stop()
-})
-
-test('11.4 a start without a broker says so within 10 s', async ({ subject, wire }) => {
-  await using dir = await folder()
-  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startQueryService({ dir: dir.path }))
 })

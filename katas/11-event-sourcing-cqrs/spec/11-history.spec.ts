@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, expectNoBrokerIsSaid, type TopicRecord, type Topics, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { drawEvents } from './draws.ts'
+import { folder } from './folders.ts'
 import { means } from './means.ts'
 import { foldOf, recordsIn } from './oracle.ts'
 import { created, deposited, event, historyOf, positionOf, recordFor } from './records.ts'
@@ -82,6 +83,10 @@ test('11.5 reports what is no event, and only where it reads', async ({ subject,
   expect(await topics.read('account-events'), means.writesNothing).toHaveLength(4)
 })
 
-test('11.5 a replay without a broker says so within 10 s', async ({ subject, wire }) => {
-  await expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.replay())
+test('11.5 neither a Query Service nor a replay waits for a broker longer than 10 s', async ({ subject, wire }) => {
+  await using dir = await folder()
+  await Promise.all([
+    expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.startQueryService({ dir: dir.path }), 'queries'),
+    expectNoBrokerIsSaid<typeof Lab>({ subject, wire }, (app) => app.replay(), 'replay'),
+  ])
 })
