@@ -16,6 +16,8 @@ test('11.2 folds the records of an account into its balance and its entries', as
     event('anna', 'out', 3, withdrawn(250), NOW + 2),
     event('Boris', 'old-2', null, deposited(29)),
     event('constructor', 'open', 1, created('C')),
+    event('z', 'in-1', 2, deposited(5)),
+    event('z', 'in-2', 3, deposited(5)),
   ])
   const entry = (seq: number, n: number, cents: number, balance: number) => ({
     seq,
@@ -44,12 +46,20 @@ test('11.2 folds the records of an account into its balance and its entries', as
       entries: [entry(1, 1, 0, 0), entry(2, 2, 250, 250), entry(3, 4, 250, 0)],
     },
     { accountId: 'constructor', owner: 'C', cents: 0, seq: 1, position: '0-6', entries: [entry(1, 6, 0, 0)] },
-    { accountId: 'z', owner: 'Zoë', cents: 0, seq: 1, position: '0-0', entries: [entry(1, 0, 0, 0)] },
+    {
+      accountId: 'z',
+      owner: 'Zoë',
+      cents: 10,
+      seq: 3,
+      position: '0-8',
+      entries: [entry(1, 0, 0, 0), entry(2, 7, 5, 5), entry(3, 8, 5, 10)],
+    },
   ]
   const folded = await app.foldEvents([], records)
   const ids = folded.map(({ accountId }) => accountId)
   expect(ids.toSorted(), means.allIds).toEqual(['Boris', 'anna', 'constructor', 'z'])
   expect(ids, means.orderOfIds).toEqual(['Boris', 'anna', 'constructor', 'z'])
+  expect(folded.at(-1)?.cents, means.equalButTwo).toBe(10)
   expect(folded, means.folded).toEqual(wanted)
   expect(await app.foldEvents(wanted, []), means.foldedNothing).toEqual(wanted)
 })

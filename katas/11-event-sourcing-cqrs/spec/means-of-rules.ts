@@ -133,6 +133,16 @@ export const meansOfRules = {
     },
   },
   folded: { of: { en: 'the accounts that the records make', ru: 'счета, которые получаются из записей' } },
+  equalButTwo: {
+    of: {
+      en: 'the balance after two deposits of 5 at the same moment',
+      ru: 'баланс после двух взносов по 5 в одно мгновение',
+    },
+    so: {
+      en: 'equal events of two commands are two events: only the id tells a repetition',
+      ru: 'одинаковые события двух команд — два события: повтор узнают только по id',
+    },
+  },
   foldedNothing: { of: { en: 'the same accounts after no record', ru: 'те же счета после пустого списка записей' } },
   odd: {
     again: { en: 'a record that comes again counted twice', ru: 'повторившаяся запись засчитана дважды' },
