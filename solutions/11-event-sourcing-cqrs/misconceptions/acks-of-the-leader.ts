@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'the leader’s word is enough',
     ru: 'слова лидера достаточно',
   },
-  caughtBy: '11.3 carries commands out, and says where their events stand',
+  caughtBy: '11.3 carries commands out, on this machine alone, and says where their events stand',
   says: /gone with that broker/,
   edits: [
     {

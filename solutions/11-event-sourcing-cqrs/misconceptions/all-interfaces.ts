@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'listen(0) takes a free port, and that is all',
     ru: 'listen(0) берёт свободный порт, и больше ничего не нужно',
   },
-  caughtBy: '11.3 is not to be reached from other machines',
+  caughtBy: '11.3 carries commands out, on this machine alone, and says where their events stand',
   says: /more than 127.0.0.1/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'a timer that nobody waits for does no harm',
     ru: 'таймер, которого никто не ждёт, не мешает',
   },
-  caughtBy: '11.3 carries commands out, and says where their events stand',
+  caughtBy: '11.3 carries commands out, on this machine alone, and says where their events stand',
   says: /no longer than the answer takes/,
   edits: [
     {

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'the end of the partition is where the event stands',
     ru: 'событие лежит в конце партиции',
   },
-  caughtBy: '11.3 carries commands out, and says where their events stand',
+  caughtBy: '11.3 carries commands out, on this machine alone, and says where their events stand',
   says: /says where the event stands/,
   edits: [
     {
