@@ -80,8 +80,8 @@ export default defineLab({
           'Kafka запишет всё, что ей дали: условия «только если никто не успел раньше» у неё нет. Поэтому сначала запись, потом приговор. Когда становится известно, что событие засчитано?',
         ),
         hint(
-          'Each instance reads the whole topic and folds it. For a command: read up to the end (admin.fetchTopicOffsets), decide, write with the next seq, and wait until your reader has passed the record. Is there an entry with your commandId? Answer. If there is none, decide anew.',
-          'Каждый экземпляр читает весь топик и сворачивает его. На команду: дочитать до конца (admin.fetchTopicOffsets), решить, записать со следующим seq и дождаться, пока ваш читатель пройдёт эту запись. Есть entry с вашим commandId? Отвечайте. Нет — решайте заново.',
+          'Each instance reads the whole topic and folds it. For a command: read up to the end (admin.fetchTopicOffsets), decide, write with the next seq, and wait until your reader has passed the record. Then decide once more: if your event counts, the command is done now, and its entry is the answer; if not, you decide on what the other one left.',
+          'Каждый экземпляр читает весь топик и сворачивает его. На команду: дочитать до конца (admin.fetchTopicOffsets), решить, записать со следующим seq и дождаться, пока ваш читатель пройдёт эту запись. Потом решить ещё раз: если событие засчитано, команда теперь done, и её entry — ответ; если нет, вы решаете по тому, что оставил другой.',
         ),
         hint(
           'Commands for one account one after the other within an instance (a Map of promises), or they make each other stale. Between instances seq does it.',

@@ -3,13 +3,13 @@ import { type Ctx, notImplemented } from '#harness/kata'
 export interface CommandService {
   /** `http://127.0.0.1:` and a free port. Nobody reaches it from another machine. */
   url: string
-  /** Answers what is under way, with 503 where it must wait for Kafka. Waits for no request that never ends. May be called again. */
+  /** Answers what is under way, by what came of it or with 503. Waits for no request that never ends. May be called again. */
   stop(): Promise<void>
 }
 
 /**
  * Task 11.3. The Command Service: an HTTP server (node:http) on 127.0.0.1, port 0. Any number of instances may run; each takes every command for
- * every account. Resolves when it answers; rejects within 10 s with an error that says so where no broker ever answered.
+ * every account. Resolves when it answers, whether it has read the history by then or not; rejects within 10 s with an error that says so where no broker ever answered.
  *
  *     POST /accounts/ID               body { "commandId": "…", "owner": "…" }
  *     POST /accounts/ID/deposits      body { "commandId": "…", "cents": 1050 }
@@ -26,13 +26,13 @@ export interface CommandService {
  * - A record that is no event goes to `ctx.onReject`, once for each instance, and changes nothing.
  * - Commands for different accounts do not wait for each other's decisions.
  *
- * Errors are `{ "error": "for people", "code": "for programs" }`, and nothing is written:
+ * Errors are `{ "error": "for people", "code": "for programs" }`, and but for 503 nothing is written:
  *
  * - 400 `bad-request`: a body that is not what is asked for (JSON in UTF-8), an id in the path that breaks `idSchema`, a path whose %-encoding is broken;
- * - 404 `not-found`: an unknown path; 404 or 405 for a method that a path does not have; 413 `too-large`: a body over `MAX_BODY` bytes;
+ * - 404 `not-found`: an unknown path; 404 or 405, with any code, for a method that a path does not have; 413 `too-large`: a body over `MAX_BODY` bytes;
  * - 404 `no-account`; 409 for every other `Refusal`, with its name as `code`;
- * - 503 `unavailable`, with `Retry-After` in seconds: Kafka kept the command waiting for `ANSWER_LIMIT_MS` (one `ctx.clock.sleep`, ended with the answer;
- *   nothing else sleeps by this clock), gave an error, or the service stops. What became of the command is not known: the same command again tells.
+ * - 503 `unavailable`, with `Retry-After` in seconds: Kafka kept the command waiting for `ANSWER_LIMIT_MS` (one `ctx.clock.sleep`, begun
+ *   when the request has been read whole and ended with the answer; nothing else sleeps by this clock), gave an error, or the service stops. What became of the command is not known: the same command again tells.
  *
  * Where several apply, any of them; a client's mistake is never a 5xx. Fields that the body should not have are ignored: the path names the account.
  */

@@ -13,7 +13,7 @@ export interface EventRecord {
 }
 
 /**
- * Task 11.2. An amount of an old event in cents: `12`, `12.5`, `12.50` → 1200, 1250, 1250. Exact for every amount up to `MAX_CENTS`: no float on the way.
+ * Task 11.2. An amount of an old event in cents: `12`, `12.5`, `12.50` → 1200, 1250, 1250. One to 14 digits, leading zeros too, and perhaps a point and one or two more. Exact for every amount up to `MAX_CENTS`: no float on the way.
  * Throws `BadEventError` for what is no such text, and for amounts below one cent or above `MAX_CENTS`.
  */
 export function centsOf(_amount: string): number {

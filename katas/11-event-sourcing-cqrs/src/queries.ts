@@ -8,7 +8,7 @@ export interface QueryOptions {
 export interface QueryService {
   /** `http://127.0.0.1:` and a free port. Nobody reaches it from another machine. */
   url: string
-  /** Saves the read model. Answers what is under way, with 503 where it must wait for Kafka. May be called again. */
+  /** Answers what is under way, by what came of it or with 503. Saves the read model. May be called again. */
   stop(): Promise<void>
 }
 
@@ -26,8 +26,9 @@ export interface QueryService {
  * Kafka is away.
  *
  * Errors as in the Command Service: 400 `bad-request` also for an `after` that is no position, names a partition that there is not, or is one that nobody has
- * written yet (at or beyond the partition's end); 404 `no-account`, 404 `not-found`, 404 or 405 for another method; 503 `unavailable` with `Retry-After`
- * when the read model has not come so far within `ANSWER_LIMIT_MS` (one `ctx.clock.sleep`, ended with the answer; nothing else sleeps by this clock).
+ * written yet (at or beyond the partition's end); 404 `no-account`, 404 `not-found`, 404 or 405, with any code, for another method; 503 `unavailable` with `Retry-After`
+ * when the read model has not come so far within `ANSWER_LIMIT_MS` (one `ctx.clock.sleep`, ended with the answer; nothing
+ * else sleeps by this clock).
  *
  * Task 11.5. The read model is a copy, and may be lost. What `dir` holds is only there to start faster:
  *
@@ -36,7 +37,7 @@ export interface QueryService {
  *   the first record.
  * - After a crash, at any moment, the next start is right, whatever `dir` holds by then.
  *
- * A record that is no event goes to `ctx.onReject`, once where the process reads it, and changes nothing.
+ * A record that is no event goes to `ctx.onReject`, once for each instance that reads it, and changes nothing.
  */
 export async function startQueryService(_ctx: Ctx, _options: QueryOptions): Promise<QueryService> {
   return notImplemented('11.4')

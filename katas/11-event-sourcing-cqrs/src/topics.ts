@@ -5,7 +5,8 @@ import { type Ctx, notImplemented } from '#harness/kata'
  * `cleanup.policy` is `delete`, `retention.ms` and `retention.bytes` are -1.
  *
  * A topic that is there already is no error, and keeps what is in it. One with another number of partitions, more or fewer, is: the error names the topic and both
- * numbers. So is one that would lose events: the error names the topic and the setting. It is left as it is.
+ * numbers. So is one that would lose events, where any of the three settings has another value: the error names the topic and such a
+ * setting. It is left as it is.
  */
 export async function createTopics(_ctx: Ctx): Promise<void> {
   return notImplemented('11.2')
