@@ -1,0 +1,73 @@
+/** Services in processes of their own that are killed at a step, one after the other. */
+import { type StartSubject, type Topics, type Wire, type WireFault, waitForFault } from '#harness'
+import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
+import type { App } from './mind.ts'
+import { type Running, startOne } from './saga.ts'
+
+interface World {
+  subject: StartSubject
+  topics: Topics
+  wire: Wire
+}
+
+export class Cast {
+  readonly #world: World
+  readonly #running = new Map<Lab.ServiceName, { app: App; service: Promise<Running> }>()
+  #count = 0
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** An instance of this service in a new process. `beforeStart` is told its name. */
+  async enter(service: Lab.ServiceName, beforeStart?: (name: string) => void): Promise<void> {
+    const name = `${service}-${++this.#count}`
+    const app = await this.#world.subject<typeof Lab>({ name })
+    beforeStart?.(name)
+    const running = startOne(app, service)
+    running.catch(() => {}) // a start that is killed rejects
+    this.#running.set(service, { app, service: running })
+    if (!beforeStart) await running
+  }
+
+  /** It will be killed when it writes to this topic next: before the broker hears of it (`request`), or when it has written (`response`). */
+  doom(service: Lab.ServiceName, topic: string, direction: 'request' | 'response', name?: string): WireFault {
+    const { wire, topics } = this.#world
+    return wire.fault({
+      api: 'Produce',
+      direction,
+      endpoint: name ?? this.#running.get(service)!.app.$.name,
+      topic: topics.name(topic),
+      action: {
+        do: 'call',
+        run: async (): Promise<'drop'> => {
+          await this.#running.get(service)!.app.$.kill()
+          return 'drop'
+        },
+      },
+      description: means.killedAt(service, topic, direction),
+    })
+  }
+
+  /** Until it is dead; then another instance comes, which may be doomed itself. */
+  async dies(service: Lab.ServiceName, fault: WireFault, beforeStart?: (name: string) => void): Promise<void> {
+    await waitForFault(fault, { description: means.comesTo(service) })
+    await this.#running.get(service)!.app.$.ended
+    await this.#world.topics.expireSessions()
+    await this.enter(service, beforeStart)
+  }
+
+  /** It comes, and dies at its first write to this topic; another one takes its place. */
+  async entersAndDies(service: Lab.ServiceName, topic: string, direction: 'request' | 'response'): Promise<void> {
+    let fault: WireFault | undefined
+    await this.enter(service, (name) => {
+      fault = this.doom(service, topic, direction, name)
+    })
+    await this.dies(service, fault!)
+  }
+
+  async leave(): Promise<void> {
+    await Promise.all([...this.#running.values()].map(async ({ service }) => (await service).stop()))
+  }
+}
