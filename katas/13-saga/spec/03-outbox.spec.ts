@@ -1,4 +1,4 @@
-import { expect, test, type WireFault } from '#harness'
+import { expect, test, type WireFault, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { writeAborted } from './aborted.ts'
 import { Cast } from './cast.ts'
@@ -90,44 +90,45 @@ async function expectLeft(topics: Parameters<typeof place>[0], sku: string, left
 
 const virtual = (start: number) => ({ mode: 'virtual', start }) as const
 
-test('13.2 what was said stays said: an order that was completed is not timed out by a crash', async ({
-  subject,
-  topics,
-  wire,
-}) => {
-  const first = await subject<typeof Lab>({ name: 'first', clock: virtual(START) })
-  await first.createTopics()
-  const of = order('o-1')
-  await place(topics, [of])
-  const options = { timeoutMs: HOUR }
-  await first.startOrderService(options)
-  await untilSaid(topics, ['o-1/OrderPlaced'])
-  const fault = wire.fault({
-    api: 'Produce',
-    direction: 'response',
-    endpoint: 'first',
-    topic: topics.name('order-events'),
-    action: {
-      do: 'call',
-      run: async (): Promise<'drop'> => {
-        await first.$.kill()
-        return 'drop'
+for (const [when, api] of [
+  ['after the write', 'Produce'],
+  ['after the commit', 'EndTxn'],
+] as const)
+  test(`13.2 what was said stays said, though the service is killed ${when}`, async ({ subject, topics, wire }) => {
+    const first = await subject<typeof Lab>({ name: 'first', clock: virtual(START) })
+    await first.createTopics()
+    const of = order('o-1')
+    await place(topics, [of])
+    const options = { timeoutMs: HOUR }
+    await first.startOrderService(options)
+    await untilSaid(topics, ['o-1/OrderPlaced'])
+    await untilQuiet(topics, ['order'])
+    const fault = wire.fault({
+      api,
+      direction: 'response',
+      endpoint: 'first',
+      ...(api === 'Produce' ? { topic: topics.name('order-events') } : {}),
+      action: {
+        do: 'call',
+        run: async (): Promise<'drop'> => {
+          await first.$.kill()
+          return 'drop'
+        },
       },
-    },
-    description: means.killedAt('order', 'order-events', 'response'),
+      description: means.killedAt('order', 'order-events', 'response'),
+    })
+    await say(topics, event('DeliveryScheduled', of))
+    await waitForFault(fault, { description: means.comesTo('order') })
+    await first.$.ended
+    await topics.expireSessions()
+    const second = await subject<typeof Lab>({ name: 'second', clock: virtual(START + HOUR) })
+    const service = await second.startOrderService(options)
+    await untilQuiet(topics, ['order'])
+    const types = typesOf(await eventsOf(topics))
+    const both = types.includes('OrderCompleted') && types.includes('OrderTimedOut')
+    expect(both ? types : [], means.saidTheContrary).toEqual([])
+    await service.stop()
   })
-  await say(topics, event('PaymentTaken', of), event('StockReserved', of), event('DeliveryScheduled', of))
-  await fault.firing
-  await first.$.ended
-  await topics.expireSessions()
-  const second = await subject<typeof Lab>({ name: 'second', clock: virtual(START + HOUR) })
-  const service = await second.startOrderService(options)
-  await untilQuiet(topics, ['order'])
-  const types = typesOf(await eventsOf(topics))
-  const both = types.includes('OrderCompleted') && types.includes('OrderTimedOut')
-  expect(both ? types : [], means.saidTheContrary).toEqual([])
-  await service.stop()
-})
 
 test('13.2 goes on by itself when answers are lost and writes are refused', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
@@ -164,7 +165,7 @@ test('13.2 goes on by itself when answers are lost and writes are refused', asyn
   })
   const orders = ['a', 'b', 'c'].map((id) => order(id, id === 'c' ? REFUSED.delivery : {}))
   await place(topics, orders)
-  await untilEnded(topics, ['a', 'b', 'c'], { ...means.gaveUp })
+  await untilEnded(topics, ['a', 'b', 'c'], means.gaveUp)
   await untilQuiet(topics)
   const events = await eventsOf(topics)
   expect(violationsOf(events), means.wholeAfterCrash).toEqual([])

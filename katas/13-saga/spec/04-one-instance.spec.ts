@@ -37,6 +37,7 @@ test('13.2 an instance that thaws behind its successor is fenced, and leaves', a
   try {
     await say(topics, ...orders.map((of) => event('OrderPlaced', of)))
     await waitForFault(frozen, { description: means.comesTo('payment') })
+    await topics.expireSessions()
     running = await successor.startPaymentService()
   } finally {
     zombie.$.thaw()

@@ -35,6 +35,10 @@ export const meansOfDecisions = {
       en: `the reason that ${service} gives for its refusal`,
       ru: `причина (reason), по которой отказал ${service}`,
     },
+    so: {
+      en: 'whoever looks at a cancelled order does not learn why it was cancelled',
+      ru: 'тот, кто смотрит на отменённый заказ, не узнает, почему он отменён',
+    },
   }),
   ofOthers: (service: string): About => ({
     of: { en: `what ${service} says to inputs that concern others`, ru: `что ${service} говорит на чужие входы` },

@@ -28,10 +28,23 @@ export const meansOfFlow = {
       en: 'the path, from events in a drawn order, some missing and some twice',
       ru: 'путь из событий в случайном порядке, где часть пропущена, а часть дважды',
     },
+    so: { en: 'an event was lost, shown twice or moved', ru: 'событие потеряно, показано дважды или не на месте' },
   },
   status: { of: { en: 'the status', ru: 'статус' } },
-  statusAfter: (type: string): About => ({ of: { en: `the status after ${type}`, ru: `статус после ${type}` } }),
-  mermaid: { of: 'mermaid' },
+  statusAfter: (type: string): About => ({
+    of: { en: `the status after ${type}`, ru: `статус после ${type}` },
+    so: {
+      en: 'a word to undo was said: the order is being undone',
+      ru: 'сигнал отмены дан: заказ отменяется',
+    },
+  }),
+  mermaid: {
+    of: 'mermaid',
+    means: {
+      en: 'An arrow leads from the cause to what it caused. Ids in a label may end it: service and type are enough.',
+      ru: 'Стрелка ведёт от причины к следствию. Id в подписи могут её закрыть: хватит сервиса и типа.',
+    },
+  },
   torn: {
     of: { en: 'mermaid of a path with a hole', ru: 'mermaid пути с пробелом' },
     so: { en: 'an arrow is shown that nobody has seen', ru: 'показана стрелка, которой никто не видел' },
@@ -46,6 +59,12 @@ export const meansOfFlow = {
   shows: (id: string, count: number): AboutWait => ({
     of: { en: `the flow of ${id} has ${count} event(s)`, ru: `в пути ${id} событий: ${count}` },
   }),
+  eachReadsAll: {
+    means: {
+      en: 'Both views are in one consumer group, and each is given some of the partitions.',
+      ru: 'Обе страницы в одной группе консьюмеров, и каждой достаётся часть партиций.',
+    },
+  },
   noOrders: { of: { en: 'the list where nothing was placed', ru: 'список, когда ничего не размещено' } },
   flowAnswer: { of: { en: 'the flow, as flowOf gives it', ru: 'путь, как его даёт flowOf' } },
   newestFirst: { of: { en: 'the list, the newest first', ru: 'список, сначала новые' } },
@@ -98,7 +117,13 @@ export const meansOfFlow = {
       ru: 'после нескольких Tab фокус на кнопке заказа',
     },
   },
-  focusInvisible: { of: { en: 'the look of a button that has the focus', ru: 'вид кнопки с фокусом' } },
+  focusInvisible: {
+    of: { en: 'the look of a button that has the focus', ru: 'вид кнопки с фокусом' },
+    so: {
+      en: 'who works by keyboard does not see where they are',
+      ru: 'тот, кто работает с клавиатуры, не видит, где находится',
+    },
+  },
   focusLost: {
     of: { en: 'the button has the focus while orders come and go', ru: 'фокус на кнопке, пока приходят новые заказы' },
     means: {

@@ -42,6 +42,10 @@ export const meansOfServices = {
       en: 'reports of a second order with the id of the first and other contents',
       ru: 'сообщений о втором заказе с тем же id и другим содержимым',
     },
+    so: {
+      en: 'nobody learns that the second order was not placed',
+      ru: 'никто не узнает, что второй заказ не размещён',
+    },
   },
   reasonGiven: { of: { en: 'each report has a reason', ru: 'в каждом сообщении есть причина' } },
   state: { of: { en: 'the state of the service', ru: 'состояние сервиса' } },
@@ -183,7 +187,13 @@ export const meansOfServices = {
   },
 
   // 13.3
-  keyedBySku: { of: { en: 'keys in inventory-requests for one SKU', ru: 'ключи одного SKU в inventory-requests' } },
+  keyedBySku: {
+    of: { en: 'keys in inventory-requests for one SKU', ru: 'ключи одного SKU в inventory-requests' },
+    means: {
+      en: 'Keyed by order, the requests for one SKU are spread: two processes of Inventory would sell the same lamp.',
+      ru: 'С ключом заказа запросы на один SKU рассыпаны: два процесса Inventory продадут одну и ту же лампу.',
+    },
+  },
   onePartition: {
     of: { en: 'partitions of one SKU in inventory-requests', ru: 'партиции одного SKU в inventory-requests' },
     means: {
@@ -206,8 +216,18 @@ export const meansOfServices = {
       en: 'events in inventory-requests that Inventory does not act upon',
       ru: 'события в inventory-requests, по которым Inventory не действует',
     },
+    so: {
+      en: 'each of them is written and read once more for nothing, and is bad input there',
+      ru: 'каждое из них зря записано и прочитано ещё раз и там считается плохими данными',
+    },
   },
   asItIs: { of: { en: 'an event that was passed on by SKU', ru: 'событие, переданное по SKU' } },
+  twoThings: {
+    means: {
+      en: 'An order and a supply may have the same id: what is known of the one is not known of the other.',
+      ru: 'У заказа и поставки может быть один и тот же id: известное об одном не относится к другому.',
+    },
+  },
   soldOnce: {
     of: {
       en: 'orders of one lamp each that are completed, of four lamps',
@@ -241,6 +261,12 @@ export const meansOfServices = {
       ru: 'За временем по ctx.clock никто не следит, или оно выходит позже timeoutMs.',
     },
   },
+  notTimedOutAtAll: {
+    of: {
+      en: 'the service writes OrderTimedOut when the time is up',
+      ru: 'когда время вышло, сервис пишет OrderTimedOut',
+    },
+  } satisfies AboutWait,
   timedOutAt: { of: { en: 'the time-out', ru: 'тайм-аут' } },
   timedOutTwice: { of: { en: 'time-outs after all orders have ended', ru: 'тайм-ауты, когда все заказы завершены' } },
   stopWaits: {
@@ -249,8 +275,8 @@ export const meansOfServices = {
   },
   timeForgotten: {
     means: {
-      en: 'A timer died with its process: an order that was open at the stop is never timed out. Find the open orders in the state at the start.',
-      ru: 'Таймер умер вместе с процессом: заказ, открытый при остановке, никогда не просрочится. Ищите открытые заказы в состоянии при запуске.',
+      en: 'A timer died with its process, and nobody found the open orders in the state at the start; or their time began anew there.',
+      ru: 'Таймер умер вместе с процессом, а открытые заказы при запуске никто не нашёл в состоянии; или их время пошло заново.',
     },
   },
   notPassedOn: {

@@ -5,7 +5,7 @@ export type ServiceState = 'running' | 'fenced' | 'stopped'
 
 export interface Service {
   state(): ServiceState
-  /** Finishes what it is writing, leaves its group, disconnects. A second call is no error. Nothing is lost by it, and nothing done twice. */
+  /** Finishes what it is writing, leaves its group, disconnects, within 10 s while the broker answers. A second call is no error. Nothing is lost by it, and nothing done twice. */
   stop(): Promise<void>
 }
 
