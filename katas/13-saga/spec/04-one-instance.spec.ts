@@ -23,15 +23,12 @@ test('13.2 an instance that thaws behind its successor is fenced, and leaves', a
     action: { do: 'call', run: () => zombie.$.freeze() },
     description: means.faults.freezes,
   })
-  // It thaws as soon as it is shut out: the longer it stands still, the sooner its own client takes what it waits for as lost.
-  wire.fault({
-    api: 'InitProducerId',
-    direction: 'response',
-    endpoint: 'successor',
-    where: isTakeOver,
-    action: { do: 'call', run: () => zombie.$.thaw() },
-    description: means.faults.takesOver,
-  })
+  // It thaws as soon as it is shut out: the longer it stands still, the sooner its own client takes what it waits for as lost. Whoever
+  // shuts it out by nothing reads behind its open transaction, and would wait for ever.
+  const thaw = { do: 'call', run: () => zombie.$.thaw() } as const
+  const taken = { direction: 'response', where: isTakeOver, description: means.faults.takesOver } as const
+  wire.fault({ api: 'InitProducerId', endpoint: 'successor', action: thaw, optional: true, ...taken })
+  wire.fault({ api: 'Fetch', direction: 'request', endpoint: 'successor', action: thaw, optional: true })
   const orders = ['a', 'b', 'c'].map((id) => order(id))
   let running: Running
   try {
@@ -43,10 +40,16 @@ test('13.2 an instance that thaws behind its successor is fenced, and leaves', a
     zombie.$.thaw()
   }
   await eventually(() => old.state(), { until: (state) => state === 'fenced', description: means.fenced })
-  await eventually(() => topics.members('payment-service'), {
-    until: ({ length }) => length === 1,
-    description: means.fencedLeft,
-  })
+  const since = wire.trace.messages.length
+  const beats = { api: 'Heartbeat', direction: 'response', endpoint: 'successor' } as const
+  await wire.trace.waitFor(beats, { nth: wire.trace.filter(beats).length + 4 })
+  const requests = wire.trace.messages
+    .slice(since)
+    .filter((one) => one.endpoint === 'zombie' && one.direction === 'request')
+  expect(
+    requests.map(({ api }) => api),
+    means.fencedLeft,
+  ).toEqual([])
   const late = order('late')
   await say(topics, event('OrderPlaced', late))
   await untilSaid(
@@ -55,8 +58,8 @@ test('13.2 an instance that thaws behind its successor is fenced, and leaves', a
   )
   await old.stop()
   expect(await old.state(), means.fenced).toBe('fenced')
-  const taken = (await eventsOf(topics)).filter(({ type }) => type === 'PaymentTaken')
-  expect(taken.map(({ id }) => id).sort(), means.writtenByBoth).toEqual(
+  const paid = (await eventsOf(topics)).filter(({ type }) => type === 'PaymentTaken')
+  expect(paid.map(({ id }) => id).sort(), means.writtenByBoth).toEqual(
     ['a', 'b', 'c', 'late'].map((id) => `${id}/PaymentTaken`).sort(),
   )
   await running.stop()

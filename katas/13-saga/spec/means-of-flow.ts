@@ -56,7 +56,7 @@ export const meansOfFlow = {
   listed: (total: number): AboutWait => ({
     of: { en: `GET /api/orders has ${total} order(s)`, ru: `в GET /api/orders заказов: ${total}` },
   }),
-  shows: (id: string, count: number): AboutWait => ({
+  shows: (id: string, count: number) => ({
     of: { en: `the flow of ${id} has ${count} event(s)`, ru: `в пути ${id} событий: ${count}` },
   }),
   eachReadsAll: {

@@ -168,7 +168,10 @@ export const meansOfServices = {
     },
   },
   fencedLeft: {
-    of: { en: 'one member is left in payment-service', ru: 'в payment-service остался один участник' },
+    of: {
+      en: 'what the fenced instance still asks the broker, in the time of four heartbeats',
+      ru: 'что отстранённый экземпляр ещё спрашивает у брокера за время четырёх heartbeat',
+    },
     so: {
       en: 'the fenced instance keeps partitions that it can do nothing with',
       ru: 'отстранённый экземпляр держит партиции, с которыми ничего не может сделать',

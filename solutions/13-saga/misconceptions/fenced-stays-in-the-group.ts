@@ -7,7 +7,6 @@ export default defineMisconception({
   },
   caughtBy: '13.2 an instance that thaws behind its successor is fenced, and leaves',
   says: /keeps partitions that it can do nothing with/,
-  cause: 'deadline',
   edits: [
     {
       file: 'services.ts',

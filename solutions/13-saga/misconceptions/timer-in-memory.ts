@@ -13,7 +13,7 @@ export default defineMisconception({
       file: 'deadlines.ts',
       find: `    this.learn(remembered)
 `,
-      replace: `    remembered.clear()
+      replace: `    if (remembered.size < 0) this.learn(remembered)
 `,
     },
   ],
