@@ -123,6 +123,7 @@ for (const [when, api] of [
     await topics.expireSessions()
     const second = await subject<typeof Lab>({ name: 'second', clock: virtual(START + HOUR) })
     const service = await second.startOrderService(options)
+    await second.$.clock.advance(0)
     await untilQuiet(topics, ['order'])
     const types = typesOf(await eventsOf(topics))
     const both = types.includes('OrderCompleted') && types.includes('OrderTimedOut')

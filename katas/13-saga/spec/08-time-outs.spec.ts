@@ -45,7 +45,7 @@ test('13.4 an order is timed out at timeoutMs and not before, and a late success
     means.tooEarly,
   ).toEqual([])
   await ordering.$.clock.advance(1)
-  await untilSaid(topics, ['slow/OrderTimedOut'], means.notTimedOut)
+  await untilSaid(topics, ['slow/OrderTimedOut'], means.notTimedOut, ordering)
   const up = await timedOut(topics)
   expect(
     up.map(({ id }) => id),
@@ -88,11 +88,11 @@ test('13.4 the time of an order goes on over restarts', async ({ subject, topics
     means.tooEarly,
   ).toEqual([])
   await second.$.clock.advance(10)
-  await untilSaid(topics, ['a/OrderTimedOut'], means.timeForgotten)
+  await untilSaid(topics, ['a/OrderTimedOut'], means.timeForgotten, second)
   await middle.stop()
   const third = await subject<typeof Lab>({ name: 'third', clock: virtual(START + 5 * T) })
   const after = await third.startOrderService(OPTIONS)
-  await untilSaid(topics, ['b/OrderTimedOut'], means.timeForgotten)
+  await untilSaid(topics, ['b/OrderTimedOut'], means.timeForgotten, third)
   expect(
     (await timedOut(topics)).map(({ id, at }) => ({ id, after: at - START })),
     means.timedOutAt,
@@ -144,6 +144,7 @@ test('13.4 a time-out is not lost when the service is killed in the middle of it
     topics,
     orders.map(({ orderId }) => `${orderId}/OrderTimedOut`),
     means.timeForgotten,
+    second,
   )
   expect(violationsOf(await eventsOf(topics), { open: true }), means.whole).toEqual([])
   await service.stop()
@@ -163,7 +164,7 @@ test('13.4 a service that was silent past the time-out takes nothing for good', 
   await untilSaid(topics, ['o-1/OrderPlaced', 'o-2/OrderPlaced'])
   await untilQuiet(topics, ['order'])
   await ordering.$.clock.advance(T)
-  await untilSaid(topics, ['o-1/StockVoided', 'o-2/StockVoided'], means.notPassedOn)
+  await untilSaid(topics, ['o-1/StockVoided', 'o-2/StockVoided'], means.notPassedOn, ordering)
   running.push(await startOne(others, 'payment'))
   await untilEnded(topics, ['o-1', 'o-2'], means.notPassedOn)
   await untilQuiet(topics)

@@ -65,13 +65,18 @@ export async function eventsOfOrder(topics: Topics, orderId: string): Promise<La
   return (await eventsOf(topics)).filter(({ order }) => order.orderId === orderId)
 }
 
-/** Until each of these events is there, by their ids. */
+/**
+ * Until each of these events is there, by their ids. `sleeping`: the process whose clock the test holds; code that asks it for no time at all sleeps until it
+ * is told that this time is over.
+ */
 export async function untilSaid(
   topics: Topics,
   ids: readonly string[],
   why: Partial<Exclude<AboutWait, string>> = {},
+  sleeping?: App,
 ): Promise<void> {
   const look = async () => {
+    await sleeping?.$.clock.advance(0)
     const said = new Set((await eventsOf(topics)).map(({ id }) => id))
     return { said: [...said].sort(), missing: ids.filter((id) => !said.has(id)) }
   }
