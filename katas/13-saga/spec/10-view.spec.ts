@@ -80,7 +80,14 @@ test('13.5 lists the newest hundred of many orders', async ({ subject, topics })
   )
   expect((await listed(view.url, 100)).orders, means.newestHundred).toHaveLength(100)
   // One by its only event, which is not the first of its path.
-  await say(topics, event('PaymentTaken', order('stray'), { at: START + 1_000 }), placed(100), placed(101))
+  await say(
+    topics,
+    // What happens to an old order makes it no newer.
+    event('PaymentTaken', order('o-1'), { at: START + 5_000 }),
+    event('PaymentTaken', order('stray'), { at: START + 1_000 }),
+    placed(100),
+    placed(101),
+  )
   const { orders } = await listed(view.url, 103)
   const ids = orders.map(({ orderId }) => orderId)
   const all = Array.from({ length: 102 }, (_, n) => n).sort((a, b) => (b === 7 ? 0 : b) - (a === 7 ? 0 : a) || a - b)

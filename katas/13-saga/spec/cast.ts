@@ -15,16 +15,25 @@ export class Cast {
   readonly #world: World
   readonly #running = new Map<Lab.ServiceName, { app: App; service: Promise<Running> }>()
   #count = 0
+  /** Comes up while the one before it is at work. */
+  #next: Promise<App>
 
   constructor(world: World) {
     this.#world = world
+    this.#next = this.#come()
+  }
+
+  #come(): Promise<App> {
+    const app = this.#world.subject<typeof Lab>({ name: `instance-${++this.#count}` })
+    app.catch(() => {}) // told to who awaits it
+    return app
   }
 
   /** An instance of this service in a new process. `beforeStart` is told its name. */
   async enter(service: Lab.ServiceName, beforeStart?: (name: string) => void): Promise<void> {
-    const name = `${service}-${++this.#count}`
-    const app = await this.#world.subject<typeof Lab>({ name })
-    beforeStart?.(name)
+    const app = await this.#next
+    this.#next = this.#come()
+    beforeStart?.(app.$.name)
     const running = startOne(app, service)
     running.catch(() => {}) // a start that is killed rejects
     this.#running.set(service, { app, service: running })
