@@ -31,8 +31,9 @@ export class Cast {
 
   /** An instance of this service in a new process. `beforeStart` is told its name. */
   async enter(service: Lab.ServiceName, beforeStart?: (name: string) => void): Promise<void> {
-    const app = await this.#next
+    const coming = this.#next
     this.#next = this.#come()
+    const app = await coming
     beforeStart?.(app.$.name)
     const running = startOne(app, service)
     running.catch(() => {}) // a start that is killed rejects
@@ -61,7 +62,8 @@ export class Cast {
 
   /** Until it is dead; then another instance comes, which may be doomed itself. */
   async dies(service: Lab.ServiceName, fault: WireFault, beforeStart?: (name: string) => void): Promise<void> {
-    await waitForFault(fault, { description: means.comesTo(service) })
+    const starting = this.#running.get(service)!.service
+    await waitForFault(fault, { starting, description: means.comesTo(service) })
     await this.#running.get(service)!.app.$.ended
     await this.#world.topics.expireSessions()
     await this.enter(service, beforeStart)
