@@ -1,4 +1,4 @@
-import { expect, test, type WireFault, waitForFault } from '#harness'
+import { expect, killAndDrop, test, type WireFault, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { writeAborted } from './aborted.ts'
 import { Cast } from './cast.ts'
@@ -26,11 +26,11 @@ for (const [when, direction] of DEATHS)
     await untilSaid(topics, ['o-1/PaymentTaken'], lost)
     let reserving: WireFault | undefined
     let routing: WireFault | undefined
-    await cast.enter('inventory', (name) => {
-      routing = cast.doom('inventory', 'inventory-requests', direction, name)
+    await cast.enter('inventory', (app) => {
+      routing = cast.doom('inventory', 'inventory-requests', direction, app)
     })
-    await cast.dies('inventory', routing!, (name) => {
-      reserving = cast.doom('inventory', 'inventory-events', direction, name)
+    await cast.dies('inventory', routing!, (app) => {
+      reserving = cast.doom('inventory', 'inventory-events', direction, app)
     })
     await cast.dies('inventory', reserving!)
     await untilSaid(topics, ['o-1/StockReserved'], lost)
@@ -62,8 +62,8 @@ for (const [when, direction] of DEATHS)
     ]
     await cast.entersAndDies('delivery', 'delivery-events', direction)
     let releasing: WireFault | undefined
-    await cast.dies('inventory', routing, (name) => {
-      releasing = cast.doom('inventory', 'inventory-events', direction, name)
+    await cast.dies('inventory', routing, (app) => {
+      releasing = cast.doom('inventory', 'inventory-events', direction, app)
     })
     await cast.dies('inventory', releasing!)
     await cast.dies('payment', refunding)
@@ -108,13 +108,7 @@ for (const [when, api] of [
       direction: 'response',
       endpoint: 'first',
       ...(api === 'Produce' ? { topic: topics.name('order-events') } : {}),
-      action: {
-        do: 'call',
-        run: async (): Promise<'drop'> => {
-          await first.$.kill()
-          return 'drop'
-        },
-      },
+      action: killAndDrop(first),
       description: means.killedAt('order', 'order-events', 'response'),
     })
     await say(topics, event('DeliveryScheduled', of))

@@ -1,4 +1,4 @@
-import { expect, outcomeOf, test, waitForFault } from '#harness'
+import { expect, killAndDrop, outcomeOf, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { leftOf, violationsOf } from './oracle.ts'
@@ -125,13 +125,7 @@ test('13.4 a time-out is not lost when the service is killed in the middle of it
     direction: 'request',
     endpoint: 'first',
     topic: topics.name('order-events'),
-    action: {
-      do: 'call',
-      run: async (): Promise<'drop'> => {
-        await first.$.kill()
-        return 'drop'
-      },
-    },
+    action: killAndDrop(first),
     description: means.killedAt('order', 'order-events', 'request'),
   })
   first.$.clock.advance(T).catch(() => {}) // it dies of it

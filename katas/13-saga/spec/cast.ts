@@ -1,5 +1,5 @@
 /** Services in processes of their own that are killed at a step, one after the other. */
-import { type StartSubject, type Topics, type Wire, type WireFault, waitForFault } from '#harness'
+import { killAndDrop, type StartSubject, type Topics, type Wire, type WireFault, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import type { App } from './mind.ts'
@@ -29,12 +29,12 @@ export class Cast {
     return app
   }
 
-  /** An instance of this service in a new process. `beforeStart` is told its name. */
-  async enter(service: Lab.ServiceName, beforeStart?: (name: string) => void): Promise<void> {
+  /** An instance of this service in a new process, which `beforeStart` is given. */
+  async enter(service: Lab.ServiceName, beforeStart?: (app: App) => void): Promise<void> {
     const coming = this.#next
     this.#next = this.#come()
     const app = await coming
-    beforeStart?.(app.$.name)
+    beforeStart?.(app)
     const running = startOne(app, service)
     running.catch(() => {}) // a start that is killed rejects
     this.#running.set(service, { app, service: running })
@@ -42,26 +42,25 @@ export class Cast {
   }
 
   /** It will be killed when it writes to this topic next: before the broker hears of it (`request`), or when it has written (`response`). */
-  doom(service: Lab.ServiceName, topic: string, direction: 'request' | 'response', name?: string): WireFault {
+  doom(
+    service: Lab.ServiceName,
+    topic: string,
+    direction: 'request' | 'response',
+    app = this.#running.get(service)!.app,
+  ): WireFault {
     const { wire, topics } = this.#world
     return wire.fault({
       api: 'Produce',
       direction,
-      endpoint: name ?? this.#running.get(service)!.app.$.name,
+      endpoint: app.$.name,
       topic: topics.name(topic),
-      action: {
-        do: 'call',
-        run: async (): Promise<'drop'> => {
-          await this.#running.get(service)!.app.$.kill()
-          return 'drop'
-        },
-      },
+      action: killAndDrop(app),
       description: means.killedAt(service, topic, direction),
     })
   }
 
   /** Until it is dead; then another instance comes, which may be doomed itself. */
-  async dies(service: Lab.ServiceName, fault: WireFault, beforeStart?: (name: string) => void): Promise<void> {
+  async dies(service: Lab.ServiceName, fault: WireFault, beforeStart?: (app: App) => void): Promise<void> {
     const starting = this.#running.get(service)!.service
     await waitForFault(fault, { starting, description: means.comesTo(service) })
     await this.#running.get(service)!.app.$.ended
@@ -72,8 +71,8 @@ export class Cast {
   /** It comes, and dies at its first write to this topic; another one takes its place. */
   async entersAndDies(service: Lab.ServiceName, topic: string, direction: 'request' | 'response'): Promise<void> {
     let fault: WireFault | undefined
-    await this.enter(service, (name) => {
-      fault = this.doom(service, topic, direction, name)
+    await this.enter(service, (app) => {
+      fault = this.doom(service, topic, direction, app)
     })
     await this.dies(service, fault!)
   }

@@ -2,6 +2,7 @@
  * All four services in a model: topics are lists, and who reads next is drawn or tried in every way. What the services decide is asked of the graded code.
  */
 import { say } from '#harness'
+import type { Choice, Model } from '#harness/interleavings'
 import type * as Lab from '../src/index.ts'
 import { type App, aboutWhat, skuOf } from './mind.ts'
 import { leftOf, violationsOf } from './oracle.ts'
@@ -38,7 +39,7 @@ export interface World {
 }
 
 /** One moment. Never changed: each step makes another one. Inputs and memories are the numbers that `Numbered` gives. */
-interface Moment {
+export interface Moment {
   /** By `service/what`. */
   known: ReadonlyMap<string, number>
   stock: ReadonlyMap<string, number>
@@ -48,9 +49,8 @@ interface Moment {
   read: ReadonlyMap<string, number>
   timed: readonly string[]
   repeats: number
-  /** How it came to this. */
-  before?: Moment
-  step?: string
+  /** The stock, by the step that led here. */
+  changed: boolean
 }
 
 /** A number for each value, so that moments are small and soon compared. */
@@ -70,20 +70,7 @@ class Numbered<T> {
   }
 }
 
-interface Choice {
-  step: string
-  take(): Promise<Moment>
-}
-
-/** An end, or a moment at which something is wrong already. */
-export interface Found {
-  violations: string[]
-  events: Lab.SagaEvent[]
-  /** The steps that led there. */
-  path: string[]
-}
-
-export class Model {
+export class Saga implements Model<Moment> {
   readonly #world: World
   readonly #app: App
   readonly #inputs = new Numbered<Lab.Input>()
@@ -105,11 +92,11 @@ export class Model {
       const lane = `requests/${supply.sku}`
       logs.set(lane, [...(logs.get(lane) ?? []), this.#inputs.numberOf(supply)])
     }
-    return { known: new Map(), stock: new Map(), logs, read: new Map(), timed, repeats }
+    return { known: new Map(), stock: new Map(), logs, read: new Map(), timed, repeats, changed: false }
   }
 
-  choices(moment: Moment): Choice[] {
-    const choices: Choice[] = []
+  choices(moment: Moment): Choice<Moment>[] {
+    const choices: Choice<Moment>[] = []
     for (const [reader, topic] of READERS)
       for (const [lane, log] of moment.logs) {
         if (!lane.startsWith(`${topic}/`)) continue
@@ -124,7 +111,7 @@ export class Model {
       const isPlaced = (moment.logs.get(`order/${order.orderId}`)?.length ?? 0) > 0
       if (!isPlaced || !moment.timed.includes(order.orderId)) continue
       const step = `the time of ${order.orderId} is up`
-      const next = { ...moment, timed: moment.timed.filter((id) => id !== order.orderId), before: moment, step }
+      const next = { ...moment, timed: moment.timed.filter((id) => id !== order.orderId) }
       const up = this.#inputs.numberOf({ type: 'TimeIsUp', order })
       choices.push({ step, take: () => this.#hear(next, 'order', up) })
     }
@@ -140,16 +127,17 @@ export class Model {
     )
   }
 
-  found(moment: Moment): Found {
-    const events = this.#eventsIn(moment)
+  violations(moment: Moment): string[] {
+    const isEnd = this.isEnd(moment)
+    if (!isEnd && !moment.changed && sizeOf(moment) <= MOST_EVENTS) return []
+    const events = this.eventsIn(moment)
     const wrong = this.#wrongNow(moment, events)
-    const violations = wrong.length > 0 || !this.isEnd(moment) ? wrong : violationsOf(events)
-    return { violations, events, path: pathOf(moment) }
+    return wrong.length > 0 || !isEnd ? wrong : violationsOf(events)
   }
 
-  /** Whether anything about it may be wrong that was not before. */
-  isTelling(moment: Moment): boolean {
-    return moment.stock !== moment.before?.stock || this.isEnd(moment) || sizeOf(moment) > MOST_EVENTS
+  keyOf({ known, stock, logs, read, timed, repeats }: Moment): string {
+    const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).join(';')
+    return [sorted(known), sorted(stock), sorted(logs), sorted(read), timed, repeats].join('|')
   }
 
   #wrongNow(moment: Moment, events: readonly Lab.SagaEvent[]): string[] {
@@ -190,14 +178,12 @@ export class Model {
     reader: Reader,
     input: number,
     { place, done, again = false }: { place: string; done: number; again?: boolean },
-  ): Choice {
+  ): Choice<Moment> {
     const step = `${reader} reads ${nameOf(this.#inputs.valueOf(input))}${again ? ' again' : ''}`
     const next = {
       ...moment,
       read: new Map(moment.read).set(place, done),
       repeats: moment.repeats - (again ? 1 : 0),
-      before: moment,
-      step,
     }
     return { step, take: () => this.#hear(next, reader, input) }
   }
@@ -206,19 +192,19 @@ export class Model {
     const input = this.#inputs.valueOf(number)
     if (reader === 'router') {
       const passes = 'order' in input && REQUESTED.includes(input.type)
-      return passes ? { ...moment, logs: added(moment.logs, `requests/${skuOf(input)}`, [number]) } : moment
+      const next = { ...moment, changed: false }
+      return passes ? { ...next, logs: added(moment.logs, `requests/${skuOf(input)}`, [number]) } : next
     }
     const [own, sku] = [`${reader}/${aboutWhat(input)}`, skuOf(input)]
     const before = moment.known.get(own) ?? this.#memories.numberOf(null)
     const stock = reader === 'inventory' ? (moment.stock.get(sku) ?? 0) : 0
     const { known, available, said } = await this.#answer(reader, number, before, stock)
+    const changed = reader === 'inventory' && moment.stock.get(sku) !== available
     return {
       ...moment,
+      changed,
       known: known === before ? moment.known : new Map(moment.known).set(own, known),
-      stock:
-        reader === 'inventory' && moment.stock.get(sku) !== available
-          ? new Map(moment.stock).set(sku, available)
-          : moment.stock,
+      stock: changed ? new Map(moment.stock).set(sku, available) : moment.stock,
       logs: said.length > 0 ? added(moment.logs, `${reader}/${ownerOf(input)}`, said) : moment.logs,
     }
   }
@@ -236,7 +222,7 @@ export class Model {
   }
 
   /** In the topics of events; what was passed on by SKU is the same again. */
-  #eventsIn(moment: Moment): Lab.SagaEvent[] {
+  eventsIn(moment: Moment): Lab.SagaEvent[] {
     return [...moment.logs].flatMap(([lane, log]) =>
       lane.startsWith('requests/') ? [] : log.map((it) => this.#inputs.valueOf(it)).filter(isEvent),
     )
@@ -256,56 +242,4 @@ function nameOf(input: Lab.Input): string {
   return isEvent(input) ? input.id : `${input.order.orderId}`
 }
 
-function pathOf(moment: Moment): string[] {
-  const path: string[] = []
-  for (let at: Moment | undefined = moment; at?.step !== undefined; at = at.before) path.unshift(at.step)
-  return path
-}
-
 const sizeOf = ({ logs }: Moment): number => [...logs.values()].reduce((sum, log) => sum + log.length, 0)
-
-/** Equal for moments that go on in the same ways. */
-function stateOf({ known, stock, logs, read, timed, repeats }: Moment): string {
-  const sorted = (map: ReadonlyMap<string, unknown>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).join(';')
-  return [sorted(known), sorted(stock), sorted(logs), sorted(read), timed, repeats].join('|')
-}
-
-/** Every moment that can be reached, the near ones first. Gives all ends, or the first moment at which something is wrong. */
-export async function explore(model: Model): Promise<{ moments: number; ends: Found[]; wrong?: Found }> {
-  const seen = new Set<string>()
-  const ends: Found[] = []
-  let near: Moment[] = [model.start()]
-  while (near.length > 0) {
-    const far: Moment[] = []
-    for (const moment of near) {
-      if (model.isTelling(moment)) {
-        const found = model.found(moment)
-        if (found.violations.length > 0) return { moments: seen.size, ends, wrong: found }
-        if (model.isEnd(moment)) ends.push(found)
-      }
-      for (const { take } of model.choices(moment)) {
-        const next = await take()
-        const state = stateOf(next)
-        if (seen.has(state)) continue
-        seen.add(state)
-        far.push(next)
-      }
-    }
-    near = far
-  }
-  return { moments: seen.size, ends }
-}
-
-/** One way through: at each step the choice that was drawn, the first one when no more are. */
-export async function walk(model: Model, draws: readonly number[]): Promise<Found> {
-  let moment = model.start()
-  for (let nth = 0; ; nth++) {
-    const found = model.found(moment)
-    if (found.violations.length > 0) return found
-    const choices = model.choices(moment)
-    // When no more are drawn, nothing is read again and no time runs out.
-    const drawn = nth < draws.length ? choices : choices.filter(({ step }) => !/again$|is up$/.test(step))
-    if (drawn.length === 0) return found
-    moment = await drawn[(draws[nth] ?? 0) % drawn.length]!.take()
-  }
-}
