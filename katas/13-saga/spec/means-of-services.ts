@@ -269,6 +269,10 @@ export const meansOfServices = {
       en: 'the service writes OrderTimedOut when the time is up',
       ru: 'когда время вышло, сервис пишет OrderTimedOut',
     },
+    means: {
+      en: 'Nobody watches the time by ctx.clock: a timer of the wall runs on its own.',
+      ru: 'За временем по ctx.clock никто не следит: таймер настенных часов идёт сам по себе.',
+    },
   } satisfies AboutWait,
   timedOutAt: { of: { en: 'the time-out', ru: 'тайм-аут' } },
   timedOutTwice: { of: { en: 'time-outs after all orders have ended', ru: 'тайм-ауты, когда все заказы завершены' } },

@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'setTimeout is the timer that there is',
     ru: 'setTimeout и есть таймер',
   },
-  caughtBy: '13.4 an order is timed out at timeoutMs and not before, and a late success is undone',
+  caughtBy: '13.4 a time-out is not lost when the service is killed in the middle of it',
   says: /watches the time by ctx.clock/,
   cause: 'deadline',
   edits: [
