@@ -72,8 +72,8 @@ export default defineLab({
           'Запуск сначала забирает роль: транзакция под постоянным transactional.id пишет в топик состояния собственную метку. Прочитайте топик до метки и только потом подписывайтесь. Кто начнёт раньше, прочитает то, что предшественник ещё не закончил.',
         ),
         hint(
-          'After any error throw the whole session away (producer, consumer, memory) and open a new one in the same way. INVALID_PRODUCER_EPOCH and PRODUCER_FENCED mean that a successor is there: leave for good.',
-          'После любой ошибки выбросьте всю сессию (producer, consumer, память) и откройте новую тем же путём. INVALID_PRODUCER_EPOCH и PRODUCER_FENCED значат, что есть преемник: уходите насовсем.',
+          'After any error throw the whole session away (producer, consumer, memory) and open a new one in the same way. INVALID_PRODUCER_EPOCH means that a successor is there (or that a transaction was open for a minute, which none of yours should be): leave for good.',
+          'После любой ошибки выбросьте всю сессию (producer, consumer, память) и откройте новую тем же путём. INVALID_PRODUCER_EPOCH значит, что есть преемник (или что транзакция была открыта целую минуту, чего у вас быть не должно): уходите насовсем.',
         ),
       ],
     },

@@ -183,6 +183,13 @@ test('13.3 asks for stock by SKU, in one partition, and passes on nothing else',
   )
   expect(kinds, means.passesOnTheRest).toEqual([])
   for (const one of passed) expect(one, means.asItIs).toEqual(events.get(one.id))
+  const written = await Promise.all(['payment-events', 'delivery-events'].map((name) => topics.read(name)))
+  const texts = new Set(written.flat().map((record) => readable(record).text))
+  const others = [...partitions.values()].flat().filter(({ text }) => !texts.has(text))
+  expect(
+    others.map(({ text }) => text),
+    means.byteForByte,
+  ).toEqual([])
   await stopAll(services)
 })
 

@@ -12,6 +12,12 @@ test('13.5 puts causes first, whatever the clocks say', async ({ subject }) => {
     const flow = await app.flowOf([...path].reverse())
     expect(typesOf(flow.events), means.byCause).toEqual([...types])
     expect(flow.events, means.sameEvents).toEqual(path)
+    const again = path.map((one) => ({ ...one, at: one.at + 60_000 }))
+    for (const events of [
+      [...again, ...path],
+      [...path, ...again],
+    ])
+      expect((await app.flowOf(events)).events, means.earlierStands).toEqual(path)
     expect(flow.orderId).toBe('o-1')
   }
   const types: Lab.EventType[] = [

@@ -13,6 +13,16 @@ export const meansOfFlow = {
     },
   },
   sameEvents: { of: { en: 'the events, as they were given', ru: 'события, как они были даны' } },
+  earlierStands: {
+    of: {
+      en: 'the path, where each event was said again a minute later',
+      ru: 'путь, когда каждое событие сказано ещё раз минутой позже',
+    },
+    so: {
+      en: 'what is shown depends on what was read last',
+      ru: 'показанное зависит от того, что прочитано последним',
+    },
+  },
   branches: {
     of: {
       en: 'the path of an order whose time ran out while it was being delivered',

@@ -163,8 +163,8 @@ export const meansOfServices = {
   fenced: {
     of: { en: 'the state of the instance that has a successor', ru: 'состояние экземпляра, у которого есть преемник' },
     means: {
-      en: 'INVALID_PRODUCER_EPOCH and PRODUCER_FENCED mean that a later instance has the role: go for good. The transactional id is the same at each start.',
-      ru: 'INVALID_PRODUCER_EPOCH и PRODUCER_FENCED значат, что роль у более позднего экземпляра: уходите насовсем. Transactional id при каждом запуске один и тот же.',
+      en: 'INVALID_PRODUCER_EPOCH means that a later instance has the role: go for good. The transactional id is the same at each start.',
+      ru: 'INVALID_PRODUCER_EPOCH значит, что роль у более позднего экземпляра: уходите насовсем. Transactional id при каждом запуске один и тот же.',
     },
   },
   fencedLeft: {
@@ -225,6 +225,13 @@ export const meansOfServices = {
     },
   },
   asItIs: { of: { en: 'an event that was passed on by SKU', ru: 'событие, переданное по SKU' } },
+  byteForByte: {
+    of: {
+      en: 'values in inventory-requests that are not those of the topic that they came from',
+      ru: 'значения в inventory-requests, не совпадающие с исходными',
+    },
+    so: { en: 'the event was serialised anew on its way', ru: 'событие по пути сериализовано заново' },
+  },
   twoThings: {
     means: {
       en: 'An order and a supply may have the same id: what is known of the one is not known of the other.',

@@ -30,7 +30,7 @@ export const GROUP = {
 
 /**
  * Settings for kafkajs consumers: a rebalance is noticed within 300 ms, and `stop()` waits for a fetch 100 ms at most (defaults: 3 s and 5 s).
- * A member that was killed is missed after kafkajs' session timeout, 30 s.
+ * A member that was killed is missed after kafkajs' session timeout, 30 s, and a start waits for it so long: you may shorten it. The specs end the sessions of those that they kill.
  */
 export const MEMBER = { heartbeatInterval: 300, maxWaitTimeInMs: 100 } as const
 
@@ -57,7 +57,7 @@ export const orderSchema = z.object({
 
 export type Order = z.infer<typeof orderSchema>
 
-/** Who says what. Each event is said at most once about an order. */
+/** Who says what, each of them at most once about an order; only the same event may be said again, after a crash (`services.ts`). */
 export const EVENTS = {
   order: ['OrderPlaced', 'OrderTimedOut', 'OrderCompleted', 'OrderCancelled'],
   payment: ['PaymentTaken', 'PaymentDeclined', 'PaymentRefunded', 'PaymentVoided'],
@@ -95,7 +95,7 @@ export function idOf(order: Pick<Order, 'orderId'>, type: EventType): string {
 export const supplySchema = z.object({
   version,
   type: z.literal('StockSupplied'),
-  /** The same supply may come twice. */
+  /** The same supply may come twice. It is known by this id alone. */
   supplyId: id,
   sku: id,
   quantity: z.int().min(1).max(1_000_000),

@@ -17,6 +17,7 @@ export interface Flow {
 /**
  * Task 13.5. From the events of one order (at least one), in whatever order they were read, some more than once.
  *
+ * - Of several with one id the one with the smallest `at` stands.
  * - An event never stands before its cause, whatever their clocks say. Of several that may come next, the one with the smaller `at` comes first, then that with the
  *   smaller id (compared with `<`). An event whose cause was not read yet stands, with all that it caused, behind those whose causes are known; among such the same holds.
  * - `status`: `completed` with `OrderCompleted`, `cancelled` with `OrderCancelled`. Else `undoing`, once any event says that a step was declined, refused, voided or undone, or that time

@@ -25,15 +25,20 @@ export interface OrderOptions {
  *   allowed; it is done with no more than once.
  * - Inputs that come twice change nothing, those of other orders neither.
  * - One instance of each service lives at a time. Starting another means that the former is dead, frozen or cut off: whatever it left undone is aborted, whatever it still
- *   tries is refused, and the new one knows all that the former has committed before it decides anything. The former, once it notices, is `fenced`.
+ *   tries is refused, and the new one knows all that the former has committed before it decides anything. The former, once it notices, is `fenced`: at
+ *   the latest when it writes next. One whose own requests timed out, since it was frozen for long, cannot know of a successor and may take the role back; which of them goes on is
+ *   luck then, and what they say is right either way.
  * - Any error on the way (an answer that is lost, a write that is refused, a broker that restarts): the service goes on by itself, from what is committed.
- * - Bad input, and what `decide` refuses, goes to `ctx.onReject` (`topic` as the cluster has it), and the group moves past it.
- * - What is fetched at once may have a megabyte. It is done in one transaction or a few, not in one for each record.
+ * - Bad input, and what `decide` refuses, goes to `ctx.onReject` (`topic` as the cluster has it), before or after the commit, once where nothing fails and perhaps again where something
+ *   does; and the group moves past it.
+ * - What is fetched at once may have a megabyte. It is done in one transaction or a few (40 for 240 records are too many by far), not in one for each record. A broker takes 1 MB in one
+ *   request: what is written for it may be more, and go in pieces.
  */
 
 /**
  * Reads `orders`, `payment-events` and `delivery-events`, writes `order-events`. An order whose time is up is timed out by `ctx.clock`, at `timeoutMs` and not before; after a
- * restart too, at once where the time went by meanwhile. Beside that nothing sleeps by `ctx.clock` while all is well. An order that waits holds up nobody, nor `stop()`.
+ * restart too, at once where the time went by meanwhile. One sleep for each order or one for the first of them, as you like;
+ * beside that nothing sleeps by `ctx.clock` while all is well. An order that waits holds up nobody, nor `stop()`.
  */
 export async function startOrderService(_ctx: Ctx, _options: OrderOptions): Promise<Service> {
   return notImplemented('13.1')
@@ -46,7 +51,7 @@ export async function startPaymentService(_ctx: Ctx): Promise<Service> {
 
 /**
  * Reads `payment-events`, `delivery-events` and `inventory-requests`, writes `inventory-events`. What comes keyed by order it writes to `inventory-requests` first, keyed by
- * SKU, the event as it is, and decides only when it reads it there: all that concerns one SKU stands in one partition, in one order. Events that it does
+ * SKU, its value byte for byte, and decides only when it reads it there: all that concerns one SKU stands in one partition, in one order. Events that it does
  * not act upon are not passed on.
  */
 export async function startInventoryService(_ctx: Ctx): Promise<Service> {

@@ -12,7 +12,9 @@ export interface Flow {
 const FORWARD: readonly EventType[] = ['OrderPlaced', 'PaymentTaken', 'StockReserved', 'DeliveryScheduled']
 
 export function flowOf(events: readonly SagaEvent[]): Flow {
-  const path = byCause([...new Map(events.map((event) => [event.id, event])).values()])
+  // Of several with one id the last one that is put in stands: the earliest.
+  const once = new Map(events.toSorted((a, b) => b.at - a.at).map((event) => [event.id, event]))
+  const path = byCause([...once.values()])
   return { orderId: path[0]!.order.orderId, status: statusOf(path), events: path, mermaid: mermaidOf(path) }
 }
 

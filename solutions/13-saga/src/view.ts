@@ -30,7 +30,8 @@ export async function startFlowView(ctx: Ctx): Promise<FlowView> {
     try {
       const event = readInput(service, value) as SagaEvent
       const known = orders.get(event.order.orderId) ?? new Map<string, SagaEvent>()
-      if (!known.has(event.id)) known.set(event.id, event)
+      const before = known.get(event.id)
+      if (!before || event.at < before.at) known.set(event.id, event)
       orders.set(event.order.orderId, known)
     } catch (error) {
       ctx.onReject({ topic, partition, offset, reason: (error as Error).message })

@@ -10,7 +10,8 @@ export interface Flow {
 }
 
 export function flowOf(given: readonly SagaEvent[]): Flow {
-  const byId = new Map(given.map((event) => [event.id, event]))
+  const byId = new Map<string, SagaEvent>()
+  for (const event of given) if (!(event.at >= (byId.get(event.id)?.at ?? Infinity))) byId.set(event.id, event)
   const rooted = (event: SagaEvent, below: ReadonlySet<string> = new Set()): boolean => {
     if (event.causedBy === null) return true
     const cause = byId.get(event.causedBy)
