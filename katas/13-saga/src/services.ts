@@ -38,7 +38,7 @@ export interface OrderOptions {
 /**
  * Reads `orders`, `payment-events` and `delivery-events`, writes `order-events`. An order whose time is up is timed out by `ctx.clock`, at `timeoutMs` and not before; after a
  * restart too, at once where the time went by meanwhile. One sleep for each order or one for the first of them, as you like;
- * beside that nothing sleeps by `ctx.clock` while all is well. An order that waits holds up nobody, nor `stop()`.
+ * beside that nothing sleeps by `ctx.clock`: it is the time of orders, and stands still in the tests. Pauses between two attempts run by the wall (`node:timers/promises`). An order that waits holds up nobody, nor `stop()`.
  */
 export async function startOrderService(_ctx: Ctx, _options: OrderOptions): Promise<Service> {
   return notImplemented('13.1')

@@ -11,7 +11,7 @@ export default defineMisconception({
   edits: [
     {
       file: 'session.ts',
-      find: `      if (offsets) await sendOffsets(ctx, transaction, offsets)
+      find: `      if (offsets) await sendOffsets(transaction, offsets)
 `,
       replace: ``,
     },

@@ -14,7 +14,7 @@ export default defineMisconception({
       find: `    const transaction = await producer.transaction()
     try {
       if (topicMessages.length > 0) await transaction.sendBatch({ acks: -1, topicMessages })
-      if (offsets) await sendOffsets(ctx, transaction, offsets)
+      if (offsets) await sendOffsets(transaction, offsets)
       await transaction.commit()
     } catch (error) {
 `,
@@ -22,7 +22,7 @@ export default defineMisconception({
     const [state, said] = [true, false].map((isState) => topicMessages.filter(({ topic }) => own(topic) === isState))
     const first = await producer.transaction()
     if (state!.length > 0) await first.sendBatch({ acks: -1, topicMessages: state! })
-    if (offsets) await sendOffsets(ctx, first, offsets)
+    if (offsets) await sendOffsets(first, offsets)
     await first.commit()
     const transaction = await producer.transaction()
     try {

@@ -13,7 +13,7 @@ export default defineMisconception({
       find: `    const transaction = await producer.transaction()
     try {
       if (topicMessages.length > 0) await transaction.sendBatch({ acks: -1, topicMessages })
-      if (offsets) await sendOffsets(ctx, transaction, offsets)
+      if (offsets) await sendOffsets(transaction, offsets)
       await transaction.commit()
     } catch (error) {
 `,
@@ -25,7 +25,7 @@ export default defineMisconception({
     const transaction = await producer.transaction()
     try {
       if (state!.length > 0) await transaction.sendBatch({ acks: -1, topicMessages: state! })
-      if (offsets) await sendOffsets(ctx, transaction, offsets)
+      if (offsets) await sendOffsets(transaction, offsets)
       await transaction.commit()
     } catch (error) {
 `,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Ctx, whenBrokerAnswers } from '#harness/kata'
 import { broughtBy, openSession, type Role, type Session } from './session.ts'
 
@@ -61,7 +62,7 @@ async function startService(ctx: Ctx, role: Role): Promise<Service> {
           state = 'fenced'
           return undefined
         }
-        await ctx.clock.sleep(PAUSE_MS, stopping.signal).catch(() => {})
+        await pause(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {})
       }
     }
     return undefined

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { EachBatchPayload, Transaction } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { GROUP, MEMBER, type ServiceName, TOPIC, type TopicName } from './contract.ts'
@@ -65,7 +66,7 @@ export async function openSession(ctx: Ctx, { service, reads, timeoutMs = 0 }: R
     const transaction = await producer.transaction()
     try {
       if (topicMessages.length > 0) await transaction.sendBatch({ acks: -1, topicMessages })
-      if (offsets) await sendOffsets(ctx, transaction, offsets)
+      if (offsets) await sendOffsets(transaction, offsets)
       await transaction.commit()
     } catch (error) {
       // After a failed commit kafkajs refuses to abort, and nobody knows what became of it: the next session's takeOver settles it.
@@ -125,15 +126,15 @@ export async function openSession(ctx: Ctx, { service, reads, timeoutMs = 0 }: R
 
 /**
  * The broker refuses to begin a transaction while it still writes the markers of the one before. kafkajs asks again where a send begins it, and not where
- * offsets do, as where all that was read had been read before.
+ * offsets do, as where all that was read had been read before. By the wall: `ctx.clock` is the time of orders.
  */
-async function sendOffsets(ctx: Ctx, transaction: Transaction, offsets: Offsets): Promise<void> {
+async function sendOffsets(transaction: Transaction, offsets: Offsets): Promise<void> {
   for (let asked = 1; ; asked++) {
     try {
       return await transaction.sendOffsets(offsets)
     } catch (error) {
       if (asked === MOST_ASKED || !broughtBy(error, ['CONCURRENT_TRANSACTIONS'])) throw error
-      await ctx.clock.sleep(AGAIN_MS)
+      await pause(AGAIN_MS)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Consumer, EachBatchPayload, KafkaMessage, Producer, TopicMessages, Transaction } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { GROUP, type Input, MEMBER, type Order, type ServiceName, TOPIC, type TopicName } from './contract.ts'
@@ -53,7 +54,7 @@ export class Keeper {
         this.state = 'fenced'
         return
       }
-      await this.#ctx.clock.sleep(100, this.#leaving.signal).catch(() => {})
+      await pause(100, undefined, { signal: this.#leaving.signal }).catch(() => {})
       round = this.#round()
       round.open().catch(round.fail)
       error = await Promise.race([round.over, left])
@@ -194,7 +195,7 @@ class Round {
         return await transaction.sendOffsets(offsets)
       } catch (error) {
         if (left === 0 || !typesOf(error).includes('CONCURRENT_TRANSACTIONS')) throw error
-        await this.#ctx.clock.sleep(20)
+        await pause(20)
       }
     }
   }
