@@ -11,7 +11,7 @@ export default defineMisconception({
     {
       file: 'work.ts',
       find: `this.#write(TOPIC.requests, input.order.sku, message.value!)`,
-      replace: `this.#write(TOPIC.requests, input.order.sku, message.value && JSON.stringify(input, null, 1))`,
+      replace: `this.#write(TOPIC.requests, input.order.sku, JSON.stringify(input, null, 1))`,
     },
   ],
 })
