@@ -1,4 +1,4 @@
-import { expect, killAndDrop, test, type WireFault, waitForFault } from '#harness'
+import { eventually, expect, killAndDrop, test, type WireFault, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { writeAborted } from './aborted.ts'
 import { Cast } from './cast.ts'
@@ -232,4 +232,34 @@ test('13.2 what was never committed is not acted upon', async ({ subject, topics
     means.ghost,
   ).toEqual([])
   await stopAll(services)
+})
+
+const MOST_TRANSACTIONS = 40
+
+test('13.2 what is read at once is written in one transaction or a few', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  // A megabyte of orders; what has to be remembered of them is more than one request can hold.
+  const long = '№'.repeat(64)
+  const orders = Array.from({ length: 1_400 }, (_, n) =>
+    order(`${n}-`.padEnd(64, 'x'), { customer: long, sku: long, city: long }),
+  )
+  for (let from = 0; from < orders.length; from += 350)
+    await topics.produce(
+      'orders',
+      orders.slice(from, from + 350).map((of) => ({ key: of.orderId, value: of, partition: 0 })),
+    )
+  const service = await app.startOrderService({ timeoutMs: HOUR })
+  const look = async () => ({
+    placed: (await topics.read('order-events')).length,
+    transactions: wire.trace.filter({ api: 'EndTxn', direction: 'request' }).length,
+  })
+  const seen = await eventually(look, {
+    timeoutMs: 15_000,
+    until: ({ placed, transactions }) => placed >= orders.length || transactions > MOST_TRANSACTIONS,
+    description: means.allPlaced,
+  })
+  expect(seen.transactions, means.transactionForEach).toBeLessThanOrEqual(MOST_TRANSACTIONS)
+  expect(seen.placed, means.allPlaced).toBe(orders.length)
+  await service.stop()
 })

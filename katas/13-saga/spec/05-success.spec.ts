@@ -1,4 +1,4 @@
-import { eventually, expect, readable, test } from '#harness'
+import { expect, readable, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { Mind } from './mind.ts'
@@ -216,27 +216,4 @@ test('13.3 the last one is sold once, whichever partitions its orders come from'
   expect(completed.size, means.soldOnce).toBe(4)
   expect(leftOf('lamp', 4, events), means.stockAddsUp).toBe(0)
   await stopAll(services)
-})
-
-/** For 240 records that are there before the start, and some to begin with. */
-const MOST_TRANSACTIONS = 40
-
-test('13.2 what is read at once is written in one transaction or a few', async ({ subject, topics, wire }) => {
-  const app = await subject<typeof Lab>()
-  await app.createTopics()
-  const orders = Array.from({ length: 240 }, (_, n) => order(`many-${n}`))
-  await topics.produce(
-    'order-events',
-    orders.map((of) => ({ key: of.orderId, value: event('OrderPlaced', of) })),
-  )
-  const payment = await app.startPaymentService()
-  const commits = () => wire.trace.filter({ api: 'EndTxn', direction: 'request' }).length
-  const look = async () => ({ taken: (await topics.read('payment-events')).length, transactions: commits() })
-  const seen = await eventually(look, {
-    until: ({ taken, transactions }) => taken >= orders.length || transactions > MOST_TRANSACTIONS,
-    description: means.manyTaken,
-  })
-  expect(seen.transactions, means.transactionForEach).toBeLessThanOrEqual(MOST_TRANSACTIONS)
-  expect(seen.taken, means.manyTaken).toBe(orders.length)
-  await payment.stop()
 })

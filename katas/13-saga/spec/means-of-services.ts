@@ -149,15 +149,18 @@ export const meansOfServices = {
       ru: 'Консьюмер читает незакоммиченное и действует по тому, что отменено.',
     },
   },
-  manyTaken: {
-    of: { en: '240 orders that were placed beforehand are paid', ru: '240 заранее размещённых заказов оплачены' },
+  allPlaced: {
+    of: {
+      en: 'each of 1,400 orders that were there beforehand is placed',
+      ru: 'каждый из 1400 заказов, лежавших в топике заранее, размещён',
+    },
     means: {
-      en: 'A transaction takes some 10 to 30 ms, whatever is in it: one for each record takes seconds.',
-      ru: 'Транзакция занимает 10–30 мс, что бы в ней ни было: по одной на запись — это секунды.',
+      en: 'A broker takes 1 MB in one request, and what is written for a megabyte of orders is more: one request for all is refused again and again.',
+      ru: 'Брокер принимает в одном запросе 1 МБ, а на мегабайт заказов пишется больше: один запрос на всё отклоняют снова и снова.',
     },
   },
   transactionForEach: {
-    of: { en: 'transactions for 240 records', ru: 'транзакций на 240 записей' },
+    of: { en: 'transactions for 1,400 records', ru: 'транзакций на 1400 записей' },
     so: { en: 'there is one for each record, or nearly', ru: 'почти на каждую запись своя' },
   },
   fenced: {

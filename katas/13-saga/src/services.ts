@@ -31,7 +31,7 @@ export interface OrderOptions {
  * - Any error on the way (an answer that is lost, a write that is refused, a broker that restarts): the service goes on by itself, from what is committed.
  * - Bad input, and what `decide` refuses, goes to `ctx.onReject` (`topic` as the cluster has it), before or after the commit, once where nothing fails and perhaps again where something
  *   does; and the group moves past it.
- * - What is fetched at once may have a megabyte. It is done in one transaction or a few (40 for 240 records are too many by far), not in one for each record. A broker takes 1 MB in one
+ * - What is fetched at once may have a megabyte. It is done in one transaction or a few (more than 40 for a megabyte are too many), not in one for each record. A broker takes 1 MB in one
  *   request: what is written for it may be more, and go in pieces.
  */
 
