@@ -5,162 +5,55 @@ import { RULES } from './bench.ts'
 import { means } from './means.ts'
 import { firstGroup, shownEntry } from './model.ts'
 
-type Case = [rules: Partial<Lab.Rules>, queue: [player: string, rating: number, since?: number][], group: string]
-
-const entries = (queue: Case[1]): Lab.Waiting[] =>
-  queue.map(([player, rating, since = 0]) => ({ player, rating, since, region: 'eu' }))
+/** `a 1000, b 1050 since 5`: in the order of the queue, from 0 on where it is not said. */
+function queueOf(text: string): Lab.Waiting[] {
+  return text
+    .split(', ')
+    .filter(Boolean)
+    .map((one) => {
+      const [player = '', rating, , since = '0'] = one.split(' ')
+      return { player, rating: Number(rating), region: 'eu', since: Number(since) }
+    })
+}
 
 const namesOf = (group: readonly Lab.Waiting[] | null | undefined): string =>
   group ? group.map(({ player }) => player).join(' ') : 'none'
 
 test('21.2 gives the group of those who have waited longest', async ({ subject }) => {
   const app = await subject<typeof Lab>()
-  const now = 500
-  const cases: Case[] = [
-    [{}, [], 'none'],
-    [{}, [['a', 1_000]], 'none'],
-    [
-      {},
-      [
-        ['a', 1_000],
-        ['b', 1_000],
-      ],
-      'a b',
-    ],
-    [
-      {},
-      [
-        ['a', 1_000],
-        ['b', 1_050],
-        ['c', 1_000],
-      ],
-      'a b',
-    ],
-    [
-      {},
-      [
-        ['a', 1_000],
-        ['b', 1_060],
-        ['c', 1_020],
-      ],
-      'a c',
-    ],
-    [
-      {},
-      [
-        ['a', 2_000],
-        ['b', 1_000],
-        ['c', 3_000],
-        ['d', 1_010],
-      ],
-      'b d',
-    ],
-    [
-      {},
-      [
-        ['z', 1_000, 5],
-        ['y', 1_000, 5],
-        ['x', 1_000, 5],
-      ],
-      'z y',
-    ],
-    [
-      { size: 3 },
-      [
-        ['a', 1_000],
-        ['b', 1_050],
-        ['c', 1_020],
-        ['d', 1_010],
-      ],
-      'a b c',
-    ],
-    [
-      { size: 3 },
-      [
-        ['a', 1_000],
-        ['b', 1_050],
-        ['c', 950],
-        ['d', 960],
-      ],
-      'a c d',
-    ],
-    [
-      { size: 3 },
-      [
-        ['a', 1_000],
-        ['b', 1_040],
-        ['c', 960],
-      ],
-      'none',
-    ],
-    [
-      { size: 3 },
-      [
-        ['a', 1_000],
-        ['b', 1_040],
-      ],
-      'none',
-    ],
-    [
-      { size: 4 },
-      [
-        ['a', 1_000],
-        ['b', 1_040],
-        ['c', 970],
-        ['d', 960],
-        ['e', 980],
-      ],
-      'a c d e',
-    ],
+  const cases: [size: number, queue: string, group: string][] = [
+    [2, '', 'none'],
+    [2, 'a 1000', 'none'],
+    [2, 'a 1000, b 1000', 'a b'],
+    [2, 'a 1000, b 1050, c 1000', 'a b'],
+    [2, 'a 1000, b 1060, c 1020', 'a c'],
+    [2, 'a 2000, b 1000, c 3000, d 1010', 'b d'],
+    [2, 'z 1000 since 5, y 1000 since 5, x 1000 since 5', 'z y'],
+    [3, 'a 1000, b 1050, c 1020, d 1010', 'a b c'],
+    [3, 'a 1000, b 1050, c 950, d 960', 'a c d'],
+    [3, 'a 1000, b 1040, c 960', 'none'],
+    [3, 'a 1000, b 1040', 'none'],
+    [4, 'a 1000, b 1040, c 970, d 960, e 980', 'a c d e'],
   ]
-  for (const [rules, queue, group] of cases) {
-    const all = { ...RULES, ...rules }
-    const waiting = entries(queue)
-    expect(namesOf(await app.nextGroup(all, waiting, now)), means.group(all, waiting)).toBe(group)
+  for (const [size, text, group] of cases) {
+    const rules = { ...RULES, size }
+    const queue = queueOf(text)
+    expect(namesOf(await app.nextGroup(rules, queue, 500)), means.group(rules, queue)).toBe(group)
   }
 })
 
 test('21.2 lets the narrower band of each pair decide in a group too', async ({ subject }) => {
   const app = await subject<typeof Lab>()
   const rules = { ...RULES, size: 3 }
-  const now = 2_000
-  const cases: [Case[1], string][] = [
-    [
-      [
-        ['a', 1_000, 0],
-        ['b', 1_100, 0],
-        ['c', 1_050, 1_001],
-      ],
-      'a b c',
-    ],
-    [
-      [
-        ['a', 1_000, 0],
-        ['b', 1_100, 0],
-        ['c', 1_049, 1_001],
-      ],
-      'none',
-    ],
-    [
-      [
-        ['a', 1_000, 0],
-        ['b', 1_100, 0],
-        ['c', 1_075, 1_000],
-      ],
-      'a b c',
-    ],
-    [
-      [
-        ['a', 1_000, 0],
-        ['b', 1_101, 0],
-        ['c', 1_050, 0],
-      ],
-      'none',
-    ],
+  const cases: [queue: string, group: string][] = [
+    ['a 1000, b 1100, c 1050 since 1001', 'a b c'],
+    ['a 1000, b 1100, c 1049 since 1001', 'none'],
+    ['a 1000, b 1100, c 1075 since 1000', 'a b c'],
+    ['a 1000, b 1101, c 1050', 'none'],
   ]
-  for (const [queue, group] of cases) {
-    const waiting = entries(queue)
-    expect(namesOf(await app.nextGroup(rules, waiting, now)), means.group(rules, waiting)).toBe(group)
+  for (const [text, group] of cases) {
+    const queue = queueOf(text)
+    expect(namesOf(await app.nextGroup(rules, queue, 2_000)), means.group(rules, queue)).toBe(group)
   }
 })
 
