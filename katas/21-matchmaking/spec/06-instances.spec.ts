@@ -87,6 +87,8 @@ test('21.3 runs as INSTANCE says, resolves when it does, and leaves at the stop'
   joining.release()
   const service = await starting
   expect(sessionsOf(wire), means.session).toEqual([2_000])
+  await topics.produce('match-requests', joins(THIRTY))
+  await waitForCommitted(topics, GROUP, 'match-requests', undefined, { means: means.takenInByAll })
   let stopped = false
   const leaving: boolean[] = []
   wire.fault({
