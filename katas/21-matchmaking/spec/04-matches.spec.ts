@@ -44,6 +44,24 @@ test('21.4 widens the bands by the clock, although no request comes', async ({ s
   await driven.close()
 })
 
+test('21.4 makes a match within LOOK_EVERY_MS of the moment at which its group fits', async ({ subject }) => {
+  const app = await subject<typeof Lab>()
+  const driven = await Driven.open(app, RULES)
+  await driven.pass(37)
+  await driven.join([
+    { player: 'a', rating: 1_000 },
+    { player: 'b', rating: 1_075 },
+  ])
+  await driven.passInTicks(900)
+  await driven.pass(99)
+  expect(told(await driven.matches()), means.notYetWide).toEqual([])
+  await driven.pass(TICK)
+  const made = await driven.matches()
+  expect(made.length, means.soonEnough).toBe(1)
+  expect((made[0]?.at ?? 0) >= 37 + SECOND, means.notYetWide).toBe(true)
+  await driven.close()
+})
+
 test('21.4 never brings together whose ratings are further apart than the widest band', async ({ subject }) => {
   const app = await subject<typeof Lab>()
   const driven = await Driven.open(app, RULES)

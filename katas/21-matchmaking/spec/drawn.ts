@@ -22,7 +22,7 @@ const step = fc.record({
   ago: fc.constantFrom(0, 0, 0, 0, 100, 300, 1_000, -200),
 })
 
-export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 const rules = fc.record({
   size: fc.constantFrom(2, 2, 3, 4),
@@ -32,7 +32,7 @@ const rules = fc.record({
   maxBand: fc.constantFrom(50, 100, 200),
 })
 
-export interface Evening {
+interface Evening {
   rules: Lab.Rules
   steps: Step[]
 }

@@ -39,6 +39,16 @@ export const meansOfMatches = {
       ru: 'Очередь просматривают только при новых запросах или по stream time, а оно без записей стоит.',
     },
   },
+  soonEnough: {
+    of: {
+      en: 'matches by @1136, when a and b, who came at @37, have fitted for 99 ms',
+      ru: 'матчи к @1136, когда a и b, пришедшие в @37, подходят друг другу уже 99 мс',
+    },
+    so: {
+      en: 'nobody waits longer than LOOK_EVERY_MS after his group has begun to fit',
+      ru: 'никто не ждёт дольше LOOK_EVERY_MS после того, как его группа стала подходящей',
+    },
+  },
   widest: {
     of: {
       en: 'a and b are 101 apart, the widest band is 100; c fits a',

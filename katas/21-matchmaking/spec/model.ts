@@ -2,7 +2,7 @@
 import type * as Lab from '../src/index.ts'
 import { toldMatch } from './told.ts'
 
-export interface Entry extends Lab.Waiting {
+interface Entry extends Lab.Waiting {
   ticket: number
 }
 
@@ -15,7 +15,7 @@ const bandOf = ({ band, widenBy, widenEveryMs, maxBand }: Lab.Rules, since: numb
   return Math.min(width, maxBand)
 }
 
-export function fits(rules: Lab.Rules, one: Lab.Waiting, other: Lab.Waiting, now: number): boolean {
+function fits(rules: Lab.Rules, one: Lab.Waiting, other: Lab.Waiting, now: number): boolean {
   const apart = Math.abs(one.rating - other.rating)
   const reaches = ({ since }: Lab.Waiting) => apart <= bandOf(rules, since, now)
   return one.player !== other.player && one.region === other.region && reaches(one) && reaches(other)
