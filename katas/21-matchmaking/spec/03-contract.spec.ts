@@ -92,6 +92,8 @@ test('21.3 takes a request at the edges of the contract for a request', async ({
     ['e', ofBytes(1_024, 'é')],
     ['f', joinWith({ region: 'p', by: 'a newer program' })],
     ['g', '{"v":1,"type":"cancel","ticket":1,"by":null}'],
+    ['__proto__', joinWith({ region: 'constructor' })],
+    ['constructor', joinWith({ region: 'constructor' })],
   ]
   for (const [key, value] of edges) await driven.raw(key, value)
   expect(
@@ -102,7 +104,8 @@ test('21.3 takes a request at the edges of the contract for a request', async ({
   const regions = ['e'.repeat(16), 'm', 'n', 'p', 'r']
   const waiting = [...driven.states].filter(([, state]) => state !== null).map(([region]) => region)
   expect(waiting.toSorted(), means.edges).toEqual(regions)
-  expect(told(await driven.matches()), means.edges).toEqual(['eu d#1 e#1 @0'])
+  const matches = ['eu d#1 e#1 @0', 'constructor __proto__#1 constructor#1 @0']
+  expect(told(await driven.matches()), means.edges).toEqual(matches)
   expect(told(await driven.notifications()).at(-1), means.edges).toBe('g #1 not-waiting')
   await driven.close()
 })

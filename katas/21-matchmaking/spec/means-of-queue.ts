@@ -132,8 +132,8 @@ export const meansOfQueue = {
   },
   edges: {
     of: {
-      en: 'requests at the edges: ratings 0 and 5000, names, regions and ids of the longest, 1,024 bytes, fields that the contract does not name',
-      ru: 'запросы на границах: рейтинги 0 и 5000, самые длинные имена, регионы и id, 1024 байта, поля, которых нет в контракте',
+      en: 'requests at the edges: ratings 0 and 5000, names, regions and ids of the longest, players called __proto__ and constructor, 1,024 bytes, fields that the contract does not name',
+      ru: 'запросы на границах: рейтинги 0 и 5000, самые длинные имена, регионы и id, игроки __proto__ и constructor, 1024 байта, поля, которых нет в контракте',
     },
     so: { en: 'the contract allows them', ru: 'контракт их допускает' },
   },

@@ -2,8 +2,8 @@ import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
   idea: {
-    en: 'the queue tells a match, and the desk too, to be on the safe side',
-    ru: 'о матче сообщает и очередь, и стойка: так надёжнее',
+    en: 'both steps tell a match, to be on the safe side',
+    ru: 'о матче сообщают оба шага: так надёжнее',
   },
   caughtBy: '21.5 tells each player of a match once, of his own ticket',
   says: /is told, once/,
