@@ -109,8 +109,8 @@ export default defineLab({
           "streams.store<ReadOnlyKeyValueStore<…>>('name') читает состояние этого экземпляра. Значения таблиц приходят с временем: { value, timestamp }. Там только то, что прочли его собственные задачи; пока state() не RUNNING, части этого ещё нет.",
         ),
         hint(
-          "Listen first, then make KafkaStreams with 'application.server': `127.0.0.1:${port}`. queryMetadataForKey('histories', userId, string) says who has the user: null while nobody knows. Ask that one by fetch, with AbortSignal.timeout, and mark the request, so that it is not passed on a second time.",
-          "Сначала начните слушать, затем создайте KafkaStreams с 'application.server': `127.0.0.1:${port}`. queryMetadataForKey('histories', userId, string) говорит, у кого пользователь: null, пока никто не знает. Спросите его через fetch с AbortSignal.timeout и пометьте запрос, чтобы его не передали второй раз.",
+          "Listen first, then make KafkaStreams with 'application.server': `127.0.0.1:${port}`. queryMetadataForKey('histories', userId, string) says who has the user: null while nobody knows. Ask that one by get of node:http with agent: false (a connection kept alive is a client left open) and AbortSignal.timeout, and mark the request, so that it is not passed on a second time.",
+          "Сначала начните слушать, затем создайте KafkaStreams с 'application.server': `127.0.0.1:${port}`. queryMetadataForKey('histories', userId, string) говорит, у кого пользователь: null, пока никто не знает. Спросите его через get из node:http с agent: false (соединение keep-alive — это незакрытый клиент) и AbortSignal.timeout и пометьте запрос, чтобы его не передали второй раз.",
         ),
         hint(
           "The API reads what a transaction wrote: with 'exactly_once_v2' it reads committed records alone. What cannot be read goes to 'deserialization.exception.handler', an object with handleError: there is ctx.onReject, and the answer { result: 'RESUME', deadLetterQueueRecords: [] }.",
