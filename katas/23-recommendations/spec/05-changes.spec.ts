@@ -1,6 +1,6 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { Driven, nearTo } from './driven.ts'
+import { Driven } from './driven.ts'
 import { type Act, buys, historiesOf, ratingsOf, rowsOf, views } from './events.ts'
 import { means } from './means.ts'
 
@@ -106,7 +106,6 @@ test('23.3 items and users may have any name', async ({ subject }) => {
   const items = ['__proto__', 'constructor', '10', '9', 'a|b', 'a', '"', '{"item":"a"}', ' ', '😀']
   const acts = [...views('__proto__', ...items), ...views('toString', '__proto__', 'a'), ...buys('2', 'b', 'a|b')]
   await driven.acts(...acts)
-  expect(nearTo(driven.rows, 'a'), means.anyName).toEqual(nearTo(rowsOf(ratingsOf(acts)), 'a'))
+  expect(Object.entries(driven.rows), means.anyName).toEqual(Object.entries(rowsOf(ratingsOf(acts))))
   expect(Object.keys(driven.histories).length, means.anyName).toBe(3)
-  expect(new Map(Object.entries(driven.rows)).get('__proto__')?.users, means.anyName).toBe(2)
 })

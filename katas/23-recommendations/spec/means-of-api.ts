@@ -8,7 +8,13 @@ export const meansOfApi = {
     of: t(`the API answers ${wanted}`, `API отвечает ${wanted}`),
     means,
   }),
-  answerStatus: (path: string) => ({ of: t(`status of GET ${path}`, `статус GET ${path}`) }),
+  answerStatus: (path: string) => ({
+    of: t(`status of GET ${path}`, `статус GET ${path}`),
+    means: t(
+      'The path is not understood: an id in it is percent-encoded, and is cut out before it is decoded.',
+      'Путь не понят: id в нём закодирован процентами, и его сначала вырезают, а потом раскодируют.',
+    ),
+  }),
   answerSchema: (path: string) => ({
     of: t(
       `what in the answer to GET ${path} is not as api.ts says`,

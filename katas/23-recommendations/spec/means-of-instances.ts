@@ -48,7 +48,10 @@ export const meansOfInstances = {
     ),
   },
   patience: {
-    of: t('ms until the 503', 'мс до ответа 503'),
+    of: t(
+      'an answer about a user of the frozen instance, within 6 s',
+      'ответ о пользователе замороженного экземпляра, за 6 с',
+    ),
     so: t('another instance is waited for without a limit', 'другой экземпляр ждут без ограничения'),
   },
   retryAfter: { of: t('retry-after of the 503', 'retry-after ответа 503') },

@@ -12,7 +12,13 @@ export const meansOfPage = {
     of: t(`the table has the rows ${rows}`, `в таблице строки ${rows}`),
     means,
   }),
-  headed: (heading: string) => ({ of: t(`a heading says "${heading}"`, `заголовок говорит "${heading}"`) }),
+  headed: (heading: string) => ({
+    of: t(`a heading says "${heading}"`, `заголовок говорит "${heading}"`),
+    means: t(
+      'The heading tells whose list it is; the id goes into the path of the question encoded.',
+      'Заголовок говорит, чей это список; в путь запроса id попадает закодированным.',
+    ),
+  }),
   tells: (role: string, text: string, means: Text) => ({
     of: t(`an element of role ${role} says ${text}`, `элемент с ролью ${role} говорит ${text}`),
     means,
@@ -59,7 +65,10 @@ export const meansOfPage = {
     'For another user it begins with ten again.',
     'Для другого пользователя всё начинается снова с десяти.',
   ),
-  stopped: t('The API has stopped.', 'API остановлен.'),
+  stopped: t(
+    'The API has stopped: the page asks again each two seconds, and says when nobody answers.',
+    'API остановлен: страница спрашивает снова каждые две секунды и говорит, когда никто не отвечает.',
+  ),
   staysMeanwhile: {
     of: t('rows while the connection is lost', 'строки, пока соединения нет'),
     so: t('what was shown is gone', 'показанное исчезло'),
@@ -74,10 +83,12 @@ export const meansOfPage = {
     en: 'The title is shown as HTML, and what stands in it is run.',
     ru: 'Название показано как HTML, и то, что в нём, исполняется.',
   },
-  slowAnswered: { of: t('the held answer is on its way', 'задержанный ответ отправлен') },
-  olderAnswer: {
-    en: 'The answer to the question before came late and was shown over the newer one.',
-    ru: 'Ответ на прошлый вопрос пришёл поздно и показан поверх нового.',
+  neverShown: {
+    of: t('first rows that the page has shown since', 'первые строки, которые страница с тех пор показывала'),
+    means: t(
+      'The answer to the question before came late and was shown over the newer one.',
+      'Ответ на прошлый вопрос пришёл поздно и показан поверх нового.',
+    ),
   },
   focusStays: {
     of: t('whether the field still has the focus', 'остался ли фокус в поле'),
