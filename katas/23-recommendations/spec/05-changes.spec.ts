@@ -19,8 +19,9 @@ test('23.3 a rating that changes takes its old contribution out', async ({ subje
 
 test('23.3 what is taken back leaves no trace, its item no row, and it may come again', async ({ subject }) => {
   await using driven = await Driven.open(await subject<typeof Lab>())
-  await driven.acts(...shop)
-  const acts = [...shop]
+  const acts: Act[] = [...shop, ['eve', 'view', 'salt']]
+  await driven.acts(...acts)
+  expect(driven.rows['salt'], means.noNeighbours).toEqual({ users: 1, similar: [] })
   const step = async (act: Act) => {
     acts.push(act)
     await driven.acts(act)
@@ -28,7 +29,7 @@ test('23.3 what is taken back leaves no trace, its item no row, and it may come 
   }
   await step(['ann', 'remove', 'jam'])
   await step(['cid', 'remove', 'jam'])
-  expect(Object.keys(driven.rows), means.noRow).toEqual(['cup', 'tea'])
+  expect(Object.keys(driven.rows), means.noRow).toEqual(['cup', 'salt', 'tea'])
   await step(['cid', 'remove', 'jam'])
   await step(['ann', 'remove', 'nothing'])
   await step(['cid', 'view', 'jam'])

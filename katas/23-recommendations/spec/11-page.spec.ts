@@ -1,4 +1,4 @@
-import { expect, test } from '#harness'
+import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { createTopics, fill } from './cluster.ts'
 import { means } from './means.ts'
@@ -131,6 +131,11 @@ test('23.5 an answer to an older question is never shown, and names are text, ne
     await held.promise
     await route.continue().catch(() => {})
   })
+  let isOver = false
+  const ended = (request: { url(): string }) => {
+    isOver ||= request.url().includes('/users/slow/')
+  }
+  page.on('requestfinished', ended).on('requestfailed', ended)
   await show(page, 'slow')
   await show(page, 'quick')
   await headed(page, 'For quick')
@@ -145,9 +150,8 @@ test('23.5 an answer to an older question is never shown, and names are text, ne
     })
     return seen
   })
-  const answered = page.waitForResponse('**/users/slow/**')
   held.resolve()
-  await (await answered).finished()
+  await eventually(() => isOver, { until: (over) => over, description: means.slowIsOver })
   // By two more answers the late one has been shown, if it is ever shown.
   for (let n = 0; n < 2; n++) {
     const next = page.waitForResponse('**/users/quick/**')

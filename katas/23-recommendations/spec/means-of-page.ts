@@ -90,6 +90,9 @@ export const meansOfPage = {
       'Ответ на прошлый вопрос пришёл поздно и показан поверх нового.',
     ),
   },
+  slowIsOver: {
+    of: t('the held question is answered, or was given up', 'на задержанный вопрос ответили, или от него отказались'),
+  },
   focusStays: {
     of: t('whether the field still has the focus', 'остался ли фокус в поле'),
     so: t('the page draws the field anew', 'страница рисует поле заново'),

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'истории и так лежат в топике: changelog — то же самое ещё раз',
   },
   caughtBy: '23.4 users of an instance that is killed are answered by who stays, and a restart has its state at once',
-  says: /their histories are restored there/,
+  says: /restored there|empty store is no new user/,
   cause: 'deadline',
   edits: [
     {
