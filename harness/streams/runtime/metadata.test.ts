@@ -23,7 +23,7 @@ test('a key is where the task of its partition is', () => {
   ]
   for (const key of ['ann', 'bob', 'cid', 'дед', '']) {
     const partition = murmur2Partition(Buffer.from(key), 3)
-    const activeHost = partition === 1 ? { host: '[::1]', port: 2 } : { host: '127.0.0.1', port: 1 }
+    const activeHost = partition === 1 ? { host: '::1', port: 2 } : { host: '127.0.0.1', port: 1 }
     expect(metadataForKey(plan, counts, servers, asked(key))).toEqual({ activeHost, partition })
   }
 })

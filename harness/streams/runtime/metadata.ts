@@ -17,9 +17,10 @@ export interface KeyQueryMetadata {
   readonly partition: number
 }
 
-/** Undefined where it is no `host:port`. An IPv6 address stands in brackets. */
+/** Undefined where it is no `host:port`. An IPv6 address stands in brackets there, and without them here, as on the JVM. */
 export function hostInfoOf(server: string): HostInfo | undefined {
-  const [, host, port] = /^(\[[^\]]+\]|[^:]+):(\d{1,5})$/.exec(server) ?? []
+  const [, address, name, port] = /^(?:\[([^\]]+)\]|([\w.-]+)):(\d{1,5})$/.exec(server) ?? []
+  const host = address ?? name
   if (host === undefined || Number(port) > 65_535) return undefined
   return { host, port: Number(port) }
 }

@@ -8,7 +8,7 @@ test('23.3 on the cluster the rows equal a batch computation, and a restart goes
   topics,
   scope,
 }) => {
-  await createTopics(topics)
+  await createTopics(topics, 2)
   const visitors = new Visitors(topics, scope.seed)
   for (const name of ['first', 'second', 'third']) {
     const app = await subject<typeof Lab>({ name })
@@ -20,7 +20,7 @@ test('23.3 on the cluster the rows equal a batch computation, and a restart goes
 })
 
 test('23.3 two instances share the work, and one goes on when the other leaves', async ({ subject, topics, scope }) => {
-  await createTopics(topics)
+  await createTopics(topics, 2)
   const visitors = new Visitors(topics, scope.seed)
   const [one, two] = [await subject<typeof Lab>({ name: 'one' }), await subject<typeof Lab>({ name: 'two' })]
   await visitors.drawn(15)

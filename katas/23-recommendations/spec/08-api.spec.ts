@@ -34,7 +34,7 @@ test('23.4 tells what is popular and what is similar, in order, with titles, and
   topics,
 }) => {
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   await fill(topics, shop as unknown as Tables)
   const api = await app.startApi()
   const client = new Client(api.url)
@@ -58,7 +58,7 @@ test('23.4 a change shows within two seconds: new rows, rows that are gone, item
   topics,
 }) => {
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   await fill(topics, shop as unknown as Tables)
   const api = await app.startApi()
   const client = new Client(api.url)
@@ -75,7 +75,7 @@ test('23.4 a change shows within two seconds: new rows, rows that are gone, item
 
 test('23.4 bad requests are answered with what is wrong, and never with 5xx', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   await fill(topics, { items: { tea: 'Tea', ['щ'.repeat(64)]: 'Long' } })
   const api = await app.startApi()
   const client = new Client(api.url)
@@ -120,7 +120,7 @@ test('23.4 answers come from local state: they go on while the broker is away, a
 }) => {
   needs('kill', 'restart')
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   await fill(topics, shop as unknown as Tables)
   const api = await app.startApi()
   const client = new Client(api.url)
@@ -140,7 +140,7 @@ test('23.4 reads committed records alone, and asks the broker nothing for an ans
   wire,
 }) => {
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   await fill(topics, shop as unknown as Tables)
   const api = await app.startApi()
   const client = new Client(api.url)
@@ -172,7 +172,7 @@ test('23.4 reads committed records alone, and asks the broker nothing for an ans
 
 test('23.4 what cannot be read is reported once, and the value before it still counts', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   await fill(topics, shop as unknown as Tables)
   const bad = [
     ['items', 'tea', 'no JSON'],

@@ -56,8 +56,8 @@ async function shared(clients: readonly Client[], names: readonly string[]): Pro
   return told[0] ?? []
 }
 
-const startAll = (apps: readonly Subject<typeof Lab>[]) =>
-  Promise.all(apps.map((app) => app.startApi({ instance: app.$.name, ...MORTAL })))
+const startAll = (apps: readonly Subject<typeof Lab>[], options: Lab.ApiOptions = {}) =>
+  Promise.all(apps.map((app) => app.startApi({ instance: app.$.name, ...options })))
 
 test('23.4 whichever instance is asked, the one that has the user answers, and the answer is the same', async ({
   subject,
@@ -88,7 +88,7 @@ test('23.4 while the instance that has the user does not answer, nobody is taken
 }) => {
   await fillShop(topics)
   const apps = await Promise.all(['one', 'two'].map((name) => subject<typeof Lab>({ name })))
-  const apis = await Promise.all(apps.map((app) => app.startApi({ instance: app.$.name, sessionTimeoutMs: 30_000 })))
+  const apis = await startAll(apps, { sessionTimeoutMs: 30_000 })
   const clients = apis.map(({ url }) => new Client(url))
   const owners = await shared(clients, ['one', 'two'])
   const [there, here] = ['two', 'one'].map((name) => users[owners.indexOf(name)]!)
@@ -111,7 +111,7 @@ test('23.4 users of an instance that is killed are answered by who stays, and a 
 }) => {
   await fillShop(topics)
   const apps = await Promise.all(['one', 'two'].map((name) => subject<typeof Lab>({ name })))
-  const [first] = await startAll(apps)
+  const [first] = await startAll(apps, MORTAL)
   const client = new Client(first!.url)
   await shared([client], ['one', 'two'])
   await apps[1]!.$.kill()

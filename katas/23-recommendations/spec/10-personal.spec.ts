@@ -126,7 +126,7 @@ test('23.5 from events to answers: personal, after a purchase without what was b
   scope,
 }) => {
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   const names = ['tea', 'pot', 'cup', 'bags', 'nail', 'saw']
   await fill(topics, { items: Object.fromEntries(names.map((name) => [name, name.toUpperCase()])) })
   const recommender = await app.startRecommender()

@@ -22,7 +22,7 @@ test('23.5 the page shows what is popular, then what is for a user, as it change
 }) => {
   if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   const api = await app.startApi()
   const page = await openPage(api.url)
   await says(page, 'No data yet', means.nothingYet)
@@ -55,7 +55,7 @@ test('23.5 the page shows what is popular, then what is for a user, as it change
 test('23.5 of too much a part is shown, said so, and more on demand', async ({ subject, topics, lacks }) => {
   if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   const names = Array.from({ length: 63 }, (_, n) => `item-${n}`)
   await fill(topics, {
     items: Object.fromEntries(names.map((name) => [name, name])),
@@ -87,7 +87,7 @@ test('23.5 the page says when the connection is lost, keeps what it has, and fin
 }) => {
   if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   await fill(topics, { items: { tea: 'Tea' }, recommendations: { tea: entry(3) } })
   const api = await app.startApi()
   const page = await openPage(api.url)
@@ -115,7 +115,7 @@ test('23.5 an answer to an older question is never shown, and names are text, ne
 }) => {
   if (noBrowser) lacks(noBrowser)
   const app = await subject<typeof Lab>()
-  await createTopics(topics)
+  await createTopics(topics, 1)
   const markup = '<img src=x onerror="document.title=1"><b>T</b>'
   await fill(topics, {
     items: { tea: markup, pot: 'Pot' },
