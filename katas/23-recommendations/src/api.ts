@@ -27,7 +27,7 @@ export interface Api {
  *     GET /api/users/ID/recommendations   200 { userId, kind, total, items: [{ itemId, title, score, reason }] } as `personalise` has them
  *
  * `kind` is `personal` where the user has a history, `popular` where not. `items` are the first `LIMIT.default`, or as many as `?limit=N` asks for, 1 to `LIMIT.max`; `total` is how many there are
- * without that limit. Titles are those of the catalogue; an item that is not in it is nowhere in an answer. What a topic holds shows within 2 s, also what it held before the first start.
+ * without that limit. Titles are those of the catalogue; an item that is not in it is nowhere in an answer, and one without neighbours has an empty list. What a topic holds shows within 2 s, also what it held before the first start.
  *
  * No request to the broker is made for an answer: while it is away, answers go on. An instance that has not the user's history asks the one that has it, and nobody else, and
  * passes on its answer. `x-answered-by` names the instance from whose state an answer comes.
