@@ -83,8 +83,8 @@ export async function proveLab(
   const passes = await passesOf(lab)
   let asBefore = 0
   /** A run of an implementation, unless it is known. `judgedBy`: what decides on it beside the files. */
-  const run = async (variant: Variant, judgedBy: unknown, look: (src: string) => Promise<Outcome>) => {
-    return compiled(assembly, variant, async (src) => {
+  const run = (variant: Variant, judgedBy: unknown, look: (src: string) => Promise<Outcome>) =>
+    compiled(assembly, variant, async (src) => {
       const key = await passes.keyOf(src, judgedBy)
       if (resume && passes.has(key)) {
         asBefore++
@@ -94,7 +94,6 @@ export async function proveLab(
       if (seen.problems.length === 0 && !seen.notRun) await passes.keep(key)
       return seen
     })
-  }
   const runs = sample ? 1 : solutionRuns
   for (let nth = 0; nth < runs; nth++) {
     const look = (src: string) => proveRight(lane, lab, src, seed + nth)

@@ -1,4 +1,4 @@
-import type { TableSupplier } from '../processors/table-supplier.ts'
+import { supplierOf, type TableSupplier } from '../processors/table-supplier.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { KGroupedStreamParts } from './factory.ts'
 import { GraphNode } from './graph-node.ts'
@@ -14,6 +14,15 @@ export interface AggregateOptions<K, A> {
   readonly supplier: TableSupplier<K, A>
   /** Milliseconds; of windowed aggregations. */
   readonly graceMs?: number
+}
+
+/** @param graceMs milliseconds; of windowed aggregations */
+export function aggregateNode<K, A>(name: string, supplier: TableSupplier<K, A>, graceMs?: number): GraphNode {
+  return new GraphNode(
+    name,
+    (topology, self) => topology.addProcessor(name, supplierOf(supplier), ...self.parentNames()),
+    graceMs === undefined ? {} : { graceMs },
+  )
 }
 
 /** The aggregations of one grouped stream. Those under a name of their own share its repartition topic. Kafka Streams' GroupedStreamAggregateBuilder. */
@@ -34,14 +43,7 @@ export class AggregateBuilder<K, V> {
       builder.add(this.parts.node, parent)
       sources = [parent.name]
     }
-    const node = new GraphNode(
-      name,
-      (topology, { parents }) => {
-        const adapted = { get: () => supplier.get(), stores: () => supplier.stores() }
-        topology.addProcessor(name, adapted, ...[...parents].map((it) => it.name))
-      },
-      graceMs === undefined ? {} : { graceMs },
-    )
+    const node = aggregateNode(name, supplier, graceMs)
     builder.add(parent, node)
     const queryableStoreName = queryable ? storeName : undefined
     return builder.factory.table({ builder, name, keySerde, valueSerde, sources, node, supplier, queryableStoreName })

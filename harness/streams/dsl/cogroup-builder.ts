@@ -3,6 +3,7 @@ import { CogroupMerge } from '../processors/cogroup-merge.ts'
 import type { Aggregator, Initializer } from '../processors/functions.ts'
 import type { TableSupplier } from '../processors/table-supplier.ts'
 import type { Serde } from '../serdes/types.ts'
+import { aggregateNode } from './aggregate-node.ts'
 import { aggregating } from './aggregations.ts'
 import type { KGroupedStreamParts } from './factory.ts'
 import { GraphNode } from './graph-node.ts'
@@ -48,7 +49,10 @@ export class CogroupBuilder<K, A> {
     const storage = storageOf(stored)
     const aggregations = [...this.groups.values()].map((aggregator, nth) => {
       const supplier = storage.aggregate(aggregating(initializer, aggregator))
-      return { supplier, node: this.node(name, nth, supplier, parents[nth]!.node, storage.graceMs) }
+      const own = builder.suffixedOr(name, `-cogroup-agg-${nth}`, AGGREGATE)
+      const node = aggregateNode(own, supplier, storage.graceMs)
+      builder.add(parents[nth]!.node, node)
+      return { supplier, node }
     })
     const supplier = new CogroupMerge(aggregations.map((one) => one.supplier))
     const merge = builder.suffixedOr(name, '-cogroup-merge', MERGE)
@@ -65,25 +69,6 @@ export class CogroupBuilder<K, A> {
       valueSerde: stored.valueSerde,
       queryableStoreName: stored.queryable ? stored.storeName : undefined,
     })
-  }
-
-  private node<KR>(
-    name: string | undefined,
-    nth: number,
-    supplier: TableSupplier<KR, A>,
-    parent: GraphNode,
-    graceMs: number | undefined,
-  ): GraphNode {
-    const [{ builder }] = [...this.groups.keys()] as [KGroupedStreamParts<K, unknown>]
-    const own = builder.suffixedOr(name, `-cogroup-agg-${nth}`, AGGREGATE)
-    const adapted = { get: () => supplier.get(), stores: () => supplier.stores() }
-    const node = new GraphNode(
-      own,
-      (topology, self) => topology.addProcessor(own, adapted, ...self.parentNames()),
-      graceMs === undefined ? {} : { graceMs },
-    )
-    builder.add(parent, node)
-    return node
   }
 
   /** A group whose key may have changed goes through a topic first; the aggregations of one `cogroup` share it. */

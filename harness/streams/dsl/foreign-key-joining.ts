@@ -6,9 +6,11 @@ import { SubscriptionJoin } from '../processors/subscription-join.ts'
 import { SubscriptionReceive } from '../processors/subscription-receive.ts'
 import { SubscriptionSend } from '../processors/subscription-send.ts'
 import { TableSource } from '../processors/table-source.ts'
+import { supplierOf } from '../processors/table-supplier.ts'
+import { bytes } from '../serdes/basic.ts'
 import { responseSerde, type SubscriptionResponse, subscriptionSerde } from '../serdes/subscription.ts'
-import { subscriptionStore } from '../stores/builders.ts'
-import type { AnyProcessorSupplier, Topology } from '../topology/topology.ts'
+import { timestampedKeyValueStore } from '../stores/builders.ts'
+import type { AnyProcessorSupplier, SinkOptions, Topology } from '../topology/topology.ts'
 import type { StreamPartitioner } from '../topology/types.ts'
 import type { KTableParts } from './factory.ts'
 import type { GraphBuilder } from './graph-builder.ts'
@@ -60,14 +62,19 @@ export function joinOnForeignKey<K, V, KO, VO, R>(
   const foreign = { foreignKeySerde: other.keySerde, valueSerde: table.valueSerde }
   const send = step.processor(sendName, () => new SubscriptionSend({ extractor, leftJoin, ...foreign }), [table.node])
   const toOther = { keySerde: other.keySerde, valueSerde: subscriptions }
-  const asked = step.through(subscriptionTopic, [send], { ...toOther, partitioner: onePartition(otherPartitioner) }, [
-    named('-subscription-registration-sink', 'KTABLE-SINK-'),
-    named('-subscription-registration-source', 'KTABLE-SOURCE-'),
-  ])
+  const asked = step.through(
+    subscriptionTopic,
+    [send],
+    { ...toOther, partitioner: onePartition(otherPartitioner) as StreamPartitioner | undefined },
+    [
+      named('-subscription-registration-sink', 'KTABLE-SINK-'),
+      named('-subscription-registration-source', 'KTABLE-SOURCE-'),
+    ],
+  )
   builder.copartition([...new Set([...other.sources, asked.name])])
 
   const storeName = named('-subscription-store', `${PREFIX}SUBSCRIPTION-STATE-STORE-`)
-  const store = subscriptionStore(storeName, subscriptions)
+  const store = timestampedKeyValueStore(storeName, { key: bytes, value: subscriptions })
   const stored = { storeName, foreignKeySerde: other.keySerde, primaryKeySerde: table.keySerde }
   const receiveName = named('-subscription-receive', PROCESSOR)
   const receives = { get: () => new SubscriptionReceive(stored), stores: () => [store] }
@@ -82,7 +89,7 @@ export function joinOnForeignKey<K, V, KO, VO, R>(
   const responseTopic = `${named('-subscription-response', RESPONSE)}-topic`
   const back: StreamPartitioner<K, SubscriptionResponse<VO>> = onePartition(partitioner) ??
   ((_topic, _key, { primaryPartition }) => primaryPartition)
-  const toTable = { keySerde: table.keySerde, valueSerde: responses, partitioner: back }
+  const toTable = { keySerde: table.keySerde, valueSerde: responses, partitioner: back as StreamPartitioner }
   const answered = step.through(responseTopic, [answers, changes], toTable, [
     named('-subscription-response-sink', 'KTABLE-SINK-'),
     named('-subscription-response-source', 'KTABLE-SOURCE-'),
@@ -97,20 +104,13 @@ export function joinOnForeignKey<K, V, KO, VO, R>(
   const resultName = named('-result', OUTPUT)
   const result = materialization(builder, materialized, OUTPUT, { keySerde: table.keySerde })
   const supplier = new TableSource<K, R>(keyValueStoreOf(result), result.queryable)
-  const source = { get: () => supplier.get(), stores: () => supplier.stores() }
   return builder.factory.table<K, R>({
     ...{ builder, name: resultName, sources, supplier },
-    node: step.processor(resultName, source, [resolver]),
+    node: step.processor(resultName, supplierOf(supplier), [resolver]),
     keySerde: result.keySerde,
     valueSerde: result.valueSerde,
     queryableStoreName: result.queryable ? result.storeName : undefined,
   })
-}
-
-interface TopicOptions {
-  readonly keySerde: KTableParts<unknown, unknown>['keySerde']
-  readonly valueSerde: KTableParts<unknown, unknown>['valueSerde']
-  readonly partitioner: StreamPartitioner | undefined
 }
 
 function stepsOf(builder: GraphBuilder) {
@@ -133,20 +133,16 @@ function stepsOf(builder: GraphBuilder) {
       return add(new GraphNode(name, write), parents)
     },
     /** A sink and a source of an internal topic. */
-    through<K, V>(
+    through(
       topic: string,
       parents: readonly GraphNode[],
-      options: {
-        keySerde: KTableParts<K, V>['keySerde']
-        valueSerde: KTableParts<K, V>['valueSerde']
-        partitioner: StreamPartitioner<K, V> | undefined
-      },
+      options: SinkOptions,
       [sinkName, sourceName]: readonly [string, string],
     ): GraphNode {
-      const { keySerde, valueSerde, partitioner } = options as unknown as TopicOptions
+      const { keySerde, valueSerde } = options
       const sink = new GraphNode(sinkName, (topology, node) => {
         topology.addInternalTopic(topic, undefined)
-        topology.addSink(sinkName, topic, { keySerde, valueSerde, partitioner }, ...node.parentNames())
+        topology.addSink(sinkName, topic, options, ...node.parentNames())
       })
       const source = new GraphNode(sourceName, (topology) => {
         topology.addSource(sourceName, topic, { keySerde, valueSerde })

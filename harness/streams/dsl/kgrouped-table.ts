@@ -1,5 +1,6 @@
 import type { Aggregator, Initializer, Reducer } from '../processors/functions.ts'
 import { TableAggregate, type TableAggregation } from '../processors/table-aggregate.ts'
+import { supplierOf } from '../processors/table-supplier.ts'
 import { int64 } from '../serdes/basic.ts'
 import { deferredChangeSerde } from '../serdes/change.ts'
 import type { Serde } from '../serdes/types.ts'
@@ -76,8 +77,7 @@ export class KGroupedTable<K, V> {
     builder.add(this.parts.node, this.repartition)
     const supplier = new TableAggregate(keyValueStoreOf(stored), aggregation)
     const node = new GraphNode(name, (topology, graphNode) => {
-      const adapted = { get: () => supplier.get(), stores: () => supplier.stores() }
-      topology.addProcessor(name, adapted, ...graphNode.parentNames())
+      topology.addProcessor(name, supplierOf(supplier), ...graphNode.parentNames())
     })
     builder.add(this.repartition, node)
     const queryableStoreName = stored.queryable ? stored.storeName : undefined

@@ -11,7 +11,7 @@ import { StreamMapValues } from '../processors/map-values.ts'
 import { TableFilter } from '../processors/table-filter.ts'
 import { TableMapValues } from '../processors/table-map-values.ts'
 import { TableRepartitionMap } from '../processors/table-repartition-map.ts'
-import type { TableSupplier } from '../processors/table-supplier.ts'
+import { supplierOf, type TableSupplier } from '../processors/table-supplier.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { KTableParts } from './factory.ts'
 import { joinOnForeignKey } from './foreign-key-joining.ts'
@@ -71,9 +71,9 @@ export class KTable<K, V> {
   private streamed(named: Named | undefined): KStream<K, V> {
     const { builder, node, keySerde, valueSerde, sources } = this.parts
     const name = builder.nameOr(named, 'KTABLE-TOSTREAM-')
-    const streamed = new GraphNode(name, (topology, { parents }) => {
+    const streamed = new GraphNode(name, (topology, self) => {
       const make = () => new StreamMapValues<K, Change<V>, V | null>((change) => change.newValue)
-      topology.addProcessor(name, make, ...[...parents].map((it) => it.name))
+      topology.addProcessor(name, make, ...self.parentNames())
     })
     builder.add(node, streamed)
     const parts = { builder, name, keySerde, valueSerde, sources, node: streamed, repartitionRequired: false }
@@ -124,9 +124,9 @@ export class KTable<K, V> {
     const { builder, node, supplier, sources } = this.parts
     const { name: groupedName, keySerde, valueSerde } = grouped?.fields ?? {}
     const name = builder.nameOr(groupedName, 'KTABLE-SELECT-')
-    const select = new GraphNode(name, (topology, { parents }) => {
+    const select = new GraphNode(name, (topology, self) => {
       const make = () => new TableRepartitionMap<K, V, K2, V2>(selector, (a, b) => sameKey(a, b, keySerde))
-      topology.addProcessor(name, make, ...[...parents].map((it) => it.name))
+      topology.addProcessor(name, make, ...self.parentNames())
     })
     builder.add(node, select)
     supplier.enableSendingOldValues(true)
@@ -171,9 +171,8 @@ export class KTable<K, V> {
     const stored = materialized && materialization(builder, materialized, prefix, { keySerde, valueSerde })
     const name = builder.nameOr(pick(options, Named), prefix)
     const supplier = make(stored?.queryable ? keyValueStoreOf(stored) : undefined)
-    const derived = new GraphNode(name, (topology, { parents }) => {
-      const adapted = { get: () => supplier.get(), stores: () => supplier.stores() }
-      topology.addProcessor(name, adapted, ...[...parents].map((it) => it.name))
+    const derived = new GraphNode(name, (topology, self) => {
+      topology.addProcessor(name, supplierOf(supplier), ...self.parentNames())
     })
     builder.add(node, derived)
     return builder.factory.table<K, R>({

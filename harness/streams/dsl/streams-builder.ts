@@ -1,4 +1,5 @@
 import { TableSource } from '../processors/table-source.ts'
+import { supplierOf } from '../processors/table-supplier.ts'
 import type { AnyProcessorSupplier, SourceOptions, Topology } from '../topology/topology.ts'
 import type { StoreBuilder } from '../topology/types.ts'
 import type { StreamFactory } from './factory.ts'
@@ -13,7 +14,6 @@ import { keyValueStoreOf, materialization } from './materialization.ts'
 import { Consumed } from './options/consumed.ts'
 import { Materialized } from './options/materialized.ts'
 import { pick } from './select.ts'
-import { supplierOf } from './to-table.ts'
 
 const FACTORY: StreamFactory = {
   stream: (parts) => new KStream(parts),

@@ -1,5 +1,6 @@
 import { streamsError } from '../failures.ts'
 import { Suppress, type SuppressOptions } from '../processors/suppress.ts'
+import { supplierOf } from '../processors/table-supplier.ts'
 import { suppressBuffer } from '../stores/builders.ts'
 import type { Windowed } from '../stores/windowed.ts'
 import type { KTableParts } from './factory.ts'
@@ -21,9 +22,8 @@ export function suppressTable<K, V>(table: KTableParts<K, V>, suppressed: Suppre
   if (loggingEnabled) buffer.withLoggingEnabled(logConfig)
   else buffer.withLoggingDisabled()
   const supplier = new Suppress<K, V>(table.supplier, buffer, options)
-  const suppressing = new GraphNode(name, (topology, { parents }) => {
-    const adapted = { get: () => supplier.get(), stores: () => supplier.stores() }
-    topology.addProcessor(name, adapted, ...[...parents].map((it) => it.name))
+  const suppressing = new GraphNode(name, (topology, self) => {
+    topology.addProcessor(name, supplierOf(supplier), ...self.parentNames())
   })
   builder.add(node, suppressing)
   return builder.factory.table({ ...table, name, node: suppressing, supplier, queryableStoreName: undefined })

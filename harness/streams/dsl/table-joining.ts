@@ -1,6 +1,7 @@
 import type { ValueJoiner } from '../processors/functions.ts'
 import { TableJoin } from '../processors/table-join.ts'
 import { TableJoinMerger } from '../processors/table-join-merger.ts'
+import { supplierOf } from '../processors/table-supplier.ts'
 import type { KTableParts } from './factory.ts'
 import { GraphNode } from './graph-node.ts'
 import type { KTable } from './ktable.ts'
@@ -44,8 +45,7 @@ export function joinTables<K, V, VO, R>(
   const node = new GraphNode(merge, (topology) => {
     topology.addProcessor(thisName, () => thisSide.get(), table.name)
     topology.addProcessor(otherName, () => otherSide.get(), other.name)
-    const adapted = { get: () => merger.get(), stores: () => merger.stores() }
-    topology.addProcessor(merge, adapted, thisName, otherName)
+    topology.addProcessor(merge, supplierOf(merger), thisName, otherName)
     topology.connectProcessorAndStateStores(thisName, ...otherView.storeNames)
     topology.connectProcessorAndStateStores(otherName, ...view.storeNames)
   })

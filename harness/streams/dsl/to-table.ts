@@ -1,4 +1,5 @@
 import { TableSource } from '../processors/table-source.ts'
+import { supplierOf } from '../processors/table-supplier.ts'
 import type { KStreamParts } from './factory.ts'
 import { GraphNode } from './graph-node.ts'
 import type { KTable } from './ktable.ts'
@@ -26,8 +27,8 @@ export function streamToTable<K, V>(
     sources = [parent.name]
   }
   const supplier = new TableSource<K, V>(keyValueStoreOf(stored), stored.queryable)
-  const node = new GraphNode(name, (topology, { parents }) => {
-    topology.addProcessor(name, supplierOf(supplier), ...[...parents].map((it) => it.name))
+  const node = new GraphNode(name, (topology, self) => {
+    topology.addProcessor(name, supplierOf(supplier), ...self.parentNames())
   })
   builder.add(parent, node)
   const queryableStoreName = stored.queryable ? stored.storeName : undefined
@@ -41,9 +42,4 @@ export function streamToTable<K, V>(
     supplier,
     queryableStoreName,
   })
-}
-
-/** A table's supplier as the topology takes it. */
-export function supplierOf<K, V>(supplier: Pick<TableSource<K, V>, 'get' | 'stores'>) {
-  return { get: () => supplier.get(), stores: () => supplier.stores() }
 }

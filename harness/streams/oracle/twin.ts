@@ -17,7 +17,7 @@ import {
 } from '../index.ts'
 import type { Shape } from './arbitraries.ts'
 import type { Internal, Output, Result, Step } from './protocol.ts'
-import { contentsOf, plain } from './values.ts'
+import { contentsOf, hex, plain } from './values.ts'
 
 /** A topology that exists in `java/` under the same name, line by line the same, and what to feed it with. */
 export interface Twin extends Shape {
@@ -122,10 +122,6 @@ function internalsOf(driver: TopologyTestDriver, plan: Plan, step: number): Inte
     driver
       .createOutputTopic(topic, bytes, bytes)
       .readRecordsToList()
-      .map(({ key, value, timestamp }): Internal => [step, topic, hex(key), hex(value), timestamp]),
+      .map(({ key, value, timestamp }): Internal => [step, topic, key && hex(key), value && hex(value), timestamp]),
   )
-}
-
-function hex(bytes: Uint8Array | null): string | null {
-  return bytes === null ? null : Buffer.from(bytes).toString('hex')
 }

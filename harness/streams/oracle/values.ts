@@ -14,7 +14,7 @@ export function plain(value: unknown): Value {
   throw new TypeError(`no JSON for ${typeof value} ${String(value)}`)
 }
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 /** What a foreign-key join keeps of a row that asks. */
 function isSubscription(value: unknown): value is Subscription<string> {

@@ -28,6 +28,11 @@ export interface TableSupplier<K, V> {
   enableSendingOldValues(force: boolean): boolean
 }
 
+/** A table's supplier as the topology takes it. */
+export function supplierOf<P extends Processor>(supplier: { get(): P; stores(): readonly StoreBuilder[] }) {
+  return { get: () => supplier.get(), stores: () => supplier.stores() }
+}
+
 export function valueAndTimestamp<V>(value: V | null, timestamp: number): ValueAndTimestamp<V> | null {
   return value === null || value === undefined ? null : { value, timestamp }
 }

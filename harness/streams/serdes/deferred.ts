@@ -28,12 +28,16 @@ export function deferred<T, W>(
   }
 }
 
-/** The serde that a task uses. Undefined: none was given, and none is configured. */
-export function resolved(
-  given: Serde<unknown> | undefined,
+/** The serde that a task uses: the given one, or the configured default. @throws STREAMS_SERDE_MISSING where there is neither */
+export function serdeFor<T>(
+  given: Serde<T> | undefined,
   what: keyof DefaultSerdes,
   defaults: DefaultSerdes,
-): Serde<unknown> | undefined {
-  if (given === undefined) return defaults[what]
-  return 'withFallback' in given ? (given as DeferredSerde<unknown>).withFallback(defaults) : given
+  owner: string,
+): Serde<T> {
+  const isDeferred = given !== undefined && 'withFallback' in given
+  const known = given ?? (defaults[what] as Serde<T> | undefined)
+  const serde = isDeferred ? (given as DeferredSerde<T>).withFallback(defaults) : known
+  if (serde === undefined) throw serdeMissing(what, owner)
+  return serde
 }

@@ -5,7 +5,7 @@ import { Change } from '../processors/change.ts'
 import { Windowed } from '../stores/windowed.ts'
 import { bigint64, bytes, double, int32, int64, string } from './basic.ts'
 import { changeSerde, deferredChangeSerde } from './change.ts'
-import { resolved } from './deferred.ts'
+import { serdeFor } from './deferred.ts'
 import { json } from './json.ts'
 import type { Serde } from './types.ts'
 import { sessionWindowed, windowed } from './windowed.ts'
@@ -78,8 +78,9 @@ describe('what a serde refuses is a typed error', () => {
 
 test('a change without a serde takes the configured default', () => {
   const given = deferredChangeSerde<string>(undefined)
-  expect(resolved(given, 'value', { key: bytes, value: undefined })).toBeUndefined()
-  const found = resolved(given, 'value', { key: bytes, value: string })!
+  const missing = expect.objectContaining({ code: 'STREAMS_SERDE_MISSING' })
+  expect(() => serdeFor(given, 'value', { key: bytes, value: undefined }, 'a sink')).toThrow(missing)
+  const found = serdeFor(given, 'value', { key: bytes, value: string }, 'a sink')
   expect(hex(found.serialize(new Change('a', null)))).toBe('6101')
   expect(() => given.serialize(new Change('a', null))).toThrow(
     expect.objectContaining({ code: 'STREAMS_SERDE_MISSING' }),

@@ -1,7 +1,5 @@
-import { illegalArgument, notSupported, serdeMissing } from '../failures.ts'
-import { bytes } from '../serdes/basic.ts'
-import { resolved } from '../serdes/deferred.ts'
-import type { Subscription } from '../serdes/subscription.ts'
+import { illegalArgument, notSupported } from '../failures.ts'
+import { serdeFor } from '../serdes/deferred.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { DefaultSerdes, StoreBuilder } from '../topology/types.ts'
 import { plainValues, timestampedValues } from './entry.ts'
@@ -68,27 +66,19 @@ export interface StoreSerdes<K, V> {
   readonly value: Serde<V> | undefined
 }
 
-export function keySerdeOf<K>(serde: Serde<K> | undefined, defaults: DefaultSerdes, owner: string): Serde<K> {
-  const found = serde ?? (defaults.key as Serde<K> | undefined)
-  if (found === undefined) throw serdeMissing('key', owner)
-  return found
-}
-
-export function valueSerdeOf<V>(serde: Serde<V> | undefined, defaults: DefaultSerdes, owner: string): Serde<V> {
-  const found = serde ?? (defaults.value as Serde<V> | undefined)
-  if (found === undefined) throw serdeMissing('value', owner)
-  return found
-}
-
 function keysOf<K>(serde: Serde<K> | undefined, defaults: DefaultSerdes, store: string): KeyCodec<K> {
-  return new KeyCodec(keySerdeOf(serde, defaults, store), store)
+  return new KeyCodec(serdeFor(serde, 'key', defaults, store), store)
 }
 
 export function keyValueStore<K, V>(name: string, { key, value }: StoreSerdes<K, V>) {
   return new InMemoryStoreBuilder<KeyValueStore<K, V>>(
     name,
     (defaults) =>
-      new InMemoryKeyValueStore(name, keysOf(key, defaults, name), plainValues(valueSerdeOf(value, defaults, name))),
+      new InMemoryKeyValueStore(
+        name,
+        keysOf(key, defaults, name),
+        plainValues(serdeFor(value, 'value', defaults, name)),
+      ),
   )
 }
 
@@ -99,7 +89,7 @@ export function timestampedKeyValueStore<K, V>(name: string, { key, value }: Sto
       new InMemoryKeyValueStore(
         name,
         keysOf(key, defaults, name),
-        timestampedValues(valueSerdeOf(value, defaults, name)),
+        timestampedValues(serdeFor(value, 'value', defaults, name)),
       ),
   )
 }
@@ -111,7 +101,7 @@ export function windowStore<K, V>(name: string, { key, value }: StoreSerdes<K, V
       new InMemoryWindowStore(
         name,
         keysOf(key, defaults, name),
-        plainValues(valueSerdeOf(value, defaults, name)),
+        plainValues(serdeFor(value, 'value', defaults, name)),
         options,
       ),
     options.retentionMs,
@@ -126,7 +116,7 @@ export function timestampedWindowStore<K, V>(
   return new InMemoryStoreBuilder<TimestampedWindowStore<K, V>>(
     name,
     (defaults) => {
-      const values = timestampedValues(valueSerdeOf(value, defaults, name))
+      const values = timestampedValues(serdeFor(value, 'value', defaults, name))
       return new InMemoryWindowStore(name, keysOf(key, defaults, name), values, options)
     },
     options.retentionMs,
@@ -140,7 +130,7 @@ export function sessionStore<K, V>(name: string, { key, value }: StoreSerdes<K, 
       new InMemorySessionStore(
         name,
         keysOf(key, defaults, name),
-        plainValues(valueSerdeOf(value, defaults, name)),
+        plainValues(serdeFor(value, 'value', defaults, name)),
         retentionMs,
       ),
     retentionMs,
@@ -154,22 +144,13 @@ export function joinWindowStore<K, V>(name: string, { key, value }: StoreSerdes<
       new InMemoryJoinWindowStore(
         name,
         keysOf(key, defaults, name),
-        plainValues(valueSerdeOf(value, defaults, name)),
+        plainValues(serdeFor(value, 'value', defaults, name)),
         retentionMs,
       ),
     retentionMs,
   )
   // Its keys never repeat, so that compaction would find nothing.
   return builder.withLoggingEnabled({ 'cleanup.policy': 'delete' })
-}
-
-/** Of a foreign-key join: who asks for which foreign key. */
-export function subscriptionStore<K>(name: string, value: Serde<Subscription<K>>) {
-  return new InMemoryStoreBuilder<TimestampedKeyValueStore<Uint8Array, Subscription<K>>>(name, (defaults) => {
-    const found = resolved(value as Serde<unknown>, 'value', defaults) as Serde<Subscription<K>> | undefined
-    const values = timestampedValues(valueSerdeOf(found, { key: undefined, value: undefined }, name))
-    return new InMemoryKeyValueStore(name, new KeyCodec(bytes, name), values)
-  })
 }
 
 export function outerJoinStore<K>(
@@ -179,7 +160,7 @@ export function outerJoinStore<K>(
   right: Serde<unknown> | undefined,
 ) {
   return new InMemoryStoreBuilder<OuterJoinStore<K>>(name, (defaults) => {
-    const [leftSerde, rightSerde] = [valueSerdeOf(left, defaults, name), valueSerdeOf(right, defaults, name)]
+    const [leftSerde, rightSerde] = [serdeFor(left, 'value', defaults, name), serdeFor(right, 'value', defaults, name)]
     return new OuterJoinStore(name, keysOf(key, defaults, name), leftSerde, rightSerde)
   })
 }
@@ -187,7 +168,7 @@ export function outerJoinStore<K>(
 export function suppressBuffer<K, V>(name: string, { key, value }: StoreSerdes<K, V>) {
   return new InMemoryStoreBuilder<SuppressBuffer<K, V>>(
     name,
-    (defaults) => new SuppressBuffer(name, keysOf(key, defaults, name), valueSerdeOf(value, defaults, name)),
+    (defaults) => new SuppressBuffer(name, keysOf(key, defaults, name), serdeFor(value, 'value', defaults, name)),
   )
 }
 

@@ -1,7 +1,7 @@
-import { serdeMissing, storeUnknown } from '../failures.ts'
+import { storeUnknown } from '../failures.ts'
 import { NO_HEADERS } from '../processors/record.ts'
 import type { Cancellable, Headers, PunctuationType, Punctuator, TaskId } from '../processors/types.ts'
-import { resolved } from '../serdes/deferred.ts'
+import { serdeFor } from '../serdes/deferred.ts'
 import type { Serde } from '../serdes/types.ts'
 import type { ChangelogCallback, StateStore, StoreContext } from '../stores/types.ts'
 import type { DefaultSerdes, StoreDefinition, TopologyNode } from '../topology/types.ts'
@@ -145,9 +145,7 @@ export class Engine {
   }
 
   serde(given: Serde<unknown> | undefined, what: 'key' | 'value', owner: string): Serde<unknown> {
-    const serde = resolved(given, what, this.defaults)
-    if (serde === undefined) throw serdeMissing(what, owner)
-    return serde
+    return serdeFor(given, what, this.defaults, owner)
   }
 
   private at(source: RawRecord | undefined): void {
