@@ -20,13 +20,14 @@ export default {
     },
     {
       name: 'student-code',
-      comment: 'Student code sees #harness/kata and #harness/streams, kafkajs, zod and Node; nothing else.',
+      comment:
+        'Student code sees #harness/kata, #harness/streams and #harness/page, kafkajs, zod and Node; nothing else.',
       severity: 'error',
       from: { path: '^(katas/[^/]+/src|solutions/[^/]+/(src|alternatives))/' },
       to: {
         pathNot: [
           '^(katas/[^/]+/src|solutions/[^/]+)/',
-          '^harness/(kata|streams)/index\\.ts$',
+          '^harness/(kata|streams|page)/index\\.ts$',
           'node_modules/(kafkajs|zod|ws|@types/ws|@platformatic/kafka|avsc|pg|@types/pg|mysql2|@peculiar/x509|reflect-metadata)/',
         ],
         dependencyTypesNot: ['core'],

@@ -7,6 +7,7 @@ export type { Component, ComponentName } from '../components/index.ts'
 export {
   type About,
   expect,
+  expectForAll,
   expectRejection,
   type Outcome,
   type OutcomeOptions,
