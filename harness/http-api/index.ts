@@ -1,0 +1,1 @@
+export { type ApiAnswer, answerOf, type Call, expectAnswer, expectLoopbackOnly, expectRefusal, HttpApi } from './api.ts'
