@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waitForFault } from './faults.ts'
+import { killAndDrop, waitForFault } from './faults.ts'
 
 const description = { en: 'the code sends an event', ru: 'код отправляет событие' }
 
@@ -23,4 +23,19 @@ test('code that never gets so far is told in words what was waited for', async (
     code: 'NOT_IN_TIME',
     expected: expect.stringContaining('the code sends an event'),
   })
+})
+
+test('a message at which its process is killed goes nowhere, and not before the process is gone', async () => {
+  const kill = Promise.withResolvers<void>()
+  const action = killAndDrop({ $: { kill: () => kill.promise } })
+  if (action.do !== 'call') throw new Error('the message is not held')
+  let outcome: unknown = 'waits'
+  const running = Promise.resolve(action.run({} as never)).then((value) => {
+    outcome = value
+  })
+  await Promise.resolve()
+  expect(outcome).toBe('waits')
+  kill.resolve()
+  await running
+  expect(outcome).toBe('drop')
 })

@@ -1,4 +1,5 @@
 import { type AboutWait, eventually } from '../topics/index.ts'
+import type { WireAction } from '../wire/index.ts'
 
 /** What is known of a fault of the wire, or of something like it. */
 interface Fault {
@@ -25,4 +26,15 @@ export async function waitForFault(
   })
   await eventually(() => failure !== undefined || hasFired(), { until: (over) => over, timeoutMs, description })
   if (failure) throw failure.error
+}
+
+/** The process is killed while the message waits, which then goes nowhere: the broker does not get the request, or nobody hears its answer. */
+export function killAndDrop({ $ }: { readonly $: { kill(): Promise<void> } }): WireAction {
+  return {
+    do: 'call',
+    async run(): Promise<'drop'> {
+      await $.kill()
+      return 'drop'
+    },
+  }
 }

@@ -59,7 +59,7 @@ export {
   type WireMatch,
   type WireMessage,
 } from '../wire/index.ts'
-export { waitForFault } from './faults.ts'
+export { killAndDrop, waitForFault } from './faults.ts'
 export { expectNoBrokerIsSaid } from './no-broker.ts'
 export { expectComponentMissed } from './no-component.ts'
 export { passTime } from './own-time.ts'
