@@ -1,0 +1,68 @@
+import { type AboutWait, eventually, type Topics } from '#harness'
+import type * as Lab from '../src/index.ts'
+import {
+  cancelText,
+  joinText,
+  type MatchTold,
+  matchOf,
+  type NotificationTold,
+  notificationOf,
+  type Wish,
+} from './told.ts'
+
+/** Bands that do not widen: on a loaded machine too only ratings decide. */
+export const OPTIONS: Lab.InstanceOptions = {
+  size: 2,
+  band: 50,
+  widenBy: 0,
+  widenEveryMs: 1_000,
+  maxBand: 50,
+  instance: 'instance-1',
+}
+
+/** The application's group. */
+export const GROUP = 'matchmaker'
+
+export const joins = (wishes: readonly Wish[]) => wishes.map((wish) => ({ key: wish.player, value: joinText(wish) }))
+
+export const cancels = (players: readonly string[], ticket = 1) =>
+  players.map((key) => ({ key, value: cancelText(ticket) }))
+
+/** What is committed: matches by their time, notifications by player and then in order. */
+export async function read(topics: Topics): Promise<{ matches: MatchTold[]; notifications: NotificationTold[] }> {
+  const [matches, notifications] = await Promise.all(['matches', 'notifications'].map((name) => topics.read(name)))
+  const made = matches!.map(matchOf).toSorted((one, other) => one.at - other.at)
+  const told = notifications!.map((record) => notificationOf(record, made))
+  return {
+    matches: made,
+    notifications: told.toSorted((one, other) => (one.player < other.player ? -1 : Number(one.player > other.player))),
+  }
+}
+
+/** `ann #2 matched`, without the match: when it was made is the cluster's business. */
+export const short = (some: readonly NotificationTold[]): string[] =>
+  some.map(({ told }) => told.split(' ').slice(0, 3).join(' '))
+
+/** `eu ann#1 bob#1`. */
+export const shortMatches = (some: readonly MatchTold[]): string[] => some.map(({ told }) => told.replace(/ @.*/, ''))
+
+/** Until each of these is told (`ann #2 matched`). */
+export async function toldAll(topics: Topics, wanted: readonly string[], description: AboutWait): Promise<void> {
+  await eventually(
+    async () => {
+      const seen = new Set(short((await read(topics)).notifications))
+      return wanted.filter((one) => !seen.has(one))
+    },
+    { until: (missing) => missing.length === 0, timeoutMs: 15_000, description },
+  )
+}
+
+/** Until `match-queues` says that so many wait in the region. */
+export async function waitingIn(topics: Topics, region: string, count: number, description: AboutWait): Promise<void> {
+  const last = async () => {
+    const records = await topics.read('match-queues')
+    const value = records.findLast(({ key }) => Buffer.from(key ?? []).toString() === region)?.value
+    return value ? (JSON.parse(Buffer.from(value).toString()) as Lab.QueueState).waiting : 0
+  }
+  await eventually(last, { until: (seen) => seen === count, timeoutMs: 15_000, description })
+}

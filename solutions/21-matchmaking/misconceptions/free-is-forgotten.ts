@@ -1,0 +1,17 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'who does not wait is nobody',
+    ru: 'кто не ждёт, того нет',
+  },
+  caughtBy: '21.3 takes a ticket that is not higher than each before it for a repetition, and answers nothing',
+  says: /cancelled or refused is used up/,
+  edits: [
+    {
+      file: 'desk.ts',
+      find: 'this.#players.put(player, { last: known.last })',
+      replace: 'this.#players.delete(player)',
+    },
+  ],
+})
