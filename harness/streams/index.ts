@@ -43,6 +43,7 @@ export {
   type TaskMetadata,
   type ThreadMetadata,
 } from './runtime/kafka-streams.ts'
+export type { HostInfo, KeyQueryMetadata } from './runtime/metadata.ts'
 export type { RestoreListener } from './runtime/restoring.ts'
 export type { StreamThreadExceptionResponse } from './runtime/stream-thread.ts'
 export { bigint64, bytes, double, int32, int64, string } from './serdes/basic.ts'

@@ -3,6 +3,7 @@ import type { ClusterSettings } from '../../protocol/index.ts'
 import { streamsError } from '../failures.ts'
 import type { TaskConfig } from '../task/types.ts'
 import type { AutoOffsetReset } from '../topology/types.ts'
+import { hostInfoOf } from './metadata.ts'
 
 export type ProcessingGuarantee = 'at_least_once' | 'exactly_once_v2'
 
@@ -50,6 +51,8 @@ export interface StreamsConfig extends TaskConfig {
    * crashed instance's transaction end at once when it comes back.
    */
   'process.id'?: string
+  /** `host:port` at which this instance answers the others, who find it by `queryMetadataForKey`. */
+  'application.server'?: string
 }
 
 type Numbers = {
@@ -60,6 +63,7 @@ type Numbers = {
 export interface Settings {
   readonly applicationId: string
   readonly processId: string
+  readonly applicationServer: string | undefined
   readonly exactlyOnce: boolean
   readonly isolation: 'read_committed' | 'read_uncommitted'
   readonly offsetReset: AutoOffsetReset
@@ -92,9 +96,14 @@ export function settingsOf(config: StreamsConfig): Settings {
     throw invalid('bootstrap.servers', String(servers))
   }
   const processId = config['process.id'] ?? randomUUID()
+  const applicationServer = config['application.server']
+  if (applicationServer !== undefined && hostInfoOf(applicationServer) === undefined) {
+    throw invalid('application.server', applicationServer)
+  }
   return {
     applicationId,
     processId,
+    applicationServer,
     exactlyOnce,
     isolation: exactlyOnce ? 'read_committed' : 'read_uncommitted',
     offsetReset: config['auto.offset.reset'] ?? 'earliest',

@@ -1,5 +1,6 @@
 import { KataError } from '../../errors/index.ts'
 import { noSource, storeUnknown } from '../failures.ts'
+import type { Serde } from '../serdes/types.ts'
 import type { Topology } from '../topology/topology.ts'
 import type { TopologyPlan } from '../topology/types.ts'
 import { openClient, type StreamsClient } from './client/client.ts'
@@ -8,6 +9,8 @@ import { type Settings, type StreamsConfig, settingsOf } from './config.ts'
 import { brokerUnreachable, storeUnavailable, taskFailed, wrongState } from './failures.ts'
 import { GlobalThread } from './global-thread.ts'
 import { prepareTopics } from './internal-topics.ts'
+import { hostInfoOf, type KeyQueryMetadata, metadataForKey } from './metadata.ts'
+import type { PartitionCounts } from './partitions.ts'
 import { composite } from './queryable.ts'
 import type { RestoreListener } from './restoring.ts'
 import { StreamThread, type StreamThreadExceptionResponse } from './stream-thread.ts'
@@ -45,6 +48,7 @@ export class KafkaStreams implements AsyncDisposable {
   #state: KafkaStreamsState = 'CREATED'
   #client: StreamsClient | undefined
   #thread: StreamThread | undefined
+  #counts: PartitionCounts = new Map()
   #global: GlobalThread | undefined
   #done: Promise<void> = Promise.resolve()
   #stateListener: StateListener = () => {}
@@ -102,6 +106,7 @@ export class KafkaStreams implements AsyncDisposable {
         throw brokerUnreachable(this.#settings.cluster.bootstrapServers, error)
       })
       const counts = await prepareTopics(this.#plan, client.admin, this.#settings.numbers['replication.factor'])
+      this.#counts = counts
       this.#global = new GlobalThread(this.#plan, counts, client, this.#settings)
       await this.#global.restore(this.#restoreListener)
       if (this.#isStopping()) return
@@ -149,11 +154,25 @@ export class KafkaStreams implements AsyncDisposable {
   store<S>(name: string): S {
     const global = this.#global?.state.stores.get(name)
     if (global) return composite([global]) as S
-    const known = [...this.#plan.whole.stores, ...this.#plan.globalStores].map((it) => it.name)
-    if (!known.includes(name)) throw storeUnknown(name, known)
+    this.#onlyKnown(name)
     const stores = (this.#thread?.tasks.running ?? []).flatMap(({ task }) => task.stores.get(name) ?? [])
     if (stores.length === 0) throw storeUnavailable(name, this.#state)
     return composite(stores) as S
+  }
+
+  /**
+   * Which instance has the key of a store, by their `application.server`s: as the group was told last, so that it may have changed since. Null while it is not known: before the first
+   * rebalance is over, or where that instance names no server. Kafka Streams' NOT_AVAILABLE.
+   * @throws STREAMS_STORE_UNKNOWN
+   */
+  queryMetadataForKey<K>(storeName: string, key: K, keySerde: Serde<K>): KeyQueryMetadata | null {
+    this.#onlyKnown(storeName)
+    const asked = { store: storeName, key, serde: keySerde }
+    const found = metadataForKey(this.#plan, this.#counts, this.#thread?.servers ?? [], asked)
+    if (found !== undefined) return found
+    // A global store is here, whatever the key.
+    const activeHost = hostInfoOf(this.#settings.applicationServer ?? '')
+    return activeHost ? { activeHost, partition: -1 } : null
   }
 
   metadataForLocalThreads(): readonly ThreadMetadata[] {
@@ -192,6 +211,11 @@ export class KafkaStreams implements AsyncDisposable {
     } finally {
       await this.#client?.close()
     }
+  }
+
+  #onlyKnown(store: string): void {
+    const known = [...this.#plan.whole.stores, ...this.#plan.globalStores].map((it) => it.name)
+    if (!known.includes(store)) throw storeUnknown(store, known)
   }
 
   #isStopping(): boolean {

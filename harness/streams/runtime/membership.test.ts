@@ -30,6 +30,20 @@ test('of the members with one process.id the one that was started last gets the 
   expect([...(second?.tasks ?? []), ...(other?.tasks ?? [])].sort()).toEqual([...tasks.keys()])
 })
 
+test('each instance is told which of them was given what, and where those are that said so', () => {
+  const subscriptions = ['a:1', 'b:2', undefined].map((server, index): [string, Buffer] => [
+    `member-${index}`,
+    subscriptionOf(['in'], { processId: String(index), startedMs: 0, owned: [], shutdown: false, server }),
+  ])
+  const assignments = [...assignAll(tasks, new Map(subscriptions)).values()].map(assignmentOf)
+  const [first, second] = assignments
+  for (const { servers } of assignments)
+    expect(servers).toEqual([
+      { server: 'a:1', tasks: first?.tasks },
+      { server: 'b:2', tasks: second?.tasks },
+    ])
+})
+
 test('one member of each process.id stays, whatever the clocks say, and the tasks go to those that stay', () => {
   const member = fc.record({ processId: fc.constantFrom('a', 'b', 'c'), startedMs: fc.nat(2) })
   const property = fc.property(fc.array(member, { minLength: 1, maxLength: 8 }), (members) => {

@@ -16,6 +16,14 @@ export interface Announcement {
   readonly owned: readonly string[]
   /** Asks all instances to stop. */
   readonly shutdown: boolean
+  /** Its `application.server`, if it has one. */
+  readonly server?: string
+}
+
+/** What the instance at this address was given. */
+export interface TasksOfServer {
+  readonly server: string
+  readonly tasks: readonly string[]
 }
 
 /** What the leader tells an instance. */
@@ -24,6 +32,8 @@ export interface Assignment {
   readonly shutdown: boolean
   /** Tells it to end: another member has its `process.id` and was started later. */
   readonly fenced: boolean
+  /** Of all instances with an address: for who looks for a key. */
+  readonly servers: readonly TasksOfServer[]
 }
 
 const json = (value: Announcement | Assignment): Buffer => Buffer.from(JSON.stringify(value))
@@ -41,11 +51,15 @@ export function assignAll(
   const shutdown = [...members.values()].some((it) => it.shutdown)
   const staying = lastOfEachProcess(members)
   const assigned = assignTasks([...tasks.keys()], staying)
+  const servers = [...staying].flatMap(([member, { server }]) =>
+    server === undefined ? [] : [{ server, tasks: assigned.get(member) ?? [] }],
+  )
   return new Map(
     [...members.keys()].map((member) => {
       const own = assigned.get(member) ?? []
       const partitions = own.flatMap((task) => tasks.get(task) ?? [])
-      return [member, encodeAssignment(partitions, json({ tasks: own, shutdown, fenced: !staying.has(member) }))]
+      const fenced = !staying.has(member)
+      return [member, encodeAssignment(partitions, json({ tasks: own, shutdown, fenced, servers }))]
     }),
   )
 }
@@ -63,7 +77,7 @@ function lastOfEachProcess(members: ReadonlyMap<string, Announcement>): Map<stri
 export function assignmentOf(bytes: Buffer): Assignment {
   const userData = assignmentUserData(bytes)
   return userData.length === 0
-    ? { tasks: [], shutdown: false, fenced: false }
+    ? { tasks: [], shutdown: false, fenced: false, servers: [] }
     : (JSON.parse(userData.toString()) as Assignment)
 }
 

@@ -93,6 +93,45 @@ test('stores of windows, of sessions and global ones are asked over all tasks, a
   }
 })
 
+test('instances know which of them has a key, and know it anew when one has left', async () => {
+  await topics.create('people', { partitions: 4 })
+  const builder = new StreamsBuilder()
+  builder.table(topics.name('people'), texts, Materialized.as('people'))
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  await topics.produce(
+    'people',
+    keys.map((key) => ({ key, value: key.toUpperCase() })),
+  )
+  const start = (port: number) =>
+    application(broker, builder.build(), {
+      'application.id': topics.name('finding'),
+      'application.server': `127.0.0.1:${port}`,
+    })
+  await using one = start(1)
+  await using two = start(2)
+  const asks = (app: typeof one) => keys.map((key) => app.streams.queryMetadataForKey('people', key, string))
+  expect(asks(one)).toEqual(keys.map(() => null))
+  await one.streams.start()
+  await two.streams.start()
+  type People = ReadOnlyKeyValueStore<string, ValueAndTimestamp<string>>
+  await eventually(
+    () => {
+      const [told, toldToo] = [asks(one), asks(two)]
+      expect(toldToo).toEqual(told)
+      expect(new Set(told.map((it) => it?.activeHost.port))).toEqual(new Set([1, 2]))
+      for (const [index, key] of keys.entries()) {
+        const owner = told[index]?.activeHost.port === 1 ? one : two
+        expect(owner.streams.store<People>('people').get(key)?.value).toBe(key.toUpperCase())
+      }
+    },
+    { description: 'both say the same of each key, and who is named has it' },
+  )
+  await one.streams.close()
+  await eventually(() => expect(asks(two).map((it) => it?.activeHost.port)).toEqual(keys.map(() => 2)), {
+    description: 'all keys are with the one that stayed',
+  })
+})
+
 /** Forwards what each of its two punctuators is told. */
 function ticking(input: string, output: string): Topology {
   const ticker = (): Processor<string, string, string, string> => ({

@@ -14,7 +14,7 @@ import {
   sourceTopicsMissing,
   taskFailed,
 } from './failures.ts'
-import { type Announcement, assignAll, assignmentOf, subscriptionOf } from './membership.ts'
+import { type Announcement, assignAll, assignmentOf, subscriptionOf, type TasksOfServer } from './membership.ts'
 import { TaskManager, type TaskManagerOptions } from './task-manager.ts'
 import { Wakeup } from './wakeup.ts'
 
@@ -52,6 +52,8 @@ export class StreamThread {
   readonly #startedMs = Date.now()
   /** The tasks that the group gave to this instance. */
   #assigned: readonly string[] = []
+  /** Who was given what, as far as this instance has been told. */
+  #servers: readonly TasksOfServer[] = []
   #announceShutdown = false
 
   constructor(options: StreamThreadOptions) {
@@ -112,6 +114,10 @@ export class StreamThread {
     this.#wakeup.wake()
   }
 
+  get servers(): readonly TasksOfServer[] {
+    return this.#servers
+  }
+
   stop(): void {
     this.#stopping = true
     this.#stopped.resolve(undefined)
@@ -167,10 +173,11 @@ export class StreamThread {
     }
     // In a generation between, another instance may have had these tasks: then what they hold is out of date.
     if (joined.generationId !== generationId + 1) this.#giveUp()
-    const { tasks, shutdown, fenced } = assignmentOf(joined.assignment)
+    const { tasks, shutdown, fenced, servers } = assignmentOf(joined.assignment)
     if (shutdown) throw shutDownByAnother()
     if (fenced) throw instanceFenced(this.#settings.applicationId, this.#settings.processId)
     this.#assigned = tasks
+    this.#servers = servers
     this.tasks.assign(tasks)
   }
 
@@ -180,11 +187,13 @@ export class StreamThread {
       startedMs: this.#startedMs,
       owned: this.tasks.ids,
       shutdown: this.#announceShutdown,
+      server: this.#settings.applicationServer,
     }
   }
 
   #giveUp(): void {
     this.#assigned = []
+    this.#servers = []
     this.tasks.dropAll()
   }
 

@@ -1,0 +1,68 @@
+/** What a person sees on the page. */
+import { afterAll, eventually, expect, say, type Text } from '#harness'
+import { accessibilityProblems, chromiumOf, type Page, sharedBrowser } from '#harness/browser'
+import { means } from './means.ts'
+
+export const noBrowser = chromiumOf() ? undefined : say(means.noBrowser)
+
+const newPage = sharedBrowser({ afterAll })
+
+export async function openPage(url: string): Promise<Page> {
+  const page = await newPage()
+  await page.goto(url)
+  return page
+}
+
+/** Row by row, cell by cell. */
+export function rowsOn(page: Page): Promise<string[]> {
+  const rows = page.getByRole('table', { name: 'Recommendations' }).locator('tbody').getByRole('row')
+  return rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => (cell.textContent ?? '').trim()).join(' | ')),
+  )
+}
+
+export async function shows(page: Page, rows: readonly string[], why: Text, timeoutMs = 8_000): Promise<void> {
+  await eventually(() => rowsOn(page), {
+    until: (seen) => JSON.stringify(seen) === JSON.stringify(rows),
+    timeoutMs,
+    description: means.shows(rows.join('; '), why),
+  })
+}
+
+export async function headed(page: Page, heading: string): Promise<void> {
+  await eventually(() => page.getByRole('heading').allTextContents(), {
+    until: (texts) => texts.map((text) => text.trim()).includes(heading),
+    timeoutMs: 8_000,
+    description: means.headed(heading),
+  })
+}
+
+export async function tells(page: Page, role: 'status' | 'alert', text: RegExp, why: Text): Promise<void> {
+  await eventually(() => page.getByRole(role).allTextContents(), {
+    until: (texts) => (texts.length === 0 ? [''] : texts).some((one) => text.test(one.trim())),
+    timeoutMs: 10_000,
+    description: means.tells(role, text.source, why),
+  })
+}
+
+/** Until the text is there for everybody to see, or is not. */
+export async function says(page: Page, text: string, why: Text, isThere = true): Promise<void> {
+  await eventually(() => page.getByText(text, { exact: true }).isVisible(), {
+    until: (visible) => visible === isThere,
+    timeoutMs: 8_000,
+    description: means.says(text, isThere, why),
+  })
+}
+
+export async function show(page: Page, user: string): Promise<void> {
+  await page.getByLabel('User').fill(user)
+  await page.getByLabel('User').press('Enter')
+}
+
+/** In light and in dark. */
+export async function isAccessible(page: Page, state: Text): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await accessibilityProblems(page), means.accessible(state, colorScheme)).toEqual([])
+  }
+}

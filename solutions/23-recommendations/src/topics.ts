@@ -1,0 +1,25 @@
+import { type Ctx, partitionCount } from '#harness/kata'
+import { TOPIC } from './contract.ts'
+
+const PARTITIONS = 3
+const COMPACTED = [{ name: 'cleanup.policy', value: 'compact' }]
+
+export async function createTopics(ctx: Ctx): Promise<void> {
+  const wanted = Object.values(TOPIC).map((name) => ({
+    topic: ctx.name(name),
+    numPartitions: PARTITIONS,
+    configEntries: name === TOPIC.events ? [] : COMPACTED,
+  }))
+  const admin = ctx.kafka.admin()
+  await admin.connect()
+  try {
+    // One after the other: kafkajs waits for the leaders of none where one of them is there already.
+    for (const topic of wanted) await admin.createTopics({ topics: [topic], waitForLeaders: true })
+    for (const { topic } of wanted) {
+      const found = await partitionCount(admin, topic)
+      if (found !== PARTITIONS) throw new Error(`${topic} has ${found} partitions, ${PARTITIONS} are needed`)
+    }
+  } finally {
+    await admin.disconnect()
+  }
+}
