@@ -19,6 +19,7 @@ export const componentNames = [
   'postgres',
   'mysql',
   'index',
+  's3',
   'connect',
   'prometheus',
   'jmx',
@@ -99,6 +100,12 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     about: { en: 'schema registry with Confluent’s API (Apicurio)', ru: 'реестр схем с API Confluent (Apicurio)' },
     start: async (options) => (await import('./registry.ts')).startRegistry(options),
     composed: async (port) => (await import('./registry.ts')).registryAt(port),
+    missing: missingForJava,
+  },
+  s3: {
+    about: { en: 'object store with S3’s API (S3Proxy)', ru: 'объектное хранилище с API S3 (S3Proxy)' },
+    start: async (options) => (await import('./s3.ts')).startS3(options),
+    composed: async (port) => (await import('./s3.ts')).s3At(port),
     missing: missingForJava,
   },
 }

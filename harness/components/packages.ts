@@ -55,18 +55,21 @@ export async function ensureFolder(
 
 /**
  * The class path of the Java files of `native/<name>` and the jars that its `pom.xml` names.
+ * @param against what else they are compiled against, and see when they run without being asked
  * @throws what `ensureJars` throws, JAVA_COMPILER_MISSING, JAVA_PROGRAM_NOT_BUILT
  */
 export async function ensureProgram(
   name: string,
   about: string,
   onProgress?: OnProgress,
+  against: readonly string[] = [],
 ): Promise<{ folder: string; classPath: string }> {
   const folder = await ensureJars(name, about, onProgress)
   const sources = sourcesOf(name)
   const files = (await readdir(sources, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
   const own = join(folder, `own-${await hashOfFiles(files.map((file) => join(file.parentPath, file.name)).sort())}`)
-  const build = (into: string) => buildJar(sources, join(folder, '*'), join(into, `${name}.jar`))
+  const compiledAgainst = [join(folder, '*'), ...against].join(delimiter)
+  const build = (into: string) => buildJar(sources, compiledAgainst, join(into, `${name}.jar`))
   if (!existsSync(own)) await exclusively(folder, async () => existsSync(own) || makeWhole(folder, own, build))
   return { folder, classPath: [join(own, `${name}.jar`), join(folder, '*')].join(delimiter) }
 }

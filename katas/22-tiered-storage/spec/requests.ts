@@ -1,0 +1,79 @@
+/** What the broker asked of the store, as the proxy between them saw it. */
+import kafkajs from 'kafkajs'
+import { type HttpExchange, type HttpFault, type HttpFaultOptions, say, type Text } from '#harness'
+import { Connection } from '#harness/protocol'
+import type { Tiered } from './cluster.ts'
+
+const { ConfigResourceTypes, Kafka } = kafkajs
+
+/** Base offsets of the segments that were read from the store during the work, in the order of the requests, and what the work gave. */
+export async function readsDuring<T>(
+  { wire }: Tiered,
+  topic: string,
+  work: () => Promise<T>,
+): Promise<{ result: T; segments: number[] }> {
+  const before = wire.trace.exchanges.length
+  const result = await work()
+  const asked = wire.trace.exchanges.slice(before).filter((exchange) => isRead(exchange, topic))
+  return { result, segments: asked.map(({ path }) => Number.parseInt(path.split('/').at(-1)!, 10)) }
+}
+
+/** Of the segment itself, not of an index. */
+export const isRead = ({ method, path }: HttpExchange, topic: string): boolean =>
+  method === 'GET' && path.includes(`/${topic}-`) && path.endsWith('.log')
+
+/** Damage that is over with its block. */
+export function damage(
+  { wire }: Tiered,
+  { description, ...options }: Omit<HttpFaultOptions, 'description'> & { description: Text | string },
+): HttpFault & Disposable {
+  const fault = wire.fault({ times: Number.POSITIVE_INFINITY, ...options, description: say(description) })
+  return Object.assign(fault, { [Symbol.dispose]: () => fault.remove() })
+}
+
+/** Names of what is set for a topic itself, and does not come from its broker. */
+export async function ownSettings({ brokers }: Tiered['cluster'], topic: string): Promise<string[]> {
+  const admin = new Kafka({ brokers, logLevel: 0 }).admin()
+  await admin.connect()
+  try {
+    const resources = [{ type: ConfigResourceTypes.TOPIC, name: topic }]
+    const { resources: found } = await admin.describeConfigs({ includeSynonyms: false, resources })
+    const entries = (found[0]?.configEntries ?? []) as unknown as { configName: string; configSource: number }[]
+    return entries.filter(({ configSource }) => configSource === 1).map(({ configName }) => configName)
+  } finally {
+    await admin.disconnect()
+  }
+}
+
+/** Takes the records before this offset away from a partition. */
+export async function deleteBefore(
+  { brokers }: Tiered['cluster'],
+  name: string,
+  partitionIndex: number,
+  offset: bigint,
+) {
+  const [host = '', port = ''] = (brokers[0] ?? '').split(':')
+  const limits = { connectTimeoutMs: 5_000, requestTimeoutMs: 5_000 }
+  const connection = await Connection.open(host, Number(port), { clientId: 'spec', ...limits })
+  await connection.request('DeleteRecords', {
+    topics: [{ name, partitions: [{ partitionIndex, offset }] }],
+    timeoutMs: 5_000,
+  })
+  await connection.close()
+}
+
+/** Records in a transaction, which leaves a marker after them. */
+export async function produceInTransaction({ brokers }: Tiered['cluster'], topic: string, values: readonly string[]) {
+  const producer = new Kafka({ brokers, logLevel: 0 }).producer({
+    transactionalId: `${topic}-t`,
+    maxInFlightRequests: 1,
+  })
+  await producer.connect()
+  try {
+    const transaction = await producer.transaction()
+    await transaction.send({ topic, messages: values.map((value) => ({ value })) })
+    await transaction.commit()
+  } finally {
+    await producer.disconnect()
+  }
+}

@@ -1,0 +1,16 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: { en: 'an empty answer is the end', ru: 'пустой ответ — это конец' },
+  caughtBy:
+    '22.3 a cold read ends with store-away where the store is away, not where it is slow, and hot data is read meanwhile',
+  says: /only who counts the time notices/,
+  edits: [
+    {
+      file: 'reader.ts',
+      find: '      if (performance.now() - lastProgress > patienceMs)',
+      replace:
+        "      if (fetched.trouble === 'the broker sends nothing') break\n      if (performance.now() - lastProgress > patienceMs)",
+    },
+  ],
+})
