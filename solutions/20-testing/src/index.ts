@@ -1,0 +1,2 @@
+export { coverageSettings } from './coverage.ts'
+export { startKafka } from './kafka.ts'
