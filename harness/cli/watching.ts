@@ -114,7 +114,7 @@ async function verdictOn(
     checkNewest()
     console.log(taskView(task, results, performance.now() - started))
     if (results.some((result) => result.state === 'failed')) return { green: false, code: 1 }
-    await rememberTasks(lab, { tasks: [{ ...task, state: 'passed', tests: results }] })
+    await rememberTasks(lab, { tasks: [{ ...task, earned: task.points, state: 'passed', tests: results }] })
   }
   await noteChangedGiven(lab)
   const verdict = await atWork(`${lab.number}. ${say(lab.title)}`, (onTest) => lane.grade({ lab, src, seed, onTest }))

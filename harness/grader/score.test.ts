@@ -33,6 +33,25 @@ test('a task counts when all of its tests passed', () => {
   expect(verdict).toMatchObject({ score: 5, maxScore: 8, state: 'red' })
 })
 
+test('a task that is paid by shares earns the share of its tests that passed, and is no passed task before all did', () => {
+  const [first, ...others] = lab.tasks
+  const judgeShares = (...results: TestResult[]) =>
+    judgeLab({
+      lab: { ...lab, tasks: [{ ...first!, byShare: true }, ...others] },
+      results,
+      types: [],
+      coverage: 1,
+      durationMs: 1,
+      seed: 1,
+    })
+  const [passed, failed, left] = (['passed', 'failed', 'not-run'] as const).map((state) => result('7.1', state))
+  const half = judgeShares(passed!, failed!, left!)
+  expect(half).toMatchObject({ score: 1.5, maxScore: 8, state: 'red' })
+  expect(half.tasks[0]).toMatchObject({ state: 'failed', earned: 1.5 })
+  expect(judgeShares(passed!, passed!)).toMatchObject({ score: 3 })
+  expect(judgeShares(failed!)).toMatchObject({ score: 0 })
+})
+
 test('a task without a test earns nothing, and neither does a test of no task', () => {
   expect(judge([result('7.1', 'passed'), result('9.9', 'passed')])).toMatchObject({ score: 3, maxScore: 8 })
 })

@@ -65,6 +65,8 @@ export interface TaskVerdict {
   id: string
   title: Text
   points: number
+  /** Of these points: all or none, or the share of its tests that passed where the manifest says so. */
+  earned: number
   /** Every test of the task passed, and there was at least one. `not-run`: no test could run on this broker. */
   state: TestState
   tests: readonly TestResult[]

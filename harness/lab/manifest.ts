@@ -8,6 +8,8 @@ const task = z.object({
   id: z.string().regex(/^\d{1,2}\.\d{1,2}$/, 'a task id is LAB.TASK, for example 12.3'),
   title: text,
   points: z.number().int().positive(),
+  /** Each passed test earns its share of the points, where else all tests of a task earn them together. */
+  byShare: z.boolean().default(false),
   /** Each goes further than the one before; `kata hint` gives one more each time. */
   hints: z.array(text).min(2, 'at least two hints a task: the first points, the last nearly tells'),
 })

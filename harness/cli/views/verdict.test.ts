@@ -19,7 +19,7 @@ function viewOf(failures: readonly Partial<TestResult>[]): string {
     number: 1,
     title,
     state: 'red',
-    tasks: [{ id: '1.1', title, points: 1, state: 'failed', tests }],
+    tasks: [{ id: '1.1', title, points: 1, earned: 0, state: 'failed', tests }],
     types: [],
     problems: [],
     coverage: null,

@@ -18,7 +18,7 @@ export const verdictSchema = z.object({
       number: z.number().int(),
       title: text,
       state: z.enum(['green', 'red', 'infrastructure']).describe('infrastructure: not graded, never a zero'),
-      score: z.number().min(0).describe('points of passed tasks × min(1, coverage / floor)'),
+      score: z.number().min(0).describe('points that the tasks earned × min(1, coverage / floor)'),
       maxScore: z.number().min(0).describe('points of the tasks that could be run on this broker'),
       coverage: z.number().min(0).max(1).nullable().describe('share of lines of src/ that ran'),
       floor: z.number().min(0).max(1),
@@ -36,6 +36,7 @@ export const verdictSchema = z.object({
           id: z.string(),
           title: text,
           points: z.number().int(),
+          earned: z.number().min(0).describe('of these points, before coverage'),
           state,
           tests: z.array(
             z.object({
