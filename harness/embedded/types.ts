@@ -32,7 +32,10 @@ export interface TestContext {
   /** The offset that the group has committed, by partition; partitions without one are left out. */
   committed(group: string, topic: string): Promise<Record<number, string>>
   /** Writes records to the topic, as they are: also what no producer of the application would write. */
-  produce(topic: string, records: readonly { key?: string | null; value: string | null; headers?: Record<string, string> }[]): Promise<void>
+  produce(
+    topic: string,
+    records: readonly { key?: string | null; value: string | null; headers?: Record<string, string> }[],
+  ): Promise<void>
 }
 
 /** A Kafka that tests use. */

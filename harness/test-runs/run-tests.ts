@@ -18,7 +18,7 @@ const right: Variant = { name: 'right', files: {} }
  * as they stand. What is reported is what that process says of itself: whoever writes tests that lie about it can make them lie.
  */
 export async function runTests(options: RunTestsOptions): Promise<TestRun> {
-  const { src, variants = [right], kafka, env, limitMs = 60_000 } = options
+  const { src, variants = [right], kafka, env, show, limitMs = 60_000 } = options
   const runs = join(repository, '.kata', 'run')
   await mkdir(runs, { recursive: true })
   await using directory = await guardedDirectory(runs, 'tests-')
@@ -31,7 +31,7 @@ export async function runTests(options: RunTestsOptions): Promise<TestRun> {
   const log = logTail()
   const child = spawnNode(await command(root, options), {
     cwd: join(root, variants[0]!.name),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       NODE_V8_COVERAGE: '',
@@ -50,7 +50,7 @@ export async function runTests(options: RunTestsOptions): Promise<TestRun> {
   return { ...(await outcome(root, variants, exitCode)), exitCode, output: log.text() }
 }
 
-function configuration(root: string, { tests, shuffle, untilFailure }: RunTestsOptions) {
+function configuration(root: string, { tests, shuffle, untilFailure, show }: RunTestsOptions) {
   return {
     root,
     test: {
@@ -61,7 +61,7 @@ function configuration(root: string, { tests, shuffle, untilFailure }: RunTestsO
       maxWorkers: untilFailure ? 2 : 1,
       experimental: { viteModuleRunner: false, nodeLoader: false },
       setupFiles: [here('watch-timers.ts'), ...(untilFailure ? [here('until-failure.ts')] : [])],
-      reporters: [here('reporter.ts')],
+      reporters: [...(show ? ['verbose'] : []), here('reporter.ts')],
       allowOnly: false,
       testTimeout: patient(10_000),
       hookTimeout: patient(15_000),
@@ -70,13 +70,14 @@ function configuration(root: string, { tests, shuffle, untilFailure }: RunTestsO
   }
 }
 
-async function command(root: string, { c8 }: RunTestsOptions): Promise<string[]> {
+async function command(root: string, { c8, show }: RunTestsOptions): Promise<string[]> {
   const vitest = [inPackages('vitest', 'vitest.mjs'), 'run', '--config', join(root, 'vitest.config.mjs')]
   if (!c8) return vitest
   await writeFile(join(root, 'c8.json'), JSON.stringify(c8))
   const places = ['--reports-dir', join(root, 'coverage'), '--temp-directory', join(root, 'v8')]
-  const arguments_ = ['--config', join(root, 'c8.json'), '--reporter', 'json-summary', ...places]
-  return [inPackages('c8', 'bin', 'c8.js'), ...arguments_, process.execPath, ...nodeFlags, ...vitest]
+  const reporters = ['--reporter', 'json-summary', ...(show ? ['--reporter', 'text'] : [])]
+  const settings = ['--config', join(root, 'c8.json'), ...reporters, ...places]
+  return [inPackages('c8', 'bin', 'c8.js'), ...settings, process.execPath, ...nodeFlags, ...vitest]
 }
 
 function environment(kafka: KafkaForTests): NodeJS.ProcessEnv {
@@ -111,7 +112,9 @@ async function outcome(root: string, variants: readonly Variant[], exitCode: num
 }
 
 function noReport(exitCode: number | null): string {
-  return exitCode === null ? 'the tests came to no end, and were ended' : `vitest ended with code ${exitCode}, without a report`
+  return exitCode === null
+    ? 'the tests came to no end, and were ended'
+    : `vitest ended with code ${exitCode}, without a report`
 }
 
 /** By the names that files have in the folder. */

@@ -21,6 +21,8 @@ export interface RunTestsOptions {
   untilFailure?: boolean
   /** c8's settings, as they stand in a `.c8rc.json` in the folder: the tests run beneath c8. For one variant. */
   c8?: object
+  /** Prints what vitest and c8 say, as they say it. */
+  show?: boolean
   /** Further variables of the environment. */
   env?: Readonly<Record<string, string>>
   /** The run is ended after so many ms of a machine that does nothing else. Default 60,000. */
@@ -36,7 +38,7 @@ export interface StudentTest {
   message?: string
 }
 
-/** A timer that a test file has set: `setTimeout`, `setInterval`, or those of `node:timers/promises`. */
+/** A timer that a file of the folder has set: `setTimeout`, `setInterval`, or those of `node:timers/promises`. */
 export interface Timer {
   file: string
   line: number

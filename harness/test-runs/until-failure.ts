@@ -3,7 +3,9 @@ import { dirname } from 'node:path'
 import { beforeEach } from 'vitest'
 
 /** In a run whose files share a thread this outlives the file. */
-const failed: Set<string> = ((globalThis as { kataFailedFolders?: Set<string> }).kataFailedFolders ??= new Set())
+const shared = globalThis as { kataFailedFolders?: Set<string> }
+shared.kataFailedFolders ??= new Set()
+const failed = shared.kataFailedFolders
 
 beforeEach(({ task, skip, onTestFailed }) => {
   const folder = dirname(task.file.filepath)

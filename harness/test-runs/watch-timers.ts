@@ -1,10 +1,13 @@
-/** Loaded before each test file: notes the timers that test files set themselves. Timers of libraries are their own business. */
+/** Loaded before each test file: notes the timers that files of the folder set themselves. Timers of libraries are their own business. */
 import { appendFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
+import { dirname } from 'node:path'
 import timers from 'node:timers'
 import promised from 'node:timers/promises'
 
 const journal = process.env['KATA_TIMERS_JOURNAL']
+/** The folders of the variants stand beside the journal. */
+const root = journal && dirname(journal)
 
 const global = globalThis as { kataWatchesTimers?: true }
 // Files that share a thread load this each.
@@ -26,8 +29,8 @@ function watched<F extends (...args: never[]) => unknown>(set: F): F {
   const noted = (...args: Parameters<F>) => {
     // The first line is the error's, the second this function's.
     const caller = new Error('who').stack?.split('\n')[2] ?? ''
-    const place = /([^/]+)\/([\w.-]+\.test\.ts)(?:\?[^:]*)?:(\d+)/.exec(caller)
-    if (journal && place) appendFileSync(journal, `${JSON.stringify(place.slice(1))}\n`)
+    const [, folder, variant, file, line] = /file:\/\/(.+)\/([^/]+)\/([\w.-]+\.ts)(?:\?[^:]*)?:(\d+)/.exec(caller) ?? []
+    if (journal && folder === root) appendFileSync(journal, `${JSON.stringify([variant, file, line])}\n`)
     return set(...args)
   }
   return Object.assign(noted, set) as unknown as F

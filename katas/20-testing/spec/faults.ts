@@ -52,7 +52,7 @@ const unit: readonly Fault[] = [
     what: { en: 'declined payments count in account-totals', ru: 'отклонённые платежи попадают в account-totals' },
     file: 'totals.ts',
     find: "state === 'paid'",
-    replace: "state !== undefined",
+    replace: 'state !== undefined',
   },
   {
     name: 'totals of the last payment alone',
@@ -69,7 +69,7 @@ const unit: readonly Fault[] = [
     what: { en: 'all accounts share one total', ru: 'у всех счетов один общий итог' },
     file: 'totals.ts',
     find: '    .groupByKey(Grouped.with(string, json(paymentResult)))',
-    replace: "    .groupBy((_, result) => result.state, Grouped.with(string, json(paymentResult)))",
+    replace: '    .groupBy((_, result) => result.state, Grouped.with(string, json(paymentResult)))',
   },
   {
     name: 'hours that end a millisecond late',
@@ -188,7 +188,7 @@ const contract: readonly Fault[] = [
     name: 'a service that wants a field that nobody sends',
     what: { en: 'the service requires the field currency', ru: 'сервис требует поле currency' },
     file: 'payments.ts',
-    find: 'return paymentRequest.parse(JSON.parse(value?.toString() ?? \'\'))',
+    find: "return paymentRequest.parse(JSON.parse(value?.toString() ?? ''))",
     replace: `const request = JSON.parse(value?.toString() ?? '')
     if (request.currency === undefined) throw new Error('no currency')
     return paymentRequest.parse(request)`,
@@ -278,7 +278,10 @@ const errors: readonly Fault[] = [
   },
   {
     name: 'a service that drops what it cannot read',
-    what: { en: 'bytes that are no request are skipped in silence', ru: 'байты, которые не запрос, молча пропускаются' },
+    what: {
+      en: 'bytes that are no request are skipped in silence',
+      ru: 'байты, которые не запрос, молча пропускаются',
+    },
     file: 'payments.ts',
     find: `        ctx.onReject({ topic, partition, offset: message.offset, reason: error.message })`,
     replace: `        return ctx.onReject({ topic, partition, offset: message.offset, reason: error.message })`,
@@ -320,7 +323,10 @@ const errors: readonly Fault[] = [
   },
   {
     name: 'dead letters without their headers',
-    what: { en: 'the headers of the request are lost on the way aside', ru: 'заголовки запроса теряются по пути в DLQ' },
+    what: {
+      en: 'the headers of the request are lost on the way aside',
+      ru: 'заголовки запроса теряются по пути в DLQ',
+    },
     file: 'payments.ts',
     find: 'headers: { ...message.headers, [headerNames.error]: reason }',
     replace: 'headers: { [headerNames.error]: reason }',

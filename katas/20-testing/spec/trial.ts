@@ -7,7 +7,7 @@ import { faults, otherwise } from './faults.ts'
 /** One of the student's files, `<this>.test.ts`. */
 export type TestFile = keyof typeof faults
 
-interface Place {
+export interface Place {
   /** Folder of the application and of the student's tests. */
   src: string
   kafka: KafkaForTests

@@ -1,7 +1,14 @@
 import type { EachMessagePayload, KafkaMessage, Message } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
 import { CardUnavailableError, chargeCard } from './card.ts'
-import { groupName, headerNames, type PaymentRequest, type PaymentResult, paymentRequest, topicNames } from './contract.ts'
+import {
+  groupName,
+  headerNames,
+  type PaymentRequest,
+  type PaymentResult,
+  paymentRequest,
+  topicNames,
+} from './contract.ts'
 
 /** These bytes are no request, and never will be. */
 export class BadRequestError extends Error {
@@ -18,7 +25,11 @@ export function readRequest(value: Buffer | null): PaymentRequest {
 }
 
 /** The record of a result, with the account for its key. */
-export function resultRecord(request: PaymentRequest, state: PaymentResult['state'], headers: Message['headers']): Message {
+export function resultRecord(
+  request: PaymentRequest,
+  state: PaymentResult['state'],
+  headers: Message['headers'],
+): Message {
   const { paymentId, accountId, amountCents, at } = request
   const result: PaymentResult = { version: 1, paymentId, accountId, amountCents, state, at }
   return { key: accountId, value: JSON.stringify(result), headers: carried(headers) }
@@ -56,7 +67,8 @@ export interface PaymentService {
 export async function startPayments(ctx: Ctx, { cardUrl }: PaymentOptions): Promise<PaymentService> {
   const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(groupName), maxWaitTimeInMs: 100 })
-  const write = (topic: string, record: Message) => producer.send({ topic: ctx.name(topic), acks: -1, messages: [record] })
+  const write = (topic: string, record: Message) =>
+    producer.send({ topic: ctx.name(topic), acks: -1, messages: [record] })
 
   async function answer({ topic, partition, message }: EachMessagePayload): Promise<void> {
     try {

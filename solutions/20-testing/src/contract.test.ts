@@ -24,7 +24,12 @@ test('the payment service reads every request of the contract', () => {
 test('the payment service ignores what it does not know, and refuses what is no request', () => {
   const newer = { ...request('p-1'), coupon: 'SPRING' }
   expect(readRequest(Buffer.from(JSON.stringify(newer)))).toMatchObject(request('p-1', { at: newer.at }))
-  const bad = [{ ...newer, version: 2 }, { ...newer, amountCents: '1250' }, { ...newer, amountCents: 0 }, { ...newer, paymentId: '' }]
+  const bad = [
+    { ...newer, version: 2 },
+    { ...newer, amountCents: '1250' },
+    { ...newer, amountCents: 0 },
+    { ...newer, paymentId: '' },
+  ]
   for (const one of bad) expect(() => readRequest(Buffer.from(JSON.stringify(one)))).toThrow(BadRequestError)
   expect(() => readRequest(null)).toThrow(BadRequestError)
   expect(() => readRequest(Buffer.from('{'))).toThrow(BadRequestError)

@@ -1,2 +1,2 @@
 export { coverageSettings } from './coverage.ts'
-export { startKafka } from './kafka.ts'
+export { playCoverage, playTests } from './play.ts'

@@ -37,7 +37,15 @@ function totals() {
   let next = 0
   return {
     pay(at: number, more: Partial<PaymentResult> = {}) {
-      const result = { version: 1, paymentId: `p-${next++}`, accountId: 'a', amountCents: 100, state: 'paid', at, ...more } as const
+      const result = {
+        version: 1,
+        paymentId: `p-${next++}`,
+        accountId: 'a',
+        amountCents: 100,
+        state: 'paid',
+        at,
+        ...more,
+      } as const
       results.pipeInput(result.accountId, result)
       return written.readRecordsToList().map(({ key, value }) => ({ key, ...value }))
     },
