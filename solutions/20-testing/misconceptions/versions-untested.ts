@@ -10,8 +10,9 @@ export default defineMisconception({
   edits: [
     {
       file: 'contract.test.ts',
-      find: 'const bad = [{ ...newer, version: 2 }, ',
-      replace: 'const bad = [',
+      find: `    { ...newer, version: 2 },
+`,
+      replace: '',
     },
   ],
 })
