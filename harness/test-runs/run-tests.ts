@@ -117,11 +117,12 @@ function noReport(exitCode: number | null): string {
     : `vitest ended with code ${exitCode}, without a report`
 }
 
-/** By the names that files have in the folder. */
+/** By the names that files have in the folder; `total` is of all of them together. */
 function sharesIn(summary: Record<string, { lines: { pct: number }; branches: { pct: number } }>, folder: string) {
   return Object.fromEntries(
-    Object.entries(summary).flatMap(([path, { lines, branches }]) =>
-      path === 'total' ? [] : [[relative(folder, path), { lines: lines.pct, branches: branches.pct }]],
-    ),
+    Object.entries(summary).map(([path, { lines, branches }]) => {
+      const name = path === 'total' ? path : relative(folder, path)
+      return [name, { lines: lines.pct, branches: branches.pct }]
+    }),
   )
 }

@@ -61,7 +61,7 @@ export interface TestRun {
   kafkas: { started: number; stopped: number }
   /** Of vitest, or of c8 around it. Null where the run was ended from outside. */
   exitCode: number | null
-  /** Shares of 100 by file name, where c8 ran and made its summary. */
+  /** Shares of 100 by file name, and of all files as `total`, where c8 ran and made its summary. */
   coverage?: Readonly<Record<string, { lines: number; branches: number }>>
   /** Last lines that were printed. */
   output: string

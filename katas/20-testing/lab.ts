@@ -63,8 +63,8 @@ export default defineLab({
           'new KafkaContainer(image).withKraft().start(), затем getHost() и getMappedPort(9093). testKafka([адрес], stop) из #harness/embedded делает из адреса то, о чём спрашивают тесты.',
         ),
         hint(
-          'The card provider is http: setupServer of msw/node answers in this process, with onUnhandledRequest: "bypass". Let it remember what it was asked.',
-          'Провайдер карт — это HTTP: setupServer из msw/node отвечает в этом же процессе, с onUnhandledRequest: "bypass". Пусть он запоминает, о чём его спросили.',
+          'The card provider is http: setupServer of msw/node answers in this process, with onUnhandledFrame: "bypass". Let it remember what it was asked.',
+          'Провайдер карт — это HTTP: setupServer из msw/node отвечает в этом же процессе, с onUnhandledFrame: "bypass". Пусть он запоминает, о чём его спросили.',
         ),
         hint(
           'For an offset that is committed too early, let the provider not answer yet: Promise.withResolvers(). Ask context.committed() then, and again after stop(). vi.waitFor waits for records.',

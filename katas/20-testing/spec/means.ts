@@ -88,13 +88,14 @@ export const means = {
       ru: 'Тесты, покрывающие сами себя, завышают долю. Файл, который никто не загрузил, её снижает, если задано all: true.',
     },
   },
-  share: (file: string, kind: 'lines' | 'branches') => ({
-    of: {
-      en: `covered ${kind} of ${file}, percent`,
-      ru: `покрыто ${kind === 'lines' ? 'строк' : 'ветвей'} в ${file}, процентов`,
-    },
+  lines: (file: string) => ({
+    of: { en: `covered lines of ${file}, percent`, ru: `покрыто строк в ${file}, процентов` },
     so: { en: 'no test runs the rest', ru: 'остальное не выполняет ни один тест' },
   }),
+  branches: {
+    of: { en: 'covered branches of all files, percent', ru: 'покрыто ветвей во всех файлах, процентов' },
+    so: { en: 'no test takes the others', ru: 'по остальным не проходит ни один тест' },
+  },
   floor: {
     of: {
       en: 'the exit code of c8 where the contract tests run alone',

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => kafka.stop())
 beforeEach(() => {
   cards = new CardProvider()
-  cards.server.listen({ onUnhandledRequest: 'bypass' })
+  cards.server.listen({ onUnhandledFrame: 'bypass' })
 })
 afterEach(() => cards.server.close())
 
