@@ -35,8 +35,8 @@ export const means = {
   },
   found: ({ what }: Fault, passed: number) => ({
     of: {
-      en: 'the tests that fail on an application with a fault',
-      ru: 'тесты, которые падают на приложении с ошибкой',
+      en: 'how many tests fail on an application with a fault',
+      ru: 'сколько тестов падает на приложении с ошибкой',
     },
     so: {
       en: `its fault: ${what.en}; ${passed} tests pass all the same, so customers are the first who learn of it`,
