@@ -42,9 +42,9 @@ async function shared(clients: readonly Client[], names: readonly string[]): Pro
   const look = async () => {
     const told = await Promise.all(clients.map(answerers))
     const kinds = await Promise.all(
-      clients.map(async (client) => Promise.all(users.map((user) => firstFor(client, user).catch(() => '')))),
+      clients.map((client) => Promise.all(users.map((user) => firstFor(client, user).catch(() => '')))),
     )
-    return { told, wrong: kinds.flat().filter((text) => !users.some((user) => text === right(user))) }
+    return { told, wrong: kinds.flatMap((all) => all.filter((text, index) => text !== right(users[index]!))) }
   }
   const { told } = await eventually(look, {
     until: ({ told: all, wrong }) =>

@@ -21,6 +21,7 @@ export const meansOfApi = {
       `что в ответе на GET ${path} не так, как сказано в api.ts`,
     ),
   }),
+  jsonType: { of: t('content-type of an answer below /api/', 'content-type ответа под /api/') },
   errorSchema: { of: t('what in the error is not { "error": "…" }', 'что в ошибке не { "error": "…" }') },
   popularFirst: t(
     'Most users first, equal ones by itemId; jam and what is in no catalogue are not there.',
