@@ -56,7 +56,8 @@ const errorSchema = {
   required: ['error'],
 }
 
-const JSON_TYPE = /^application\/json(;|$)/
+/** Without its parameters. */
+const typeOf = (contentType: unknown) => String(contentType).split(';')[0]
 
 export class Client {
   readonly url: string
@@ -96,7 +97,7 @@ export class Client {
     const response = await fetch(`${this.url}${path}`, { method, signal: AbortSignal.timeout(10_000) })
     const right = [status].flat()
     expect(response.status, about).toBe(right.find((one) => one === response.status) ?? right[0])
-    expect(response.headers.get('content-type'), means.jsonType).toMatch(JSON_TYPE)
+    expect(typeOf(response.headers.get('content-type')), means.jsonType).toBe('application/json')
     const body = await response.text()
     expect(misfit(jsonOf(body), errorSchema), means.errorSchema).toBe('')
   }
@@ -104,7 +105,7 @@ export class Client {
   async #answer(path: string, schema: object): Promise<Answer> {
     const response = await this.ask(path)
     expect(response.statusCode, means.answerStatus(path)).toBe(200)
-    expect(response.headers['content-type'], means.jsonType).toMatch(JSON_TYPE)
+    expect(typeOf(response.headers['content-type']), means.jsonType).toBe('application/json')
     expect(misfit(response.json, schema), means.answerSchema(path)).toBe('')
     return response.json as Answer
   }
