@@ -122,7 +122,7 @@ function jsonOf(body: string): unknown {
 
 function misfit(json: unknown, schema: object): string {
   try {
-    answer({ json } as Response).should.have.jsonSchema(schema)
+    answer(json).should.have.jsonSchema(schema)
     return ''
   } catch (error) {
     return (error as Error).message
