@@ -76,6 +76,11 @@ test('23.4 whichever instance is asked, the one that has the user answers, and t
     description: means.threeOwners,
   })
   await shared(clients, owners)
+  for (const [index, client] of clients.entries())
+    for (const path of ['/api/popular', `/api/items/of-${users[0]}/similar`]) {
+      const { headers } = await client.ask(path)
+      expect(headers['x-answered-by'], means.answeredItself(path)).toBe(names[index])
+    }
   const stranger = await Promise.all(clients.map((client) => client.for('nobody')))
   expect(new Set(stranger.map((answer) => JSON.stringify(answer))).size, means.sameForAll).toBe(1)
   expect(stranger[0]?.kind, means.sameForAll).toBe('popular')

@@ -31,6 +31,10 @@ export const meansOfApi = {
     'The neighbours of the row in their order, without those that are not in the catalogue: what was withdrawn is still recommended otherwise.',
     'Соседи из строки по порядку, без тех, кого нет в каталоге: иначе снятый с продажи товар всё ещё рекомендуется.',
   ),
+  withdrawnVotes: t(
+    'An item of a history that is no longer offered still speaks for its neighbours: personalise is given its row too.',
+    'Товар из истории, снятый с продажи, всё ещё говорит за своих соседей: personalise получает и его строку.',
+  ),
   titles: { of: t('the title, as it stands in the catalogue', 'название, как оно стоит в каталоге') },
   limited: {
     of: t('an answer with a limit', 'ответ с limit'),

@@ -34,6 +34,13 @@ export const meansOfInstances = {
       'x-answered-by называет не тот экземпляр, у которого пользователь',
     ),
   },
+  answeredItself: (path: string) => ({
+    of: t(`x-answered-by of GET ${path}`, `x-answered-by у GET ${path}`),
+    means: t(
+      'Each instance has this as a whole: it answers from its own state, and says its own name.',
+      'Это у каждого экземпляра целиком: он отвечает из своего состояния и называет себя.',
+    ),
+  }),
   sameForAll: {
     of: t('answers of all instances for one whom nobody knows', 'ответы всех экземпляров о том, кого никто не знает'),
   },

@@ -37,11 +37,20 @@ export async function headed(page: Page, heading: string): Promise<void> {
   })
 }
 
-export async function tells(page: Page, role: 'status' | 'alert', text: RegExp, why: Text): Promise<void> {
+export function tells(page: Page, text: 'Live' | 'Connection lost', why: Text): Promise<void> {
+  return tellsAs(page, 'status', text, why)
+}
+
+/** Empty: it warns no more. */
+export function warns(page: Page, text: string, why: Text): Promise<void> {
+  return tellsAs(page, 'alert', text, why)
+}
+
+async function tellsAs(page: Page, role: 'status' | 'alert', text: string, why: Text): Promise<void> {
   await eventually(() => page.getByRole(role).allTextContents(), {
-    until: (texts) => (texts.length === 0 ? [''] : texts).some((one) => text.test(one.trim())),
+    until: (texts) => (texts.length === 0 ? [''] : texts).some((one) => one.trim() === text),
     timeoutMs: 10_000,
-    description: means.tells(role, text.source, why),
+    description: means.tells(role, text, why),
   })
 }
 
