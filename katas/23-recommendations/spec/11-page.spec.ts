@@ -68,7 +68,13 @@ test('23.5 of too much a part is shown, said so, and more on demand', async ({ s
   await shows(page, first(10), means.firstTen)
   const more = page.getByRole('button', { name: 'Show more' })
   expect(await more.isVisible(), means.noMoreThere).toBe(false)
-  expect(await page.getByText(/^Showing/).filter({ visible: true }).count(), means.noMoreThere).toBe(0)
+  expect(
+    await page
+      .getByText(/^Showing/)
+      .filter({ visible: true })
+      .count(),
+    means.noMoreThere,
+  ).toBe(0)
   await offer(names.slice(0, 11))
   await says(page, 'Showing 10 of 11', means.partIsSaid)
   await more.focus()
