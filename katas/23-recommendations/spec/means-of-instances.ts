@@ -20,8 +20,8 @@ export const meansOfInstances = {
       `каждый экземпляр верно отвечает всем пользователям, из состояния ${names}`,
     ),
     means: t(
-      'A history that is not here is with another instance: queryMetadataForKey says with which. An empty store is no new user.',
-      'Истории, которой нет здесь, место у другого экземпляра: у какого, скажет queryMetadataForKey. Пустое хранилище не значит «новый пользователь».',
+      'A history that is not here is with another instance: queryMetadataForKey says with which. An empty store is no new user. Items and rows are needed whole, and so each instance has them whole.',
+      'Истории, которой нет здесь, место у другого экземпляра: у какого, скажет queryMetadataForKey. Пустое хранилище не значит «новый пользователь». Товары и строки нужны целиком, поэтому целиком они есть у каждого экземпляра.',
     ),
   }),
   sameAnswerer: {
