@@ -49,6 +49,9 @@ test('23.4 tells what is popular and what is similar, in order, with titles, and
     ...{ itemId: 'tea', title: 'Tea', total: 2 },
     items: [{ itemId: 'pot', title: 'Pot', score: 900_000 }],
   })
+  expect(listOf(await client.similar('tea', '?limit=2')), means.limitedAfter).toBe('pot 900000, cup 500000')
+  expect(listOf(await client.popular('?limit=2')), means.limitedAfter).toBe('bags 30, cup 3')
+  expect(listOf(await client.for('bob', '?limit=2')), means.limitedAfter).toBe('tea 2100000, bags 700000')
   const none = { total: 0, items: [] }
   expect(await client.similar('salt'), means.withoutNeighbours).toEqual({ itemId: 'salt', title: 'Salt', ...none })
   expect(await client.similar('a/b?c'), means.encoded).toEqual({ itemId: 'a/b?c', title: 'Odd', ...none })

@@ -81,6 +81,16 @@ test('23.4 whichever instance is asked, the one that has the user answers, and t
       const { headers } = await client.ask(path)
       expect(headers['x-answered-by'], means.answeredItself(path)).toBe(names[index])
     }
+  for (const odd of ['..', '.', 'a/b?c#d', '%2e', ' ', 'дед', 'x'.repeat(64)]) {
+    const told = await Promise.all(
+      clients.map((client) => client.raw(`/api/users/${encodeURIComponent(odd)}/recommendations`)),
+    )
+    const popular = { userId: odd, kind: 'popular', total: users.length }
+    expect(
+      told.map(({ status, body: { userId, kind, total } }) => ({ status, userId, kind, total })),
+      means.oddUser(odd),
+    ).toEqual(told.map(() => ({ status: 200, ...popular })))
+  }
   const stranger = await Promise.all(clients.map((client) => client.for('nobody')))
   expect(new Set(stranger.map((answer) => JSON.stringify(answer))).size, means.sameForAll).toBe(1)
   expect(stranger[0]?.kind, means.sameForAll).toBe('popular')

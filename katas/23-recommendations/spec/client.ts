@@ -1,4 +1,7 @@
 /** The API as a program calls it. */
+import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { expect as answer, settings, spec } from 'pactum'
 import { type About, eventually, expect, type Text } from '#harness'
 import { means } from './means.ts'
@@ -68,6 +71,13 @@ export class Client {
 
   ask(path: string, method = 'GET'): Promise<Response> {
     return spec().withMethod(method).withPath(`${this.url}${path}`).withRequestTimeout(10_000).toss()
+  }
+
+  /** The path as it stands, which neither fetch nor pactum leave alone. */
+  async raw(path: string): Promise<{ status: number; body: Answer }> {
+    const { hostname, port } = new URL(this.url)
+    const [response] = (await once(get({ hostname, port, path, agent: false }), 'response')) as [IncomingMessage]
+    return { status: response.statusCode ?? 0, body: (await json(response)) as Answer }
   }
 
   popular(query = ''): Promise<Answer> {

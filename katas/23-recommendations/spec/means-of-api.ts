@@ -40,6 +40,13 @@ export const meansOfApi = {
     of: t('an answer with a limit', 'ответ с limit'),
     means: t('total counts all, items are the first of them.', 'total считает всех, items — первые из них.'),
   },
+  limitedAfter: {
+    of: t('an answer with limit=2', 'ответ с limit=2'),
+    means: t(
+      'The list is cut before those that are not in the catalogue have left it.',
+      'Список обрезан раньше, чем из него ушли те, кого нет в каталоге.',
+    ),
+  },
   withoutNeighbours: {
     of: t('neighbours of an item that nobody has rated', 'соседи товара, который никто не оценил'),
     means: t(

@@ -100,7 +100,10 @@ export const meansOfPage = {
     ),
   },
   slowIsOver: {
-    of: t('the held question is answered, or was given up', 'на задержанный вопрос ответили, или от него отказались'),
+    of: t(
+      'the held questions are answered, or were given up (how many of the two)',
+      'на задержанные вопросы ответили, или от них отказались (сколько из двух)',
+    ),
   },
   focusStays: {
     of: t('whether the field still has the focus', 'остался ли фокус в поле'),

@@ -68,6 +68,23 @@ export async function show(page: Page, user: string): Promise<void> {
   await page.getByLabel('User').press('Enter')
 }
 
+/** Holds the next question about this user, and answers it with something else when it is told to. */
+export async function answersLate(page: Page, userId: string): Promise<{ release(): void; isOver(): boolean }> {
+  const held = Promise.withResolvers<void>()
+  let over = false
+  const items = [{ itemId: 'old', title: 'Old', score: 1, reason: 'similar' }]
+  await page.route(
+    `**/users/${userId}/**`,
+    async (route) => {
+      await held.promise
+      await route.fulfill({ json: { userId, kind: 'personal', total: 1, items } }).catch(() => {})
+      over = true
+    },
+    { times: 1 },
+  )
+  return { release: held.resolve, isOver: () => over }
+}
+
 /** In light and in dark. */
 export async function isAccessible(page: Page, state: Text): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

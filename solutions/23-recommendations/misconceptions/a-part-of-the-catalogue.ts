@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'для части пользователей хватит части каталога',
   },
   caughtBy: '23.4 whichever instance is asked, the one that has the user answers, and the answer is the same',
-  says: /each instance has them whole/,
+  says: /a part of what each answer needs as a whole/,
+  cause: 'deadline',
   edits: [
     {
       file: 'state.ts',
