@@ -116,6 +116,8 @@ test('instances know which of them has a key, and know it anew when one has left
   type People = ReadOnlyKeyValueStore<string, ValueAndTimestamp<string>>
   await eventually(
     () => {
+      // Before that there is a store to ask in neither, which is a wrong call and no reason to wait.
+      expect([one, two].map((app) => app.streams.state())).toEqual(['RUNNING', 'RUNNING'])
       const [told, toldToo] = [asks(one), asks(two)]
       expect(toldToo).toEqual(told)
       expect(new Set(told.map((it) => it?.activeHost.port))).toEqual(new Set([1, 2]))

@@ -30,7 +30,7 @@ async function itemsOf(topics: Topics, user: string): Promise<(string | null)[]>
 }
 
 test('23.1 each event is in the topic once, in order, under its user, at its time', async ({ subject, topics }) => {
-  const app = await subject<typeof Lab>()
+  const app = await subject<typeof Lab>({ clock: { mode: 'virtual', start: recently + 77_777 } })
   await topics.create('user-events', { partitions: 3 })
   const collector = await app.startCollector()
   const types = ['view', 'click', 'purchase', 'remove'] as const
@@ -41,10 +41,11 @@ test('23.1 each event is in the topic once, in order, under its user, at its tim
   const records = await readSettled(topics, 'user-events')
   const wanted = ['ann', 'bob', 'дед'].flatMap((key) => events.map((value) => ({ key, value })))
   expect(records, means.asContract).toHaveRecords([...wanted, { key: 'bob', value: null }], { inOrder: false })
-  const times = records.filter(({ value }) => value !== null).map((one) => one.timestamp)
-  expect(times, means.eventTimes).toEqual(
-    records.filter(({ value }) => value !== null).map((one) => (readable(one).value as Lab.UserEvent).at),
-  )
+  const happened = (value: unknown) => (value as Lab.UserEvent | null)?.at ?? recently + 77_777
+  expect(
+    records.map((one) => one.timestamp),
+    means.eventTimes,
+  ).toEqual(records.map((one) => happened(readable(one).value)))
   expect(await itemsOf(topics, 'bob'), means.inOrder).toEqual([...events.map(({ itemId }) => itemId), null])
 })
 
@@ -90,6 +91,24 @@ test('23.1 a broken event or user rejects the call and sends nothing of it', asy
   expect(await readSettled(topics, 'user-events'), means.partlySent).toHaveRecords(
     [good, longest].map((value) => ({ key: 'bob', value })),
   )
+})
+
+test('23.1 a call that the broker refuses is rejected, and the next one goes through', async ({
+  subject,
+  topics,
+  wire,
+}) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('user-events')
+  const collector = await app.startCollector()
+  wire.fault({
+    ...{ api: 'Produce', direction: 'request', action: { do: 'answer', error: 'MESSAGE_TOO_LARGE' } },
+    description: means.faults.refused,
+  })
+  await expectRejection(collector.collect('ann', [event(0)]), { about: means.refusedByBroker })
+  await collector.collect('ann', [event(1)])
+  await collector.stop()
+  expect(await itemsOf(topics, 'ann'), means.afterRefusal).toEqual(['item-1'])
 })
 
 test('23.1 an event is in the topic once although the answer to its request was lost', async ({

@@ -41,12 +41,17 @@ test('23.4 tells what is popular and what is similar, in order, with titles, and
   const popular = 'bags 30, cup 3, tea 3, a/b?c 2, pot 1'
   await client.comes(async () => listOf(await client.popular()), popular, means.popularFirst)
   await client.comes(async () => listOf(await client.similar('tea')), 'pot 900000, cup 500000', means.similarFirst)
+  const forBob = 'tea 2100000, bags 700000, a/b?c 2, pot 1'
+  await client.comes(async () => listOf(await client.for('bob')), forBob, means.withdrawnVotes)
   expect((await client.popular()).items[0]?.title, means.titles).toBe('<b>Bags</b>')
   const tea = await client.similar('tea', '?limit=1')
   expect(tea, means.limited).toEqual({
     ...{ itemId: 'tea', title: 'Tea', total: 2 },
     items: [{ itemId: 'pot', title: 'Pot', score: 900_000 }],
   })
+  expect(listOf(await client.similar('tea', '?limit=2')), means.limitedAfter).toBe('pot 900000, cup 500000')
+  expect(listOf(await client.popular('?limit=2')), means.limitedAfter).toBe('bags 30, cup 3')
+  expect(listOf(await client.for('bob', '?limit=2')), means.limitedAfter).toBe('tea 2100000, bags 700000')
   const none = { total: 0, items: [] }
   expect(await client.similar('salt'), means.withoutNeighbours).toEqual({ itemId: 'salt', title: 'Salt', ...none })
   expect(await client.similar('a/b?c'), means.encoded).toEqual({ itemId: 'a/b?c', title: 'Odd', ...none })
@@ -142,11 +147,14 @@ test('23.4 reads committed records alone, and asks the broker nothing for an ans
   const app = await subject<typeof Lab>()
   await createTopics(topics, 1)
   await fill(topics, shop as unknown as Tables)
-  const api = await app.startApi()
+  const api = await app.startApi({ sessionTimeoutMs: 7_000 })
   const client = new Client(api.url)
   await client.comes(async () => listOf(await client.similar('pot')), 'tea 900000', means.known)
   const levels = wire.trace.filter({ api: 'Fetch', direction: 'request' }).map(({ body }) => body?.['isolationLevel'])
   expect([...new Set(levels)], means.isolation).toEqual([1])
+  const joined = wire.trace.filter({ api: 'JoinGroup', direction: 'request' })
+  const sessions = joined.map(({ body }) => body?.['sessionTimeoutMs'])
+  expect([...new Set(sessions)], means.sessions).toEqual([7_000])
   const ownWork = [
     'Fetch',
     'Metadata',

@@ -42,9 +42,9 @@ async function shared(clients: readonly Client[], names: readonly string[]): Pro
   const look = async () => {
     const told = await Promise.all(clients.map(answerers))
     const kinds = await Promise.all(
-      clients.map(async (client) => Promise.all(users.map((user) => firstFor(client, user).catch(() => '')))),
+      clients.map((client) => Promise.all(users.map((user) => firstFor(client, user).catch(() => '')))),
     )
-    return { told, wrong: kinds.flat().filter((text) => !users.some((user) => text === right(user))) }
+    return { told, wrong: kinds.flatMap((all) => all.filter((text, index) => text !== right(users[index]!))) }
   }
   const { told } = await eventually(look, {
     until: ({ told: all, wrong }) =>
@@ -76,6 +76,21 @@ test('23.4 whichever instance is asked, the one that has the user answers, and t
     description: means.threeOwners,
   })
   await shared(clients, owners)
+  for (const [index, client] of clients.entries())
+    for (const path of ['/api/popular', `/api/items/of-${users[0]}/similar`]) {
+      const { headers } = await client.ask(path)
+      expect(headers['x-answered-by'], means.answeredItself(path)).toBe(names[index])
+    }
+  for (const odd of ['..', '.', 'a/b?c#d', '%2e', ' ', 'дед', 'x'.repeat(64)]) {
+    const told = await Promise.all(
+      clients.map((client) => client.raw(`/api/users/${encodeURIComponent(odd)}/recommendations`)),
+    )
+    const popular = { userId: odd, kind: 'popular', total: users.length }
+    expect(
+      told.map(({ status, body: { userId, kind, total } }) => ({ status, userId, kind, total })),
+      means.oddUser(odd),
+    ).toEqual(told.map(() => ({ status: 200, ...popular })))
+  }
   const stranger = await Promise.all(clients.map((client) => client.for('nobody')))
   expect(new Set(stranger.map((answer) => JSON.stringify(answer))).size, means.sameForAll).toBe(1)
   expect(stranger[0]?.kind, means.sameForAll).toBe('popular')

@@ -21,6 +21,7 @@ export const meansOfApi = {
       `что в ответе на GET ${path} не так, как сказано в api.ts`,
     ),
   }),
+  jsonType: { of: t('content-type of an answer below /api/', 'content-type ответа под /api/') },
   errorSchema: { of: t('what in the error is not { "error": "…" }', 'что в ошибке не { "error": "…" }') },
   popularFirst: t(
     'Most users first, equal ones by itemId; jam and what is in no catalogue are not there.',
@@ -30,10 +31,21 @@ export const meansOfApi = {
     'The neighbours of the row in their order, without those that are not in the catalogue: what was withdrawn is still recommended otherwise.',
     'Соседи из строки по порядку, без тех, кого нет в каталоге: иначе снятый с продажи товар всё ещё рекомендуется.',
   ),
+  withdrawnVotes: t(
+    'An item of a history that is no longer offered still speaks for its neighbours: personalise is given its row too.',
+    'Товар из истории, снятый с продажи, всё ещё говорит за своих соседей: personalise получает и его строку.',
+  ),
   titles: { of: t('the title, as it stands in the catalogue', 'название, как оно стоит в каталоге') },
   limited: {
     of: t('an answer with a limit', 'ответ с limit'),
     means: t('total counts all, items are the first of them.', 'total считает всех, items — первые из них.'),
+  },
+  limitedAfter: {
+    of: t('an answer with limit=2', 'ответ с limit=2'),
+    means: t(
+      'The list is cut before those that are not in the catalogue have left it.',
+      'Список обрезан раньше, чем из него ушли те, кого нет в каталоге.',
+    ),
   },
   withoutNeighbours: {
     of: t('neighbours of an item that nobody has rated', 'соседи товара, который никто не оценил'),

@@ -31,9 +31,9 @@ export const meansOfEvents = {
   },
   eventTimes: {
     of: t('timestamps of the records', 'timestamp записей'),
-    so: t(
-      'the record says when it was sent and not when the event happened',
-      'запись говорит, когда её отправили, а не когда случилось событие',
+    means: t(
+      'The record says when it was sent and not when the event happened (at); of a tombstone it is ctx.clock that says the time.',
+      'Запись говорит, когда её отправили, а не когда случилось событие (at); время tombstone берётся из ctx.clock.',
     ),
   },
   inOrder: {
@@ -65,7 +65,18 @@ export const meansOfEvents = {
       'События перед битым отправлены: сначала надо проверить все, и только потом отправлять первое.',
     ),
   },
-  faults: { lostAnswer: t('an answer to a Produce request is lost', 'ответ на запрос Produce теряется') },
+  faults: {
+    lostAnswer: t('an answer to a Produce request is lost', 'ответ на запрос Produce теряется'),
+    refused: t('the broker refuses a Produce request', 'брокер отвергает запрос Produce'),
+  },
+  refusedByBroker: {
+    of: t('a call whose request the broker refuses', 'вызов, чей запрос брокер отверг'),
+    means: t(
+      'The sending is not awaited: the call ends before anybody knows whether the broker has its events.',
+      'Отправку не ждут: вызов завершается раньше, чем известно, есть ли события у брокера.',
+    ),
+  },
+  afterRefusal: { of: t('the events of ann', 'события ann') },
   answerIsLost: {
     of: t('the answer to the first Produce request is lost', 'ответ на первый запрос Produce потерян'),
   },

@@ -10,8 +10,8 @@ export const meansOfInstances = {
       'двенадцати пользователям отвечают три экземпляра (x-answered-by, кто)',
     ),
     means: t(
-      'Each instance answers for all, from a table that it has whole, or one that has not the user does not ask the one that has.',
-      'Каждый экземпляр отвечает за всех из таблицы, которая у него целиком, или тот, у кого пользователя нет, не спрашивает того, у кого он есть.',
+      'Each instance answers for all, from a table that it has whole, or one that has not the user does not ask the one that has. Or it cannot answer, with a part of what each answer needs as a whole: items and rows.',
+      'Каждый экземпляр отвечает за всех из таблицы, которая у него целиком, или тот, у кого пользователя нет, не спрашивает того, у кого он есть. Или ответить нечем: у экземпляра лишь часть того, что каждому ответу нужно целиком, — товаров и строк.',
     ),
   },
   shared: (names: string) => ({
@@ -34,6 +34,20 @@ export const meansOfInstances = {
       'x-answered-by называет не тот экземпляр, у которого пользователь',
     ),
   },
+  answeredItself: (path: string) => ({
+    of: t(`x-answered-by of GET ${path}`, `x-answered-by у GET ${path}`),
+    means: t(
+      'Each instance has this as a whole: it answers from its own state, and says its own name.',
+      'Это у каждого экземпляра целиком: он отвечает из своего состояния и называет себя.',
+    ),
+  }),
+  oddUser: (user: string) => ({
+    of: t(`what the instances say of the user ${user}`, `что экземпляры говорят о пользователе ${user}`),
+    means: t(
+      'The path is not passed on as it came: one that is parsed, decoded or made anew names somebody else.',
+      'Путь передан дальше не таким, каким пришёл: разобранный, раскодированный или собранный заново, он называет кого-то другого.',
+    ),
+  }),
   sameForAll: {
     of: t('answers of all instances for one whom nobody knows', 'ответы всех экземпляров о том, кого никто не знает'),
   },

@@ -20,7 +20,7 @@ export const meansOfPage = {
     ),
   }),
   tells: (role: string, text: string, means: Text) => ({
-    of: t(`an element of role ${role} says ${text}`, `элемент с ролью ${role} говорит ${text}`),
+    of: t(`an element of role ${role} says "${text}"`, `элемент с ролью ${role} говорит "${text}"`),
     means,
   }),
   says: (text: string, isThere: boolean, means: Text) => ({
@@ -60,6 +60,15 @@ export const meansOfPage = {
     'Show more asks for ten more, by keyboard too, and its focus stays.',
     'Show more просит ещё десять, с клавиатуры тоже, и фокус остаётся на месте.',
   ),
+  noMoreThere: {
+    of: t('Show more and its note, where all ten rows are shown', 'Show more и подпись, когда показаны все десять'),
+    so: t('more is offered where there is no more', 'предлагают ещё там, где больше ничего нет'),
+  },
+  noMoreLeft: t('Nothing is left to ask for.', 'Просить больше нечего.'),
+  notAtHandSaid: t(
+    'An answer of 500 or more is no answer, and not a refusal: nobody has asked for anything wrong.',
+    'Ответ с 500 и выше — не ответ, но и не отказ: спросили обо всём правильно.',
+  ),
   noMoreThanFifty: { of: t('whether Show more is disabled at 50', 'отключена ли Show more на 50') },
   anewForUser: t(
     'For another user it begins with ten again.',
@@ -91,7 +100,10 @@ export const meansOfPage = {
     ),
   },
   slowIsOver: {
-    of: t('the held question is answered, or was given up', 'на задержанный вопрос ответили, или от него отказались'),
+    of: t(
+      'the held questions are answered, or were given up (how many of the two)',
+      'на задержанные вопросы ответили, или от них отказались (сколько из двух)',
+    ),
   },
   focusStays: {
     of: t('whether the field still has the focus', 'остался ли фокус в поле'),

@@ -28,7 +28,10 @@ export const meansOfRows = {
   },
   usersCounted: { of: t('users of tea', 'пользователи tea') },
   repeated: {
-    of: t('rows where each event comes three times', 'строки, когда каждое событие приходит трижды'),
+    of: t(
+      'rows where events are repeated, each another number of times',
+      'строки, когда события повторяются, каждое разное число раз',
+    ),
     means: t(
       'A repetition is counted: one who reloads a page three times is three users, or rates three times as much.',
       'Повтор посчитан: обновивший страницу трижды — это три пользователя или тройная оценка.',
@@ -153,10 +156,10 @@ export const meansOfRows = {
     ),
   },
   anyName: {
-    of: t('rows where names are __proto__, 10, a|b', 'строки, где имена — __proto__, 10, a|b'),
+    of: t('rows where names are __proto__, 10, a|b, a/b', 'строки, где имена — __proto__, 10, a|b, a/b'),
     means: t(
-      'Names are keys of plain objects, are read as numbers, or are joined to one text that can be two pairs.',
-      'Имена стали ключами обычных объектов, прочитаны как числа или склеены в текст, который подходит двум парам.',
+      'Names are keys of plain objects, are read as numbers, or are joined to one text that can be two pairs, or is cut in another place.',
+      'Имена стали ключами обычных объектов, прочитаны как числа или склеены в текст, который подходит двум парам или разрезается не там.',
     ),
   },
 }

@@ -47,7 +47,13 @@ export const meansOfService = {
     ),
     so: t('the start does not wait for the first rebalance', 'запуск не ждёт первой ребалансировки'),
   },
-  sessions: { of: t('session timeouts that the instance asked for', 'таймауты сессии, которые просил экземпляр') },
+  sessions: {
+    of: t('session timeouts that the instance asked for', 'таймауты сессии, которые просил экземпляр'),
+    means: t(
+      'sessionTimeoutMs does not reach Kafka Streams, or that of ctx.streamsConfig is lost.',
+      'sessionTimeoutMs не доходит до Kafka Streams, или теряется то, что задано в ctx.streamsConfig.',
+    ),
+  },
   sameName: {
     of: t('transactional ids of a restart under the same name', 'transactional.id перезапуска под тем же именем'),
     so: t(

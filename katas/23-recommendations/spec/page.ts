@@ -37,11 +37,20 @@ export async function headed(page: Page, heading: string): Promise<void> {
   })
 }
 
-export async function tells(page: Page, role: 'status' | 'alert', text: RegExp, why: Text): Promise<void> {
+export function tells(page: Page, text: 'Live' | 'Connection lost', why: Text): Promise<void> {
+  return tellsAs(page, 'status', text, why)
+}
+
+/** Empty: it warns no more. */
+export function warns(page: Page, text: string, why: Text): Promise<void> {
+  return tellsAs(page, 'alert', text, why)
+}
+
+async function tellsAs(page: Page, role: 'status' | 'alert', text: string, why: Text): Promise<void> {
   await eventually(() => page.getByRole(role).allTextContents(), {
-    until: (texts) => (texts.length === 0 ? [''] : texts).some((one) => text.test(one.trim())),
+    until: (texts) => (texts.length === 0 ? [''] : texts).some((one) => one.trim() === text),
     timeoutMs: 10_000,
-    description: means.tells(role, text.source, why),
+    description: means.tells(role, text, why),
   })
 }
 
@@ -57,6 +66,23 @@ export async function says(page: Page, text: string, why: Text, isThere = true):
 export async function show(page: Page, user: string): Promise<void> {
   await page.getByLabel('User').fill(user)
   await page.getByLabel('User').press('Enter')
+}
+
+/** Holds the next question about this user, and answers it with something else when it is told to. */
+export async function answersLate(page: Page, userId: string): Promise<{ release(): void; isOver(): boolean }> {
+  const held = Promise.withResolvers<void>()
+  let over = false
+  const items = [{ itemId: 'old', title: 'Old', score: 1, reason: 'similar' }]
+  await page.route(
+    `**/users/${userId}/**`,
+    async (route) => {
+      await held.promise
+      await route.fulfill({ json: { userId, kind: 'personal', total: 1, items } }).catch(() => {})
+      over = true
+    },
+    { times: 1 },
+  )
+  return { release: held.resolve, isOver: () => over }
 }
 
 /** In light and in dark. */

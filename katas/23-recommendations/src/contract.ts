@@ -46,7 +46,7 @@ export const itemSchema = z.object({ title: z.string().min(1).max(200) })
 /** What a user thinks of an item. */
 export const ratingSchema = z.object({ itemId: idSchema, rating: z.int().min(1) })
 
-/** A value of `user-histories`, as JSON: one entry an item, by `itemId`; the key is the user's id. A null value: nothing is known of the user any more. */
+/** A value of `user-histories`, as JSON: one entry an item, by `itemId`; the key is the user's id. A null value: no rating of the user is left. */
 export const historySchema = z.array(ratingSchema)
 
 export const neighbourSchema = z.object({ itemId: idSchema, similarity: z.int().min(1).max(SCALE) })

@@ -6,7 +6,7 @@ import { notImplemented } from '#harness/kata'
  * - a field labelled `User` and a button `Show`. While no user was shown yet, and where the field is empty, the page shows what is popular under a heading `Popular now`; for a user the heading is
  *   `For ` and the id, or `Popular now, for ` and the id where the API says `popular`;
  * - a table named `Recommendations` with the columns `Item`, `Why` and `Score`: a row for each item, in the order of the answer. `Item` is the title, `Why` is `similar` or `popular`, `Score` the number;
- * - it asks again each two seconds, and shows what has changed. An answer to an older question than the last one is never shown;
+ * - it asks again each two seconds, and shows what has changed. An answer to an older question than the last one that was asked is never shown;
  * - an element of role `status` with the text `Live` after an answer, and `Connection lost` after none, or one of 500 or more. What was shown stays then, and the page goes on asking;
  * - while there is nothing to recommend, the text `No data yet`;
  * - where there are more items than rows, the text `Showing 10 of 34`, and a button `Show more` that asks for ten more, up to 50; it is disabled where no more can be asked for, and hidden where there are no more. For another user it begins with ten again;

@@ -1,0 +1,15 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: { en: 'why something is refused is for the log', ru: 'почему отказано, видно в логе' },
+  caughtBy: '23.5 the page says when the connection is lost, keeps what it has, and finds back; a refusal is told',
+  says: /with the reason of the API/,
+  cause: 'deadline',
+  edits: [
+    {
+      file: 'page.ts',
+      find: `status === 200 ? '' : answer.error`,
+      replace: `status === 200 ? '' : 'Bad request'`,
+    },
+  ],
+})
