@@ -6,6 +6,8 @@ export const meansOfPage = {
     en: 'not run: no Chromium on this machine (sudo apt-get install chromium, or CHROMIUM_PATH)',
     ru: 'не запускался: на машине нет Chromium (sudo apt-get install chromium или CHROMIUM_PATH)',
   },
+  seenOnPage: { en: 'seen', ru: 'видно' },
+  uncaught: { en: 'errors of its script that nothing caught', ru: 'ошибки скрипта, которых никто не перехватил' },
   shows: (wanted: string, means: Text) => ({
     of: {
       en: `the page shows (charts: window=mean; rows of the table; alerts): ${wanted}`,
