@@ -41,10 +41,10 @@ export const alertOf = ({ until, ...rest }: Lab.Excursion): Lab.Alert => ({
   value: 35,
 })
 
-/** One partition each: what comes last was written last. */
-export async function createTopics(topics: Topics): Promise<void> {
-  await topics.create('iot-windows')
-  await topics.create('iot-alerts')
+/** One partition each, unless more are asked for: what comes last was written last. */
+export async function createTopics(topics: Topics, partitions = 1): Promise<void> {
+  await topics.create('iot-windows', { partitions })
+  await topics.create('iot-alerts', { partitions })
 }
 
 export const windowRecord = ({ deviceId, metric, start, end, ...stats }: Lab.DeviceWindow) => ({

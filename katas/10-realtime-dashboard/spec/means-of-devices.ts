@@ -132,11 +132,27 @@ export const meansOfDevices = {
       ru: 'Об ошибке никто не узнал: показания нет, и непонятно почему.',
     },
   },
+  sendsAgain: { of: { en: 'the simulator sends the next reading', ru: 'симулятор отправляет следующее показание' } },
   nextIsSent: {
-    of: { en: 'the first and the last round in the topic', ru: 'первый и последний раунды в топике' },
+    of: {
+      en: 'rounds in the topic, without those whose sending failed (1 and 3)',
+      ru: 'раунды в топике, без тех, отправка которых не удалась (1 и 3)',
+    },
     means: {
-      en: 'After an error the simulator goes on, with another producer.',
-      ru: 'После ошибки симулятор продолжает, с другим продюсером.',
+      en: 'After an error the simulator goes on with another producer. The old one gives the next reading the number of the one that failed: if the broker has that one, it drops the next as a repetition.',
+      ru: 'После ошибки симулятор продолжает с другим продюсером. Прежний даст следующему показанию номер неудавшегося: если оно у брокера есть, следующее он отбросит как повтор.',
     },
   },
+  onItsWay: {
+    of: {
+      en: 'stop(), and how often the simulator has slept, while the answer of the broker is still to come',
+      ru: 'stop() и сколько раз симулятор засыпал, пока ответа брокера ещё нет',
+    },
+    means: {
+      en: 'What was measured is sent, or has failed, before the next wait begins and before stop is over.',
+      ru: 'Измеренное отправлено или не отправилось до того, как начнётся следующее ожидание и закончится stop.',
+    },
+  },
+  stopEnds: { of: { en: 'stop() after the answer', ru: 'stop() после ответа' } },
+  allMeasured: { of: { en: 'rounds in the topic', ru: 'раунды в топике' } },
 }

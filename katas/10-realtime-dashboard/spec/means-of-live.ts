@@ -73,6 +73,10 @@ export const meansOfLive = {
       ru: 'представление отправляет heartbeat своей группе и получает указание войти заново',
     },
   },
+  allPartitions: {
+    en: 'All partitions of both topics count. An offset is one of its partition: remembered for a whole topic, it hides what stands in the others',
+    ru: 'Считаются все партиции обоих топиков. Смещение принадлежит своей партиции: запомненное на весь топик, оно скроет то, что лежит в остальных',
+  },
   joinsAgain: { of: { en: 'the view joins its group again', ru: 'представление снова входит в свою группу' } },
   readAgain: {
     of: { en: 'what the client was told after that', ru: 'что клиенту сообщили после этого' },
