@@ -1,4 +1,5 @@
 import { eventually, expect, test } from '#harness'
+import { openRelay } from '#harness/sockets'
 import type * as Lab from '../src/index.ts'
 import {
   alertOf,
@@ -11,7 +12,7 @@ import {
   windowOf,
 } from './live.ts'
 import { means } from './means.ts'
-import { alertLine, boardOn, isAccessible, noBrowser, openPage, says, shows } from './page.ts'
+import { alertLine, boardOn, isAccessible, noBrowser, openPage, says, shows, tells } from './page.ts'
 
 const warm = (n: number, ...values: number[]) => windowOf(n, 'device-1', 'temperature', ...values)
 
@@ -93,7 +94,8 @@ test('10.5 works by keyboard: filter and pause keep the focus while data comes',
   const app = await subject<typeof Lab>()
   await createTopics(topics)
   const dashboard = await app.startDashboard()
-  const page = await openPage(dashboard.url)
+  await using relay = await openRelay(Number(new URL(dashboard.url).port))
+  const page = await openPage(`http://127.0.0.1:${relay.port}`)
   await feedWindows(topics, [warm(0, 20), windowOf(0, 'other', 'humidity', 50)])
   await shows(page, { rows: ['device-1 | 20.0 | – | normal', 'other | – | 50.0 | normal'] }, means.bothCharts)
   const filter = page.getByLabel('Filter devices')
@@ -146,6 +148,11 @@ test('10.5 works by keyboard: filter and pause keep the focus while data comes',
     page.getByRole('alert'),
   )
   await eventually(() => said.count(), { until: (count) => count > 0, description: means.saidOnPause })
+  await relay.shut()
+  await tells(page, 'Connection lost', means.lostOnPause)
+  await relay.open()
+  await tells(page, 'Live', means.lineOpen)
+  expect(await boardOn(page), means.standsStill).toEqual(still)
   expect((await now(resume)).focused, means.focusStays).toBe(true)
   await page.keyboard.press('Space')
   await shows(

@@ -199,6 +199,13 @@ export const meansOfPage = {
       ru: 'На паузе стоят графики, таблица и список. Срочное не ждёт.',
     },
   },
+  lostOnPause: {
+    when: { en: 'when the line is cut while the page is paused', ru: 'после обрыва связи на паузе' },
+    means: {
+      en: 'Charts, table and list stand still in a pause. What is urgent does not.',
+      ru: 'На паузе стоят графики, таблица и список. Срочное не ждёт.',
+    },
+  },
   goesOnAfterPause: {
     en: 'After Resume the page shows what is now, with what came while it was paused.',
     ru: 'После Resume страница показывает то, что есть сейчас, вместе с пришедшим во время паузы.',
