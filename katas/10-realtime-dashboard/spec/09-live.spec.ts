@@ -43,6 +43,7 @@ test('10.5 a client that comes late gets the present state first, then each chan
   const ended = excursion(1, 'device-1', 'temperature', 'high', 9)
   await feedAlerts(topics, [alertOf(lasting), alertOf(ended), alertOf(ended)])
   await late.knows({ ...expected, excursions: known([], [ended]).excursions }, means.stateOfServer)
+  expect(late.socket.binary, means.textFrames).toBe(0)
   const [first, ...rest] = late.messages
   expect(first?.type === 'snapshot' && known(first.windows, first.excursions), means.wholeState).toEqual(
     known([warm(0, 20, 21), damp(0, 50)], [lasting]),

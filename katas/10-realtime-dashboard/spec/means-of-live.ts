@@ -35,6 +35,13 @@ export const meansOfLive = {
       ru: 'Состояние принадлежит серверу, а не соединению: опоздавший получает его целиком, одним снимком.',
     },
   },
+  textFrames: {
+    of: { en: 'messages in binary frames', ru: 'сообщений в бинарных кадрах' },
+    means: {
+      en: 'A Buffer goes out as a binary frame, and a browser gives it to the page as a Blob: send a string, or { binary: false }.',
+      ru: 'Buffer уходит бинарным кадром, и браузер отдаёт его странице как Blob: отправляйте строку или задайте { binary: false }.',
+    },
+  },
   eachChange: {
     of: { en: 'the messages after the snapshot', ru: 'сообщения после снимка' },
     means: {
