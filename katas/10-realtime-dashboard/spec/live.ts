@@ -1,6 +1,6 @@
 /** Windows and alerts fed straight into their topics, and a client of the dashboard that keeps what it is told. */
 import { eventually, type Position, say, type Text, type Topics } from '#harness'
-import { SocketClient } from '#harness/sockets'
+import { type ClientOptions, SocketClient } from '#harness/sockets'
 import type * as Lab from '../src/index.ts'
 import { keyOf, RECENT, rounded, sorted, statsOf, WINDOW } from './devices.ts'
 import { means } from './means.ts'
@@ -99,8 +99,8 @@ export class LiveClient implements Disposable {
     this.socket = socket
   }
 
-  static async open(url: string): Promise<LiveClient> {
-    const socket = await SocketClient.open<Lab.LiveMessage>(`${url.replace('http:', 'ws:')}/live`).catch(() => {
+  static async open(url: string, how: ClientOptions = {}): Promise<LiveClient> {
+    const socket = await SocketClient.open<Lab.LiveMessage>(`${url.replace('http:', 'ws:')}/live`, how).catch(() => {
       throw new Error(say(means.noLive))
     })
     return new LiveClient(socket)

@@ -183,6 +183,28 @@ export const meansOfLive = {
       ru: 'Буфер клиента не ограничен: ws держит в памяти всё отправленное, и уснувший ноутбук заполняет сервер. Смотрите на bufferedAmount перед каждой отправкой.',
     },
   }),
+  toldSoMany: (count: number) => ({
+    of: {
+      en: `a client that reads has been told of ${count} changes`,
+      ru: `клиенту, который читает, сообщено изменений: ${count}`,
+    },
+  }),
+  largeSnapshot: (seq: number) => ({
+    of: {
+      en: `a client that reads its large snapshot late has a message with the number ${seq}, the last one, or is cut off`,
+      ru: `у клиента, который поздно читает большой снимок, есть сообщение с последним номером, ${seq}, или его отключили`,
+    },
+  }),
+  snapshotCounted: {
+    of: {
+      en: 'the code with which the connection of that client ended',
+      ru: 'код, с которым завершено соединение этого клиента',
+    },
+    means: {
+      en: 'One snapshot may wait beside the 256 KiB, however large it is. Counted with them, nobody can come any more when there is much to show.',
+      ru: 'Один снимок может ждать сверх 256 КиБ, каким бы большим он ни был. Если считать и его, то при большом объёме данных никто уже не подключится.',
+    },
+  },
   goesOn: {
     en: 'What is bad does not stop the view: what stands around and behind it is shown. A null value removes its window',
     ru: 'Битая запись не останавливает представление: то, что вокруг и после неё, видно. Значение null удаляет своё окно',
