@@ -34,7 +34,8 @@ const window = (count: number): Lab.DeviceWindow => ({
   sum: 20 * count,
 })
 const updateBytes = Buffer.byteLength(JSON.stringify({ type: 'window', seq: 10_000, window: window(10_000) }))
-const PART = 1_000
+/** So many updates at a time may wait for anybody. */
+const PART = Math.floor((0.8 * MAX_WAITING) / updateBytes)
 /** More than the bound by so much: who keeps everything is told apart from who keeps a little too much. */
 const BEYOND = 3 * 1024 * 1024
 
