@@ -62,16 +62,16 @@ export const meansOfDevices = {
       ru: 'По одному показанию от каждого устройства, по порядку номеров, на заданное время.',
     },
   },
-  couldBeTrue: {
+  couldBeTrue: (devices: number, every: number) => ({
     of: {
-      en: 'what could not be true of 12 devices in 700 readings (ten at most are shown)',
-      ru: 'что неправдоподобно у 12 устройств за 700 показаний (показано не больше десяти)',
+      en: `what could not be true of ${devices} devices in 700 readings, one each ${every} ms (ten at most are shown)`,
+      ru: `что неправдоподобно за 700 показаний, устройств: ${devices}, между показаниями ${every} мс (показано не больше десяти)`,
     },
     means: {
-      en: 'A value starts from the one before it (white noise jumps), has one digit after the point, stays within bounds, leaves its limits in any 600 readings and comes back, and each device has its own.',
-      ru: 'Значение отталкивается от предыдущего (белый шум скачет), имеет один знак после запятой, не выходит за границы, за любые 600 показаний покидает пороги и возвращается, и у каждого устройства оно своё.',
+      en: 'A value starts from the one before it (white noise jumps), has one digit after the point, stays within bounds, leaves its limits in any 600 readings and comes back, and each device has its own. It goes by the number of readings: however far apart they are, the steps are as small.',
+      ru: 'Значение отталкивается от предыдущего (белый шум скачет), имеет один знак после запятой, не выходит за границы, за любые 600 показаний покидает пороги и возвращается, и у каждого устройства оно своё. Считаются показания, а не время: как бы далеко они ни отстояли, шаги остаются малыми.',
     },
-  },
+  }),
   rounds: (n: number) => ({
     of: {
       en: `readings of 3 devices in the topic when the simulator waits for the ${n}. time`,
@@ -98,8 +98,8 @@ export const meansOfDevices = {
       ru: 'показания в топике: ключ, timestamp записи и значения парка с тем же seed',
     },
     means: {
-      en: 'Key = device, timestamp = ctx.clock.now() when it was measured (left out, it is the time of sending), value = the metrics and nothing else; none after stop.',
-      ru: 'Ключ — устройство, timestamp — ctx.clock.now() в момент измерения (без него будет время отправки), значение — только метрики; после stop ничего нет.',
+      en: 'Key = device, timestamp = ctx.clock.now() when it was measured (left out, it is the time of sending), value = the metrics; none after stop.',
+      ru: 'Ключ — устройство, timestamp — ctx.clock.now() в момент измерения (без него будет время отправки), значение — метрики; после stop ничего нет.',
     },
   },
   sends: {
