@@ -12,14 +12,17 @@ export class SocketClient<Message = unknown> implements Disposable {
   readonly messages: Message[] = []
   /** Of all messages so far. */
   bytes = 0
+  /** How many of them came in binary frames: JSON is read from those too, but a browser gives its page a Blob. */
+  binary = 0
   /** The code of the close, once the connection has ended: 1006 where it was cut. */
   closed: number | undefined
   readonly #socket: WebSocket
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
-    socket.on('message', (content: Buffer) => {
+    socket.on('message', (content: Buffer, isBinary) => {
       this.bytes += content.length
+      if (isBinary) this.binary += 1
       this.messages.push(contentOf(content.toString('utf8')) as Message)
     })
     socket.on('close', (code) => {

@@ -41,6 +41,15 @@ test('what is no JSON is kept as text', async () => {
   expect(client.messages).toEqual([{ hello: 1 }, 'hello'])
 })
 
+test('messages of binary frames are counted', async () => {
+  const { url, clients } = await greeter()
+  using client = await SocketClient.open(url)
+  clients[0]!.send(Buffer.from('{"hello":2}'))
+  await until(() => client.messages.length === 2)
+  expect(client.messages).toEqual([{ hello: 1 }, { hello: 2 }])
+  expect(client.binary).toBe(1)
+})
+
 test('a paused client takes nothing, and the server keeps it; then it takes all', async () => {
   const { url, clients } = await greeter()
   using client = await SocketClient.open(url, { paused: true })

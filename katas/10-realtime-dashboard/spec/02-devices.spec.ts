@@ -21,8 +21,8 @@ interface Fleet {
 }
 
 /** So many readings of all devices, one after another. */
-const readingsOf = (fleet: Fleet, count: number) =>
-  Promise.all(Array.from({ length: count }, (_, n) => fleet.next(RECENT + n * EVERY)))
+const readingsOf = (fleet: Fleet, count: number, every = EVERY) =>
+  Promise.all(Array.from({ length: count }, (_, n) => fleet.next(RECENT + n * every)))
 
 const values = (readings: Lab.Reading[][]) =>
   readings.map((all) => all.map(({ temperature, humidity }) => ({ temperature, humidity })))
@@ -50,17 +50,12 @@ function leavesAndReturns(list: readonly number[], { low, high, hysteresis }: La
   return back(above, (it) => it <= high - hysteresis) || back(below, (it) => it >= low + hysteresis)
 }
 
-test('10.1 what the devices measure could be true, and leaves its limits now and then', async ({ subject }) => {
-  const app = await subject<typeof Lab>({ clock })
-  const all = await readingsOf(await app.createFleet(12), 700)
-  expect(
-    all[0]!.map(({ deviceId, at }) => `${deviceId} ${at}`),
-    means.namesAndTimes,
-  ).toEqual(Array.from({ length: 12 }, (_, n) => `device-${n + 1} ${RECENT}`))
+/** What could not be true of so many readings of each device. */
+function wrongIn(all: readonly Lab.Reading[][]): string[] {
   const wrong: string[] = []
   const seen = new Set<string>()
   for (const metric of METRICS)
-    for (let device = 0; device < 12; device++) {
+    for (const device of all[0]!.keys()) {
       const list = all.map((readings) => readings[device]?.[metric] ?? Number.NaN)
       const name = `device-${device + 1} ${metric}`
       const [least, most] = BOUNDS[metric]
@@ -76,13 +71,30 @@ test('10.1 what the devices measure could be true, and leaves its limits now and
       if (seen.has(course)) wrong.push(`${name}: the same as another`)
       seen.add(course)
     }
-  expect(wrong.slice(0, 10), means.couldBeTrue).toEqual([])
+  return wrong
+}
+
+test('10.1 what the devices measure could be true, and leaves its limits now and then', async ({ subject }) => {
+  const app = await subject<typeof Lab>({ clock })
+  const all = await readingsOf(await app.createFleet(12), 700)
+  expect(
+    all[0]!.map(({ deviceId, at }) => `${deviceId} ${at}`),
+    means.namesAndTimes,
+  ).toEqual(Array.from({ length: 12 }, (_, n) => `device-${n + 1} ${RECENT}`))
+  expect(wrongIn(all).slice(0, 10), means.couldBeTrue(12, EVERY)).toEqual([])
+  for (const every of [1, 600_000]) {
+    const others = await readingsOf(await app.createFleet(3), 700, every)
+    expect(wrongIn(others).slice(0, 10), means.couldBeTrue(3, every)).toEqual([])
+  }
 })
 
-/** Device, time and values of what is in the topic. */
+/** Device, time and values of what is in the topic. Other fields are allowed. */
 async function sentReadings(topics: Topics): Promise<Lab.Reading[]> {
   const records = (await readSettled(topics, 'iot-readings')).map((it) => ({ ...readable(it), at: it.timestamp }))
-  const readings = records.map(({ key, value, at }) => ({ deviceId: String(key), at, ...(value as object) }))
+  const readings = records.map(({ key, value, at }) => {
+    const { temperature, humidity } = Object(value)
+    return { deviceId: String(key), at, temperature, humidity }
+  })
   return readings.sort((a, b) => a.at - b.at || (a.deviceId < b.deviceId ? -1 : 1))
 }
 
@@ -145,23 +157,43 @@ test('10.1 a reading is in the topic once although the answer to its request was
 test('10.1 what cannot be sent is told, and the next reading is sent', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>({ clock })
   await topics.create('iot-readings')
-  wire.fault({
-    api: 'Produce',
-    direction: 'request',
-    nth: 2,
-    action: { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' },
-  })
   const simulator = await app.startSimulator({ devices: 1, everyMs: EVERY })
   await app.$.clock.waitForSleep(1)
-  const before = app.$.output.lines.length
-  await app.$.clock.advance(EVERY)
-  await app.$.clock.waitForSleep(2)
-  expect(app.$.output.lines.slice(before).length, means.toldByPrint).toBeGreaterThan(0)
-  await app.$.clock.advance(EVERY)
-  await app.$.clock.waitForSleep(3)
+  // The broker does not get the one. The other it keeps, and its answer says that it does not.
+  for (const [n, direction] of (['request', 'response'] as const).entries()) {
+    const refusal = { do: 'answer', error: 'TOPIC_AUTHORIZATION_FAILED' } as const
+    const refused = wire.fault({ api: 'Produce', direction, action: refusal })
+    const before = app.$.output.lines.length
+    await app.$.clock.advance(EVERY)
+    await waitForFault(refused, { description: means.sendsAgain })
+    await app.$.clock.waitForSleep(2 * n + 2)
+    expect(app.$.output.lines.slice(before).length, means.toldByPrint).toBeGreaterThan(0)
+    await app.$.clock.advance(EVERY)
+    await app.$.clock.waitForSleep(2 * n + 3)
+  }
   await simulator.stop()
   const times = (await sentReadings(topics)).map(({ at }) => (at - RECENT) / EVERY)
-  expect([times[0], times.at(-1)], means.nextIsSent).toEqual([0, 2])
+  expect(
+    times.filter((round) => round % 2 === 0),
+    means.nextIsSent,
+  ).toEqual([0, 2, 4])
+})
+
+test('10.1 what is on its way is waited for, by the next reading and by stop', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>({ clock })
+  await topics.create('iot-readings')
+  const simulator = await app.startSimulator({ devices: 1, everyMs: EVERY })
+  await app.$.clock.waitForSleep(1)
+  const held = wire.fault({ api: 'Produce', direction: 'response', action: { do: 'hold' } })
+  await app.$.clock.advance(EVERY)
+  await waitForFault(held, { description: means.sends })
+  const stopping = simulator.stop()
+  const stop = await outcomeOf(stopping, { withinMs: 500 })
+  expect({ stop, sleeps: app.$.clock.sleeps.length }, means.onItsWay).toEqual({ stop: 'pending', sleeps: 1 })
+  held.release()
+  expect(await outcomeOf(stopping, { withinMs: 5_000 }), means.stopEnds).toBe('resolved')
+  const times = (await sentReadings(topics)).map(({ at }) => (at - RECENT) / EVERY)
+  expect(times, means.allMeasured).toEqual([0, 1])
 })
 
 test('10.1 the simulator says within 10 s that there is no broker', async ({ subject, wire }) => {

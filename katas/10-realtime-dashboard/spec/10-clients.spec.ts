@@ -1,7 +1,8 @@
 import { eventually, expect, test } from '#harness'
 import { kernelBytes } from '#harness/sockets'
 import type * as Lab from '../src/index.ts'
-import { createTopics, feedWindows, known, LiveClient, MAX_WAITING, windowOf } from './live.ts'
+import { RECENT, WINDOW } from './devices.ts'
+import { createTopics, feedWindows, KEPT_WINDOWS, known, LiveClient, MAX_WAITING, windowOf } from './live.ts'
 import { means } from './means.ts'
 
 test('10.5 two hundred clients get the present state and then each change', async ({ subject, topics }) => {
@@ -33,7 +34,8 @@ const window = (count: number): Lab.DeviceWindow => ({
   sum: 20 * count,
 })
 const updateBytes = Buffer.byteLength(JSON.stringify({ type: 'window', seq: 10_000, window: window(10_000) }))
-const PART = 1_000
+/** So many updates at a time may wait for anybody. */
+const PART = Math.floor((0.8 * MAX_WAITING) / updateBytes)
 /** More than the bound by so much: who keeps everything is told apart from who keeps a little too much. */
 const BEYOND = 3 * 1024 * 1024
 
@@ -77,5 +79,42 @@ test('10.5 a client that does not read slows nobody, and only so much waits for 
   using later = slow.socket.closed === undefined ? slow : await LiveClient.open(dashboard.url)
   await feedWindows(topics, [window(count + 1)])
   await later.knows(known([window(count + 1)]), means.catchesUpAgain)
+  await dashboard.stop()
+})
+
+test('10.5 a snapshot of any size waits beside the bound, and cuts off nobody', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const dashboard = await app.startDashboard()
+  using fast = await LiveClient.open(dashboard.url)
+  // So many windows that the kernel cannot take all of them at once, whoever reads.
+  const many = Math.ceil(((await kernelBytes()) + BEYOND) / updateBytes)
+  const windows = Array.from({ length: many }, (_, n) => ({
+    ...window(1),
+    deviceId: `${heavy}${Math.floor(n / KEPT_WINDOWS)}`,
+    start: RECENT + (n % KEPT_WINDOWS) * WINDOW,
+    end: RECENT + ((n % KEPT_WINDOWS) + 1) * WINDOW,
+  }))
+  const told = (count: number) =>
+    eventually(() => fast.messages.length, { until: (length) => length > count, description: means.toldSoMany(count) })
+  for (let from = 0; from < many; from += PART) {
+    await feedWindows(topics, windows.slice(from, from + PART))
+    await told(Math.min(from + PART, many))
+  }
+  using late = await LiveClient.open(dashboard.url, { paused: true })
+  const changes = 50
+  await feedWindows(
+    topics,
+    Array.from({ length: changes }, (_, n) => window(n + 2)),
+  )
+  await told(many + changes)
+  late.socket.resume()
+  const last = fast.messages.at(-1)!.seq
+  await eventually(() => late.socket.closed ?? late.messages.at(-1)?.seq, {
+    until: (seen) => seen === last || late.socket.closed !== undefined,
+    description: means.largeSnapshot(last),
+  })
+  expect(late.socket.closed, means.snapshotCounted).toBe(undefined)
+  expect(late.gaps, means.noGap).toEqual([])
   await dashboard.stop()
 })

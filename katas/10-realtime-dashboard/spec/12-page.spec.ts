@@ -84,6 +84,12 @@ test('10.5 the page shows charts, table and alerts as they change, and says when
   )
   await removeWindows(topics, [warm(0, 15), warm(1, 40), warm(2, 21), windowOf(1, 'device-2', 'humidity', 60)])
   await says(page, 'No data yet', means.allGone)
+  await feedWindows(topics, [damp(3, 55)])
+  await shows(
+    page,
+    { temperature: ['device-1: '], humidity: ['device-1: 3=55'], rows: ['device-1 | – | 55.0 | humidity low'] },
+    means.backAgain,
+  )
   await dashboard.stop()
 })
 

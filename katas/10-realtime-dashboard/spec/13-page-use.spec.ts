@@ -1,8 +1,18 @@
 import { eventually, expect, test } from '#harness'
+import { openRelay } from '#harness/sockets'
 import type * as Lab from '../src/index.ts'
-import { alertOf, createTopics, excursion, feedAlerts, feedWindows, windowOf } from './live.ts'
+import {
+  alertOf,
+  createTopics,
+  excursion,
+  feedAlerts,
+  feedWindows,
+  KEPT_ENDED,
+  KEPT_WINDOWS,
+  windowOf,
+} from './live.ts'
 import { means } from './means.ts'
-import { alertLine, boardOn, isAccessible, noBrowser, openPage, says, shows } from './page.ts'
+import { alertLine, boardOn, isAccessible, noBrowser, openPage, says, shows, tells } from './page.ts'
 
 const warm = (n: number, ...values: number[]) => windowOf(n, 'device-1', 'temperature', ...values)
 
@@ -33,7 +43,14 @@ test('10.5 of too much a part is shown, and said so; a filter finds the rest', a
   await shows(page, { alerts: [more, ...ended.toReversed().slice(0, 19)].map(alertLine) }, means.newestFirst)
   await isAccessible(page, means.states.tooMuch)
 
-  await page.getByLabel('Filter devices').fill('DEVICE-1')
+  const filter = page.getByLabel('Filter devices')
+  await feedWindows(topics, [windowOf(0, 'other.one', 'temperature', 20)])
+  await says(page, 'Showing 8 of 13 devices', means.partIsSaid)
+  await filter.fill('-')
+  await says(page, 'Showing 8 of 12 devices', means.ofTheFiltered)
+  await filter.fill('.')
+  await shows(page, { temperature: ['other.one: 0=20'], rows: ['other.one | 20.0 | – | normal'] }, means.filtered)
+  await filter.fill('DEVICE-1')
   const found = [1, 10, 11, 12]
   await shows(
     page,
@@ -41,10 +58,34 @@ test('10.5 of too much a part is shown, and said so; a filter finds the rest', a
     means.filtered,
   )
   expect(await page.getByText(/Showing .* devices/).count(), means.nothingLeftOut).toBe(0)
-  await page.getByLabel('Filter devices').fill('none such')
+  await filter.fill('none such')
   await shows(page, { temperature: [], rows: [] }, means.filtered)
-  await page.getByLabel('Filter devices').fill('')
-  await says(page, 'Showing 8 of 12 devices')
+  await filter.fill('')
+  await says(page, 'Showing 8 of 13 devices')
+  await dashboard.stop()
+})
+
+test('10.5 the page forgets by the same rule as the server', async ({ subject, topics, lacks }) => {
+  if (noBrowser) lacks(noBrowser)
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const dashboard = await app.startDashboard()
+  const page = await openPage(dashboard.url)
+  await feedWindows(topics, [warm(0, 0)])
+  await shows(page, { temperature: ['device-1: 0=0'] }, means.bothCharts)
+  // All of it comes as changes: a snapshot would have forgotten already.
+  const line = (numbers: readonly number[]) => `device-1: ${numbers.map((n) => `${n}=${n}`).join(' ')}`
+  const upTo = (count: number) => Array.from({ length: count }, (_, n) => n)
+  await feedWindows(
+    topics,
+    upTo(KEPT_WINDOWS + 3).map((n) => warm(n, n)),
+  )
+  await shows(page, { temperature: [line(upTo(KEPT_WINDOWS + 3).slice(3))] }, means.sixtyOnPage)
+  const lasting = excursion(0, 'device-1', 'humidity', 'low')
+  const ended = upTo(KEPT_ENDED + 3).map((n) => excursion(1 + n, 'device-1', 'temperature', 'high', 1_000 + n))
+  await feedAlerts(topics, [lasting, ...ended].map(alertOf))
+  await says(page, `Showing 20 of ${KEPT_ENDED + 1} alerts`, means.hundredOnPage)
+  await shows(page, { rows: [`device-1 | ${KEPT_WINDOWS + 2}.0 | – | humidity low`] }, means.hundredOnPage)
   await dashboard.stop()
 })
 
@@ -53,7 +94,8 @@ test('10.5 works by keyboard: filter and pause keep the focus while data comes',
   const app = await subject<typeof Lab>()
   await createTopics(topics)
   const dashboard = await app.startDashboard()
-  const page = await openPage(dashboard.url)
+  await using relay = await openRelay(Number(new URL(dashboard.url).port))
+  const page = await openPage(`http://127.0.0.1:${relay.port}`)
   await feedWindows(topics, [warm(0, 20), windowOf(0, 'other', 'humidity', 50)])
   await shows(page, { rows: ['device-1 | 20.0 | – | normal', 'other | – | 50.0 | normal'] }, means.bothCharts)
   const filter = page.getByLabel('Filter devices')
@@ -101,6 +143,16 @@ test('10.5 works by keyboard: filter and pause keep the focus while data comes',
   await shows(other, { alerts: [alertLine(hot)] }, means.bothLast)
   await shows(other, { temperature: ['device-1: 0=20 1=21 2=22', 'other: '] }, means.bothCharts)
   expect(await boardOn(page), means.standsStill).toEqual(still)
+  const said = ['device-1', 'temperature', 'high'].reduce(
+    (alerts, hasText) => alerts.filter({ hasText }),
+    page.getByRole('alert'),
+  )
+  await eventually(() => said.count(), { until: (count) => count > 0, description: means.saidOnPause })
+  await relay.shut()
+  await tells(page, 'Connection lost', means.lostOnPause)
+  await relay.open()
+  await tells(page, 'Live', means.lineOpen)
+  expect(await boardOn(page), means.standsStill).toEqual(still)
   expect((await now(resume)).focused, means.focusStays).toBe(true)
   await page.keyboard.press('Space')
   await shows(
@@ -120,6 +172,9 @@ const names = [
   "'><u>single</u>",
   '" data-made="1',
   '&lt;em&gt;&amp;&#33;',
+  // Of a plain object these are no keys like others.
+  '__proto__',
+  'constructor',
 ]
 
 const made =

@@ -1,6 +1,6 @@
 /** Windows and alerts fed straight into their topics, and a client of the dashboard that keeps what it is told. */
 import { eventually, type Position, say, type Text, type Topics } from '#harness'
-import { SocketClient } from '#harness/sockets'
+import { type ClientOptions, SocketClient } from '#harness/sockets'
 import type * as Lab from '../src/index.ts'
 import { keyOf, RECENT, rounded, sorted, statsOf, WINDOW } from './devices.ts'
 import { means } from './means.ts'
@@ -41,10 +41,10 @@ export const alertOf = ({ until, ...rest }: Lab.Excursion): Lab.Alert => ({
   value: 35,
 })
 
-/** One partition each: what comes last was written last. */
-export async function createTopics(topics: Topics): Promise<void> {
-  await topics.create('iot-windows')
-  await topics.create('iot-alerts')
+/** One partition each, unless more are asked for: what comes last was written last. */
+export async function createTopics(topics: Topics, partitions = 1): Promise<void> {
+  await topics.create('iot-windows', { partitions })
+  await topics.create('iot-alerts', { partitions })
 }
 
 export const windowRecord = ({ deviceId, metric, start, end, ...stats }: Lab.DeviceWindow) => ({
@@ -99,8 +99,8 @@ export class LiveClient implements Disposable {
     this.socket = socket
   }
 
-  static async open(url: string): Promise<LiveClient> {
-    const socket = await SocketClient.open<Lab.LiveMessage>(`${url.replace('http:', 'ws:')}/live`).catch(() => {
+  static async open(url: string, how: ClientOptions = {}): Promise<LiveClient> {
+    const socket = await SocketClient.open<Lab.LiveMessage>(`${url.replace('http:', 'ws:')}/live`, how).catch(() => {
       throw new Error(say(means.noLive))
     })
     return new LiveClient(socket)

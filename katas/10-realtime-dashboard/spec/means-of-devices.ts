@@ -62,16 +62,16 @@ export const meansOfDevices = {
       ru: 'По одному показанию от каждого устройства, по порядку номеров, на заданное время.',
     },
   },
-  couldBeTrue: {
+  couldBeTrue: (devices: number, every: number) => ({
     of: {
-      en: 'what could not be true of 12 devices in 700 readings (ten at most are shown)',
-      ru: 'что неправдоподобно у 12 устройств за 700 показаний (показано не больше десяти)',
+      en: `what could not be true of ${devices} devices in 700 readings, one each ${every} ms (ten at most are shown)`,
+      ru: `что неправдоподобно за 700 показаний, устройств: ${devices}, между показаниями ${every} мс (показано не больше десяти)`,
     },
     means: {
-      en: 'A value starts from the one before it (white noise jumps), has one digit after the point, stays within bounds, leaves its limits in any 600 readings and comes back, and each device has its own.',
-      ru: 'Значение отталкивается от предыдущего (белый шум скачет), имеет один знак после запятой, не выходит за границы, за любые 600 показаний покидает пороги и возвращается, и у каждого устройства оно своё.',
+      en: 'A value starts from the one before it (white noise jumps), has one digit after the point, stays within bounds, leaves its limits in any 600 readings and comes back, and each device has its own. It goes by the number of readings: however far apart they are, the steps are as small.',
+      ru: 'Значение отталкивается от предыдущего (белый шум скачет), имеет один знак после запятой, не выходит за границы, за любые 600 показаний покидает пороги и возвращается, и у каждого устройства оно своё. Считаются показания, а не время: как бы далеко они ни отстояли, шаги остаются малыми.',
     },
-  },
+  }),
   rounds: (n: number) => ({
     of: {
       en: `readings of 3 devices in the topic when the simulator waits for the ${n}. time`,
@@ -98,8 +98,8 @@ export const meansOfDevices = {
       ru: 'показания в топике: ключ, timestamp записи и значения парка с тем же seed',
     },
     means: {
-      en: 'Key = device, timestamp = ctx.clock.now() when it was measured (left out, it is the time of sending), value = the metrics and nothing else; none after stop.',
-      ru: 'Ключ — устройство, timestamp — ctx.clock.now() в момент измерения (без него будет время отправки), значение — только метрики; после stop ничего нет.',
+      en: 'Key = device, timestamp = ctx.clock.now() when it was measured (left out, it is the time of sending), value = the metrics; none after stop.',
+      ru: 'Ключ — устройство, timestamp — ctx.clock.now() в момент измерения (без него будет время отправки), значение — метрики; после stop ничего нет.',
     },
   },
   sends: {
@@ -132,11 +132,27 @@ export const meansOfDevices = {
       ru: 'Об ошибке никто не узнал: показания нет, и непонятно почему.',
     },
   },
+  sendsAgain: { of: { en: 'the simulator sends the next reading', ru: 'симулятор отправляет следующее показание' } },
   nextIsSent: {
-    of: { en: 'the first and the last round in the topic', ru: 'первый и последний раунды в топике' },
+    of: {
+      en: 'rounds in the topic, without those whose sending failed (1 and 3)',
+      ru: 'раунды в топике, без тех, отправка которых не удалась (1 и 3)',
+    },
     means: {
-      en: 'After an error the simulator goes on, with another producer.',
-      ru: 'После ошибки симулятор продолжает, с другим продюсером.',
+      en: 'After an error the simulator goes on with another producer. The old one gives the next reading the number of the one that failed: if the broker has that one, it drops the next as a repetition.',
+      ru: 'После ошибки симулятор продолжает с другим продюсером. Прежний даст следующему показанию номер неудавшегося: если оно у брокера есть, следующее он отбросит как повтор.',
     },
   },
+  onItsWay: {
+    of: {
+      en: 'stop(), and how often the simulator has slept, while the answer of the broker is still to come',
+      ru: 'stop() и сколько раз симулятор засыпал, пока ответа брокера ещё нет',
+    },
+    means: {
+      en: 'What was measured is sent, or has failed, before the next wait begins and before stop is over.',
+      ru: 'Измеренное отправлено или не отправилось до того, как начнётся следующее ожидание и закончится stop.',
+    },
+  },
+  stopEnds: { of: { en: 'stop() after the answer', ru: 'stop() после ответа' } },
+  allMeasured: { of: { en: 'rounds in the topic', ru: 'раунды в топике' } },
 }

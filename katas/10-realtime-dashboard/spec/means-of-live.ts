@@ -35,6 +35,13 @@ export const meansOfLive = {
       ru: 'Состояние принадлежит серверу, а не соединению: опоздавший получает его целиком, одним снимком.',
     },
   },
+  textFrames: {
+    of: { en: 'messages in binary frames', ru: 'сообщений в бинарных кадрах' },
+    means: {
+      en: 'A Buffer goes out as a binary frame, and a browser gives it to the page as a Blob: send a string, or { binary: false }.',
+      ru: 'Buffer уходит бинарным кадром, и браузер отдаёт его странице как Blob: отправляйте строку или задайте { binary: false }.',
+    },
+  },
   eachChange: {
     of: { en: 'the messages after the snapshot', ru: 'сообщения после снимка' },
     means: {
@@ -72,6 +79,10 @@ export const meansOfLive = {
       en: 'the view sends a heartbeat to its group, and is told to join again',
       ru: 'представление отправляет heartbeat своей группе и получает указание войти заново',
     },
+  },
+  allPartitions: {
+    en: 'All partitions of both topics count. An offset is one of its partition: remembered for a whole topic, it hides what stands in the others',
+    ru: 'Считаются все партиции обоих топиков. Смещение принадлежит своей партиции: запомненное на весь топик, оно скроет то, что лежит в остальных',
   },
   joinsAgain: { of: { en: 'the view joins its group again', ru: 'представление снова входит в свою группу' } },
   readAgain: {
@@ -172,6 +183,28 @@ export const meansOfLive = {
       ru: 'Буфер клиента не ограничен: ws держит в памяти всё отправленное, и уснувший ноутбук заполняет сервер. Смотрите на bufferedAmount перед каждой отправкой.',
     },
   }),
+  toldSoMany: (count: number) => ({
+    of: {
+      en: `a client that reads has been told of ${count} changes`,
+      ru: `клиенту, который читает, сообщено изменений: ${count}`,
+    },
+  }),
+  largeSnapshot: (seq: number) => ({
+    of: {
+      en: `a client that reads its large snapshot late has a message with the number ${seq}, the last one, or is cut off`,
+      ru: `у клиента, который поздно читает большой снимок, есть сообщение с последним номером, ${seq}, или его отключили`,
+    },
+  }),
+  snapshotCounted: {
+    of: {
+      en: 'the code with which the connection of that client ended',
+      ru: 'код, с которым завершено соединение этого клиента',
+    },
+    means: {
+      en: 'One snapshot may wait beside the 256 KiB, however large it is. Counted with them, nobody can come any more when there is much to show.',
+      ru: 'Один снимок может ждать сверх 256 КиБ, каким бы большим он ни был. Если считать и его, то при большом объёме данных никто уже не подключится.',
+    },
+  },
   goesOn: {
     en: 'What is bad does not stop the view: what stands around and behind it is shown. A null value removes its window',
     ru: 'Битая запись не останавливает представление: то, что вокруг и после неё, видно. Значение null удаляет своё окно',

@@ -6,6 +6,8 @@ export const meansOfPage = {
     en: 'not run: no Chromium on this machine (sudo apt-get install chromium, or CHROMIUM_PATH)',
     ru: 'не запускался: на машине нет Chromium (sudo apt-get install chromium или CHROMIUM_PATH)',
   },
+  seenOnPage: { en: 'seen', ru: 'видно' },
+  uncaught: { en: 'errors of its script that nothing caught', ru: 'ошибки скрипта, которых никто не перехватил' },
   shows: (wanted: string, means: Text) => ({
     of: {
       en: `the page shows (charts: window=mean; rows of the table; alerts): ${wanted}`,
@@ -83,6 +85,10 @@ export const meansOfPage = {
     en: 'All windows were removed: No data yet, as at the beginning.',
     ru: 'Все окна удалены: снова No data yet, как вначале.',
   },
+  backAgain: {
+    en: 'A device that was gone and comes again is shown with what it has now, and no more.',
+    ru: 'Устройство, которое исчезло и появилось снова, показано с тем, что у него есть сейчас, и только.',
+  },
   lineShut: { when: { en: 'when the line is cut', ru: 'после обрыва связи' } },
   lineOpen: {
     when: { en: 'when the line is back', ru: 'когда связь вернулась' },
@@ -139,6 +145,18 @@ export const meansOfPage = {
     en: 'What is left out has to be told with both numbers: else nobody knows that there is more.',
     ru: 'О том, что показано не всё, нужно сказать, с обоими числами: иначе никто не знает, что есть ещё.',
   },
+  ofTheFiltered: {
+    en: 'The second number counts the devices that the filter leaves.',
+    ru: 'Второе число — сколько устройств оставил фильтр.',
+  },
+  sixtyOnPage: {
+    en: 'The server does not say what falls out: the page itself keeps the sixty newest windows of each metric of a device, or its charts grow for ever.',
+    ru: 'О том, что выпало, сервер не сообщает: страница сама хранит шестьдесят самых поздних окон каждой метрики устройства, иначе графики растут бесконечно.',
+  },
+  hundredOnPage: {
+    en: 'The server does not say what falls out: the page itself keeps the hundred newest excursions that have ended, and all that last.',
+    ru: 'О том, что выпало, сервер не сообщает: страница сама хранит сто самых поздних законченных выходов за порог и все, которые продолжаются.',
+  },
   newestFirst: {
     en: 'Twenty excursions at most, the newest first, by their begin.',
     ru: 'Не больше двадцати выходов за порог, сначала самые поздние, по началу.',
@@ -170,6 +188,23 @@ export const meansOfPage = {
   standsStill: {
     of: { en: 'the page while it is paused', ru: 'страница на паузе' },
     so: { en: 'it moves although it was paused', ru: 'она движется, хотя стоит на паузе' },
+  },
+  saidOnPause: {
+    of: {
+      en: 'an element of role alert tells of the excursion that began while the page is paused',
+      ru: 'элемент с ролью alert сообщает о выходе за порог, который начался на паузе',
+    },
+    means: {
+      en: 'Charts, table and list stand still in a pause. What is urgent does not.',
+      ru: 'На паузе стоят графики, таблица и список. Срочное не ждёт.',
+    },
+  },
+  lostOnPause: {
+    when: { en: 'when the line is cut while the page is paused', ru: 'после обрыва связи на паузе' },
+    means: {
+      en: 'Charts, table and list stand still in a pause. What is urgent does not.',
+      ru: 'На паузе стоят графики, таблица и список. Срочное не ждёт.',
+    },
   },
   goesOnAfterPause: {
     en: 'After Resume the page shows what is now, with what came while it was paused.',

@@ -1,5 +1,5 @@
 /** What a person sees on the page, and what Chart.js has drawn. */
-import { afterAll, eventually, expect, say, type Text } from '#harness'
+import { type AboutWait, afterAll, eventually, expect, say, type Text } from '#harness'
 import { accessibilityProblems, chromiumOf, type Page, sharedBrowser } from '#harness/browser'
 import type * as Lab from '../src/index.ts'
 import { RECENT, WINDOW } from './devices.ts'
@@ -11,10 +11,33 @@ export const noBrowser = chromiumOf() ? undefined : say(means.noBrowser)
 const env = { ...process.env, TZ: 'Asia/Kathmandu' }
 const newPage = sharedBrowser({ afterAll, env })
 
+/** Errors that nothing on a page has caught: what stays away may have its reason there. */
+const uncaught = new WeakMap<Page, string[]>()
+
 export async function openPage(url: string): Promise<Page> {
   const page = await newPage()
+  const errors: string[] = []
+  uncaught.set(page, errors)
+  page.on('pageerror', ({ name, message }) => errors.push(`${name}: ${message}`))
   await page.goto(url)
   return page
+}
+
+interface Awaited<T> {
+  until(seen: T): boolean
+  description: AboutWait
+  timeoutMs?: number
+}
+
+/** Until it is so. What is told otherwise has the errors of the page too. */
+async function awaitOn<T>(page: Page, look: () => Promise<T>, { until, timeoutMs = 8_000, ...about }: Awaited<T>) {
+  let seen: T
+  const lookAgain = async () => {
+    seen = await look()
+    const errors = uncaught.get(page) ?? []
+    return errors.length === 0 ? seen : { [say(means.seenOnPage)]: seen, [say(means.uncaught)]: errors.slice(0, 5) }
+  }
+  await eventually(lookAgain, { until: () => until(seen), timeoutMs, ...about })
 }
 
 /** A chart as Chart.js has it: `device-1: 0=20.5 1=21`, windows after `RECENT` and means; null where there is none. */
@@ -71,7 +94,7 @@ export async function shows(page: Page, wanted: Partial<Board>, why: Text, timeo
     const board = await boardOn(page)
     return Object.fromEntries(parts.map((part) => [part, board[part]]))
   }
-  await eventually(look, {
+  await awaitOn(page, look, {
     until: (seen) =>
       JSON.stringify(seen) === JSON.stringify(Object.fromEntries(parts.map((part) => [part, wanted[part]]))),
     timeoutMs,
@@ -84,18 +107,16 @@ export async function tells(
   status: 'Live' | 'Connection lost',
   when: { when: Text; means?: Text },
 ): Promise<void> {
-  await eventually(() => page.getByRole('status').allTextContents(), {
+  await awaitOn(page, () => page.getByRole('status').allTextContents(), {
     until: (texts) => texts.some((text) => text.includes(status)),
-    timeoutMs: 8_000,
     description: means.tells(status, when),
   })
 }
 
 /** Until the text is on the page, for everybody to see. */
 export async function says(page: Page, text: string, why?: Text): Promise<void> {
-  await eventually(() => page.getByText(text, { exact: true }).isVisible(), {
+  await awaitOn(page, () => page.getByText(text, { exact: true }).isVisible(), {
     until: (isVisible) => isVisible,
-    timeoutMs: 8_000,
     description: means.says(text, why),
   })
 }

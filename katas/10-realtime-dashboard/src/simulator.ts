@@ -31,7 +31,7 @@ export interface Simulator {
 /**
  * Task 10.1. Sends what a fleet measures to `iot-readings`: at once, and then each `everyMs`, which it waits for by one `ctx.clock.sleep(everyMs, signal)` when
  * the readings before are sent. Key = device, value = `readingSchema` as JSON, timestamp of the record = the `ctx.clock.now()` at which it was measured. Each reading is in
- * the topic once, whatever answer was lost on its way. One that the client has given up is told by `ctx.print` (it may be in the topic all the same), and the next one goes on. Resolves when the first readings are sent or
+ * the topic once, whatever answer was lost on its way. What the client has given up is told by `ctx.print` in a line or more (it may be in the topic all the same), and the next readings are sent. Resolves when the first readings are sent or
  * have failed; rejects within 10 s where no broker answers.
  */
 export async function startSimulator(_ctx: Ctx, _options: SimulatorOptions): Promise<Simulator> {

@@ -7,7 +7,7 @@ export function add(_stats: Stats | null, _value: number): Stats {
 }
 
 /**
- * Task 10.2, by hand. What is known of all values together, to nine digits the same as if they had been added one by one, however they were shared out. `null` where there is none.
+ * Task 10.2, by hand. What is known of all values together, to nine significant digits the same as if they had been added one by one, however they were shared out. `null` where there is none.
  */
 export function merge(_parts: Stats[]): Stats | null {
   return notImplemented('10.2')

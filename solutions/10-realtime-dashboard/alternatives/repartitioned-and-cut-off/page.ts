@@ -5,13 +5,13 @@ const SCRIPT = `
 const byId = (id) => document.getElementById(id)
 const COLOURS = ['#2563eb', '#dc2626', '#15803d', '#b45309', '#7c3aed', '#0e7490', '#be185d', '#4d7c0f']
 const state = { windows: [], excursions: [], paused: false }
+const clock = (ms) => new Date(ms).toISOString().slice(11, 19)
 const charts = {}
 for (const metric of ['temperature', 'humidity'])
   charts[metric] = new Chart(byId(metric), { type: 'line', data: { datasets: [] }, options: { animation: false, parsing: false, scales: { x: { type: 'linear', ticks: { callback: (ms) => clock(ms) } } } } })
 
 const sameWindow = (a, b) => a.deviceId === b.deviceId && a.metric === b.metric && a.start === b.start
 const sameExcursion = (a, b) => a.deviceId === b.deviceId && a.metric === b.metric && a.since === b.since
-const clock = (ms) => new Date(ms).toISOString().slice(11, 19)
 
 function put(window) {
   state.windows = state.windows.filter((one) => !sameWindow(one, window)).concat(window)
