@@ -1,4 +1,4 @@
-import { eventually, expect, killAndDrop, test, type WireFault, waitForFault } from '#harness'
+import { eventually, expect, killAndDrop, outcomeOf, test, type WireFault, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { writeAborted } from './aborted.ts'
 import { Cast } from './cast.ts'
@@ -167,6 +167,30 @@ test('13.2 goes on by itself when answers are lost and writes are refused', asyn
   expect(leftOf('lamp', 9, events), means.stockAddsUp).toBe(7)
   for (const service of services) expect(await service.state(), means.state).toBe('running')
   await stopAll(services)
+})
+
+test('13.2 a start goes on by itself where the coordinator of a group is still loading', async ({
+  subject,
+  topics,
+  wire,
+}) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const own = topics.name('payment-service')
+  const loading = {
+    api: 'JoinGroup',
+    direction: 'request',
+    action: { do: 'answer', error: 'COORDINATOR_LOAD_IN_PROGRESS' },
+    description: means.faults.groupLoading,
+  } as const
+  wire.fault({ ...loading, where: ({ body }) => body?.['groupId'] === own })
+  // Who reads what it remembers in a group as well is refused there too.
+  wire.fault({ ...loading, where: ({ body }) => body?.['groupId'] !== own, optional: true })
+  const starting = app.startPaymentService()
+  expect(await outcomeOf(starting, { withinMs: 10_000 }), means.startLoading).toBe('resolved')
+  await say(topics, event('OrderPlaced', order('o-1')))
+  await untilSaid(topics, ['o-1/PaymentTaken'], means.gaveUp)
+  await (await starting).stop()
 })
 
 test('13.2 records that come twice change nothing', async ({ subject, topics }) => {

@@ -132,6 +132,20 @@ export const meansOfServices = {
       ru: 'После ошибки сервис не продолжает: выбросьте producer, консьюмер и память и начните как при запуске.',
     },
   },
+  startLoading: {
+    of: {
+      en: 'the start of Payment, while the coordinator of its group is still loading',
+      ru: 'запуск Payment, пока координатор его группы ещё загружается',
+    },
+    so: {
+      en: 'a refusal that passes by itself keeps the service from starting',
+      ru: 'отказ, который проходит сам, не даёт сервису запуститься',
+    },
+    means: {
+      en: 'A crash of a consumer is not always its end: where the event CRASH says restart: true, kafkajs begins again by itself.',
+      ru: 'Сбой консьюмера — не всегда конец: если в событии CRASH стоит restart: true, kafkajs начинает заново сам.',
+    },
+  },
   twice: {
     of: {
       en: 'events after every record of every topic came a second time',
@@ -310,6 +324,7 @@ export const meansOfServices = {
       en: 'the answer to a write to payment-events is lost',
       ru: 'ответ на запись в payment-events потерян',
     },
+    groupLoading: { en: 'the coordinator of a group is still loading', ru: 'координатор группы ещё загружается' },
     offsetsRefused: { en: 'the offsets of a transaction are refused', ru: 'смещения транзакции отклонены' },
     freezes: { en: 'the instance freezes when it has written its events', ru: 'экземпляр замирает, записав события' },
     takesOver: { en: 'the successor has the transactional id', ru: 'transactional id у преемника' },

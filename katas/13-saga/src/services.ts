@@ -28,7 +28,8 @@ export interface OrderOptions {
  *   tries is refused, and the new one knows all that the former has committed before it decides anything. The former, once it notices, is `fenced`: at
  *   the latest when it writes next. One whose own requests timed out, since it was frozen for long, cannot know of a successor and may take the role back; which of them goes on is
  *   luck then, and what they say is right either way.
- * - Any error on the way (an answer that is lost, a write that is refused, a broker that restarts): the service goes on by itself, from what is committed.
+ * - Any error on the way (an answer that is lost, a write that is refused, a broker that restarts): the service goes on by itself, from what is committed. So does a start:
+ *   right after the broker's own start the coordinator of a group may still be loading.
  * - Bad input, and what `decide` refuses, goes to `ctx.onReject` (`topic` as the cluster has it), before or after the commit, once where nothing fails and perhaps again where something
  *   does; and the group moves past it.
  * - What is fetched at once may have a megabyte. It is done in one transaction or a few (more than 40 for a megabyte are too many), not in one for each record. A broker takes 1 MB in one
