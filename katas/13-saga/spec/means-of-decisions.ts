@@ -133,6 +133,16 @@ export const meansOfDecisions = {
       ru: 'Успех, пришедший после тайм-аута, — уже не успех: его отменяют или не делают вовсе.',
     },
   },
+  neverPlaced: {
+    of: {
+      en: 'what is said of an order that was not placed: its time is up, three events of it, and then the order itself',
+      ru: 'что сказано о неразмещённом заказе: вышло время, три его события, а потом сам заказ',
+    },
+    so: {
+      en: 'an order is ended that nobody has placed, or the real one is not placed any more',
+      ru: 'завершён заказ, которого никто не размещал, или настоящий уже не разместить',
+    },
+  },
   timedOutLate: {
     of: {
       en: 'what a completed order says when its time is up',

@@ -89,6 +89,16 @@ export const meansOfFlow = {
     of: { en: 'orders in the list', ru: 'заказы в списке' },
     so: { en: 'the view shows what was never committed', ru: 'показано то, что не было закоммичено' },
   },
+  stopsWithOpen: {
+    of: {
+      en: 'stop() while a client has sent half of a request',
+      ru: 'stop(), пока клиент прислал половину запроса',
+    },
+    means: {
+      en: 'close() of an HTTP server waits for connections that are in use; closeAllConnections() does not.',
+      ru: 'close() HTTP-сервера ждёт занятых соединений; closeAllConnections() не ждёт.',
+    },
+  },
   address: { of: { en: 'the address, but for its port', ru: 'адрес без порта' } },
   allInterfaces: (other: string): About => ({
     of: { en: `who answers at ${other}`, ru: `кто отвечает на ${other}` },
