@@ -154,14 +154,15 @@ export const meansOfDecisions = {
   // the model
   interleaving: {
     of: {
-      en: 'an interleaving in which something is wrong: what, and the steps that lead there',
-      ru: 'чередование, в котором что-то не так: что именно и какие шаги к этому привели',
+      en: 'what is wrong in one of the interleavings, and the steps that lead there',
+      ru: 'что не так в одном из чередований и какие шаги к этому ведут',
     },
     so: {
       en: 'topics have no common order: what the steps show will happen one day',
       ru: 'у топиков нет общего порядка: однажды шаги случатся именно так',
     },
   },
+  nothing: { en: 'nothing', ru: 'ничего' },
   outcomes: (name: string): About => ({
     of: {
       en: `how the interleavings end that are tried (${name})`,
