@@ -1,4 +1,4 @@
-import { eventually, expect, killAndDrop, outcomeOf, test, type WireFault, waitForFault } from '#harness'
+import { eventually, expect, killAndDrop, outcomeOf, readable, test, type WireFault, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { writeAborted } from './aborted.ts'
 import { Cast } from './cast.ts'
@@ -167,6 +167,29 @@ test('13.2 goes on by itself when answers are lost and writes are refused', asyn
   expect(leftOf('lamp', 9, events), means.stockAddsUp).toBe(7)
   for (const service of services) expect(await service.state(), means.state).toBe('running')
   await stopAll(services)
+})
+
+test('13.2 what was said stays said, though the answer to its commit is lost', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const service = await app.startPaymentService()
+  const lost = wire.fault({
+    api: 'EndTxn',
+    direction: 'response',
+    action: { do: 'cut', when: 'before' },
+    description: means.faults.commitLost,
+  })
+  const of = order('o-1')
+  await say(topics, event('OrderPlaced', of))
+  await waitForFault(lost, { description: means.comesTo('payment') })
+  await untilSaid(topics, ['o-1/PaymentTaken'], means.gaveUp)
+  await say(topics, event('StockRefused', of))
+  await untilQuiet(topics, ['payment'])
+  const said = new Set(
+    (await topics.read('payment-events')).map((record) => (readable(record).value as Lab.SagaEvent).type),
+  )
+  expect([...said], means.committedForgotten).toEqual(['PaymentTaken', 'PaymentRefunded'])
+  await service.stop()
 })
 
 test('13.2 a start goes on by itself where the coordinator of a group is still loading', async ({

@@ -116,6 +116,20 @@ export const meansOfFlow = {
   onPage: (state: string): About => ({
     of: { en: `on the page, ${state}`, ru: `на странице, ${state}` },
   }),
+  silentServer: {
+    of: {
+      en: 'on the page, while the server takes requests and answers none',
+      ru: 'на странице, пока сервер принимает запросы и не отвечает ни на один',
+    },
+    so: {
+      en: 'nobody is told that what the page shows is old',
+      ru: 'никто не узнает, что показанное на странице устарело',
+    },
+    means: {
+      en: 'A fetch has no time limit of its own: a request that is never answered waits for ever.',
+      ru: 'У fetch нет собственного предела времени: запрос без ответа ждёт вечно.',
+    },
+  },
   pathOnPage: (id: string): AboutWait => ({
     of: { en: `the page shows the path of ${id}`, ru: `страница показывает путь ${id}` },
   }),
