@@ -49,6 +49,16 @@ export const meansOfServices = {
   },
   reasonGiven: { of: { en: 'each report has a reason', ru: 'в каждом сообщении есть причина' } },
   state: { of: { en: 'the state of the service', ru: 'состояние сервиса' } },
+  stopTooEarly: {
+    of: {
+      en: 'stop(), while the answer to a write is still to come',
+      ru: 'stop(), пока ответа на запись ещё нет',
+    },
+    so: {
+      en: 'stop() resolves while something is being written',
+      ru: 'stop() завершается, пока запись ещё идёт',
+    },
+  },
   stopsInTheMiddle: {
     of: { en: 'stop() in the middle of a write', ru: 'stop() посреди записи' },
   },

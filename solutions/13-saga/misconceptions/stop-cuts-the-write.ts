@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'все клиенты можно закрыть разом',
   },
   caughtBy: '13.1 a stop finishes what is being written',
-  says: /has left a transaction unfinished/,
+  says: /still open/,
+  cause: 'leak',
   edits: [
     {
       file: 'session.ts',
