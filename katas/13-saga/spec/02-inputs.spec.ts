@@ -1,10 +1,19 @@
-import { eventually, expect, expectNoBrokerIsSaid, expectRejection, readSettled, test } from '#harness'
+import {
+  eventually,
+  expect,
+  expectNoBrokerIsSaid,
+  expectRejection,
+  outcomeOf,
+  readSettled,
+  test,
+  waitForFault,
+} from '#harness'
 import type * as Lab from '../src/index.ts'
 import { BAD_EVENTS, BAD_ORDERS, BAD_SUPPLIES, GOOD_EVENT, GOOD_ORDERS, GOOD_SUPPLY, NOTHING } from './bad.ts'
 import { means } from './means.ts'
 import { violationsOf } from './oracle.ts'
 import { event, order, supply } from './orders.ts'
-import { eventsOf, NAMES, place, READS, startAll, startOne, stopAll, untilEnded, untilQuiet } from './saga.ts'
+import { eventsOf, NAMES, place, READS, say, startAll, startOne, stopAll, untilEnded, untilQuiet } from './saga.ts'
 
 const bytes = (value: object | string | Uint8Array | null) =>
   value === null || value instanceof Uint8Array
@@ -135,6 +144,40 @@ test('13.1 says within 10 s that there is no broker', async ({ subject, wire }) 
     expect(started, means.startedWithout).toHaveLength(0)
     throw (failed as PromiseRejectedResult).reason
   })
+})
+
+test('13.1 a stop finishes what is being written', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const service = await app.startPaymentService()
+  const goOn = Promise.withResolvers<void>()
+  const writing = wire.fault({
+    api: 'Produce',
+    direction: 'response',
+    topic: topics.name('payment-events'),
+    action: { do: 'call', run: () => goOn.promise },
+    description: means.faults.answerComesLate,
+  })
+  try {
+    await say(topics, event('OrderPlaced', order('o-1')))
+    await waitForFault(writing, { description: means.comesTo('payment') })
+    const stopping = service.stop()
+    const early = stopping.then(() => 'resolved')
+    early.catch(() => {}) // looked at below
+    // What is asked behind it is answered when it has begun, and behind what needs no answer of the broker.
+    const meanwhile = service.state().then(() => 'waiting')
+    expect(await Promise.race([early, meanwhile]), means.stopTooEarly).toBe('waiting')
+    goOn.resolve()
+    expect(await outcomeOf(stopping, { withinMs: 10_000 }), means.stopsInTheMiddle).toBe('resolved')
+  } finally {
+    goOn.resolve()
+  }
+  const read = await topics.committed('payment-service', 'order-events')
+  const there = {
+    said: (await eventsOf(topics)).map(({ id }) => id).filter((id) => id.includes('Payment')),
+    read: [...read.values()].reduce((sum, offset) => sum + Number(offset), 0),
+  }
+  expect(there, means.stopFinishes).toEqual({ said: ['o-1/PaymentTaken'], read: 1 })
 })
 
 test('13.1 a clean stop leaves nothing open, and the next start goes on exactly there', async ({ subject, topics }) => {

@@ -1,4 +1,4 @@
-import { eventually, expect, killAndDrop, test, type WireFault, waitForFault } from '#harness'
+import { eventually, expect, killAndDrop, outcomeOf, readable, test, type WireFault, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { writeAborted } from './aborted.ts'
 import { Cast } from './cast.ts'
@@ -169,6 +169,53 @@ test('13.2 goes on by itself when answers are lost and writes are refused', asyn
   await stopAll(services)
 })
 
+test('13.2 what was said stays said, though the answer to its commit is lost', async ({ subject, topics, wire }) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const service = await app.startPaymentService()
+  const lost = wire.fault({
+    api: 'EndTxn',
+    direction: 'response',
+    action: { do: 'cut', when: 'before' },
+    description: means.faults.commitLost,
+  })
+  const of = order('o-1')
+  await say(topics, event('OrderPlaced', of))
+  await waitForFault(lost, { description: means.comesTo('payment') })
+  await untilSaid(topics, ['o-1/PaymentTaken'], means.gaveUp)
+  await say(topics, event('StockRefused', of))
+  await untilQuiet(topics, ['payment'])
+  const said = new Set(
+    (await topics.read('payment-events')).map((record) => (readable(record).value as Lab.SagaEvent).type),
+  )
+  expect([...said], means.committedForgotten).toEqual(['PaymentTaken', 'PaymentRefunded'])
+  await service.stop()
+})
+
+test('13.2 a start goes on by itself where the coordinator of a group is still loading', async ({
+  subject,
+  topics,
+  wire,
+}) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const own = topics.name('payment-service')
+  const loading = {
+    api: 'JoinGroup',
+    direction: 'request',
+    action: { do: 'answer', error: 'COORDINATOR_LOAD_IN_PROGRESS' },
+    description: means.faults.groupLoading,
+  } as const
+  wire.fault({ ...loading, where: ({ body }) => body?.['groupId'] === own })
+  // Who reads what it remembers in a group as well is refused there too.
+  wire.fault({ ...loading, where: ({ body }) => body?.['groupId'] !== own, optional: true })
+  const starting = app.startPaymentService()
+  expect(await outcomeOf(starting, { withinMs: 10_000 }), means.startLoading).toBe('resolved')
+  await say(topics, event('OrderPlaced', order('o-1')))
+  await untilSaid(topics, ['o-1/PaymentTaken'], means.gaveUp)
+  await (await starting).stop()
+})
+
 test('13.2 records that come twice change nothing', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
   await app.createTopics()
@@ -239,15 +286,14 @@ const MOST_TRANSACTIONS = 40
 test('13.2 what is read at once is written in one transaction or a few', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
   await app.createTopics()
-  // A megabyte of orders; what has to be remembered of them is more than one request can hold.
+  // A megabyte of orders; what is said of them goes to one partition, and is more than one request to it can hold.
   const long = '№'.repeat(64)
-  const orders = Array.from({ length: 1_400 }, (_, n) =>
-    order(`${n}-`.padEnd(64, 'x'), { customer: long, sku: long, city: long }),
-  )
-  for (let from = 0; from < orders.length; from += 350)
+  const ids = await ofOnePartition(topics, 1_400)
+  const orders = ids.map((id) => order(id, { customer: long, sku: long, city: long }))
+  for (let from = 0; from < orders.length; from += 50)
     await topics.produce(
       'orders',
-      orders.slice(from, from + 350).map((of) => ({ key: of.orderId, value: of, partition: 0 })),
+      orders.slice(from, from + 50).map((of) => ({ key: of.orderId, value: of, partition: 0 })),
     )
   const service = await app.startOrderService({ timeoutMs: HOUR })
   const look = async () => ({
@@ -256,10 +302,22 @@ test('13.2 what is read at once is written in one transaction or a few', async (
   })
   const seen = await eventually(look, {
     timeoutMs: 15_000,
-    until: ({ placed, transactions }) => placed >= orders.length || transactions > MOST_TRANSACTIONS,
+    // Who is refused again and again begins many transactions too, and places nothing.
+    until: ({ placed, transactions }) => placed >= orders.length || (placed > 0 && transactions > MOST_TRANSACTIONS),
     description: means.allPlaced,
   })
   expect(seen.transactions, means.transactionForEach).toBeLessThanOrEqual(MOST_TRANSACTIONS)
   expect(seen.placed, means.allPlaced).toBe(orders.length)
   await service.stop()
 })
+
+/** So many ids that have one partition of three as keys. */
+async function ofOnePartition(topics: Parameters<typeof place>[0], count: number): Promise<string[]> {
+  await topics.create('keys', { partitions: 3 })
+  const ids = Array.from({ length: 4 * count }, (_, n) => `${n}-`.padEnd(64, 'x'))
+  const places = await topics.produce(
+    'keys',
+    ids.map((key) => ({ key, value: '' })),
+  )
+  return ids.filter((_, n) => places[n]!.partition === 0).slice(0, count)
+}

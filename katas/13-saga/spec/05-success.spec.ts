@@ -202,17 +202,23 @@ test('13.3 the last one is sold once, whichever partitions its orders come from'
     { key: 'lamp', value: supply('lamp', 4, 'o-0') },
     { key: 'lamp', value: supply('lamp', 4, 'o-0') },
   ])
+  await untilQuiet(topics, ['inventory'])
+  // The same id again, of another SKU: no other supply.
+  await topics.produce('inventory-requests', [{ key: 'chair', value: supply('chair', 4, 'o-0') }])
+  await untilQuiet(topics, ['inventory'])
   const orders = Array.from({ length: 60 }, (_, n) => order(`o-${n}`))
-  await place(topics, orders)
+  const chair = order('of-a-chair', { sku: 'chair' })
+  await place(topics, [...orders, chair])
   await untilEnded(
     topics,
-    orders.map(({ orderId }) => orderId),
+    [...orders, chair].map(({ orderId }) => orderId),
     means.twoThings,
   )
   await untilQuiet(topics)
   const events = await eventsOf(topics)
   expect(violationsOf(events), means.whole).toEqual([])
   const completed = new Set(events.flatMap(({ type, order }) => (type === 'OrderCompleted' ? [order.orderId] : [])))
+  expect(completed.has(chair.orderId), means.knownByIdAlone).toBe(false)
   expect(completed.size, means.soldOnce).toBe(4)
   expect(leftOf('lamp', 4, events), means.stockAddsUp).toBe(0)
   await stopAll(services)

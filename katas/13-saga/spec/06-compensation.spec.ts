@@ -93,6 +93,11 @@ test('13.4 an order ends by what it hears first, and is timed out only while it 
     await completed.saysTo(received, hear('DeliveryScheduled'), up, hear('DeliveryScheduled')),
     means.timedOutLate,
   ).toEqual(['OrderPlaced', 'OrderCompleted', '–', '–'])
+  const unknown = new Mind(app, 'order')
+  expect(
+    await unknown.saysTo(up, hear('DeliveryScheduled'), hear('PaymentDeclined'), hear('PaymentVoided'), received),
+    means.neverPlaced,
+  ).toEqual(['–', '–', '–', '–', 'OrderPlaced'])
   const timed = new Mind(app, 'order')
   await timed.hear(received)
   const { events } = await timed.hear(up)

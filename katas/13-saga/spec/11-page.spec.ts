@@ -1,4 +1,4 @@
-import { afterAll, eventually, expect, say as inWords, test } from '#harness'
+import { type About, afterAll, eventually, expect, say as inWords, test } from '#harness'
 import { chromiumOf, type OpenBrowser, openBrowser } from '#harness/browser'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -27,12 +27,17 @@ afterAll(async () => {
 })
 
 /** Waits for what a person should see at this step, and tells what the page shows in its place. */
-async function seen(look: Look, step: string, state: 'visible' | 'hidden' | 'detached' = 'visible'): Promise<void> {
+async function seen(
+  look: Look,
+  step: string,
+  state: 'visible' | 'hidden' | 'detached' = 'visible',
+  about: About = means.onPage(state),
+): Promise<void> {
   const came = await look.waitFor({ state }).then(
     () => true,
     () => false,
   )
-  expect(came ? step : await look.page().locator('body').ariaSnapshot(), means.onPage(state)).toBe(step)
+  expect(came ? step : await look.page().locator('body').ariaSnapshot(), about).toBe(step)
 }
 
 const listOf = (page: Page) => page.getByRole('list', { name: 'Orders', exact: true })
@@ -135,6 +140,11 @@ test('13.5 the page says when there are too many orders, and when the connection
   await page.unroute('**/api/**')
   await seen(lost, 'alert: –', 'hidden')
   await seen(timelineOf(page, 'o-102').filter({ hasText: 'PaymentTaken' }), 'Timeline of o-102: PaymentTaken')
+  // A server that takes a request and never answers.
+  await page.route('**/api/**', () => {})
+  await seen(lost, 'alert: Connection lost', 'visible', means.silentServer)
+  await page.unroute('**/api/**')
+  await seen(lost, 'alert: –', 'hidden')
   await view.stop()
 })
 

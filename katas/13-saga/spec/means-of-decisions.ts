@@ -133,6 +133,16 @@ export const meansOfDecisions = {
       ru: 'Успех, пришедший после тайм-аута, — уже не успех: его отменяют или не делают вовсе.',
     },
   },
+  neverPlaced: {
+    of: {
+      en: 'what is said of an order that was not placed: its time is up, three events of it, and then the order itself',
+      ru: 'что сказано о неразмещённом заказе: вышло время, три его события, а потом сам заказ',
+    },
+    so: {
+      en: 'an order is ended that nobody has placed, or the real one is not placed any more',
+      ru: 'завершён заказ, которого никто не размещал, или настоящий уже не разместить',
+    },
+  },
   timedOutLate: {
     of: {
       en: 'what a completed order says when its time is up',
@@ -144,14 +154,15 @@ export const meansOfDecisions = {
   // the model
   interleaving: {
     of: {
-      en: 'an interleaving in which something is wrong: what, and the steps that lead there',
-      ru: 'чередование, в котором что-то не так: что именно и какие шаги к этому привели',
+      en: 'what is wrong in one of the interleavings, and the steps that lead there',
+      ru: 'что не так в одном из чередований и какие шаги к этому ведут',
     },
     so: {
       en: 'topics have no common order: what the steps show will happen one day',
       ru: 'у топиков нет общего порядка: однажды шаги случатся именно так',
     },
   },
+  nothing: { en: 'nothing', ru: 'ничего' },
   outcomes: (name: string): About => ({
     of: {
       en: `how the interleavings end that are tried (${name})`,

@@ -89,6 +89,16 @@ export const meansOfFlow = {
     of: { en: 'orders in the list', ru: 'заказы в списке' },
     so: { en: 'the view shows what was never committed', ru: 'показано то, что не было закоммичено' },
   },
+  stopsWithOpen: {
+    of: {
+      en: 'stop() while a client has sent half of a request',
+      ru: 'stop(), пока клиент прислал половину запроса',
+    },
+    means: {
+      en: 'close() of an HTTP server waits for connections that are in use; closeAllConnections() does not.',
+      ru: 'close() HTTP-сервера ждёт занятых соединений; closeAllConnections() не ждёт.',
+    },
+  },
   address: { of: { en: 'the address, but for its port', ru: 'адрес без порта' } },
   allInterfaces: (other: string): About => ({
     of: { en: `who answers at ${other}`, ru: `кто отвечает на ${other}` },
@@ -106,6 +116,20 @@ export const meansOfFlow = {
   onPage: (state: string): About => ({
     of: { en: `on the page, ${state}`, ru: `на странице, ${state}` },
   }),
+  silentServer: {
+    of: {
+      en: 'on the page, while the server takes requests and answers none',
+      ru: 'на странице, пока сервер принимает запросы и не отвечает ни на один',
+    },
+    so: {
+      en: 'nobody is told that what the page shows is old',
+      ru: 'никто не узнает, что показанное на странице устарело',
+    },
+    means: {
+      en: 'A fetch has no time limit of its own: a request that is never answered waits for ever.',
+      ru: 'У fetch нет собственного предела времени: запрос без ответа ждёт вечно.',
+    },
+  },
   pathOnPage: (id: string): AboutWait => ({
     of: { en: `the page shows the path of ${id}`, ru: `страница показывает путь ${id}` },
   }),

@@ -49,6 +49,29 @@ export const meansOfServices = {
   },
   reasonGiven: { of: { en: 'each report has a reason', ru: 'в каждом сообщении есть причина' } },
   state: { of: { en: 'the state of the service', ru: 'состояние сервиса' } },
+  stopTooEarly: {
+    of: {
+      en: 'stop(), while the answer to a write is still to come',
+      ru: 'stop(), пока ответа на запись ещё нет',
+    },
+    so: {
+      en: 'stop() resolves while something is being written',
+      ru: 'stop() завершается, пока запись ещё идёт',
+    },
+  },
+  stopsInTheMiddle: {
+    of: { en: 'stop() in the middle of a write', ru: 'stop() посреди записи' },
+  },
+  stopFinishes: {
+    of: {
+      en: 'PaymentTaken, and how far the group has read, when stop() in the middle of that write has resolved',
+      ru: 'PaymentTaken и докуда дочитала группа, когда stop() посреди этой записи завершился',
+    },
+    so: {
+      en: 'stop() has left a transaction unfinished',
+      ru: 'stop() оставил транзакцию незаконченной',
+    },
+  },
   saidAgain: {
     of: {
       en: 'records in order-events: those of before the stop, and two of o-2',
@@ -130,6 +153,34 @@ export const meansOfServices = {
     means: {
       en: 'The service does not go on after an error: throw the producer, the consumer and the memory away, and begin as at a start.',
       ru: 'После ошибки сервис не продолжает: выбросьте producer, консьюмер и память и начните как при запуске.',
+    },
+  },
+  committedForgotten: {
+    of: {
+      en: 'what Payment says to OrderPlaced, the answer to that commit being lost, and then to StockRefused',
+      ru: 'что Payment говорит на OrderPlaced, когда ответ на коммит потерян, а затем на StockRefused',
+    },
+    so: {
+      en: 'the service does not remember what it has committed',
+      ru: 'сервис не помнит того, что закоммитил',
+    },
+    means: {
+      en: 'A commit without an answer may stand all the same, and the memory of the process does not know of it. Read the state anew after an error.',
+      ru: 'Коммит без ответа всё же может состояться, и память процесса о нём не знает. После ошибки читайте состояние заново.',
+    },
+  },
+  startLoading: {
+    of: {
+      en: 'the start of Payment, while the coordinator of its group is still loading',
+      ru: 'запуск Payment, пока координатор его группы ещё загружается',
+    },
+    so: {
+      en: 'a refusal that passes by itself keeps the service from starting',
+      ru: 'отказ, который проходит сам, не даёт сервису запуститься',
+    },
+    means: {
+      en: 'A crash of a consumer is not always its end: where the event CRASH says restart: true, kafkajs begins again by itself.',
+      ru: 'Сбой консьюмера — не всегда конец: если в событии CRASH стоит restart: true, kafkajs начинает заново сам.',
     },
   },
   twice: {
@@ -235,6 +286,16 @@ export const meansOfServices = {
     },
     so: { en: 'the event was serialised anew on its way', ru: 'событие по пути сериализовано заново' },
   },
+  knownByIdAlone: {
+    of: {
+      en: 'an order is completed for a chair, whose only supply has the supplyId of a supply of lamps',
+      ru: 'выполнен заказ на стул, единственная поставка которого имеет supplyId поставки ламп',
+    },
+    means: {
+      en: 'A supply is known by its supplyId alone: with the same one it is the same supply, whatever else it says.',
+      ru: 'Поставку узнают по одному supplyId: с тем же supplyId это та же поставка, что бы в ней ещё ни стояло.',
+    },
+  },
   twoThings: {
     means: {
       en: 'An order and a supply may have the same id: what is known of the one is not known of the other.',
@@ -310,6 +371,11 @@ export const meansOfServices = {
       en: 'the answer to a write to payment-events is lost',
       ru: 'ответ на запись в payment-events потерян',
     },
+    answerComesLate: {
+      en: 'the answer to a write to payment-events comes late',
+      ru: 'ответ на запись в payment-events приходит поздно',
+    },
+    groupLoading: { en: 'the coordinator of a group is still loading', ru: 'координатор группы ещё загружается' },
     offsetsRefused: { en: 'the offsets of a transaction are refused', ru: 'смещения транзакции отклонены' },
     freezes: { en: 'the instance freezes when it has written its events', ru: 'экземпляр замирает, записав события' },
     takesOver: { en: 'the successor has the transactional id', ru: 'transactional id у преемника' },

@@ -34,7 +34,7 @@ export interface Decision extends Memory {
  * - Each step is done once and undone once, however often and in whatever order it is told to. What was not done is never undone: a service that is told to undo
  *   a step that it knows nothing of says `PaymentVoided`, `StockVoided` or `DeliveryVoided`, and never does it from then on. A service that has refused has nothing to
  *   undo and has said so: it says nothing more.
- * - The order, on `DeliveryScheduled`: `OrderCompleted`, unless it was timed out. On `TimeIsUp`, while it is neither timed out, completed nor cancelled: `OrderTimedOut`,
+ * - The order, on `DeliveryScheduled`: `OrderCompleted`, unless it was timed out or cancelled. On `TimeIsUp`, while it is neither timed out, completed nor cancelled: `OrderTimedOut`,
  *   which `OrderPlaced` is the cause of. On `PaymentDeclined`, `PaymentRefunded` and `PaymentVoided`: `OrderCancelled`. Of an order that was not placed it says nothing.
  * - A second `OrderReceived` with the same id changes nothing; where any of its fields is another (the version aside), it is a `refusal`, and the first one holds.
  * - Inventory: `available` is never below 0, a reservation takes `quantity` of it, a release gives it back, a supply adds to it once. An order and a supply with

@@ -10,7 +10,7 @@ import { notImplemented } from '#harness/kata'
  * - in the SVG each event is a `<g data-event="ID">` with its type as text, each arrow an element with `data-from="ID"` and `data-to="ID"`: from the cause to what it caused;
  * - a field named `Mermaid` (a read-only `<textarea>`) with the same as text;
  * - what is new comes by itself, within 2 s, in the list and in the order that is shown; the focus stays where it was;
- * - while the server does not answer, an element of role `alert` says `Connection lost`; what was shown stays, and all is well again when the server answers.
+ * - while the server does not answer (no answer for 5 s is none), an element of role `alert` says `Connection lost`; what was shown stays, and all is well again when the server answers.
  *
  * All of it works by keyboard, and the focus is visible. It follows the system's light or dark. Ids, customers and reasons come from anywhere: they are shown as text, never as markup.
  */

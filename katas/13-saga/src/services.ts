@@ -1,6 +1,6 @@
 import { type Ctx, notImplemented } from '#harness/kata'
 
-/** `fenced`: a later instance of the same service has taken over. This one has stopped for good, left its group and disconnected. */
+/** `fenced`: a later instance of the same service has taken over. This one has stopped for good, left its group and disconnected; `stop()` changes that no more. */
 export type ServiceState = 'running' | 'fenced' | 'stopped'
 
 export interface Service {
@@ -23,13 +23,14 @@ export interface OrderOptions {
  *   all of it or none, and a new instance goes on from there. Memory and disk of a process are gone with it: what must last stands in Kafka.
  * - An event that was said once stays said: no crash makes a service say the contrary. To say the same event a second time (same id, cause and order) is
  *   allowed; it is done with no more than once.
- * - Inputs that come twice change nothing, those of other orders neither.
+ * - Inputs that come twice change nothing, neither for their own order nor for others.
  * - One instance of each service lives at a time. Starting another means that the former is dead, frozen or cut off: whatever it left undone is aborted, whatever it still
  *   tries is refused, and the new one knows all that the former has committed before it decides anything. The former, once it notices, is `fenced`: at
  *   the latest when it writes next. One whose own requests timed out, since it was frozen for long, cannot know of a successor and may take the role back; which of them goes on is
  *   luck then, and what they say is right either way.
- * - Any error on the way (an answer that is lost, a write that is refused, a broker that restarts): the service goes on by itself, from what is committed.
- * - Bad input, and what `decide` refuses, goes to `ctx.onReject` (`topic` as the cluster has it), before or after the commit, once where nothing fails and perhaps again where something
+ * - Any error on the way (an answer that is lost, a write that is refused, a broker that restarts): the service goes on by itself, from what is committed. So does a start:
+ *   right after the broker's own start the coordinator of a group may still be loading.
+ * - Bad input, and what `decide` refuses, goes to `ctx.onReject` (`topic` as the cluster has it), before the commit, once where nothing fails and perhaps again where something
  *   does; and the group moves past it.
  * - What is fetched at once may have a megabyte. It is done in one transaction or a few (more than 40 for a megabyte are too many), not in one for each record. A broker takes 1 MB in one
  *   request: what is written for it may be more, and go in pieces.

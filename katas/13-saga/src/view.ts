@@ -13,7 +13,7 @@ export interface FlowView {
  *
  *     GET /                  the page
  *     GET /api/orders        200 { orders: { orderId, status }[], total }: the newest 100 of `total` orders, the newest first
- *     GET /api/orders/ID     200 Flow; ID percent-encoded; 404 for an order that is not known (the ids `.` and `..`, which no URL can name, are left out)
+ *     GET /api/orders/ID     200 Flow; ID percent-encoded; 404 for an order that is not known (an order with the id `.` or `..` cannot be asked for: no URL can name it)
  *
  * How new an order is: the `at` of its `OrderPlaced`, or of the earliest event that is known until that is read; of equal ones that with the smaller id comes first. Answers are JSON, errors
  * `{ "error": "…" }`: 404 for an unknown path, 404 or 405 for any other method, 400 or 404 for an id that cannot be decoded. An event that was committed is there within a second (where the machine has time), one of an aborted or open

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { EachBatchPayload, Transaction } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { onEnd } from './consumers.ts'
 import { GROUP, MEMBER, type ServiceName, TOPIC, type TopicName } from './contract.ts'
 import { Deadlines } from './deadlines.ts'
 import { takeOver } from './state.ts'
@@ -38,7 +39,10 @@ export async function openSession(ctx: Ctx, { service, reads, timeoutMs = 0 }: R
     allowAutoTopicCreation: false,
   })
   const consumer = ctx.kafka.consumer({ groupId, ...MEMBER })
-  consumer.on(consumer.events.CRASH, ({ payload }) => failed.resolve(payload.error))
+  onEnd(consumer, failed.resolve)
+  const joined = new Promise<void>((resolve) => {
+    consumer.on(consumer.events.GROUP_JOIN, () => resolve())
+  })
   let over = false
   let deadlines: Deadlines | undefined
   /** One transaction at a time, whoever asks for it. */
@@ -117,6 +121,8 @@ export async function openSession(ctx: Ctx, { service, reads, timeoutMs = 0 }: R
     await consumer.connect()
     await consumer.subscribe({ topics: [...names.keys()], fromBeginning: true })
     await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch })
+    // run() also returns where the first attempt to join has failed.
+    await Promise.race([joined, failed.promise])
   } catch (error) {
     await close()
     throw error

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Producer } from 'kafkajs'
 import type { Ctx } from '#harness/kata'
+import { onEnd } from './consumers.ts'
 import { MEMBER, type ServiceName } from './contract.ts'
 import { stateTopic } from './topics.ts'
 import type { Remembered } from './work.ts'
@@ -25,7 +26,7 @@ async function readUpTo(ctx: Ctx, topic: string, mark: string): Promise<Remember
   const remembered: Remembered = new Map()
   const arrived = Promise.withResolvers<void>()
   const consumer = ctx.kafka.consumer({ groupId: ctx.name(`${topic}-${randomUUID()}`), ...MEMBER })
-  consumer.on(consumer.events.CRASH, ({ payload }) => arrived.reject(payload.error))
+  onEnd(consumer, arrived.reject)
   try {
     await consumer.connect()
     await consumer.subscribe({ topics: [topic], fromBeginning: true })

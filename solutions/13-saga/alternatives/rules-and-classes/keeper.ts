@@ -95,7 +95,7 @@ class Round {
         resolve(error)
       }
     })
-    this.#consumer.on('consumer.crash', ({ payload }) => this.fail(payload.error))
+    this.#consumer.on('consumer.crash', ({ payload }) => payload.restart || this.fail(payload.error))
   }
 
   async open(): Promise<void> {
@@ -106,7 +106,11 @@ class Round {
       await this.#consumer.connect()
       await this.#consumer.subscribe({ topics: [...this.#topics.keys()], fromBeginning: true })
       const eachBatch = (payload: EachBatchPayload) => this.#take(payload)
+      const joined = new Promise<void>((resolve) => {
+        this.#consumer.on('consumer.group_join', () => resolve())
+      })
       await this.#consumer.run({ autoCommit: false, eachBatchAutoResolve: false, eachBatch })
+      await Promise.race([joined, this.over])
     } catch (error) {
       await this.close()
       throw error

@@ -12,7 +12,7 @@ const make = (parent, name, text, attributes) => {
   return element
 }
 const get = async (path) => {
-  const response = await fetch(path)
+  const response = await fetch(path, { signal: AbortSignal.timeout(4_000) })
   if (!response.ok) throw new Error(String(response.status))
   return response.json()
 }

@@ -51,7 +51,7 @@ export class Table {
     const consumer = ctx.kafka.consumer({ groupId: ctx.name(randomUUID()), ...MEMBER })
     const flags = new Set<number>()
     const all = Promise.withResolvers<void>()
-    consumer.on('consumer.crash', ({ payload }) => all.reject(payload.error))
+    consumer.on('consumer.crash', ({ payload }) => payload.restart || all.reject(payload.error))
     try {
       await consumer.connect()
       await consumer.subscribe({ topic: this.#topic, fromBeginning: true })
