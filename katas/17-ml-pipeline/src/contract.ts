@@ -91,10 +91,12 @@ export const modelSchema = z.object({
   version: z.int().min(1),
   learner: learnerSchema,
   /** Of each feature: how many of the examples learnt from lay in which bin. */
-  histogram: z.array(z.array(z.int().min(0))).refine(
-    (lists) => lists.length === EDGES.length && lists.every((list, n) => list.length === EDGES[n]!.length + 1),
-    'one count a bin',
-  ),
+  histogram: z
+    .array(z.array(z.int().min(0)))
+    .refine(
+      (lists) => lists.length === EDGES.length && lists.every((list, n) => list.length === EDGES[n]!.length + 1),
+      'one count a bin',
+    ),
 })
 
 /** A value of `training-metrics`, as JSON. Losses are mean log losses in nats. */

@@ -20,7 +20,10 @@ export async function playDemo(ctx: Ctx): Promise<{ stop(): Promise<void> }> {
     const isFar = ctx.clock.now() - begun > 60_000
     const examples = Array.from({ length: 20 }, () => {
       const order = drawOrder(ctx, 4)
-      return { orderId: nextId(), example: { ...order, late: isLate(ctx, order), at: Math.floor(ctx.clock.now()) } satisfies Example }
+      return {
+        orderId: nextId(),
+        example: { ...order, late: isLate(ctx, order), at: Math.floor(ctx.clock.now()) } satisfies Example,
+      }
     })
     feed.send(examples).catch((error: Error) => ctx.print(error.message))
     for (let n = 0; n < 40; n++) {

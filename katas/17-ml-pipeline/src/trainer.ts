@@ -7,7 +7,7 @@ import type { Topology } from '#harness/streams'
  * - It learns from the examples of the part `train`, in their order, as `learn` says. An example of the part `test` leaves no trace in learner, scaler and histogram; the latest `HELD_OUT.kept` of them are held out.
  * - After each `CHECK_EVERY` examples that it has learnt from there is one record of metrics.
  * - Then the learner becomes the next version of the model, if it is better than the baseline and better than the model that was published last: a smaller loss on the same examples, those that are held
- *   out now. Equal is not better. The first version needs to beat the baseline alone.
+ *   out now. The first version needs to beat the baseline alone.
  * - What is no example goes to `ctx.onReject`, once, and nowhere else, and the stream goes on: a null value, bytes that are no UTF-8, no JSON, a field that is missing or wrong, an unknown version, and a key that is
  *   null, empty, too long or no UTF-8.
  * - All of what it knows is in its state: a restart goes on as if there had been none.

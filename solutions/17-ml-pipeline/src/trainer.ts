@@ -61,9 +61,7 @@ export function trainer(ctx: Ctx): Topology {
   const checks = builder
     .stream(ctx.name(TOPIC.training), Consumed.with(bytes, bytes))
     .process<string, Check>(() => new Training(ctx), STATE, RING)
-  checks
-    .mapValues(({ metrics }) => metrics)
-    .to(ctx.name(TOPIC.metrics), Produced.with(string, json<Metrics>()))
+  checks.mapValues(({ metrics }) => metrics).to(ctx.name(TOPIC.metrics), Produced.with(string, json<Metrics>()))
   checks
     .filter((_, { model }) => model !== null)
     .mapValues(({ model }) => model as Model)

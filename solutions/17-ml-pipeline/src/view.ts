@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Ctx } from '#harness/kata'
-import { type Drift, driftSchema, MODEL, type Metrics, type Model, metricsSchema, modelSchema, TOLD, TOPIC } from './contract.ts'
+import {
+  type Drift,
+  driftSchema,
+  type Metrics,
+  MODEL,
+  type Model,
+  metricsSchema,
+  modelSchema,
+  TOLD,
+  TOPIC,
+} from './contract.ts'
 import { keyOf, read } from './reading.ts'
 
 /** A start that joins anew after a restart of the broker waits for the session of its former self: 30 s by default. */
