@@ -9,7 +9,7 @@ test('17.1 creates the five topics with one partition, models compacted, and lea
   topics,
 }) => {
   const app = await subject<typeof Lab>()
-  await topics.create('models', { config: { 'cleanup.policy': 'compact' } })
+  await topics.create('training-metrics')
   await app.createTopics()
   await topics.produce('training-data', [{ key: 'o-1', value: 'kept' }])
   await app.createTopics()

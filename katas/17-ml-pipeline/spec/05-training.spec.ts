@@ -15,7 +15,6 @@ test('17.2 it learns from the training part alone, in order: held-out orders lea
   const models = await driven.models()
   const { models: expected } = trainedOn(all)
   const parts = (list: Lab.Model[], part: 'histogram' | 'learner') => list.map((one) => one[part])
-  expect(models.length, means.howManyModels).toBe(expected.length)
   expect(differences(parts(models, 'learner'), parts(expected, 'learner')), means.trainedAlone).toEqual([])
   expect(differences(parts(models, 'histogram'), parts(expected, 'histogram')), means.histogram).toEqual([])
   expect(

@@ -205,7 +205,7 @@ test('17.5 on the cluster a restart goes on in the middle of a window', async ({
   await before.stop()
   const after = await second.startDriftMonitor()
   await ask(features.slice(130))
-  await waitForRecords(topics, 'drift', 2)
+  await waitForRecords(topics, 'drift', 2, { description: means.restarted })
   await after.stop()
   const told = (await topics.read('drift')).map(readable).map((one) => one.value)
   expect(differences(told, driftOf(model, features)), means.restarted).toEqual([])

@@ -6,6 +6,7 @@ import { differences, predicted } from './oracle.ts'
 import { askedOf, type Drawn, featuresOf } from './orders.ts'
 
 export interface Answer {
+  /** 0 where nobody answered within 5 s. */
   status: number
   headers: Headers
   body: Record<string, unknown>
@@ -19,10 +20,14 @@ export class Client {
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<Answer> {
-    const response = await fetch(`${this.url}${path}`, { signal: AbortSignal.timeout(10_000), ...init })
-    const text = await response.text()
-    const body = text === '' ? {} : parsed(text)
-    return { status: response.status, headers: response.headers, body }
+    try {
+      const response = await fetch(`${this.url}${path}`, { signal: AbortSignal.timeout(5_000), ...init })
+      const text = await response.text()
+      const body = text === '' ? {} : parsed(text)
+      return { status: response.status, headers: response.headers, body }
+    } catch (error) {
+      return { status: 0, headers: new Headers(), body: { nobody: String(error) } }
+    }
   }
 
   post(body: string | Uint8Array): Promise<Answer> {

@@ -71,7 +71,10 @@ export const meansOfDrift = {
     so: t('bad input counts, or takes good input with it', 'плохая запись учтена или забрала с собой хорошую'),
   },
   restarted: {
-    of: t('windows over a restart, where they differ', 'окна с перезапуском посередине: где отличаются'),
+    of: t(
+      'two windows over a restart, as they would be without it',
+      'два окна с перезапуском посередине, как без него',
+    ),
     means: t(
       'What was counted before the restart is gone, or counted twice; or the window is of the process.',
       'Посчитанное до перезапуска пропало или посчитано дважды; или окно живёт в процессе.',

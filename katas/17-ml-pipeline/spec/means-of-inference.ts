@@ -126,10 +126,13 @@ export const meansOfInference = {
     of: t('who answers at 127.0.0.2', 'кто отвечает на 127.0.0.2'),
     so: t('other machines reach it', 'сервис доступен с других машин'),
   },
-  portTaken: { of: t('a start on a port that is taken', 'запуск на занятом порту') },
+  portTaken: {
+    of: t('a start on a port that is taken', 'запуск на занятом порту'),
+    so: t('another port is taken in its place', 'вместо него занят другой'),
+  },
   endless: {
-    of: t('the answer to a body that never ends', 'ответ на тело без конца'),
-    so: t('it is read to the end before its size is looked at', 'его дочитывают, прежде чем посмотреть на размер'),
+    of: t('a body that never ends is answered with 413', 'на тело без конца отвечают 413'),
+    means: t('It is read to the end before its size is looked at.', 'Его дочитывают, прежде чем посмотреть на размер.'),
   },
   stopWaitsForClient: {
     of: t('stop while a client never ends its request', 'stop, пока клиент не заканчивает запрос'),

@@ -50,7 +50,6 @@ export const meansOfTraining = {
       'Сумма квадратов минус квадрат суммы: два больших почти равных числа, и цифры пропали.',
     ),
   },
-  howManyModels: { of: t('versions that were published', 'сколько версий опубликовано') },
   trainedAlone: {
     of: t('the learners of the published models, where they differ', 'модели из опубликованных версий: где отличаются'),
     means: t(
