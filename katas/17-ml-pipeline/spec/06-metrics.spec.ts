@@ -107,6 +107,19 @@ test('17.3 the loss falls, from that of a coin to near the noise floor', async (
   expect(meanOf(excess.slice(-10)), means.falls).toBeLessThan((excess[0] ?? 0) / 2)
 })
 
+test('17.3 nothing is published that is no better than the baseline: where nobody is late there is nothing to know', async ({
+  subject,
+  scope,
+}) => {
+  await using driven = await Driven.open(await subject<typeof Lab>(), 'trainer')
+  const all = new Orders(scope.seed).draw(500, { twist: () => 0 })
+  await driven.examples(all)
+  const told = (await driven.metrics()).map(({ promoted, baselineLoss }) => ({ promoted, baselineLoss }))
+  const expected = trainedOn(all).metrics.map(({ promoted, baselineLoss }) => ({ promoted, baselineLoss }))
+  expect(told, means.noBetter).toEqual(expected)
+  expect(await driven.models(), means.noBetter).toEqual([])
+})
+
 test('17.3 a worse model is not published: what it learnt of spoilt labels does not help with those held out', async ({
   subject,
   scope,

@@ -51,6 +51,13 @@ export const meansOfMetrics = {
     ),
     so: t('the loss does not fall by half', 'потеря не уменьшилась и вдвое'),
   },
+  noBetter: {
+    of: t(
+      'what is published while the share of late orders, 0, tells everything',
+      'что опубликовано, пока доля опозданий, 0, говорит всё',
+    ),
+    so: t('a model is in use that is no better than the baseline', 'в работе модель не лучше базовой линии'),
+  },
   worse: {
     of: t('versions that were published while labels were spoilt', 'версии, опубликованные при испорченных метках'),
     so: t('a worse model is in use', 'в работу пошла модель хуже прежней'),
