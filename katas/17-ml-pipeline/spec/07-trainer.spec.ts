@@ -102,7 +102,8 @@ test('17.2 metrics and models are right, wherever in a commit the process dies',
     next = subject<typeof Lab>({ name: `run-${n + 1}` })
     await app.startTrainer(MORTAL)
     const death = await dieAt(topics, wire, app, point)
-    const more = orders.of('train', 105)
+    // Of both parts: each store has something to write.
+    const more = [...orders.of('test', 5), ...orders.of('train', 105)]
     await feed(topics, more)
     fed.push(...more)
     await death()
