@@ -23,6 +23,15 @@ export const OPTIONS: Lab.InstanceOptions = {
 /** The application's group. */
 export const GROUP = 'matchmaker'
 
+export const REGIONS = ['eu', 'us', 'asia', 'africa', 'oceania', 'south']
+
+/** Thirty players, on all three partitions, five a region, whose ratings are too far apart for a match. */
+export const THIRTY = Array.from({ length: 30 }, (_, n) => ({
+  player: `player-${n}`,
+  region: REGIONS[n % 6]!,
+  rating: 100 * Math.floor(n / 6),
+}))
+
 export const joins = (wishes: readonly Wish[]) => wishes.map((wish) => ({ key: wish.player, value: joinText(wish) }))
 
 export const cancels = (players: readonly string[], ticket = 1) =>
@@ -57,12 +66,33 @@ export async function toldAll(topics: Topics, wanted: readonly string[], descrip
   )
 }
 
+/** Until each of these players has an answer to his cancellation of the ticket: what he was told of that ticket, by player. */
+export async function answersTo(
+  topics: Topics,
+  players: readonly string[],
+  ticket: number,
+  description: AboutWait,
+): Promise<string[]> {
+  const answers = players.flatMap((player) =>
+    ['cancelled', 'not-waiting'].map((answer) => `${player} #${ticket} ${answer}`),
+  )
+  const seen = await eventually(async () => short((await read(topics)).notifications), {
+    until: (some) => some.filter((one) => answers.includes(one)).length >= players.length,
+    timeoutMs: 15_000,
+    description,
+  })
+  return seen.filter((one) => players.some((player) => one.startsWith(`${player} #${ticket} `)))
+}
+
+export const stateOf = (value: Uint8Array): Lab.QueueState =>
+  JSON.parse(Buffer.from(value).toString()) as Lab.QueueState
+
 /** Until `match-queues` says that so many wait in the region. */
 export async function waitingIn(topics: Topics, region: string, count: number, description: AboutWait): Promise<void> {
   const last = async () => {
     const records = await topics.read('match-queues')
     const value = records.findLast(({ key }) => Buffer.from(key ?? []).toString() === region)?.value
-    return value ? (JSON.parse(Buffer.from(value).toString()) as Lab.QueueState).waiting : 0
+    return value ? stateOf(value).waiting : 0
   }
   await eventually(last, { until: (seen) => seen === count, timeoutMs: 15_000, description })
 }
