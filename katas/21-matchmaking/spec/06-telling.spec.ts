@@ -1,6 +1,6 @@
-import { eventually, expect, type Topics, test, type Wire, type WireFault, waitForFault } from '#harness'
+import { expect, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { answersTo, cancels, joins, OPTIONS, REGIONS, THIRTY, toldAll } from './cluster.ts'
+import { answersTo, cancels, holdReading, joins, OPTIONS, REGIONS, THIRTY, toldAll } from './cluster.ts'
 import { means } from './means.ts'
 
 const OPPONENTS = THIRTY.map((wish) => ({ ...wish, player: `with-${wish.player}` }))
@@ -45,9 +45,9 @@ test('21.5 tells nobody before he may ask again', async ({ subject, topics, wire
   const app = await subject<typeof Lab>()
   await app.createTopics()
   const service = await app.startMatchmaker(OPTIONS)
-  const reading = holdReadingWhenItTells(topics, wire)
+  const reading = holdReading('notifications', topics, wire)
   await topics.produce('match-requests', joins([{ player: 'ann' }, { player: 'bob' }]))
-  await waitForFault(reading.telling, { description: means.tellsTheMatch })
+  await waitForFault(reading.writing, { description: means.tellsTheMatch })
   await toldAll(topics, ['ann #1 matched', 'bob #1 matched'], means.toldWhileItReadsNothing)
   const timestamp = Date.now() - 60_000
   const again = [...joins([{ player: 'ann', ticket: 2, region: 'us' }]), ...cancels(['ann'], 2)]
@@ -60,25 +60,3 @@ test('21.5 tells nobody before he may ask again', async ({ subject, topics, wire
   expect(answers, means.toldTooEarly).toEqual(['ann #2 cancelled'])
   await service.stop()
 })
-
-/** From the moment on at which a notification is on its way to the broker, the process reads nothing that is written after it, until it goes on. */
-function holdReadingWhenItTells(topics: Topics, wire: Wire): { telling: WireFault; goOn(): void } {
-  let reading: WireFault | undefined
-  const unanswered = () => {
-    const asked = wire.trace.filter({ api: 'Fetch', direction: 'request' }).filter(({ fault }) => !fault)
-    return asked.length - wire.trace.filter({ api: 'Fetch', direction: 'response' }).length
-  }
-  const telling = wire.fault({
-    ...{ api: 'Produce', direction: 'request', topic: topics.name('notifications') },
-    action: {
-      do: 'call',
-      run: async () => {
-        const times = Number.POSITIVE_INFINITY
-        reading = wire.fault({ api: 'Fetch', direction: 'request', times, optional: true, action: { do: 'hold' } })
-        await eventually(unanswered, { until: (count) => count === 0, description: means.readsNothing })
-      },
-    },
-    description: means.readsNothing,
-  })
-  return { telling, goOn: () => reading?.remove() }
-}

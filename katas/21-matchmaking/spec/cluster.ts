@@ -1,5 +1,6 @@
-import { type AboutWait, eventually, type Topics } from '#harness'
+import { type AboutWait, eventually, type Topics, type Wire, type WireFault } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { means } from './means.ts'
 import {
   cancelText,
   joinText,
@@ -95,4 +96,26 @@ export async function waitingIn(topics: Topics, region: string, count: number, d
     return value ? stateOf(value).waiting : 0
   }
   await eventually(last, { until: (seen) => seen === count, timeoutMs: 15_000, description })
+}
+
+/** From the moment on at which the process writes to the topic, it reads nothing that is written after that, until it goes on. */
+export function holdReading(topic: string, topics: Topics, wire: Wire): { writing: WireFault; goOn(): void } {
+  let reading: WireFault | undefined
+  const unanswered = () => {
+    const asked = wire.trace.filter({ api: 'Fetch', direction: 'request' }).filter(({ fault }) => !fault)
+    return asked.length - wire.trace.filter({ api: 'Fetch', direction: 'response' }).length
+  }
+  const writing = wire.fault({
+    ...{ api: 'Produce', direction: 'request', topic: topics.name(topic) },
+    action: {
+      do: 'call',
+      run: async () => {
+        const times = Number.POSITIVE_INFINITY
+        reading = wire.fault({ api: 'Fetch', direction: 'request', times, optional: true, action: { do: 'hold' } })
+        await eventually(unanswered, { until: (count) => count === 0, description: means.readsNothing })
+      },
+    },
+    description: means.readsNothing,
+  })
+  return { writing, goOn: () => reading?.remove() }
 }

@@ -1,4 +1,4 @@
-import type { About } from '#harness'
+import type { About, AboutWait } from '#harness'
 
 /** What is said of notifications and cancellations (21.5). */
 export const meansOfTelling = {
@@ -143,6 +143,24 @@ export const meansOfTelling = {
       ru: 'запись, сделанная из пришедшей, несёт её заголовки: создавайте новую',
     },
   },
+  writesTheMatch: {
+    en: 'the match is written (from then on the process gets nothing to read)',
+    ru: 'матч записывается (с этого момента процесс ничего не может прочесть)',
+  },
+  matchWhileItReadsNothing: {
+    en: 'the match of ann and bob stands in matches',
+    ru: 'матч ann и bob стоит в matches',
+  },
+  toldInTheEnd: {
+    of: {
+      en: 'ann and bob, who cancelled after the match, are told of it (those missing are listed)',
+      ru: 'ann и bob, отменившие после матча, узнали о нём (перечислены те, кто нет)',
+    },
+  },
+  answered: (player: string): AboutWait => ({
+    en: `the cancellation of ${player} is answered`,
+    ru: `на отмену игрока ${player} есть ответ`,
+  }),
   tellsTheMatch: {
     en: 'a notification is on its way (from then on the process gets nothing to read)',
     ru: 'уведомление отправлено (с этого момента процесс ничего не может прочесть)',
