@@ -123,8 +123,8 @@ export default defineLab({
           'Пусть решает очередь: кто в ней есть, того она снимает (`cancelled`), кого нет — тому `not-waiting`. А сообщает пусть процессор по игроку, когда узнал об этом сам: тогда игрок, получивший ответ, уже свободен и может просить снова.',
         ),
         hint(
-          'Put together each notification field by field: { type: "matched", ticket, match, region }. What was spread from a match or an entry brings along what others must not see.',
-          'Собирайте уведомление по полям: { type: "matched", ticket, match, region }. Развёрнутый через spread матч или запись очереди приносит с собой то, чего другим видеть нельзя.',
+          'Put together each notification field by field: { type: "matched", ticket, match, region }. What was spread from a match or an entry brings along what others must not see; so do the headers of a record that is made with withValue().',
+          'Собирайте уведомление по полям: { type: "matched", ticket, match, region }. Развёрнутый через spread матч или запись очереди приносит с собой то, чего другим видеть нельзя; так же и заголовки записи, сделанной через withValue().',
         ),
       ],
     },

@@ -1,6 +1,6 @@
-import { expect, test, waitForFault } from '#harness'
+import { eventually, expect, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { joins, OPTIONS, read, short, shortMatches, toldAll, waitingIn } from './cluster.ts'
+import { joins, OPTIONS, read, short, shortMatches, stateOf, toldAll, waitingIn } from './cluster.ts'
 import { means } from './means.ts'
 import { joinText } from './told.ts'
 
@@ -101,5 +101,21 @@ test('21.3 forgets nobody who waits, in a crash and at a stop, nor their order a
   const { matches } = await read(topics)
   expect(shortMatches(matches), means.orderKept).toEqual(['eu zoe#1 yan#1 ann#1', 'eu bob#1 cat#1 dan#1'])
   expect(new Set(matches.map(({ key }) => key)).size, means.idsAfterARestart).toBe(2)
+  await after.stop()
+})
+
+test('21.4 goes on looking by the clock after a restart, although no request comes', async ({ subject, topics }) => {
+  const options = { ...OPTIONS, widenBy: 25, widenEveryMs: 4_000, maxBand: 75 }
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const before = await app.startMatchmaker(options)
+  await topics.produce('match-requests', joins([{ player: 'ann' }, { player: 'bob', rating: 1_060 }]))
+  await eventually(() => topics.read('match-queues'), {
+    until: (records) => records.some(({ value }) => value !== null && stateOf(value).waiting === 2),
+    description: means.takenIn,
+  })
+  await before.stop()
+  const after = await app.startMatchmaker(options)
+  await toldAll(topics, ['ann #1 matched', 'bob #1 matched'], means.looksAfterARestart)
   await after.stop()
 })

@@ -1,6 +1,6 @@
-import { eventually, expect, test } from '#harness'
+import { eventually, expect, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { cancels, joins, OPTIONS, read, short } from './cluster.ts'
+import { answersTo, cancels, holdReading, joins, OPTIONS, read, short, toldAll } from './cluster.ts'
 import { means } from './means.ts'
 
 /** Forty pairs, each with a rating of its own. The first of a pair waits; he cancels in the moment in which the second comes. */
@@ -43,5 +43,36 @@ test('21.5 has each ticket in a match or cancelled, never both, whatever crosses
   }
   const seats = matches.flatMap(({ value }) => value.players)
   expect(seats.length, means.seats).toBe(matched.size)
+  await service.stop()
+})
+
+test('21.5 leaves a ticket in its match although its player cancels before he is told', async ({
+  subject,
+  topics,
+  wire,
+}) => {
+  // Made by the test, so that the timestamps are the test's: those of the cancellations lie before the match, as where the broker's clock is behind.
+  await topics.create('match-requests', { partitions: 3 })
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const service = await app.startMatchmaker(OPTIONS)
+  const reading = holdReading('matches', topics, wire)
+  await topics.produce('match-requests', joins([{ player: 'ann' }, { player: 'bob' }]))
+  await waitForFault(reading.writing, { description: means.writesTheMatch })
+  await eventually(() => topics.read('matches'), {
+    until: ({ length }) => length === 1,
+    description: means.matchWhileItReadsNothing,
+  })
+  const timestamp = Date.now() - 60_000
+  await topics.produce(
+    'match-requests',
+    cancels(['ann', 'bob']).map((one) => ({ ...one, timestamp })),
+  )
+  reading.goOn()
+  await toldAll(topics, ['ann #1 matched', 'bob #1 matched'], means.toldInTheEnd)
+  for (const player of ['ann', 'bob']) {
+    const answers = await answersTo(topics, [player], 1, means.answered(player))
+    expect(answers.toSorted(), means.eitherOr(player)).toEqual([`${player} #1 matched`, `${player} #1 not-waiting`])
+  }
   await service.stop()
 })

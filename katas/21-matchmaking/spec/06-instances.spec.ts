@@ -1,16 +1,7 @@
 import { eventually, expect, expectNoBrokerIsSaid, test, type Wire, waitForCommitted, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { cancels, GROUP, joins, OPTIONS, read, short, shortMatches, toldAll } from './cluster.ts'
+import { cancels, GROUP, joins, OPTIONS, REGIONS, read, short, shortMatches, THIRTY, toldAll } from './cluster.ts'
 import { means } from './means.ts'
-
-const REGIONS = ['eu', 'us', 'asia', 'africa', 'oceania', 'south']
-
-/** Thirty players, on all three partitions, five a region, whose ratings are too far apart for a match. */
-const THIRTY = Array.from({ length: 30 }, (_, n) => ({
-  player: `player-${n}`,
-  region: REGIONS[n % 6]!,
-  rating: 100 * Math.floor(n / 6),
-}))
 
 test('21.4 brings players of a region together from all partitions, over instances that come and go', async ({
   subject,

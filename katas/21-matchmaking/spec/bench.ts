@@ -41,13 +41,15 @@ export class Driven {
   }
 
   async pass(ms: number): Promise<void> {
-    if (ms > 0) await this.#topology.advanceWallClockTime(ms)
     this.now += ms
+    if (ms > 0) await this.#topology.advanceWallClockTime(ms)
   }
 
   /** Time in steps after each of which the queues have been looked at. */
   async passInTicks(ms: number): Promise<void> {
-    for (let left = ms; left > 0; left -= TICK) await this.pass(Math.min(left, TICK))
+    const steps: Promise<void>[] = []
+    for (let left = ms; left > 0; left -= TICK) steps.push(this.pass(Math.min(left, TICK)))
+    await Promise.all(steps)
   }
 
   /** `at`: the timestamp of the requests; now, where it is not said. */

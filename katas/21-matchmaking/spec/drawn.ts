@@ -51,26 +51,27 @@ export async function play(
 ): Promise<{ driven: Driven; model: Model }> {
   const driven = await Driven.open(app, rules)
   const model = new Model(rules)
-  let unsent: Written[] = []
-  const send = async () => {
-    if (unsent.length > 0) await driven.send(unsent)
-    unsent = []
+  // Asked for without waiting in between: the process answers one after the other.
+  let asked: Promise<void>[] = []
+  const answered = async () => {
+    await Promise.all(asked)
+    asked = []
   }
-  const pass = async (ticks: number) => {
-    await send()
+  const pass = (ticks: number) => {
     for (let left = ticks; left > 0; left--) {
-      await driven.pass(TICK)
+      asked.push(driven.pass(TICK))
       model.look(driven.now)
     }
   }
   for (const step of steps) {
-    if (step.ticks > 0) await pass(step.ticks)
-    unsent.push(take(model, step, driven.now))
+    pass(step.ticks)
+    asked.push(driven.send([take(model, step, driven.now)]))
     if (look === undefined) continue
-    await send()
+    await answered()
     await look(driven, model)
   }
-  await pass(10)
+  pass(10)
+  await answered()
   return { driven, model }
 }
 

@@ -48,6 +48,16 @@ export const meansOfCluster = {
     so: { en: 'the players go to a match that does not exist', ru: 'игроки идут в матч, которого нет' },
   },
   takenIn: { en: 'match-queues says that so many wait in eu', ru: 'match-queues говорит, что столько ждёт в eu' },
+  looksAfterARestart: {
+    of: {
+      en: 'ann and bob, whose bands reach each other after a restart, are told (those missing are listed)',
+      ru: 'ann и bob, чьи полосы сошлись после перезапуска, получили уведомления (перечислены те, кто нет)',
+    },
+    means: {
+      en: 'After the restart the clock looks at no queue until a request comes for it: which regions there are is in a field, and begins anew. The store knows them.',
+      ru: 'После перезапуска часы не смотрят на очередь, пока для неё не придёт запрос: список регионов хранится в поле и начинается заново. Регионы знает хранилище.',
+    },
+  },
   stillWaits: {
     of: {
       en: 'zoe, who waits since before the crash, is refused another ticket',
@@ -84,8 +94,8 @@ export const meansOfCluster = {
       ru: 'матчи через сбой и остановку, все timestamp равны',
     },
     means: {
-      en: 'The order of coming was counted in a field of the processor, which begins anew at each start: take the next number from the store.',
-      ru: 'Порядок прихода считали в поле процессора, а оно при каждом старте начинается заново: следующий номер берите из хранилища.',
+      en: 'The order of coming was counted in a field of the processor, which begins anew at each start: take the next number from the store. Or it is compared as text, where 10 comes before 9.',
+      ru: 'Порядок прихода считали в поле процессора, а оно при каждом старте начинается заново: следующий номер берите из хранилища. Или номера сравнивают как текст, где 10 идёт раньше 9.',
     },
   },
   idsAfterARestart: {

@@ -110,15 +110,22 @@ export const meansOfQueue = {
       ru: 'Префикс без разделителя: ключи eu тоже начинаются с e.',
     },
   },
-  aroundBadRequests: {
+  noRequest: (record: string): About => ({
     of: {
-      en: 'what comes of records that are no requests, between those of b and a',
-      ru: 'что вышло из негодных записей между запросами b и a',
+      en: `what comes of a record that is no request: ${record}`,
+      ru: `что вышло из негодной записи: ${record}`,
     },
     so: {
       en: 'what is no request changes nothing and is not answered',
       ru: 'негодная запись ничего не меняет и остаётся без ответа',
     },
+  }),
+  aroundBadRequests: {
+    of: {
+      en: 'the match of b and a, who asked before and after the records that are no requests',
+      ru: 'матч b и a: один попросил до негодных записей, другой после',
+    },
+    so: { en: 'what is no request stops nothing', ru: 'негодная запись ничего не останавливает' },
   },
   reportedWhere: {
     of: {

@@ -1,4 +1,9 @@
-import type { About } from '#harness'
+import type { About, Text } from '#harness'
+
+const sentAtOnce: Text = {
+  en: 'The next batch went out before the one ahead of it was answered: where that one has to go again, its number is taken, and requests are lost or change places. Await each send.',
+  ru: 'Следующая пачка ушла, не дождавшись ответа на предыдущую: если та уходит снова, её номер уже занят, и запросы теряются или меняются местами. Дожидайтесь каждой отправки.',
+}
 
 /** What is said of topics and of the producer (21.1). */
 export const meansOfRequests = {
@@ -31,10 +36,20 @@ export const meansOfRequests = {
       ru: 'нужно лишь последнее состояние региона: без compaction топик растёт или забывает тихий регион',
     },
   },
+  tenThousand: {
+    of: {
+      en: 'sendRequests of 10,000 requests, 8,000 of them of one player, 1.5 MB in all',
+      ru: 'sendRequests с 10 000 запросов, из них 8000 от одного игрока, всего 1,5 МБ',
+    },
+    means: {
+      en: 'A broker takes about a megabyte for a partition at once: send some hundreds at a time.',
+      ru: 'Брокер принимает за раз около мегабайта на партицию: отправляйте по несколько сотен.',
+    },
+  },
   allSent: {
     of: {
-      en: 'records in match-requests after sendRequests of 2,000',
-      ru: 'записей в match-requests после sendRequests из 2000',
+      en: 'records in match-requests after sendRequests of 10,000',
+      ru: 'записей в match-requests после sendRequests из 10 000',
     },
   },
   onePartition: (player: string): About => ({
@@ -56,8 +71,8 @@ export const meansOfRequests = {
   }),
   manyTogether: {
     of: {
-      en: 'Produce requests for 2,000 requests of players (200 for 10,000)',
-      ru: 'запросов Produce на 2000 запросов игроков (200 на 10 000)',
+      en: 'Produce requests for 10,000 requests of players',
+      ru: 'запросов Produce на 10 000 запросов игроков',
     },
     so: {
       en: 'each goes by itself, and each waits for an answer of the broker',
@@ -84,16 +99,34 @@ export const meansOfRequests = {
     en: 'the answer of the broker to the first Produce request is lost',
     ru: 'ответ брокера на первый запрос Produce потерян',
   },
+  overTheLoss: {
+    of: {
+      en: 'sendRequests of 1,200 requests of one player, the first answer being lost',
+      ru: 'sendRequests с 1200 запросами одного игрока, когда первый ответ потерян',
+    },
+    so: {
+      en: 'a lost answer is no refusal: the producer can ask again',
+      ru: 'потерянный ответ — не отказ: продюсер может спросить снова',
+    },
+    means: sentAtOnce,
+  },
   writtenOnce: {
     of: {
-      en: 'players whose requests stand in match-requests, the first answer being lost',
-      ru: 'игроки, чьи запросы стоят в match-requests, когда первый ответ потерян',
+      en: 'requests of 1,200 that stand in match-requests twice, the first answer being lost',
+      ru: 'запросы из 1200, стоящие в match-requests дважды, когда первый ответ потерян',
     },
     means: {
-      en: 'The producer sent it again and the broker wrote it twice: without idempotent: true it cannot know.',
+      en: 'The producer sent them again and the broker wrote them twice: without idempotent: true it cannot know.',
       ru: 'Продюсер отправил ещё раз, и брокер записал дважды: без idempotent: true он не узнает повтора.',
     },
   },
+  inTheirTurn: (at: number): About => ({
+    of: {
+      en: `ticket of the request at place ${at} of 1,200, the first answer being lost`,
+      ru: `тикет запроса на месте ${at} из 1200, когда первый ответ потерян`,
+    },
+    means: sentAtOnce,
+  }),
   brokerAnswers: { en: 'the broker answers the Produce request', ru: 'брокер отвечает на запрос Produce' },
   notAwaited: {
     of: {

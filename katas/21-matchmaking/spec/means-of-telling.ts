@@ -1,4 +1,4 @@
-import type { About } from '#harness'
+import type { About, AboutWait } from '#harness'
 
 /** What is said of notifications and cancellations (21.5). */
 export const meansOfTelling = {
@@ -119,4 +119,70 @@ export const meansOfTelling = {
       ru: 'О каждом матче каждому его игроку сообщают один раз; на каждую отмену отвечают один раз; запрос при другом ждущем тикете отклоняют один раз; на повтор не отвечают.',
     },
   }),
+  askedAgain: {
+    en: 'each cancellation of ticket 2 is answered',
+    ru: 'на каждую отмену тикета 2 есть ответ',
+  },
+  freeOnEachPartition: {
+    of: {
+      en: 'what thirty players are told who were matched, ask again with ticket 2 and cancel it',
+      ru: 'что сообщили тридцати игрокам, которых свели, а они просятся снова с тикетом 2 и отменяют его',
+    },
+    means: {
+      en: 'The news that a player is free has to come to the task that takes his requests: on the same key, and over a topic with as many partitions.',
+      ru: 'Весть о том, что игрок свободен, должна дойти до задачи, которая принимает его запросы: с тем же ключом и через топик с тем же числом партиций.',
+    },
+  },
+  headersOfOthers: {
+    of: {
+      en: 'headers in notifications that come from requests of other players',
+      ru: 'заголовки уведомлений, пришедшие из запросов других игроков',
+    },
+    so: {
+      en: 'a record that is made of the one that came carries its headers along: write a new one',
+      ru: 'запись, сделанная из пришедшей, несёт её заголовки: создавайте новую',
+    },
+  },
+  writesTheMatch: {
+    en: 'the match is written (from then on the process gets nothing to read)',
+    ru: 'матч записывается (с этого момента процесс ничего не может прочесть)',
+  },
+  matchWhileItReadsNothing: {
+    en: 'the match of ann and bob stands in matches',
+    ru: 'матч ann и bob стоит в matches',
+  },
+  toldInTheEnd: {
+    of: {
+      en: 'ann and bob, who cancelled after the match, are told of it (those missing are listed)',
+      ru: 'ann и bob, отменившие после матча, узнали о нём (перечислены те, кто нет)',
+    },
+  },
+  answered: (player: string): AboutWait => ({
+    en: `the cancellation of ${player} is answered`,
+    ru: `на отмену игрока ${player} есть ответ`,
+  }),
+  tellsTheMatch: {
+    en: 'a notification is on its way (from then on the process gets nothing to read)',
+    ru: 'уведомление отправлено (с этого момента процесс ничего не может прочесть)',
+  },
+  readsNothing: {
+    en: 'the process reads nothing any more (the test holds what it asks for)',
+    ru: 'процесс больше ничего не читает (тест придерживает его запросы)',
+  },
+  toldWhileItReadsNothing: {
+    of: {
+      en: 'ann and bob are told what is on its way already (those missing are listed)',
+      ru: 'ann и bob получают то, что уже отправлено (перечислены те, кто нет)',
+    },
+  },
+  toldTooEarly: {
+    of: {
+      en: 'what ann is told, who has read that she is matched, asks again with ticket 2 and cancels it',
+      ru: 'что сообщили ann, которая прочла о матче, просится снова с тикетом 2 и отменяет его',
+    },
+    means: {
+      en: 'She was told before the step that knows where she waits had heard of it. Tell from that step, when it has.',
+      ru: 'Ей сообщили раньше, чем об этом узнал шаг, который знает, где она ждёт. Сообщать должен он сам, когда узнает.',
+    },
+  },
 }

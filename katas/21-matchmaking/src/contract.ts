@@ -49,7 +49,7 @@ export const joinSchema = z.object({
 /** A player wants to play no longer: `ticket` is that of his `join`. */
 export const cancelSchema = z.object({ v: z.literal(1), type: z.literal('cancel'), ticket })
 
-/** A value of `match-requests`, as JSON. What breaks this contract is no request; fields that it does not name are allowed and mean nothing. */
+/** A value of `match-requests`, as JSON in UTF-8. What breaks this contract is no request; fields that it does not name are allowed and mean nothing. */
 export const requestSchema = z.discriminatedUnion('type', [joinSchema, cancelSchema])
 
 export type Join = z.infer<typeof joinSchema>

@@ -11,7 +11,7 @@ import type { Rules } from './rules.ts'
  * - A player waits with one ticket at most, in one region. A `join` that comes while another ticket waits is `refused`.
  * - A `join` whose ticket is not higher than that of each `join` before it is a repetition: it changes nothing and is not answered. A refused ticket counts here too.
  * - The queue of a region is in the order of `since`; where that is equal, in the order in which the queue took the requests.
- * - After each change of a queue `match-queues` says what it is now. Where nothing changes nothing is written.
+ * - After each change of a queue `match-queues` says what it is now; the changes of one look may be one record. Where nothing changes nothing is written.
  * - What is no request goes to `ctx.onReject` with the topic, partition and offset where it was written. The reason names the rule that is broken
  *   and quotes nothing of the record: others read it. It stops nothing and changes nothing.
  *

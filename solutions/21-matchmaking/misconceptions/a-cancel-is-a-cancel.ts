@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'whoever asks to be let go is told that he is',
     ru: 'кто просит отпустить, тому говорят, что отпустили',
   },
-  caughtBy: '21.5 has each ticket in a match or cancelled, never both, whatever crosses',
+  caughtBy: '21.5 leaves a ticket in its match although its player cancels before he is told',
   says: /says cancelled to somebody who is in a match/,
   edits: [{ file: 'queue.ts', find: `left ? 'cancelled' : 'not-waiting'`, replace: `'cancelled'` }],
 })

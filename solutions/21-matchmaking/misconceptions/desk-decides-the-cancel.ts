@@ -5,7 +5,7 @@ export default defineMisconception({
     en: 'who waits by our own books can be let go at once',
     ru: 'кто ждёт по нашим записям, того можно сразу отпустить',
   },
-  caughtBy: '21.5 has each ticket in a match or cancelled, never both, whatever crosses',
+  caughtBy: '21.5 leaves a ticket in its match although its player cancels before he is told',
   says: /says cancelled to somebody who is in a match/,
   edits: [
     {
