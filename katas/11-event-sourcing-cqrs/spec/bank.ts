@@ -1,5 +1,5 @@
 /** The bank as its clients see it. */
-import { type About, eventually, expect, type Subject, type Text, type Topics, type Wire } from '#harness'
+import { type About, eventually, expect, passTime, type Subject, type Text, type Topics, type Wire } from '#harness'
 import { type ApiAnswer, answerOf, expectAnswer, expectRefusal, HttpApi } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -134,6 +134,29 @@ export async function expireReaders({ topics, wire }: { topics: Topics; wire: Wi
   const before = joined()
   await topics.expireSessions()
   if (before > 0) await eventually(joined, { until: (times) => times > before, description: means.joinsAgain })
+}
+
+/**
+ * Nothing gets through for a minute of the process's own time, which runs faster meanwhile: the five seconds of an answer are soon over. When the network is
+ * back the first questions for a coordinator are lost: kafkajs takes that for good, and its consumer ends.
+ */
+export async function passOutage(app: App, wire: Wire, during: () => Promise<void>): Promise<void> {
+  const endpoint = await wire.endpoint(app.$.name)
+  endpoint.cut({ refuse: true })
+  await app.$.hasten(30)
+  await during()
+  await passTime(app, 60_000)
+  await app.$.hasten(1)
+  wire.fault({
+    api: 'FindCoordinator',
+    direction: 'request',
+    endpoint: app.$.name,
+    times: 3,
+    optional: true, // who reads without a group does not ask
+    action: { do: 'cut', when: 'before' },
+    description: means.faults.questionsLost,
+  })
+  endpoint.accept()
 }
 
 /** An order and how it was answered. */

@@ -334,6 +334,10 @@ export const meansOfCommands = {
     answerLost: { en: 'the answer to the write is lost', ru: 'ответ на запись потерян' },
     diesBefore: { en: 'the service dies before its event is written', ru: 'сервис умирает до записи события' },
     diesAfter: { en: 'the service dies when its event is written', ru: 'сервис умирает, когда событие записано' },
+    questionsLost: {
+      en: 'the first questions for a coordinator are lost',
+      ru: 'первые запросы о координаторе теряются',
+    },
     readsHeld: { en: 'what the Query Service reads waits', ru: 'прочитанное Query Service ждёт' },
   },
 }

@@ -10,9 +10,9 @@ export default defineMisconception({
   edits: [
     {
       file: 'reader.ts',
-      find: `    const groupId = this.#ctx.name(\`account-reader.\${randomUUID()}\`)
+      find: `      const groupId = this.#ctx.name(\`account-reader.\${randomUUID()}\`)
 `,
-      replace: `    const groupId = this.#ctx.name('account-reader')
+      replace: `      const groupId = this.#ctx.name('account-reader')
 `,
     },
     {

@@ -21,7 +21,7 @@ export interface ReaderOptions {
 }
 
 /**
- * A client for questions that somebody waits for: it gives up within seconds, and whoever asked hears of it.
+ * A client that gives up within seconds: whoever waits for its answer hears of it, and so does whoever wants to stop.
  */
 export function briefClient(ctx: Ctx): Kafka {
   return new Kafka({ ...ctx.clientConfig, requestTimeout: 3_000, retry: { initialRetryTime: 50, retries: 3 } })
@@ -36,8 +36,7 @@ export class EventReader {
   readonly #waiting = new Set<{ partition: number; offset: bigint; resolve(): void; reject(error: Error): void }>()
   readonly #closing = new AbortController()
   #until: readonly bigint[] = []
-  #consumer: Consumer | undefined
-  #restarted: Promise<void> | undefined
+  #reading: Promise<void> | undefined
 
   private constructor(ctx: Ctx, apply: ReaderOptions['apply']) {
     this.#ctx = ctx
@@ -91,8 +90,7 @@ export class EventReader {
 
   async close(): Promise<void> {
     this.release()
-    await this.#restarted
-    await this.#consumer?.disconnect()
+    await this.#reading
     await this.#admin.disconnect()
   }
 
@@ -105,7 +103,7 @@ export class EventReader {
       const first = from[partition] ?? 0n
       this.#next.push(first > low ? first : low)
     }
-    await this.#consume()
+    this.#reading = this.#keepReading()
     await this.#reachAll(bounds.map(({ high }, partition) => this.#until[partition] ?? high))
   }
 
@@ -113,15 +111,31 @@ export class EventReader {
     await Promise.all(offsets.map((offset, partition) => this.reach(partition, offset)))
   }
 
-  async #consume(): Promise<void> {
+  /** One consumer after the other. kafkajs begins anew by itself after some errors only; after the others its consumer is still for ever. */
+  async #keepReading(): Promise<void> {
+    const { signal } = this.#closing
+    while (!signal.aborted) {
+      // Nobody else has this group, and it commits nothing: where to begin is not the group's to remember.
+      const groupId = this.#ctx.name(`account-reader.${randomUUID()}`)
+      const retry = { restartOnFailure: async () => false }
+      const consumer = briefClient(this.#ctx).consumer({ groupId, allowAutoTopicCreation: false, retry, ...MEMBER })
+      const over = new Promise((resolve) => {
+        consumer.on(consumer.events.CRASH, resolve)
+        signal.addEventListener('abort', resolve, { once: true })
+      })
+      try {
+        await this.#consume(consumer)
+        await over
+      } catch {
+        // the next one tries
+      }
+      await consumer.disconnect().catch(() => {})
+      await sleep(PAUSE_MS, undefined, { signal }).catch(() => {})
+    }
+  }
+
+  async #consume(consumer: Consumer): Promise<void> {
     const topic = this.#ctx.name(TOPIC.events)
-    // Nobody else has this group, and it commits nothing: where to begin is not the group's to remember.
-    const groupId = this.#ctx.name(`account-reader.${randomUUID()}`)
-    const consumer = this.#ctx.kafka.consumer({ groupId, allowAutoTopicCreation: false, ...MEMBER })
-    this.#consumer = consumer
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      if (!payload.restart) this.#restarted = this.#restart()
-    })
     consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
       // Nothing but markers of transactions: no handler was called.
       if (payload.batchSize === 0) this.#advance(payload.partition, BigInt(payload.lastOffset) + 1n)
@@ -131,18 +145,6 @@ export class EventReader {
     await consumer.run({ autoCommit: false, eachBatch: async ({ batch }) => this.#take(batch) })
     for (const [partition, next] of this.#next.entries())
       if (next > 0n) consumer.seek({ topic, partition, offset: String(next) })
-  }
-
-  /** What Kafka refuses "for good" ends a consumer of kafkajs. The reader goes on. */
-  async #restart(): Promise<void> {
-    const { signal } = this.#closing
-    while (!signal.aborted)
-      try {
-        await sleep(PAUSE_MS, undefined, { signal })
-        return await this.#consume()
-      } catch {
-        await this.#consumer?.disconnect().catch(() => {})
-      }
   }
 
   /** After a rebalance kafkajs begins anew: what has been read is passed over. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Admin, type Consumer, Kafka } from 'kafkajs'
+import { setTimeout } from 'node:timers/promises'
+import { type Admin, type Consumer, Kafka, type KafkaMessage } from 'kafkajs'
 import { type Ctx, partitionCount, whenBrokerAnswers } from '#harness/kata'
 import { type AccountEvent, MEMBER, TOPIC } from './contract.ts'
 import { BadEventError, readEvent } from './events.ts'
@@ -34,17 +35,18 @@ export class Log {
   readonly topic: string
   readonly next: bigint[] = []
   readonly #admin: Admin
-  readonly #consumer: Consumer
+  readonly #ctx: Ctx
   readonly #take: (record: LogRecord) => void
+  #consumer: Consumer | undefined
+  #starting: Promise<void> = Promise.resolve()
   #waiters: Waiter[] = []
   #open = true
 
   constructor(ctx: Ctx, take: (record: LogRecord) => void) {
     this.topic = ctx.name(TOPIC.events)
+    this.#ctx = ctx
     this.#take = take
     this.#admin = impatient(ctx).admin()
-    const groupId = ctx.name(`log-${randomUUID()}`)
-    this.#consumer = ctx.kafka.consumer({ groupId, allowAutoTopicCreation: false, ...MEMBER })
   }
 
   /** Resolves when everything is read that stood there. Gives what that was. */
@@ -56,26 +58,7 @@ export class Log {
       const wanted = from[partition]
       this.next[partition] = wanted === undefined || wanted < low ? low : wanted
     }
-    await this.#consumer.connect()
-    await this.#consumer.subscribe({ topic: this.topic, fromBeginning: true })
-    await this.#consumer.run({
-      autoCommit: false,
-      eachMessage: async ({ partition, message }) => {
-        const offset = BigInt(message.offset)
-        if (offset < this.next[partition]!) return // seen before a rebalance
-        const record: LogRecord = { partition, offset, position: `${partition}-${offset}` }
-        try {
-          record.event = readEvent(message.key, message.value, Number(message.timestamp))
-        } catch (error) {
-          if (!(error instanceof BadEventError)) throw error
-          record.reason = error.message
-        }
-        this.#take(record)
-        this.#come(partition, offset + 1n)
-      },
-    })
-    for (const [partition, next] of this.next.entries())
-      if (next > ranges[partition]!.low) this.#consumer.seek({ topic: this.topic, partition, offset: String(next) })
+    this.#starting = this.#read()
     await Promise.all(ranges.map(({ high }, partition) => this.until(partition, high)))
     return ranges
   }
@@ -104,7 +87,53 @@ export class Log {
 
   async close(): Promise<void> {
     this.giveUpWaits()
-    await Promise.all([this.#consumer.disconnect(), this.#admin.disconnect()])
+    await this.#starting
+    await Promise.all([this.#consumer?.disconnect(), this.#admin.disconnect()])
+  }
+
+  /** Until a consumer runs from where the log has come to. What ends that one begins this anew. */
+  async #read(): Promise<void> {
+    while (this.#open) {
+      const retry = { restartOnFailure: () => Promise.resolve(false) }
+      const groupId = this.#ctx.name(`log-${randomUUID()}`)
+      const consumer = impatient(this.#ctx).consumer({ groupId, allowAutoTopicCreation: false, retry, ...MEMBER })
+      this.#consumer = consumer
+      let crashed = false
+      let runs = false
+      consumer.on(consumer.events.CRASH, () => {
+        crashed = true
+        if (runs) this.#starting = consumer.disconnect().then(() => this.#read())
+      })
+      try {
+        await consumer.connect()
+        await consumer.subscribe({ topic: this.topic, fromBeginning: true })
+        await consumer.run({
+          autoCommit: false,
+          eachMessage: async ({ partition, message }) => this.#look(partition, message),
+        })
+        for (const [partition, next] of this.next.entries())
+          consumer.seek({ topic: this.topic, partition, offset: String(next) })
+        runs = true
+        if (!crashed) return
+      } catch {
+        await setTimeout(200)
+      }
+      await consumer.disconnect()
+    }
+  }
+
+  #look(partition: number, message: KafkaMessage): void {
+    const offset = BigInt(message.offset)
+    if (offset < this.next[partition]!) return // seen before a rebalance
+    const record: LogRecord = { partition, offset, position: `${partition}-${offset}` }
+    try {
+      record.event = readEvent(message.key, message.value, Number(message.timestamp))
+    } catch (error) {
+      if (!(error instanceof BadEventError)) throw error
+      record.reason = error.message
+    }
+    this.#take(record)
+    this.#come(partition, offset + 1n)
   }
 
   #come(partition: number, next: bigint): void {
