@@ -88,8 +88,8 @@ export default defineLab({
           'Внутри экземпляра команды одного счёта идут по очереди (Map с промисами), иначе они обесценивают друг друга. Между экземплярами это делает seq.',
         ),
         hint(
-          'The reader: a consumer with a group of its own for each start that commits nothing. After a rebalance kafkajs reads from the beginning again: skip offsets that you have. In eachBatch batch.lastOffset() + 1 is how far you are; an error that leaves the handler would stop everybody.',
-          'Читатель: консьюмер в новой группе при каждом запуске, без коммитов. После ребалансировки kafkajs читает с начала: пропускайте смещения, которые уже есть. В eachBatch вы дошли до batch.lastOffset() + 1; ошибка, вышедшая из обработчика, остановит всех.',
+          'The reader: a consumer with a group of its own for each start that commits nothing. After a rebalance kafkajs reads from the beginning again: skip offsets that you have. In eachBatch batch.lastOffset() + 1 is how far you are; an error that leaves the handler would stop everybody. When kafkajs gives a consumer up (event CRASH), the next one follows.',
+          'Читатель: консьюмер в новой группе при каждом запуске, без коммитов. После ребалансировки kafkajs читает с начала: пропускайте смещения, которые уже есть. В eachBatch вы дошли до batch.lastOffset() + 1; ошибка, вышедшая из обработчика, остановит всех. Если kafkajs сдалась (событие CRASH), создайте следующего консьюмера.',
         ),
         hint(
           'Collect the chunks of a body, count bytes, decode when all are there. decodeURIComponent throws on a broken path. Whatever is thrown must end as an answer: one try around it all. Promise.race with ctx.clock.sleep(ANSWER_LIMIT_MS, signal), and abort the signal afterwards.',

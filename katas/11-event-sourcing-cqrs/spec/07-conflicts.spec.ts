@@ -32,12 +32,13 @@ const both = (subject: StartSubject) =>
   Promise.all([subject<typeof Lab>({ name: 'a' }), subject<typeof Lab>({ name: 'b' })])
 
 /**
- * Two withdrawals from an account with 100. The instance that writes for the first one freezes with its event on the way, and thaws when the second one is
- * answered: the event arrives late. Gives the statuses of both, first as they came and then asked once more.
+ * Two withdrawals from an account with 100, or the same one at both instances. The instance that writes for the first one freezes with its event on the way, and
+ * thaws when the second one is answered: the event arrives late. Gives the answers to both, first as they came and then asked once more.
  */
 async function overtake(
   { subject, topics, wire }: { subject: StartSubject; topics: Topics; wire: Wire },
   cents: number,
+  secondId = 'w-2',
 ): Promise<{ came: Answered[]; again: Answered[]; balance: number | undefined }> {
   const [appA, appB] = await both(subject)
   await appA.createTopics()
@@ -61,7 +62,7 @@ async function overtake(
     },
     description: means.faults.writerFreezes,
   })
-  const [first, second]: [Order, Order] = [withdraw('anna', 'w-1', cents), withdraw('anna', 'w-2', cents)]
+  const [first, second]: [Order, Order] = [withdraw('anna', 'w-1', cents), withdraw('anna', secondId, cents)]
   const firstAnswer = a.send(first)
   firstAnswer.catch(() => {}) // looked at below
   await waitForFault(held, { description: means.writes })
@@ -117,6 +118,46 @@ test('11.3 a command that was overtaken is decided anew, and paid where there is
     }).toBe(200)
   expect(statusesOf(again), means.bothPaid).toEqual([200, 200])
   expect(balance, means.balanceOf('anna')).toBe(40)
+})
+
+test('11.3 two instances that carry out one command at once give one answer', async ({ subject, topics, wire }) => {
+  const { came, again, balance } = await overtake({ subject, topics, wire }, 30, 'w-1')
+  const told = [...came, ...again].filter(({ answer }) => answer.status === 200)
+  expect([...new Set(told.map(({ answer }) => JSON.stringify(answer.body)))], means.sameAnswer).toHaveLength(1)
+  expect(statusesOf(again), means.repeatedTwice).toEqual([200, 200])
+  expect(balance, means.balanceOf('anna')).toBe(70)
+})
+
+test('11.3 a command that is overtaken again and again is answered by what comes of it', async ({
+  subject,
+  topics,
+  wire,
+}) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const commands = await startCommands(app)
+  await commands.mustAll([open('anna'), deposit('anna', 'd', 100)])
+  let overtaken = 0
+  wire.fault({
+    api: 'Produce',
+    direction: 'request',
+    topic: topics.name('account-events'),
+    endpoint: 'app',
+    times: 5,
+    action: {
+      do: 'call',
+      run: async () => {
+        const seq = 3 + overtaken++
+        await topics.produce('account-events', [recordFor(event('anna', `other-${seq}`, seq, deposited(1)))])
+      },
+    },
+    description: means.faults.othersFirst,
+  })
+  const order = withdraw('anna', 'w', 100)
+  const receipt = await commands.must(order, means.paidAfterAll)
+  const accounts = await expectHonest(topics, [{ order, answer: { status: 200, headers: {}, body: receipt } }])
+  expect(accounts.get('anna')?.cents, means.balanceOf('anna')).toBe(5)
+  await commands.stop()
 })
 
 test('11.3 decides on what another instance has written, not on what it happens to know', async ({

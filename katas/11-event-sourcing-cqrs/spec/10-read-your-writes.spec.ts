@@ -27,6 +27,7 @@ test('11.4 waits until it knows what the client wrote', async ({ subject, topics
     recordFor(event('anna', 'stale', 3, withdrawn(60))),
     { key: 'anna', value: 'not an event' },
   ])
+  const [born] = await topics.produce('account-events', historyOf('boris', [created('Boris')]))
   expect((await queries.account('anna')).cents, means.answersAtOnce).toBe(100)
   const asked = written.map(async (place) => {
     const position = positionOf(place)
@@ -35,14 +36,16 @@ test('11.4 waits until it knows what the client wrote', async ({ subject, topics
     return [cents, entries.at(-1)?.balance]
   })
   const list = queries.list(positionOf(written[0]!))
-  const never = Promise.race([...asked, list].map((one) => outcomeOf(one)))
+  const newcomer = queries.account('boris', positionOf(born!), means.newcomer)
+  const never = Promise.race([...asked, list, newcomer].map((one) => outcomeOf(one)))
   for (let n = 0; n < 3; n++) await queries.account('anna')
   expect(await Promise.race([never, queries.account('anna').then(() => 'pending')]), means.answeredTooSoon).toBe(
     'pending',
   )
   held.remove()
   expect(await Promise.all(asked), means.readYourWrites).toEqual(asked.map(() => [40, 40]))
-  expect(await list, means.readYourWrites).toMatchObject([{ cents: 40 }])
+  expect((await list)[0], means.readYourWrites).toMatchObject({ cents: 40 })
+  expect(await newcomer, means.newcomer).toMatchObject({ accountId: 'boris', seq: 1 })
   await queries.stop()
 })
 

@@ -1,5 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { type About, expect, type Topics, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { type App, startQueries, summaryOf } from './bank.ts'
@@ -97,4 +97,48 @@ test('11.5 a crash leaves a read model that is right at the next start', async (
   for (const position of lastOf(written)) await queries.list(position)
   await second.$.kill()
   await expectRight(app, topics, dir.path, means.afterCrash)
+})
+
+/** A file of `dir`, and when it was put there. */
+interface Kept {
+  path: string
+  bytes: Buffer
+  at: bigint
+}
+
+async function filesIn(dir: string): Promise<Kept[]> {
+  const found = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((one) => one.isFile())
+  const kept = found.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name)
+    return { path, bytes: await readFile(path), at: (await stat(path, { bigint: true })).ctimeNs }
+  })
+  return (await Promise.all(kept)).sort((a, b) => Number(a.at - b.at))
+}
+
+test('11.5 a crash between two files of the read model leaves one that is right at the next start', async ({
+  subject,
+  topics,
+  scope,
+}) => {
+  await using dir = await folder()
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const events = drawEvents(scope.seed, 80)
+  await topics.produce('account-events', events.slice(0, 40).map(recordFor))
+  await expectRight(app, topics, dir.path, means.firstTime)
+  const old = await filesIn(dir.path)
+  await topics.produce('account-events', events.slice(40).map(recordFor))
+  await expectRight(app, topics, dir.path, means.fromItsFolder)
+  const isOld = ({ path, bytes }: Kept) => old.some((one) => one.path === path && one.bytes.equals(bytes))
+  const replaced = (await filesIn(dir.path)).filter((file) => !isOld(file))
+  // The files were replaced in this order: a crash leaves the first of them new, and the others as they were.
+  for (let n = 1; n < replaced.length; n++) {
+    await rm(dir.path, { recursive: true })
+    await mkdir(dir.path)
+    for (const { path, bytes } of [...old, ...replaced.slice(0, n)]) {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, bytes)
+    }
+    await expectRight(app, topics, dir.path, means.betweenFiles)
+  }
 })

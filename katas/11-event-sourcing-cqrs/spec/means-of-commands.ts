@@ -220,6 +220,16 @@ export const meansOfCommands = {
       ru: 'событие команды опоздало, а деньги всё равно были: проигранная гонка не отказ, команду решают заново',
     },
   },
+  paidAfterAll: {
+    so: {
+      en: 'events of others came first five times, and there was money all the same: nothing but Kafka may keep a command from its answer',
+      ru: 'пять раз чужие события успевали раньше, а деньги всё равно были: помешать ответу может только Kafka',
+    },
+  },
+  repeatedTwice: {
+    of: { en: 'the answers when both are asked again', ru: 'ответы, когда спросили обоих ещё раз' },
+    so: { en: 'the command was carried out, whoever is asked', ru: 'команда выполнена, кого ни спроси' },
+  },
   oneOfTwo: {
     of: {
       en: 'the answers to two withdrawals of 80 from 100, asked again',
@@ -329,6 +339,10 @@ export const meansOfCommands = {
     writerFreezes: {
       en: 'the instance freezes with its event on the way',
       ru: 'экземпляр замирает, когда его событие в пути',
+    },
+    othersFirst: {
+      en: 'an event of somebody else comes before that of the command',
+      ru: 'чужое событие приходит раньше события команды',
     },
     readsLate: { en: 'what an instance reads comes late', ru: 'прочитанное экземпляром приходит с опозданием' },
     answerLost: { en: 'the answer to the write is lost', ru: 'ответ на запись потерян' },

@@ -59,6 +59,13 @@ export const meansOfQueries = {
       ru: 'ответ знает всё до этой позиции, даже если там запись, которая ничего не меняет',
     },
   },
+  newcomer: {
+    of: { en: 'an account that was opened at the position of `after`', ru: 'счёт, открытый в позиции из `after`' },
+    so: {
+      en: 'what the read model does not know yet is waited for, an account that is new to it too',
+      ru: 'чего read model ещё не знает, того ждут, в том числе нового для неё счёта',
+    },
+  },
   nobodySleeps: { of: { en: 'sleeps by ctx.clock before anybody waits', ru: 'сны по ctx.clock, пока никто не ждёт' } },
   lessThanAsked: {
     en: 'what is older than was asked for is no answer: the client is told to come again',
@@ -114,6 +121,10 @@ export const meansOfQueries = {
   }),
   beyondTheEnd: {
     of: { en: 'the replay up to places that nobody has written yet', ru: 'replay до мест, которых ещё нет' },
+    so: {
+      en: 'a snapshot goes as far as records were read: whoever goes on from beyond that misses what comes meanwhile',
+      ru: 'снимок доходит дотуда, докуда прочитаны записи: кто продолжит дальше, пропустит то, что придёт тем временем',
+    },
   },
   tailOnly: {
     of: {
@@ -173,6 +184,20 @@ export const meansOfQueries = {
     so: {
       en: 'a copy that cannot be read is worth nothing, and costs nothing: the history has it all',
       ru: 'нечитаемая копия ничего не стоит, но и беды в ней нет: всё есть в истории',
+    },
+  },
+  betweenFiles: {
+    of: {
+      en: 'what is shown after a crash between two of its files',
+      ru: 'что показано после аварии между двумя файлами',
+    },
+    so: {
+      en: 'one file is of now and the other of before: the place in the log and the accounts do not belong together',
+      ru: 'один файл новый, другой прежний: место в логе и счета не подходят друг к другу',
+    },
+    means: {
+      en: 'Two files are never replaced at one moment: what belongs together is one file, or says that it belongs together.',
+      ru: 'Два файла не заменить в один миг: то, что связано, лежит в одном файле или несёт отметку, что связано.',
     },
   },
   afterCrash: {

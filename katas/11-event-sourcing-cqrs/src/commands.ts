@@ -20,13 +20,14 @@ export interface CommandService {
  * 200 means: the event stands in `account-events` at this position, acknowledged by all in-sync replicas, and it counts. The same command gets the same
  * answer, how often and to whichever instance it is sent: at once, after a lost answer, after a restart, after a crash.
  *
- * - Every command is decided on all that was acknowledged before it came, by whichever instance: no refusal is based on an old balance.
+ * - Every command is decided on all that was acknowledged before it was sent, by whichever instance: no refusal is based on an old balance.
  * - Two instances may decide about one account at the same moment. Of two events with one `seq` the first in the topic counts; whoever wrote the other one
  *   decides anew, and answers with what came of that.
  * - A record that is no event goes to `ctx.onReject`, once for each instance, and changes nothing.
  * - Commands for different accounts do not wait for each other's decisions.
  *
- * Errors are `{ "error": "for people", "code": "for programs" }`, and but for 503 nothing is written:
+ * Errors are `{ "error": "for people", "code": "for programs" }`, and but for 503 nothing is written. (What an overtaken command wrote stands there, and does
+ * not count.)
  *
  * - 400 `bad-request`: a body that is not what is asked for (JSON in UTF-8), an id in the path that breaks `idSchema`, a path whose %-encoding is broken;
  * - 404 `not-found`: an unknown path; 404 or 405, with any code, for a method that a path does not have; 413 `too-large`: a body over `MAX_BODY` bytes;
