@@ -10,10 +10,10 @@ export default defineMisconception({
   edits: [
     {
       file: 'reader.ts',
-      find: `    await this.#consume()
+      find: `    this.#reading = this.#keepReading()
     await this.#reachAll(bounds.map(({ high }, partition) => this.#until[partition] ?? high))
 `,
-      replace: `    await this.#consume()
+      replace: `    this.#reading = this.#keepReading()
     if (this.#until.length > 0) await this.#reachAll(this.#until)
 `,
     },
