@@ -12,7 +12,7 @@ export default defineMisconception({
       file: 'queries.ts',
       find: `  if (Number(partition) >= PARTITIONS) throw badRequest(\`there is no partition \${partition}\`)
 `,
-      replace: `  if (Number(partition) >= PARTITIONS) return [0, 0n]
+      replace: `  if (Number(partition) >= PARTITIONS) return [Number(partition) % PARTITIONS, BigInt(offset)]
 `,
     },
   ],
