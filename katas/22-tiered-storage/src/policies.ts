@@ -21,9 +21,9 @@ export async function applyPolicy(_cluster: Cluster, _topic: string, _policy: Po
 }
 
 /**
- * From now on nothing more of the topic is copied to the store, and what is on the disk stays there for as long as Kafka has it. What is in the store is read
- * from there as before, and goes when its time is over. What else is set for the topic stays as it is. `applyPolicy` lets copying go on. Rejects as
- * `applyPolicy` does.
+ * Nothing more of the topic is copied to the store, as soon as the broker has heard of it; a copy that is under way may still be finished. What is on the
+ * disk then stays there for as long as Kafka has it. What is in the store is read from there as before, and goes when its time is over. What else is set for
+ * the topic stays as it is. `applyPolicy` lets copying go on. Rejects as `applyPolicy` does.
  */
 export async function stopCopying(_cluster: Cluster, _topic: string): Promise<void> {
   notImplemented('22.2')
