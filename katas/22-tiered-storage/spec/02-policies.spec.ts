@@ -3,7 +3,7 @@ import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
 import { day, fill, filled, hour, mib, tieredTopic, usual } from './filling.ts'
 import { means } from './means.ts'
-import { nobody, withinMs } from './outcome.ts'
+import { nobody, silence, withinMs } from './outcome.ts'
 import { ownSettings } from './requests.ts'
 
 const tieredOf = sharedTiered()
@@ -196,9 +196,14 @@ test('22.2 where there is no such topic or no broker, the caller hears of it', a
   await expectRejection(app.stopCopying(tiered.cluster, missing), { about: means.noSuchTopic })
   expect(await topics.exists('missing'), means.noSuchTopic).toBe(false)
   const away = { brokers: [await nobody()] }
-  const calls = [app.applyPolicy(away, missing, usual), app.stopCopying(away, missing)]
-  for (const { state } of await Promise.all(calls.map((call) => settle(call, { withinMs }))))
-    expect(state, means.nobodyThere).toBe('rejected')
+  await using mute = await silence()
+  const calls = [away, { brokers: [mute.address] }].flatMap((cluster) => [
+    app.applyPolicy(cluster, missing, usual),
+    app.stopCopying(cluster, missing),
+  ])
+  const [refused, stopRefused, silent, stopSilent] = await Promise.all(calls.map((call) => settle(call, { withinMs })))
+  expect([refused?.state, stopRefused?.state], means.nobodyThere).toEqual(['rejected', 'rejected'])
+  expect([silent?.state, stopSilent?.state], means.nobodyAnswers).toEqual(['rejected', 'rejected'])
   const wrong = app.applyPolicy(away, missing, { ...usual, segmentMs: 0 })
   await expectRejection(wrong, { about: means.policyFirst, error: 'PolicyError' })
 })

@@ -119,4 +119,6 @@ test('22.4 where a tier has no room for one read, nothing else is measured in it
   await topics.produce('hot', [{ value: '1' }])
   expect(await measuring(1, topics.name('hot')), means.tooFew('a tier is empty')).toBe('too-few-records')
   expect(await measuring(1, topics.name('missing')), means.noTopic).toBe('no-such-topic')
+  const elsewhere = app.measureReads(tiered.cluster, { topic, partition: 1, reads: 1, records: 1 })
+  expect(await reasonOf(elsewhere), means.noTopic).toBe('no-such-topic')
 })

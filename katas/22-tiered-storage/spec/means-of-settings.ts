@@ -206,7 +206,22 @@ export const meansOfSettings = {
   },
   newPolicy: { of: { en: 'the times of the new policy', ru: 'времена новой политики' } },
   noSuchTopic: { en: 'there is no such topic, and nobody is told', ru: 'топика нет, а никто не узнал' },
-  nobodyThere: { of: { en: 'a policy where no broker answers', ru: 'политика, когда ни один брокер не отвечает' } },
+  nobodyThere: {
+    of: {
+      en: 'applyPolicy and stopCopying where nobody listens, after 10 s',
+      ru: 'applyPolicy и stopCopying через 10 с, когда никто не слушает порт',
+    },
+  },
+  nobodyAnswers: {
+    of: {
+      en: 'applyPolicy and stopCopying where somebody listens and never answers, after 10 s',
+      ru: 'applyPolicy и stopCopying через 10 с, когда порт слушают, но никогда не отвечают',
+    },
+    means: {
+      en: 'A broker that is frozen takes the connection and no more: a request has a time limit of its own, and each repetition has it anew.',
+      ru: 'Зависший брокер принимает соединение, и только: у запроса есть собственный предел времени, и у каждого повтора он новый.',
+    },
+  },
   policyFirst: {
     of: {
       en: 'a policy that contradicts itself, where no broker answers',

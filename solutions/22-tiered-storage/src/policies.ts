@@ -54,7 +54,7 @@ async function setOn(cluster: Cluster, topic: string, settings: Properties): Pro
     clientId: 'policies',
     bootstrapBrokers: cluster.brokers,
     connectTimeout: 2_000,
-    requestTimeout: 5_000,
+    requestTimeout: 3_000,
     retries: 1,
     retryDelay: 200,
   })
