@@ -248,7 +248,7 @@ test('22.2 when copying is stopped, what is in the store stays readable, and not
   expect(await tiered.onDisk(name), means.staysOnDisk).toEqual([80, 120, 160])
   expect(await topics.read('orders'), means.complete).toHaveRecords(filled(0, 200))
   expect((await topics.describe('orders')).config['max.message.bytes'], means.othersStay).toBe('54321')
-  await app.applyPolicy(tiered.cluster, name, usual)
+  expect(await outcomeOf(app.applyPolicy(tiered.cluster, name, usual)), means.policyAgain).toBe('resolved')
   await eventually(() => tiered.onDisk(name), {
     until: ([first]) => first === 160,
     timeoutMs: 15_000,

@@ -10,8 +10,8 @@ export const meansOfReading = {
       ru: 'где лежат записи топика, когда скопированы три сегмента',
     },
     means: {
-      en: 'Of ListOffsets, -4 is the first offset on the disk, and -5 the last one in the store: not the one after it, and -1 where there is none.',
-      ru: 'В ListOffsets -4 — первое смещение на диске, а -5 — последнее в хранилище: не следующее за ним, и -1, если там ничего нет.',
+      en: 'Of ListOffsets, -4 is the first offset on the disk, and -5 the last one in the store: not the one after it, and -1 where there is none. The segment that is being written is not in it.',
+      ru: 'В ListOffsets -4 — первое смещение на диске, а -5 — последнее в хранилище: не следующее за ним, и -1, если там ничего нет. Открытого сегмента там нет.',
     },
   },
   bordersMoved: {

@@ -3,6 +3,11 @@ const lengthOfSegments = {
   ru: 'Длину сегмента задаёт segment.bytes: с гигабайтом по умолчанию он остаётся открытым, и ничего не копируется.',
 }
 
+const policyIsAll = {
+  en: 'A policy says all there is to say: that remote.log.copy.disable is false, too.',
+  ru: 'Политика говорит всё, в том числе что remote.log.copy.disable — false.',
+}
+
 /** Of the broker and of topics: what is copied, and how long it stays where. */
 export const meansOfSettings = {
   copied: {
@@ -262,14 +267,15 @@ export const meansOfSettings = {
       ru: 'сегменты на диске после остановки копирования',
     },
   },
+  policyAgain: {
+    of: { en: 'a policy after the copying was stopped', ru: 'политика после остановки копирования' },
+    means: policyIsAll,
+  },
   copiesAgain: {
     of: {
       en: 'with a policy again, what was left out is copied and leaves the disk',
       ru: 'с новой политикой пропущенное копируется и уходит с диска',
     },
-    means: {
-      en: 'A policy says all there is to say: that remote.log.copy.disable is false, too.',
-      ru: 'Политика говорит всё, в том числе что remote.log.copy.disable — false.',
-    },
+    means: policyIsAll,
   },
 }
