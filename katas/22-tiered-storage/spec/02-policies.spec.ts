@@ -1,7 +1,7 @@
 import { eventually, expect, expectRejection, outcomeOf, settle, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
-import { day, fill, filled, hour, mib, tieredTopic, usual } from './filling.ts'
+import { day, fill, filled, hour, mib, tieredTopic, topicWith, usual } from './filling.ts'
 import { means } from './means.ts'
 import { nobody, silence, withinMs } from './outcome.ts'
 import { ownSettings } from './requests.ts'
@@ -29,7 +29,7 @@ test('22.2 a record leaves the disk when its hot time is over, and Kafka has it 
   ])
   expect(await tiered.onDisk(name), means.hotOnDisk).toEqual([80, 120])
   // Written later, and gone altogether: the broker has had its time to forget the other one's, too.
-  await topics.create('sentinel', { config: await app.topicSettings({ ...usual, keepMs: 13 * hour }) })
+  await topicWith({ app, tiered, topics }, 'sentinel', { ...usual, keepMs: 13 * hour })
   await fill(topics, 'sentinel', [
     { hoursAgo: 20, count: 5 },
     { hoursAgo: 1, count: 5 },
@@ -75,10 +75,13 @@ test('22.2 a segment closes at segmentBytes, and leaves the disk as soon as that
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const policy = { ...usual, hotBytes: 2 * mib }
-  for (const topic of ['limited', 'free'])
-    await topics.create(topic, { config: await app.topicSettings(topic === 'free' ? usual : policy) })
-  expect((await topics.describe('free')).config['retention.bytes'], means.noLimitAtAll).toBe('-1')
+  for (const [topic, policy] of [
+    ['free', usual],
+    ['limited', { ...usual, hotBytes: 2 * mib }],
+  ] as const) {
+    await topicWith({ app, tiered, topics }, topic, policy)
+    expect((await topics.describe(topic)).config['retention.bytes'], means.noLimitAtAll).toBe('-1')
+  }
   // Ten batches of 300 kB: three fit into a segment.
   const groups = Array.from({ length: 10 }, () => ({ hoursAgo: 1, count: 3, bytes: 100_000 }))
   await fill(topics, 'free', groups)
@@ -100,7 +103,7 @@ test('22.2 a segment closes after segmentMs', async ({ subject, needs, component
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  await topics.create('orders', { config: await app.topicSettings({ ...usual, segmentMs: 2 * hour }) })
+  await topicWith({ app, tiered, topics }, 'orders', { ...usual, segmentMs: 2 * hour })
   await fill(topics, 'orders', [
     { hoursAgo: 8, count: 10 },
     { hoursAgo: 6.1, count: 10 },
@@ -218,10 +221,9 @@ test('22.2 when copying is stopped, what is in the store stays readable, and not
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const name = topics.name('orders')
-  await topics.create('orders', {
-    config: { 'max.message.bytes': '54321', ...(await app.topicSettings({ ...usual, hotBytes: 8 * mib })) },
-  })
+  const policy = { ...usual, hotBytes: 8 * mib }
+  const besides = { 'max.message.bytes': '54321' }
+  const name = await topicWith({ app, tiered, topics }, 'orders', policy, { besides })
   await fill(topics, 'orders', [
     { hoursAgo: 48, count: 40 },
     { hoursAgo: 36, count: 40 },

@@ -26,12 +26,12 @@ export const meansOfReading = {
   },
   copiesGone: {
     of: {
-      en: 'start and copiedTo when all that was copied is deleted',
-      ru: 'start и copiedTo, когда всё скопированное удалено',
+      en: 'the tiers of a partition whose first records were deleted',
+      ru: 'уровни партиции, первые записи которой удалены',
     },
     means: {
-      en: 'What ListOffsets says of the store may lie before the first record that there is.',
-      ru: 'То, что ListOffsets говорит о хранилище, может лежать раньше первой записи.',
+      en: 'What ListOffsets says of the store, and of the disk, may lie before the first record that there is.',
+      ru: 'То, что ListOffsets говорит о хранилище и о диске, может лежать раньше первой записи.',
     },
   },
   markers: {

@@ -17,6 +17,16 @@ export const meansOfSettings = {
       ru: 'Kafka ничего не копирует, пока не создан её собственный топик сегментов: на сколько его копий хватит этого кластера? И ничего не копирует из топика без remote.storage.enable.',
     },
   },
+  takenByKafka: {
+    of: {
+      en: 'what Kafka says to a topic with the settings of a policy',
+      ru: 'что Kafka отвечает на топик с настройками политики',
+    },
+    means: {
+      en: 'What a topic does not say, its broker says: here log.local.retention.bytes is 1 MiB and log.retention.bytes 8 MiB.',
+      ru: 'О чём молчит топик, о том говорит брокер: здесь log.local.retention.bytes — 1 МиБ, а log.retention.bytes — 8 МиБ.',
+    },
+  },
   leavesTheDisk: {
     of: {
       en: 'the old segments are copied and have left the disk (the first offset of each that is there is listed)',

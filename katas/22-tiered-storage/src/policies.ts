@@ -14,7 +14,7 @@ export function topicSettings(_policy: Policy): Properties {
 
 /**
  * The topic, which is there, has the policy from now on; what else is set for it stays as it is. Rejects within 10 s where there is no such topic or no
- * broker, and with a `PolicyError` before it asks anybody where `topicSettings` throws one.
+ * broker answers, and with a `PolicyError` before it asks anybody where `topicSettings` throws one.
  */
 export async function applyPolicy(_cluster: Cluster, _topic: string, _policy: Policy): Promise<void> {
   notImplemented('22.2')
