@@ -29,7 +29,7 @@ export interface Policy {
   hotBytes?: number
   /**
    * A segment is closed when the next record comes so long after its first one, or when it would be longer than `segmentBytes`. Where no record comes any
-   * more, Kafka closes it when its hot time is over.
+   * more, Kafka closes it when the hot time of its last record is over.
    */
   segmentMs: number
   segmentBytes: number
