@@ -57,7 +57,16 @@ export const meansOfSettings = {
       ru: 'скопированное не уходит с диска: это решает горячее время',
     },
   },
-  complete: { of: { en: 'the records', ru: 'записи' } },
+  complete: {
+    of: {
+      en: 'the records that a consumer of both tiers gets',
+      ru: 'записи, которые получает потребитель с обоих уровней',
+    },
+    means: {
+      en: 'What has left the disk comes from the store, as long as Kafka has it (retention.ms), and only where the broker waits long enough for it (remote.fetch.max.wait.ms).',
+      ru: 'Ушедшее с диска приходит из хранилища, пока запись есть у Kafka (retention.ms) и если брокер готов ждать достаточно долго (remote.fetch.max.wait.ms).',
+    },
+  },
   fromTheStore: { of: { en: 'the segments that were read from the store', ru: 'сегменты, прочитанные из хранилища' } },
   hotWithoutStore: {
     of: {
@@ -76,8 +85,8 @@ export const meansOfSettings = {
   waitedFor: {
     of: { en: 'the segments that were read from the store', ru: 'сегменты, прочитанные из хранилища' },
     so: {
-      en: 'the broker gave up before the store had answered, and the consumer asked again',
-      ru: 'брокер бросил ждать раньше, чем хранилище ответило, и потребитель спросил снова',
+      en: 'the broker gave up before the store had answered',
+      ru: 'брокер бросил ждать раньше, чем хранилище ответило',
     },
     means: {
       en: 'remote.fetch.max.wait.ms is 500 unless it is set: with a store that is slower than that, no cold record ever arrives.',
