@@ -25,6 +25,7 @@ export const componentNames = [
   'jmx',
   'backup',
   'mirror',
+  'tiered',
 ] as const
 export type ComponentName = (typeof componentNames)[number]
 
@@ -106,6 +107,12 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     about: { en: 'object store with S3’s API (S3Proxy)', ru: 'объектное хранилище с API S3 (S3Proxy)' },
     start: async (options) => (await import('./s3.ts')).startS3(options),
     composed: async (port) => (await import('./s3.ts')).s3At(port),
+    missing: missingForJava,
+  },
+  tiered: {
+    about: { en: 'Kafka with two tiers', ru: 'Kafka с двумя уровнями хранения' },
+    start: async (options) => (await import('./tiered.ts')).startTiered(options),
+    composed: processOfThisMachine,
     missing: missingForJava,
   },
 }

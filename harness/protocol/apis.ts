@@ -220,6 +220,8 @@ interface CreateTopicsRequest {
     configs: readonly { name: string; value: string }[]
   }[]
   timeoutMs: number
+  /** Says what would come of it, and makes none. */
+  validateOnly?: boolean
 }
 
 interface DescribeConfigsRequest {

@@ -2,6 +2,14 @@ import { defineLab } from '#harness/lab'
 
 const text = (en: string, ru: string) => ({ en, ru })
 
+/** What `src/demo.ts` is told. */
+const addresses = {
+  kafka: 'tiered.kafka',
+  plugin: 'tiered.plugin',
+  credentials: 'tiered.credentials',
+  store: 's3.http',
+}
+
 export default defineLab({
   number: 22,
   title: text('Tiered storage', 'Многоуровневое хранилище'),
@@ -11,8 +19,8 @@ export default defineLab({
   ),
   coverageFloor: 0.85,
   testTimeLimitMs: 60_000,
-  given: ['contract.ts'],
-  components: ['s3'],
+  given: ['contract.ts', 'demo.ts'],
+  components: ['s3', 'tiered'],
   subject: {
     libraries: ['kafkajs', '@platformatic/kafka'],
     pure: [
@@ -28,6 +36,29 @@ export default defineLab({
       'tiersOf',
       'topicSettings',
     ],
+  },
+  play: {
+    broker: {
+      run: 'playBroker',
+      about: text('a Kafka with your properties', 'Kafka с вашими свойствами'),
+      options: addresses,
+      starts: 'tiered',
+    },
+    writer: {
+      run: 'playWriter',
+      about: text('sends four orders a second', 'шлёт четыре заказа в секунду'),
+      options: addresses,
+    },
+    tiers: {
+      run: 'playTiers',
+      about: text('where each segment is', 'где лежит каждый сегмент'),
+      options: addresses,
+    },
+    measure: {
+      run: 'playMeasure',
+      about: text('times cold and hot reads', 'измеряет холодные и горячие чтения'),
+      options: addresses,
+    },
   },
   tasks: [
     {

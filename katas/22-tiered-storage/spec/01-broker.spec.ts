@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
-import { fill, filled, tieredTopic, usual } from './filling.ts'
+import { fill, filled, tieredTopic, topicWith } from './filling.ts'
 import { means } from './means.ts'
 import { damage, isRead, readsDuring } from './requests.ts'
 
@@ -27,8 +27,7 @@ test('22.1 a closed segment is in the store byte for byte with its indexes, and 
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const name = topics.name('orders')
-  await topics.create('orders', { config: await app.topicSettings(usual) })
+  const name = await topicWith({ app, tiered, topics }, 'orders')
   await fill(topics, 'orders', [
     { hoursAgo: 5, count: 40 },
     { hoursAgo: 3, count: 40 },
@@ -81,8 +80,7 @@ test('22.1 while the store refuses, nothing leaves the disk, and the copies are 
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const name = topics.name('orders')
-  await topics.create('orders', { config: await app.topicSettings(usual) })
+  const name = await topicWith({ app, tiered, topics }, 'orders')
   {
     const where = ({ method, path }: { method: string; path: string }) => method === 'PUT' && path.includes(`/${name}-`)
     using refusing = damage(tiered, { where, action: { do: 'answer', status: 503 }, description: means.refusingStore })

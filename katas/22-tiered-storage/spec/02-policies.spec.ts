@@ -1,9 +1,9 @@
 import { eventually, expect, expectRejection, outcomeOf, settle, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
-import { day, fill, filled, hour, mib, tieredTopic, usual } from './filling.ts'
+import { day, fill, filled, hour, mib, tieredTopic, topicWith, usual } from './filling.ts'
 import { means } from './means.ts'
-import { nobody, withinMs } from './outcome.ts'
+import { nobody, silence, withinMs } from './outcome.ts'
 import { ownSettings } from './requests.ts'
 
 const tieredOf = sharedTiered()
@@ -29,7 +29,7 @@ test('22.2 a record leaves the disk when its hot time is over, and Kafka has it 
   ])
   expect(await tiered.onDisk(name), means.hotOnDisk).toEqual([80, 120])
   // Written later, and gone altogether: the broker has had its time to forget the other one's, too.
-  await topics.create('sentinel', { config: await app.topicSettings({ ...usual, keepMs: 13 * hour }) })
+  await topicWith({ app, tiered, topics }, 'sentinel', { ...usual, keepMs: 13 * hour })
   await fill(topics, 'sentinel', [
     { hoursAgo: 20, count: 5 },
     { hoursAgo: 1, count: 5 },
@@ -75,10 +75,13 @@ test('22.2 a segment closes at segmentBytes, and leaves the disk as soon as that
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const policy = { ...usual, hotBytes: 2 * mib }
-  for (const topic of ['limited', 'free'])
-    await topics.create(topic, { config: await app.topicSettings(topic === 'free' ? usual : policy) })
-  expect((await topics.describe('free')).config['retention.bytes'], means.noLimitAtAll).toBe('-1')
+  for (const [topic, policy] of [
+    ['free', usual],
+    ['limited', { ...usual, hotBytes: 2 * mib }],
+  ] as const) {
+    await topicWith({ app, tiered, topics }, topic, policy)
+    expect((await topics.describe(topic)).config['retention.bytes'], means.noLimitAtAll).toBe('-1')
+  }
   // Ten batches of 300 kB: three fit into a segment.
   const groups = Array.from({ length: 10 }, () => ({ hoursAgo: 1, count: 3, bytes: 100_000 }))
   await fill(topics, 'free', groups)
@@ -100,7 +103,7 @@ test('22.2 a segment closes after segmentMs', async ({ subject, needs, component
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  await topics.create('orders', { config: await app.topicSettings({ ...usual, segmentMs: 2 * hour }) })
+  await topicWith({ app, tiered, topics }, 'orders', { ...usual, segmentMs: 2 * hour })
   await fill(topics, 'orders', [
     { hoursAgo: 8, count: 10 },
     { hoursAgo: 6.1, count: 10 },
@@ -196,9 +199,14 @@ test('22.2 where there is no such topic or no broker, the caller hears of it', a
   await expectRejection(app.stopCopying(tiered.cluster, missing), { about: means.noSuchTopic })
   expect(await topics.exists('missing'), means.noSuchTopic).toBe(false)
   const away = { brokers: [await nobody()] }
-  const calls = [app.applyPolicy(away, missing, usual), app.stopCopying(away, missing)]
-  for (const { state } of await Promise.all(calls.map((call) => settle(call, { withinMs }))))
-    expect(state, means.nobodyThere).toBe('rejected')
+  await using mute = await silence()
+  const calls = [away, { brokers: [mute.address] }].flatMap((cluster) => [
+    app.applyPolicy(cluster, missing, usual),
+    app.stopCopying(cluster, missing),
+  ])
+  const [refused, stopRefused, silent, stopSilent] = await Promise.all(calls.map((call) => settle(call, { withinMs })))
+  expect([refused?.state, stopRefused?.state], means.nobodyThere).toEqual(['rejected', 'rejected'])
+  expect([silent?.state, stopSilent?.state], means.nobodyAnswers).toEqual(['rejected', 'rejected'])
   const wrong = app.applyPolicy(away, missing, { ...usual, segmentMs: 0 })
   await expectRejection(wrong, { about: means.policyFirst, error: 'PolicyError' })
 })
@@ -213,15 +221,14 @@ test('22.2 when copying is stopped, what is in the store stays readable, and not
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const name = topics.name('orders')
-  await topics.create('orders', {
-    config: { 'max.message.bytes': '54321', ...(await app.topicSettings({ ...usual, hotBytes: 8 * mib })) },
-  })
+  const policy = { ...usual, hotBytes: 8 * mib }
+  const besides = { 'max.message.bytes': '54321' }
+  const name = await topicWith({ app, tiered, topics }, 'orders', policy, { besides })
   await fill(topics, 'orders', [
     { hoursAgo: 48, count: 40 },
     { hoursAgo: 36, count: 40 },
-    { hoursAgo: 30, count: 40 },
   ])
+  // The second one, too, for its hot time is over: no copy is under way when the copying is stopped.
   await eventually(() => tiered.onDisk(name), {
     until: ([first]) => first === 80,
     timeoutMs: 15_000,
@@ -232,22 +239,18 @@ test('22.2 when copying is stopped, what is in the store stays readable, and not
     until: ({ config }) => Number(config['local.retention.ms']) === -2 || config['remote.storage.enable'] === 'false',
     description: means.stopped,
   })
-  await fill(
-    topics,
-    'orders',
-    [
-      { hoursAgo: 20, count: 40 },
-      { hoursAgo: 1, count: 40 },
-    ],
-    120,
-  )
+  // A broker takes changes in their order: where the later topic is, the copying has ended.
+  await topics.create('later')
+  await fill(topics, 'later', [{ hoursAgo: 1, count: 1 }])
+  const written = [30, 20, 1].map((hoursAgo) => ({ hoursAgo, count: 40 }))
+  await fill(topics, 'orders', written, 80)
   // Written later, copied and gone from the disk: the broker has had its time for the other one, too.
   await tieredTopic({ app, tiered, topics }, 'sentinel')
   expect(logsOf(await tiered.stored(name)), means.nothingMore).toEqual([0, 40])
   expect(await tiered.onDisk(name), means.staysOnDisk).toEqual([80, 120, 160])
   expect(await topics.read('orders'), means.complete).toHaveRecords(filled(0, 200))
   expect((await topics.describe('orders')).config['max.message.bytes'], means.othersStay).toBe('54321')
-  await app.applyPolicy(tiered.cluster, name, usual)
+  expect(await outcomeOf(app.applyPolicy(tiered.cluster, name, usual)), means.policyAgain).toBe('resolved')
   await eventually(() => tiered.onDisk(name), {
     until: ([first]) => first === 160,
     timeoutMs: 15_000,

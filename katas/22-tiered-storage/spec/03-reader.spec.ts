@@ -1,10 +1,10 @@
-import { eventually, expect, readSettled, test, waitForFault } from '#harness'
+import { eventually, expect, readSettled, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
-import { fill, hour, sharedTopic, tieredTopic, twoCold, usual } from './filling.ts'
+import { fill, hour, sharedTopic, tieredTopic, topicWith, twoCold, usual } from './filling.ts'
 import { means } from './means.ts'
-import { givenBy, nobody, reasonOf } from './outcome.ts'
-import { damage, deleteBefore, isRead, produceInTransaction, readsDuring } from './requests.ts'
+import { givenBy, nobody, reasonOf, silence } from './outcome.ts'
+import { damage, deleteBefore, isRead, produceInTransaction, readsDuring, within } from './requests.ts'
 
 const tieredOf = sharedTiered()
 
@@ -20,8 +20,7 @@ test('22.3 tells where the records of each partition are', async ({ subject, nee
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const name = topics.name('orders')
-  await topics.create('orders', { partitions: 11, config: await app.topicSettings(usual) })
+  const name = await topicWith({ app, tiered, topics }, 'orders', usual, { partitions: 11 })
   await fill(topics, 'orders', [
     { hoursAgo: 48, count: 40, partition: 10 },
     { hoursAgo: 36, count: 40, partition: 10 },
@@ -55,7 +54,7 @@ test('22.3 tells where the records of each partition are', async ({ subject, nee
   })
   await deleteBefore(tiered.cluster, name, 10, 130n)
   const emptied = (await app.tiersOf(tiered.cluster, name))[10]
-  expect([emptied?.start, emptied?.copiedTo], means.copiesGone).toEqual([130n, 130n])
+  expect(emptied, means.copiesGone).toEqual({ partition: 10, start: 130n, hotFrom: 130n, copiedTo: 130n, end: 160n })
 })
 
 test('22.3 tells of a topic that is not tiered, and one that was never written to', async ({
@@ -74,6 +73,9 @@ test('22.3 tells of a topic that is not tiered, and one that was never written t
   expect(tiers, means.untiered).toEqual([{ partition: 0, start: 0n, hotFrom: 0n, copiedTo: 0n, end: 5n }])
   const range = { topic: topics.name('plain'), partition: 0, from: 1n, to: 4n }
   expect(tiersIn(await app.readRange(tiered.cluster, range)), means.tierOfEach).toEqual({ cold: 0, hot: 3 })
+  await deleteBefore(tiered.cluster, topics.name('plain'), 0, 2n)
+  const left = await app.tiersOf(tiered.cluster, topics.name('plain'))
+  expect(left, means.copiesGone).toEqual([{ partition: 0, start: 2n, hotFrom: 2n, copiedTo: 2n, end: 5n }])
   await topics.create('transactions')
   await produceInTransaction(tiered.cluster, topics.name('transactions'), ['a', 'b', 'c'])
   await readSettled(topics, 'transactions') // the marker comes a moment after the commit
@@ -116,8 +118,7 @@ test('22.3 keys and values come as they were written, also from the store', asyn
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const topic = topics.name('orders')
-  await topics.create('orders', { config: await app.topicSettings(usual) })
+  const topic = await topicWith({ app, tiered, topics }, 'orders')
   const contents = [
     { key: null, value: null },
     { key: '', value: '' },
@@ -150,7 +151,9 @@ test('22.3 asks the store for the segments of the range alone, and for none of w
   const tiered = await tieredOf(app, component('s3'))
   const topic = await sharedTopic(app, tiered)
   const reading = (from: bigint, to: bigint) =>
-    readsDuring(tiered, topic, () => app.readRange(tiered.cluster, { topic, partition: 0, from, to }))
+    readsDuring(tiered, topic, () =>
+      givenBy(app.readRange(tiered.cluster, { topic, partition: 0, from, to }), offsetsOf),
+    )
   for (const [from, to, wanted] of [
     [40n, 80n, [40]],
     [50n, 90n, [40]],
@@ -158,9 +161,10 @@ test('22.3 asks the store for the segments of the range alone, and for none of w
     [30n, 50n, [0, 40]],
     [80n, 120n, []],
     [20n, 20n, []],
+    [120n, 120n, []],
   ] as const) {
     const { result, segments } = await reading(from, to)
-    expect(offsetsOf(result), from === to ? means.nothing : means.whole).toEqual(upTo(Number(from), Number(to)))
+    expect(result, from === to ? means.nothing(`${from}–${to}`) : means.whole).toEqual(upTo(Number(from), Number(to)))
     expect([...new Set(segments)], means.ownSegments).toEqual([...wanted])
   }
 })
@@ -181,8 +185,7 @@ test('22.3 a cold read ends with store-away where the store is away, not where i
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   await using topics = await tiered.topics(scope.namespace)
-  const topic = topics.name('orders')
-  await topics.create('orders', { partitions: 4, config: await app.topicSettings(usual) })
+  const topic = await topicWith({ app, tiered, topics }, 'orders', usual, { partitions: 4 })
   const partitions = kindsOfAway.map((_, partition) => partition)
   await fill(
     topics,
@@ -212,7 +215,15 @@ test('22.3 a cold read ends with store-away where the store is away, not where i
       }),
     ),
   )
-  // The last one is slow: each of its twelve segments comes after 0.9 s, long before the plugin gives up, and all of them after more than ten.
+  // The last one is slow: each of its twelve segments comes after 0.9 s, long before the plugin gives up, and all of them after more than ten. For the
+  // last segment it is away for a second, too.
+  faults.use(
+    damage(tiered, {
+      where: within(1_000, (exchange) => isRead(exchange, topic) && /\/3\/0*55-/.test(exchange.path)),
+      action: { do: 'answer', status: 503 },
+      description: means.triesToRead,
+    }),
+  )
   faults.use(
     damage(tiered, {
       where: (exchange) => isRead(exchange, topic) && exchange.path.includes('/3/'),
@@ -270,34 +281,16 @@ test('22.3 a store that is away for a moment is waited for', async ({ subject, n
   const app = await subject<typeof Lab>()
   const tiered = await tieredOf(app, component('s3'))
   const topic = await sharedTopic(app, tiered)
-  const reading = () => app.readRange(tiered.cluster, { topic, partition: 0, from: 0n, to: 120n })
-  {
-    using away = damage(tiered, {
-      where: (exchange) => isRead(exchange, topic),
-      action: { do: 'answer', status: 503 },
-      description: means.triesToRead,
-    })
-    let over = false
-    const read = givenBy(reading(), offsetsOf)
-    const ends = () => {
-      over = true
-    }
-    read.then(ends, ends)
-    // Three tries of the plugin are one answer of the broker: with the fourth the reader has asked again.
-    await eventually(() => away.fired, { until: (fired) => fired > 3 || over, description: means.triesToRead })
-    away.remove()
-    expect(await read, means.awayBriefly).toEqual(upTo(0, 120))
+  for (const [how, action, awayMs] of [
+    ['refuses', { do: 'answer', status: 503 }, 2_000],
+    // The plugin asks twice in that time, and the broker’s first answer is empty: by then the store is back.
+    ['is silent', { do: 'silence' }, 2_500],
+  ] as const) {
+    const where = within(awayMs, (exchange) => isRead(exchange, topic))
+    using _away = damage(tiered, { where, action, description: means.triesToRead })
+    const read = app.readRange(tiered.cluster, { topic, partition: 0, from: 0n, to: 120n })
+    expect(await givenBy(read, offsetsOf), means.awayBriefly(how)).toEqual(upTo(0, 120))
   }
-  // The reader asks again where the answer was empty: once silent, and back.
-  using silent = damage(tiered, {
-    where: (exchange) => isRead(exchange, topic),
-    action: { do: 'silence' },
-    times: 1,
-    description: means.triesToRead,
-  })
-  const read = reading()
-  await waitForFault(silent, { description: means.triesToRead, starting: read })
-  expect(await givenBy(read, offsetsOf), means.awayBriefly).toEqual(upTo(0, 120))
 })
 
 test('22.3 a range that Kafka has not got, a topic that is not there and a broker that is away are told apart', async ({
@@ -337,4 +330,8 @@ test('22.3 a range that Kafka has not got, a topic that is not there and a broke
   const away = { brokers: [await nobody()] }
   expect(await reading({}, away), means.noBroker).toBe('unreachable')
   expect(await reasonOf(app.tiersOf(away, topic)), means.noBroker).toBe('unreachable')
+  await using mute = await silence()
+  const silent = { brokers: [mute.address] }
+  const asked = await Promise.all([reading({}, silent), reasonOf(app.tiersOf(silent, topic))])
+  expect(asked, means.silentBroker).toEqual(['unreachable', 'unreachable'])
 })

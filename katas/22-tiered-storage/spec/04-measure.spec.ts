@@ -1,7 +1,7 @@
 import { expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { sharedTiered } from './cluster.ts'
-import { sharedTopic, tieredTopic } from './filling.ts'
+import { mib, sharedTopic, tieredTopic, topicWith } from './filling.ts'
 import { means } from './means.ts'
 import { reasonOf } from './outcome.ts'
 import { damage, isRead, readsDuring } from './requests.ts'
@@ -113,10 +113,11 @@ test('22.4 where a tier has no room for one read, nothing else is measured in it
     reasonOf(app.measureReads(tiered.cluster, { topic: name, partition: 0, reads: 1, records }))
   expect(await measuring(40), means.tooFew('a tier is too short')).toBe('resolved')
   expect(await measuring(41), means.tooFew('a tier is too short')).toBe('too-few-records')
-  await topics.create('hot', {
-    config: await app.topicSettings({ keepMs: 9e8, hotMs: 8e8, segmentMs: 7e8, segmentBytes: 2 ** 20 }),
-  })
+  const policy = { keepMs: 9e8, hotMs: 8e8, segmentMs: 7e8, segmentBytes: mib }
+  await topicWith({ app, tiered, topics }, 'hot', policy)
   await topics.produce('hot', [{ value: '1' }])
   expect(await measuring(1, topics.name('hot')), means.tooFew('a tier is empty')).toBe('too-few-records')
   expect(await measuring(1, topics.name('missing')), means.noTopic).toBe('no-such-topic')
+  const elsewhere = app.measureReads(tiered.cluster, { topic, partition: 1, reads: 1, records: 1 })
+  expect(await reasonOf(elsewhere), means.noTopic).toBe('no-such-topic')
 })

@@ -1,8 +1,9 @@
 /** Records of a chosen age: where each is, is decided at once, and nobody has to wait for hours. */
-import { eventually, type Topics } from '#harness'
+import { eventually, expect, type Topics } from '#harness'
 import type * as Lab from '../src/index.ts'
 import type { App, Tiered } from './cluster.ts'
 import { means } from './means.ts'
+import { wordOfKafka } from './requests.ts'
 
 export const hour = 3600_000
 export const day = 24 * hour
@@ -48,15 +49,35 @@ export const twoCold: readonly Group[] = [
   { hoursAgo: 1, count: 20 },
 ]
 
+export interface Given {
+  app: App
+  tiered: Tiered
+  topics: Topics
+}
+
+/** A topic with the settings of a policy; its full name. Why Kafka does not take them, the failure says in its words. */
+export async function topicWith(
+  { app, tiered, topics }: Given,
+  topic: string,
+  policy: Lab.Policy = usual,
+  { partitions = 1, besides = {} }: { partitions?: number; besides?: Readonly<Record<string, string>> } = {},
+): Promise<string> {
+  const config = { ...besides, ...(await app.topicSettings(policy)) }
+  const name = topics.name(topic)
+  expect(await wordOfKafka(tiered.cluster, name, config), means.takenByKafka).toBe('takes them')
+  await topics.create(topic, { partitions, config })
+  return name
+}
+
 /** A topic with these groups, when the disk has no segment before this offset any more. */
 export async function tieredTopic(
-  { app, tiered, topics }: { app: App; tiered: Tiered; topics: Topics },
+  given: Given,
   topic: string,
   groups: readonly Group[] = twoCold,
   { policy = usual, hotFrom = 80 }: { policy?: Lab.Policy; hotFrom?: number } = {},
 ): Promise<string> {
-  const name = topics.name(topic)
-  await topics.create(topic, { config: await app.topicSettings(policy) })
+  const { tiered, topics } = given
+  const name = await topicWith(given, topic, policy)
   await fill(topics, topic, groups)
   await eventually(() => tiered.onDisk(name), {
     until: ([first]) => first === hotFrom,

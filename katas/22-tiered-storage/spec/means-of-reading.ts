@@ -1,5 +1,7 @@
 import type { Text } from '#harness'
 
+const verbsOfAway = { refuses: 'отказывает', 'is silent': 'молчит', 'cuts connections': 'обрывает соединения' }
+
 /** Of the borders between the tiers, of reads across them, and of measuring those. */
 export const meansOfReading = {
   borders: {
@@ -8,8 +10,8 @@ export const meansOfReading = {
       ru: 'где лежат записи топика, когда скопированы три сегмента',
     },
     means: {
-      en: 'Of ListOffsets, -4 is the first offset on the disk, and -5 the last one in the store: not the one after it, and -1 where there is none.',
-      ru: 'В ListOffsets -4 — первое смещение на диске, а -5 — последнее в хранилище: не следующее за ним, и -1, если там ничего нет.',
+      en: 'Of ListOffsets, -4 is the first offset on the disk, and -5 the last one in the store: not the one after it, and -1 where there is none. The segment that is being written is not in it.',
+      ru: 'В ListOffsets -4 — первое смещение на диске, а -5 — последнее в хранилище: не следующее за ним, и -1, если там ничего нет. Открытого сегмента там нет.',
     },
   },
   bordersMoved: {
@@ -24,12 +26,12 @@ export const meansOfReading = {
   },
   copiesGone: {
     of: {
-      en: 'start and copiedTo when all that was copied is deleted',
-      ru: 'start и copiedTo, когда всё скопированное удалено',
+      en: 'the tiers of a partition whose first records were deleted',
+      ru: 'уровни партиции, первые записи которой удалены',
     },
     means: {
-      en: 'What ListOffsets says of the store may lie before the first record that there is.',
-      ru: 'То, что ListOffsets говорит о хранилище, может лежать раньше первой записи.',
+      en: 'What ListOffsets says of the store, and of the disk, may lie before the first record that there is.',
+      ru: 'То, что ListOffsets говорит о хранилище и о диске, может лежать раньше первой записи.',
     },
   },
   markers: {
@@ -102,10 +104,16 @@ export const meansOfReading = {
       ru: 'Холодное — то, что есть только в хранилище: до первого смещения на диске. Скопированное остаётся горячим, пока оно на диске.',
     },
   },
-  nothing: {
-    of: { en: 'the records of an empty range', ru: 'записи пустого диапазона' },
-    so: { en: 'a range that holds no offset gives records', ru: 'диапазон без единого смещения отдаёт записи' },
-  },
+  nothing: (what: string) => ({
+    of: {
+      en: `a read of the empty range ${what}, where Kafka has 0–120`,
+      ru: `чтение пустого диапазона ${what}, когда у Kafka есть 0–120`,
+    },
+    means: {
+      en: 'A range without an offset has no records, and nothing is wrong with it, at the end either.',
+      ru: 'В диапазоне без единого смещения нет записей, и это не ошибка, даже в самом конце.',
+    },
+  }),
   ownSegments: {
     of: { en: 'the segments that were read from the store', ru: 'сегменты, прочитанные из хранилища' },
     so: {
@@ -113,10 +121,10 @@ export const meansOfReading = {
       ru: 'лишнее скачано и выброшено: за каждый запрос и каждый гигабайт платят',
     },
   },
-  away: (how: string) => ({
+  away: (how: keyof typeof verbsOfAway) => ({
     of: {
       en: `a cold read where the store ${how}`,
-      ru: `холодное чтение, когда хранилище ${how === 'refuses' ? 'отказывает' : how === 'is silent' ? 'молчит' : 'обрывает соединения'}`,
+      ru: `холодное чтение, когда хранилище ${verbsOfAway[how]}`,
     },
     means: {
       en: 'The broker is there, and answers such a read with an error in the partition, or with no records, again and again: only who counts the time notices.',
@@ -127,16 +135,20 @@ export const meansOfReading = {
   askedTheStore: {
     of: { en: 'requests that the store did not answer', ru: 'запросы, на которые хранилище не ответило' },
   },
-  awayBriefly: {
+  awayBriefly: (how: keyof typeof verbsOfAway) => ({
     of: {
-      en: 'a cold read where the store is away for a moment',
-      ru: 'холодное чтение, когда хранилища нет одно мгновение',
+      en: `a cold read where the store ${how} for two seconds or a little more`,
+      ru: `холодное чтение, когда хранилище две секунды с небольшим ${verbsOfAway[how]}`,
     },
     so: {
       en: 'each moment without the store fails a read that would have come',
       ru: 'каждое мгновение без хранилища губит чтение, которое удалось бы',
     },
-  },
+    means: {
+      en: 'An error or an empty answer of the broker is old news: only the next Fetch asks the store again. How often that may fail is a matter of time, not of a number of tries.',
+      ru: 'Ошибка или пустой ответ брокера — новость уже старая: хранилище снова спросит только следующий Fetch. Сколько раз это может не удаться, решает время, а не число попыток.',
+    },
+  }),
   triesToRead: { en: 'the broker asks the store, which is away', ru: 'брокер спрашивает хранилище, которого нет' },
   wholeRange: { of: { en: 'a read of all that Kafka has', ru: 'чтение всего, что есть у Kafka' } },
   outOfRange: (what: string, means: Text) => ({
@@ -168,7 +180,17 @@ export const meansOfReading = {
     },
   },
   madeByAsking: { of: { en: 'whether asking has made the topic', ru: 'появился ли топик от вопроса' } },
-  noBroker: { of: { en: 'a read where no broker answers', ru: 'чтение, когда ни один брокер не отвечает' } },
+  noBroker: { of: { en: 'a read where nobody listens', ru: 'чтение, когда никто не слушает порт' } },
+  silentBroker: {
+    of: {
+      en: 'readRange and tiersOf where somebody listens and never answers',
+      ru: 'readRange и tiersOf, когда порт слушают, но никогда не отвечают',
+    },
+    means: {
+      en: 'A broker that is frozen takes the connection and no more. A request has a time limit of its own: 30 s of it are more than the text gives.',
+      ru: 'Зависший брокер принимает соединение, и только. У запроса есть собственный предел времени: 30 с — больше, чем даёт текст.',
+    },
+  },
 
   // 22.4
   places: {

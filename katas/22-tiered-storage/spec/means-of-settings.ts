@@ -3,6 +3,11 @@ const lengthOfSegments = {
   ru: 'Длину сегмента задаёт segment.bytes: с гигабайтом по умолчанию он остаётся открытым, и ничего не копируется.',
 }
 
+const policyIsAll = {
+  en: 'A policy says all there is to say: that remote.log.copy.disable is false, too.',
+  ru: 'Политика говорит всё, в том числе что remote.log.copy.disable — false.',
+}
+
 /** Of the broker and of topics: what is copied, and how long it stays where. */
 export const meansOfSettings = {
   copied: {
@@ -10,6 +15,16 @@ export const meansOfSettings = {
     means: {
       en: 'Kafka copies nothing before its own topic of segments can be made: how many copies of that does this cluster have room for? And it copies nothing of a topic without remote.storage.enable.',
       ru: 'Kafka ничего не копирует, пока не создан её собственный топик сегментов: на сколько его копий хватит этого кластера? И ничего не копирует из топика без remote.storage.enable.',
+    },
+  },
+  takenByKafka: {
+    of: {
+      en: 'what Kafka says to a topic with the settings of a policy',
+      ru: 'что Kafka отвечает на топик с настройками политики',
+    },
+    means: {
+      en: 'What a topic does not say, its broker says: here log.local.retention.bytes is 1 MiB and log.retention.bytes 8 MiB.',
+      ru: 'О чём молчит топик, о том говорит брокер: здесь log.local.retention.bytes — 1 МиБ, а log.retention.bytes — 8 МиБ.',
     },
   },
   leavesTheDisk: {
@@ -42,7 +57,16 @@ export const meansOfSettings = {
       ru: 'скопированное не уходит с диска: это решает горячее время',
     },
   },
-  complete: { of: { en: 'the records', ru: 'записи' } },
+  complete: {
+    of: {
+      en: 'the records that a consumer of both tiers gets',
+      ru: 'записи, которые получает потребитель с обоих уровней',
+    },
+    means: {
+      en: 'What has left the disk comes from the store, as long as Kafka has it (retention.ms), and only where the broker waits long enough for it (remote.fetch.max.wait.ms).',
+      ru: 'Ушедшее с диска приходит из хранилища, пока запись есть у Kafka (retention.ms) и если брокер готов ждать достаточно долго (remote.fetch.max.wait.ms).',
+    },
+  },
   fromTheStore: { of: { en: 'the segments that were read from the store', ru: 'сегменты, прочитанные из хранилища' } },
   hotWithoutStore: {
     of: {
@@ -61,8 +85,8 @@ export const meansOfSettings = {
   waitedFor: {
     of: { en: 'the segments that were read from the store', ru: 'сегменты, прочитанные из хранилища' },
     so: {
-      en: 'the broker gave up before the store had answered, and the consumer asked again',
-      ru: 'брокер бросил ждать раньше, чем хранилище ответило, и потребитель спросил снова',
+      en: 'the broker gave up before the store had answered',
+      ru: 'брокер бросил ждать раньше, чем хранилище ответило',
     },
     means: {
       en: 'remote.fetch.max.wait.ms is 500 unless it is set: with a store that is slower than that, no cold record ever arrives.',
@@ -206,7 +230,22 @@ export const meansOfSettings = {
   },
   newPolicy: { of: { en: 'the times of the new policy', ru: 'времена новой политики' } },
   noSuchTopic: { en: 'there is no such topic, and nobody is told', ru: 'топика нет, а никто не узнал' },
-  nobodyThere: { of: { en: 'a policy where no broker answers', ru: 'политика, когда ни один брокер не отвечает' } },
+  nobodyThere: {
+    of: {
+      en: 'applyPolicy and stopCopying where nobody listens, after 10 s',
+      ru: 'applyPolicy и stopCopying через 10 с, когда никто не слушает порт',
+    },
+  },
+  nobodyAnswers: {
+    of: {
+      en: 'applyPolicy and stopCopying where somebody listens and never answers, after 10 s',
+      ru: 'applyPolicy и stopCopying через 10 с, когда порт слушают, но никогда не отвечают',
+    },
+    means: {
+      en: 'A broker that is frozen takes the connection and no more: a request has a time limit of its own, and each repetition has it anew.',
+      ru: 'Зависший брокер принимает соединение, и только: у запроса есть собственный предел времени, и у каждого повтора он новый.',
+    },
+  },
   policyFirst: {
     of: {
       en: 'a policy that contradicts itself, where no broker answers',
@@ -247,14 +286,15 @@ export const meansOfSettings = {
       ru: 'сегменты на диске после остановки копирования',
     },
   },
+  policyAgain: {
+    of: { en: 'a policy after the copying was stopped', ru: 'политика после остановки копирования' },
+    means: policyIsAll,
+  },
   copiesAgain: {
     of: {
       en: 'with a policy again, what was left out is copied and leaves the disk',
       ru: 'с новой политикой пропущенное копируется и уходит с диска',
     },
-    means: {
-      en: 'A policy says all there is to say: that remote.log.copy.disable is false, too.',
-      ru: 'Политика говорит всё, в том числе что remote.log.copy.disable — false.',
-    },
+    means: policyIsAll,
   },
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { outcomeOf, settle } from '#harness'
 import { freePorts } from '#harness/processes'
 
@@ -28,4 +30,22 @@ export function givenBy<T, S>(call: Promise<T>, short: (value: T) => S): Promise
 export async function nobody(): Promise<string> {
   const [port] = await freePorts(1)
   return `127.0.0.1:${port}`
+}
+
+/** An address where somebody listens, and never says a word. */
+export async function silence(): Promise<{ address: string } & AsyncDisposable> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {}).resume()
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
 }

@@ -46,20 +46,49 @@ export async function ownSettings({ brokers }: Tiered['cluster'], topic: string)
 }
 
 /** Takes the records before this offset away from a partition. */
-export async function deleteBefore(
-  { brokers }: Tiered['cluster'],
+export function deleteBefore(cluster: Tiered['cluster'], name: string, partitionIndex: number, offset: bigint) {
+  return onConnection(cluster, (connection) =>
+    connection.request('DeleteRecords', {
+      topics: [{ name, partitions: [{ partitionIndex, offset }] }],
+      timeoutMs: 5_000,
+    }),
+  )
+}
+
+/** `takes them`, or why Kafka would make no topic with these settings. It makes none here either. */
+export async function wordOfKafka(
+  cluster: Tiered['cluster'],
   name: string,
-  partitionIndex: number,
-  offset: bigint,
-) {
+  config: Readonly<Record<string, string>>,
+): Promise<string> {
+  const configs = Object.entries(config).map(([setting, value]) => ({ name: setting, value }))
+  const topic = { name, numPartitions: 1, replicationFactor: 1, configs }
+  const { topics } = await onConnection(cluster, (connection) =>
+    connection.request('CreateTopics', { topics: [topic], timeoutMs: 5_000, validateOnly: true }),
+  )
+  const [{ errorCode = 0, errorMessage = null } = {}] = topics
+  return errorCode === 0 ? 'takes them' : (errorMessage ?? `error ${errorCode}`)
+}
+
+async function onConnection<T>({ brokers }: Tiered['cluster'], work: (connection: Connection) => Promise<T>) {
   const [host = '', port = ''] = (brokers[0] ?? '').split(':')
   const limits = { connectTimeoutMs: 5_000, requestTimeoutMs: 5_000 }
   const connection = await Connection.open(host, Number(port), { clientId: 'spec', ...limits })
-  await connection.request('DeleteRecords', {
-    topics: [{ name, partitions: [{ partitionIndex, offset }] }],
-    timeoutMs: 5_000,
-  })
-  await connection.close()
+  try {
+    return await work(connection)
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Those of these requests that come so soon after the first of them. */
+export function within(ms: number, matches: (exchange: HttpExchange) => boolean): (exchange: HttpExchange) => boolean {
+  let since: number | undefined
+  return (exchange) => {
+    if (!matches(exchange)) return false
+    since ??= exchange.at
+    return exchange.at - since < ms
+  }
 }
 
 /** Records in a transaction, which leaves a marker after them. */

@@ -27,7 +27,10 @@ export interface Policy {
   hotMs: number
   /** The oldest segment leaves the disk, when it is in the store, as soon as the disk has so much of the partition without it. Absent: time alone decides. */
   hotBytes?: number
-  /** A segment is closed when the next record comes so long after its first one, or when it would be longer than `segmentBytes`. */
+  /**
+   * A segment is closed when the next record comes so long after its first one, or when it would be longer than `segmentBytes`. Where no record comes any
+   * more, Kafka closes it when the hot time of its last record is over.
+   */
   segmentMs: number
   segmentBytes: number
 }

@@ -21,6 +21,7 @@ export {
   type Workload,
 } from './contract.ts'
 export { chooseHotDays, diskCost, tieredCost } from './cost.ts'
+export { playBroker, playMeasure, playTiers, playWriter } from './demo.ts'
 export { compareTiers, type MeasureOptions, measureReads } from './measure.ts'
 export { applyPolicy, stopCopying, topicSettings } from './policies.ts'
 export { readRange, tiersOf } from './reader.ts'

@@ -14,16 +14,16 @@ export function topicSettings(_policy: Policy): Properties {
 
 /**
  * The topic, which is there, has the policy from now on; what else is set for it stays as it is. Rejects within 10 s where there is no such topic or no
- * broker, and with a `PolicyError` before it asks anybody where `topicSettings` throws one.
+ * broker answers, and with a `PolicyError` before it asks anybody where `topicSettings` throws one.
  */
 export async function applyPolicy(_cluster: Cluster, _topic: string, _policy: Policy): Promise<void> {
   notImplemented('22.2')
 }
 
 /**
- * From now on nothing more of the topic is copied to the store, and what is on the disk stays there for as long as Kafka has it. What is in the store is read
- * from there as before, and goes when its time is over. What else is set for the topic stays as it is. `applyPolicy` lets copying go on. Rejects as
- * `applyPolicy` does.
+ * Nothing more of the topic is copied to the store, as soon as the broker has heard of it; a copy that is under way may still be finished. What is on the
+ * disk then stays there for as long as Kafka has it. What is in the store is read from there as before, and goes when its time is over. What else is set for
+ * the topic stays as it is. `applyPolicy` lets copying go on. Rejects as `applyPolicy` does.
  */
 export async function stopCopying(_cluster: Cluster, _topic: string): Promise<void> {
   notImplemented('22.2')

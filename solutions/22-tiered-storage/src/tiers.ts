@@ -28,12 +28,15 @@ export async function tiersOn(connection: Connection, topic: string): Promise<Ti
     return {
       partition,
       start: first,
-      hotFrom: hotFrom.get(partition)!,
+      // Where records were deleted, both may lie before the first one that is left.
+      hotFrom: later(hotFrom.get(partition)!, first),
       copiedTo: last < first ? first : last + 1n,
       end: end.get(partition)!,
     }
   })
 }
+
+const later = (one: bigint, other: bigint): bigint => (one > other ? one : other)
 
 async function partitionsOf(connection: Connection, topic: string): Promise<number[]> {
   try {

@@ -35,11 +35,16 @@ async function describe(session: Session, name: string): Promise<Described> {
   const tiers = numbers.map((partition, at) => ({
     partition,
     start: starts[at]!,
-    hotFrom: hots[at]!,
+    hotFrom: notBefore(starts[at]!, hots[at]!),
     copiedTo: lasts[at]! < starts[at]! ? starts[at]! : lasts[at]! + 1n,
     end: ends[at]!,
   }))
   return { id: found.topicId, tiers: tiers.toSorted((one, other) => one.partition - other.partition) }
+}
+
+function notBefore(start: bigint, offset: bigint): bigint {
+  if (offset < start) return start
+  return offset
 }
 
 export async function readRange(cluster: Cluster, range: Range): Promise<TieredRecord[]> {
