@@ -13,6 +13,8 @@ export interface Limits {
   outputBytes?: number
   cwd?: string
   env?: NodeJS.ProcessEnv
+  /** Prints as it goes, in place of giving what it printed. */
+  show?: boolean
 }
 
 export interface LimitedRun {
@@ -33,7 +35,7 @@ export async function runLimited(script: string, args: readonly string[], limits
   const child = spawnNode([`--max-old-space-size=${limits.memoryMb}`, script, ...args], {
     cwd: limits.cwd,
     env: limits.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: limits.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
   let met: LimitedRun['met']
   const stop = (limit: LimitedRun['met']) => {

@@ -1,10 +1,9 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { guardedDirectory, killGroup, nodeFlags, spawnNode } from '../guardian/index.ts'
+import { guardedDirectory, nodeFlags, runLimited } from '../guardian/index.ts'
 import { repository } from '../lab/index.ts'
 import { patient } from '../patience/index.ts'
-import { logTail } from '../processes/index.ts'
 import type { Report } from './reporter.ts'
 import type { KafkaForTests, RunTestsOptions, TestRun, Timer, Variant, VariantRun } from './types.ts'
 
@@ -28,10 +27,11 @@ export async function runTests(options: RunTestsOptions): Promise<TestRun> {
     for (const [file, text] of Object.entries(files)) await writeFile(join(root, name, file), text)
   }
   await writeFile(join(root, 'vitest.config.mjs'), `export default ${JSON.stringify(configuration(root, options))}`)
-  const log = logTail()
-  const child = spawnNode(await command(root, options), {
+  const [script = '', ...args] = await command(root, options)
+  const { output, complaints, code } = await runLimited(script, args, {
+    timeMs: limitMs,
+    memoryMb: 2_000,
     cwd: join(root, variants[0]!.name),
-    stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       NODE_V8_COVERAGE: '',
@@ -41,13 +41,9 @@ export async function runTests(options: RunTestsOptions): Promise<TestRun> {
       ...environment(kafka),
       ...env,
     },
+    show,
   })
-  log.follow(child.stdout, child.stderr)
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const limit = setTimeout(() => killGroup(child, 'SIGKILL'), patient(limitMs))
-  const exitCode = await ended
-  clearTimeout(limit)
-  return { ...(await outcome(root, variants, exitCode)), exitCode, output: log.text() }
+  return { ...(await outcome(root, variants, code)), exitCode: code, output: `${output}${complaints}` }
 }
 
 function configuration(root: string, { tests, shuffle, untilFailure, show }: RunTestsOptions) {

@@ -63,6 +63,6 @@ export interface TestRun {
   exitCode: number | null
   /** Shares of 100 by file name, and of all files as `total`, where c8 ran and made its summary. */
   coverage?: Readonly<Record<string, { lines: number; branches: number }>>
-  /** Last lines that were printed. */
+  /** What was printed, unless it was shown. */
   output: string
 }
