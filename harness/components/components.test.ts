@@ -6,22 +6,17 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { missingForJava } from '../java/index.ts'
 import { ask } from './fixtures/ask.ts'
-import { type ConnectedComponents, connectComponents, type OwnedComponents, ownComponents } from './index.ts'
+import { started } from './fixtures/started.ts'
+import { connectComponents } from './index.ts'
 
 const missing = await missingForJava()
 
-let owned: OwnedComponents
-let connected: ConnectedComponents
+let components: Awaited<ReturnType<typeof started>>
 beforeAll(async () => {
   if (missing) return
-  owned = await ownComponents()
-  await owned.want(['registry'])
-  connected = await connectComponents(owned.socket)
+  components = await started(['registry'])
 })
-afterAll(async () => {
-  await connected?.[Symbol.asyncDispose]()
-  await owned?.[Symbol.asyncDispose]()
-})
+afterAll(() => components?.[Symbol.asyncDispose]())
 
 const json = { 'content-type': 'application/vnd.schemaregistry.v1+json' }
 const schemaOf = (...fields: string[]) =>
@@ -35,7 +30,7 @@ async function register(http: string | undefined, subject: string, schema: strin
 }
 
 test.skipIf(missing)('the registry speaks as Confluent’s does, and begins with BACKWARD', async () => {
-  const { http } = connected.get('registry').endpoints
+  const { http } = components.connected.get('registry').endpoints
   expect(await register(http, 'users-value', schemaOf('name'))).toBe(200)
   expect(await register(http, 'users-value', schemaOf('name', 'age'))).toBe(409)
 })
@@ -43,7 +38,7 @@ test.skipIf(missing)('the registry speaks as Confluent’s does, and begins with
 test.skipIf(missing)(
   'what a spec does to a component happens to it: frozen, killed, stopped, started again',
   async () => {
-    const registry = connected.get('registry')
+    const registry = components.connected.get('registry')
     const answers = () => fetch(`${registry.endpoints['http']}/subjects`, { signal: AbortSignal.timeout(500) })
     await registry.freeze()
     await expect(answers()).rejects.toMatchObject({ name: 'TimeoutError' })
@@ -60,14 +55,14 @@ test.skipIf(missing)(
 )
 
 test.skipIf(missing)('one that is there is kept, and one that the next lab does not name is ended', async () => {
-  const [before] = (await connectComponents(owned.socket)).names
-  const { http } = connected.get('registry').endpoints
-  await owned.want(['registry'])
-  await using again = await connectComponents(owned.socket)
+  const [before] = (await connectComponents(components.owned.socket)).names
+  const { http } = components.connected.get('registry').endpoints
+  await components.owned.want(['registry'])
+  await using again = await connectComponents(components.owned.socket)
   expect(again.get('registry').endpoints).toEqual({ http })
-  await owned.want([])
+  await components.owned.want([])
   await expect(fetch(`${http}/subjects`)).rejects.toThrow()
-  await using none = await connectComponents(owned.socket)
+  await using none = await connectComponents(components.owned.socket)
   expect([before, none.names]).toEqual(['registry', []])
   expect(() => none.get('registry')).toThrow(/components: \['registry'\]/)
 })
@@ -92,10 +87,8 @@ test.skipIf(missing)('a component is gone once its owner was killed', async () =
 })
 
 test('PostgreSQL keeps what was committed over a kill and a stop, and decodes logically', async () => {
-  await using others = await ownComponents()
-  await others.want(['postgres'])
-  await using reached = await connectComponents(others.socket)
-  const postgres = reached.get('postgres')
+  await using others = await started(['postgres'])
+  const postgres = others.connected.get('postgres')
   const { postgres: url } = postgres.endpoints
   await ask(url, 'create table users (id int primary key)')
   await ask(url, 'insert into users values (1)')
@@ -108,10 +101,8 @@ test('PostgreSQL keeps what was committed over a kill and a stop, and decodes lo
 })
 
 test('PostgreSQL takes settings of others, and its own again; what it refuses is in the failure in its own words', async () => {
-  await using others = await ownComponents()
-  await others.want(['postgres'])
-  await using reached = await connectComponents(others.socket)
-  const postgres = reached.get('postgres')
+  await using others = await started(['postgres'])
+  const postgres = others.connected.get('postgres')
   const { postgres: url } = postgres.endpoints
   const level = async () => (await ask(url, 'show wal_level'))[0]
   await postgres.stop()
@@ -128,10 +119,8 @@ test('PostgreSQL takes settings of others, and its own again; what it refuses is
 })
 
 test.skipIf(missing)('the index keeps its documents over a kill', async () => {
-  await using others = await ownComponents()
-  await others.want(['index'])
-  await using reached = await connectComponents(others.socket)
-  const index = reached.get('index')
+  await using others = await started(['index'])
+  const index = others.connected.get('index')
   const document = `${index.endpoints['http']}/users/_doc/1`
   const body = JSON.stringify({ name: 'Анна' })
   const put = { method: 'PUT', headers: { 'content-type': 'application/json' }, body }

@@ -2,32 +2,27 @@
 import { writeFile } from 'node:fs/promises'
 import { Kafka } from 'kafkajs'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { type ConnectedComponents, connectComponents, lacksOf, type OwnedComponents, ownComponents } from './index.ts'
+import { started } from './fixtures/started.ts'
+import { lacksOf } from './index.ts'
 
 const names = ['jmx', 'prometheus'] as const
 const lacking = (await lacksOf(names)).some(({ native }) => native !== undefined)
 
-let owned: OwnedComponents
-let connected: ConnectedComponents
+let components: Awaited<ReturnType<typeof started>>
 beforeAll(async () => {
   if (lacking) return
-  owned = await ownComponents()
-  await owned.want(names)
-  connected = await connectComponents(owned.socket)
+  components = await started(names)
 })
 afterEach(() => {
   vi.unstubAllEnvs()
 })
-afterAll(async () => {
-  await connected?.[Symbol.asyncDispose]()
-  await owned?.[Symbol.asyncDispose]()
-})
+afterAll(() => components?.[Symbol.asyncDispose]())
 
 test.skipIf(lacking)(
   'a query of Prometheus shows what the broker counts, by the rules and the targets written meanwhile',
   async () => {
-    const { kafka = '', metrics = '', rules = '' } = connected.get('jmx').endpoints
-    const { http = '', config = '' } = connected.get('prometheus').endpoints
+    const { kafka = '', metrics = '', rules = '' } = components.connected.get('jmx').endpoints
+    const { http = '', config = '' } = components.connected.get('prometheus').endpoints
     await writeFile(
       rules,
       JSON.stringify({
@@ -64,11 +59,11 @@ test.skipIf(lacking)(
 
 test.skipIf(lacking)('both are there again after a kill, with what they had', async () => {
   for (const name of names) {
-    const component = connected.get(name)
+    const component = components.connected.get(name)
     await component.kill()
     await component.start()
   }
-  const { http = '' } = connected.get('prometheus').endpoints
+  const { http = '' } = components.connected.get('prometheus').endpoints
   expect((await fetch(`${http}/api/v1/query?query=up`)).status).toBe(200)
 })
 

@@ -1,7 +1,7 @@
 /** MySQL as its owner sees it. A real one, natively. */
 import { createConnection } from 'mysql2/promise'
 import { expect, test } from 'vitest'
-import { connectComponents, ownComponents } from './index.ts'
+import { started } from './fixtures/started.ts'
 import { missingForMysql } from './mysql-server.ts'
 
 const missing = await missingForMysql()
@@ -12,10 +12,8 @@ async function ask(url: string | undefined, query: string): Promise<unknown> {
 }
 
 test.skipIf(missing)('MySQL keeps what was committed over a kill and a stop, and logs rows with GTIDs', async () => {
-  await using owned = await ownComponents()
-  await owned.want(['mysql'])
-  await using connected = await connectComponents(owned.socket)
-  const mysql = connected.get('mysql')
+  await using components = await started(['mysql'])
+  const mysql = components.connected.get('mysql')
   const { mysql: url } = mysql.endpoints
   await ask(url, 'create database shop')
   await ask(url, 'create table shop.users (id int primary key)')
@@ -31,10 +29,8 @@ test.skipIf(missing)('MySQL keeps what was committed over a kill and a stop, and
 })
 
 test.skipIf(missing)('MySQL takes settings of others; what a test made there is cleared', async () => {
-  await using owned = await ownComponents()
-  await owned.want(['mysql'])
-  await using connected = await connectComponents(owned.socket)
-  const mysql = connected.get('mysql')
+  await using components = await started(['mysql'])
+  const mysql = components.connected.get('mysql')
   const { mysql: url } = mysql.endpoints
   await mysql.stop()
   await mysql.start({ skip_log_bin: '', init_connect: '' })

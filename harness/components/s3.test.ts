@@ -1,33 +1,22 @@
 /** The object store as a broker's remote storage manager and the specs use it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { missingForJava } from '../java/index.ts'
-import {
-  type ConnectedComponents,
-  connectComponents,
-  type OwnedComponents,
-  openObjectStore,
-  ownComponents,
-} from './index.ts'
+import { started } from './fixtures/started.ts'
+import { openObjectStore } from './index.ts'
 
 const missing = await missingForJava()
 
-let owned: OwnedComponents
-let connected: ConnectedComponents
+let components: Awaited<ReturnType<typeof started>>
 beforeAll(async () => {
   if (missing) return
-  owned = await ownComponents()
-  await owned.want(['s3'])
-  connected = await connectComponents(owned.socket)
+  components = await started(['s3'])
 })
-afterAll(async () => {
-  await connected?.[Symbol.asyncDispose]()
-  await owned?.[Symbol.asyncDispose]()
-})
+afterAll(() => components?.[Symbol.asyncDispose]())
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 test.skipIf(missing)('objects are put, listed, read and removed, and outlive a kill', async () => {
-  const s3 = connected.get('s3')
+  const s3 = components.connected.get('s3')
   const store = openObjectStore(s3.endpoints['http']!)
   await store.createBucket('katas-one')
   await store.createBucket('katas-one')
@@ -47,6 +36,6 @@ test.skipIf(missing)('objects are put, listed, read and removed, and outlive a k
 })
 
 test.skipIf(missing)('nobody is let in without a signature', async () => {
-  const answer = await fetch(`${connected.get('s3').endpoints['http']}/katas-one`)
+  const answer = await fetch(`${components.connected.get('s3').endpoints['http']}/katas-one`)
   expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('AccessDenied')])
 })

@@ -2,13 +2,12 @@
 import { Kafka, logLevel } from 'kafkajs'
 import { expect, test } from 'vitest'
 import { missingForJava } from '../java/index.ts'
-import { connectComponents, openObjectStore, ownComponents } from './index.ts'
+import { started } from './fixtures/started.ts'
+import { openObjectStore } from './index.ts'
 
 test.skipIf(await missingForJava())('it runs from its settings on, and its bucket is there by then', async () => {
-  await using owned = await ownComponents()
-  await owned.want(['s3', 'tiered'])
-  await using connected = await connectComponents(owned.socket)
-  const [s3, tiered] = [connected.get('s3'), connected.get('tiered')]
+  await using components = await started(['s3', 'tiered'])
+  const [s3, tiered] = [components.connected.get('s3'), components.connected.get('tiered')]
   const { kafka = '', plugin = '', credentials = '' } = tiered.endpoints
   const store = s3.endpoints['http']!
   const asked = async () => {
