@@ -1,0 +1,19 @@
+import { defineMisconception } from '#harness/course'
+
+export default defineMisconception({
+  idea: {
+    en: 'for an account that is unknown there is nothing to wait for',
+    ru: 'неизвестного счёта ждать незачем',
+  },
+  caughtBy: '11.4 waits until it knows what the client wrote',
+  says: /came before its offset/,
+  edits: [
+    {
+      file: 'queries.ts',
+      find: `    await waitFor(request)
+`,
+      replace: `    if (accountId === undefined || ledger.get(accountId)) await waitFor(request)
+`,
+    },
+  ],
+})

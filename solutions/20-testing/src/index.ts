@@ -1,0 +1,2 @@
+export { coverageSettings } from './coverage.ts'
+export { playCoverage, playTests } from './play.ts'
