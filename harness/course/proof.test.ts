@@ -12,7 +12,7 @@ import { proveLab, sampleOf } from './proof.ts'
 import { proveRight, proveStub } from './right.ts'
 import { skeletonOf } from './skeleton.ts'
 import { skeletonFile, tiny, tinyCourse } from './tiny-course.ts'
-import { misconceptionsOf, solutionOf, stubOf, wrongOf } from './variants.ts'
+import { alternativesOf, misconceptionsOf, solutionOf, stubOf, wrongOf } from './variants.ts'
 
 let lane: Lane
 beforeAll(async () => {
@@ -53,8 +53,8 @@ test('what passed here is not run again with --resume', async () => {
   await using course = await tinyCourse()
   const { lab } = course
   const leftOut = async (resume: boolean) => (await proveLab(lane, lab, { seed: 1, sample: true, resume })).leftOut
-  expect(await leftOut(false)).toEqual(['1 of 5 misconceptions', '2 of 3 runs of the solution'])
-  expect(await leftOut(true)).toContain('6 runs that passed here before')
+  expect(await leftOut(false)).toContain('3 of 5 misconceptions')
+  expect(await leftOut(true)).toContain('3 runs that passed here before')
 })
 
 test('a new lab begins with two tests, of which one loses an answer on the wire and catches who sends it twice', async () => {
@@ -73,19 +73,26 @@ test('a new lab begins with two tests, of which one loses an answer on the wire 
   expect(judgeCaught(lab, twice, (await lane.test(run)).results)).toMatchObject({ state: 'caught' })
 })
 
-test('a sample is the solution once and four misconceptions that the seed draws, and says what it leaves out', async () => {
+test('a sample is the solution once, two misconceptions and a third of the alternatives, drawn by the seed; it says what it leaves out', async () => {
   await using course = await tinyCourse()
   const { lab } = course
-  const all = await misconceptionsOf(lab)
-  const drawn = (seed: number) => sampleOf(lab, all, seed).map(({ name }) => name)
-  const { checks, leftOut, misconceptions } = await proveLab(lane, lab, { seed: 5, sample: true })
+  const every = { alternatives: await alternativesOf(lab), misconceptions: await misconceptionsOf(lab) }
+  const seeds = Array.from({ length: 30 }, (_, index) => index)
+  const draws = seeds.map((seed) => sampleOf(lab, every, seed))
+  expect(draws).toEqual(seeds.map((seed) => sampleOf(lab, every, seed)))
+  expect(draws.every(({ misconceptions }) => misconceptions.length === 2)).toBe(true)
+  expect(new Set(draws.flatMap(({ misconceptions }) => misconceptions)).size).toBe(5)
+  const withAlternative = draws.filter(({ alternatives }) => alternatives.length === 1)
+  expect(withAlternative.length).toBeGreaterThan(3)
+  expect(withAlternative.length).toBeLessThan(18)
+  const seed = draws.findIndex(({ alternatives }) => alternatives.length === 0)
+  const { checks, leftOut, alternatives, misconceptions } = await proveLab(lane, lab, { seed, sample: true })
   const names = (kind: Check['kind']) => checks.filter((check) => check.kind === kind).map(({ name }) => name)
-  expect(names('solution')).toEqual(['solution, seed 5'])
-  expect(names('misconceptions')).toEqual(drawn(5).map((name) => `misconceptions/${name}`))
-  expect(drawn(5)).toHaveLength(4)
-  expect(new Set([1, 2, 3, 4, 5, 6, 7, 8].flatMap(drawn)).size).toBe(5)
-  expect(leftOut).toEqual(['1 of 5 misconceptions', '2 of 3 runs of the solution'])
-  expect(misconceptions).toBe(5)
+  expect(names('solution')).toEqual([`solution, seed ${seed}`])
+  expect(names('alternatives')).toEqual([])
+  expect(names('misconceptions')).toEqual(draws[seed]?.misconceptions.map(({ name }) => `misconceptions/${name}`))
+  expect(leftOut).toEqual(['1 of 1 alternatives', '3 of 5 misconceptions', '2 of 3 runs of the solution'])
+  expect([alternatives, misconceptions]).toEqual([1, 5])
 })
 
 test('a stub that passes is found', async () => {

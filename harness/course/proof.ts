@@ -40,7 +40,7 @@ export interface LabProof {
 
 export interface ProofOptions {
   seed: number
-  /** The solution once and a few misconceptions drawn by the seed, in place of everything. */
+  /** The solution once, and a few misconceptions and alternatives drawn by the seed, in place of everything. */
   sample: boolean
   /** Runs of implementations that passed here before, on the same files, are not run again. */
   resume?: boolean
@@ -48,7 +48,9 @@ export interface ProofOptions {
 }
 
 const solutionRuns = 3
-const sampledMisconceptions = 4
+const sampledMisconceptions = 2
+/** An alternative takes as long as the solution, and says little that the solution does not say of the harness. */
+const sampledAlternatives = 1 / 3
 
 export async function proveLab(
   lane: Lane,
@@ -64,9 +66,10 @@ export async function proveLab(
   for (const [name, look] of fileChecks(lab)) await attempt('texts', name, look)
   // What cannot be loaded a check has told of.
   const all = await misconceptionsOf(lab).catch(() => [])
-  const drawn = sample ? sampleOf(lab, all, seed) : all
-  const alternatives = await alternativesOf(lab)
-  const variants = [stubOf(lab), solutionOf(lab), ...alternatives, ...drawn.map((one) => wrongOf(lab, one))]
+  const every = { alternatives: await alternativesOf(lab), misconceptions: all }
+  const drawn = sample ? sampleOf(lab, every, seed) : every
+  const wrong = drawn.misconceptions.map((one) => wrongOf(lab, one))
+  const variants = [stubOf(lab), solutionOf(lab), ...drawn.alternatives, ...wrong]
   await using assembly = await assemble(lab, variants)
   await attempt('types', 'types', () => compileAll(assembly, variants))
   let titles: readonly string[] = []
@@ -99,16 +102,16 @@ export async function proveLab(
     const look = (src: string) => proveRight(lane, lab, src, seed + nth)
     await attempt('solution', `solution, seed ${seed + nth}`, () => run(solutionOf(lab), ['right', nth], look))
   }
-  for (const one of alternatives)
+  for (const one of drawn.alternatives)
     await attempt('alternatives', one.path, () => run(one, ['right', 0], (src) => proveRight(lane, lab, src, seed)))
-  for (const one of drawn) {
+  for (const one of drawn.misconceptions) {
     const { caughtBy, says, cause } = one
     const look = async () => outcomeOf(await catchIn(lane, lab, assembly, one, { seed }))
     const judgedBy = ['caught', caughtBy, String(says), cause]
     await attempt('misconceptions', `misconceptions/${one.name}`, () => run(wrongOf(lab, one), judgedBy, look))
   }
-  const counts = { tests: titles.length, alternatives: alternatives.length, misconceptions: all.length }
-  return { lab, hash, sample, checks, ...counts, leftOut: leftOut(runs, drawn.length, all.length, asBefore) }
+  const counts = { tests: titles.length, alternatives: every.alternatives.length, misconceptions: all.length }
+  return { lab, hash, sample, checks, ...counts, leftOut: leftOut(runs, every, drawn, asBefore) }
 }
 
 type Attempt = (kind: Check['kind'], name: string, look: () => Promise<Outcome>) => Promise<void>
@@ -144,21 +147,49 @@ function outcomeOf(judged: Awaited<ReturnType<typeof catchIn>>): Outcome {
   return { problems: judged.state === 'caught' ? [] : [judged.problem] }
 }
 
-/** A few misconceptions, in their order; the same for the same seed. */
-export function sampleOf(lab: Lab, all: readonly NamedMisconception[], seed: number): NamedMisconception[] {
-  const random = seededRandom(seed + lab.number)
-  const drawn = new Set<NamedMisconception>()
-  while (drawn.size < Math.min(sampledMisconceptions, all.length)) drawn.add(all[Math.floor(random() * all.length)]!)
-  return all.filter((one) => drawn.has(one))
+/** What is run beside the stub and the solution. */
+interface Beside {
+  alternatives: readonly Variant[]
+  misconceptions: readonly NamedMisconception[]
 }
 
-function leftOut(runs: number, drawn: number, all: number, asBefore: number): string[] {
+/** Some of them, in their order; the same for the same seed. */
+export function sampleOf(lab: Lab, { alternatives, misconceptions }: Beside, seed: number): Beside {
+  const random = seededRandom(seed + lab.number)
+  const drawn = new Set<NamedMisconception>()
+  while (drawn.size < Math.min(sampledMisconceptions, misconceptions.length))
+    drawn.add(misconceptions[Math.floor(random() * misconceptions.length)]!)
+  return {
+    alternatives: alternatives.filter(() => random() < sampledAlternatives),
+    misconceptions: misconceptions.filter((one) => drawn.has(one)),
+  }
+}
+
+function leftOut(runs: number, every: Beside, drawn: Beside, asBefore: number): string[] {
+  const [alternatives, misconceptions] = [every.alternatives.length, every.misconceptions.length]
+  const notRun = {
+    alternatives: alternatives - drawn.alternatives.length,
+    misconceptions: misconceptions - drawn.misconceptions.length,
+  }
   return [
     ...(asBefore > 0
       ? [say({ en: `${asBefore} runs that passed here before`, ru: `прогонов, уже пройденных здесь: ${asBefore}` })]
       : []),
-    ...(drawn < all
-      ? [say({ en: `${all - drawn} of ${all} misconceptions`, ru: `типичных ошибок: ${all - drawn} из ${all}` })]
+    ...(notRun.alternatives > 0
+      ? [
+          say({
+            en: `${notRun.alternatives} of ${alternatives} alternatives`,
+            ru: `других решений: ${notRun.alternatives} из ${alternatives}`,
+          }),
+        ]
+      : []),
+    ...(notRun.misconceptions > 0
+      ? [
+          say({
+            en: `${notRun.misconceptions} of ${misconceptions} misconceptions`,
+            ru: `типичных ошибок: ${notRun.misconceptions} из ${misconceptions}`,
+          }),
+        ]
       : []),
     ...(runs < solutionRuns
       ? [
