@@ -102,6 +102,21 @@ function build(exits: Exits, args: readonly string[]): Command {
     .option('--junit <file>', 'JUnit XML')
     .option('--ctrf <file>', 'CTRF JSON')
     .option('--csv <file>', say({ en: 'a row for the gradebook', ru: 'строка для журнала оценок' }))
+    .option('--markdown <file>', say({ en: 'a summary for people', ru: 'сводка для людей' }))
+    .option('--sarif <file>', say({ en: 'type errors as SARIF', ru: 'ошибки типов в SARIF' }))
+    .option('--gradescope <file>', say({ en: 'results.json of Gradescope', ru: 'results.json для Gradescope' }))
+    .option('--prairielearn <file>', say({ en: 'results.json of PrairieLearn', ru: 'results.json для PrairieLearn' }))
+    .option(
+      '--exercism <file>',
+      say({ en: 'results.json of Exercism, of one lab', ru: 'results.json для Exercism, одна лабораторная' }),
+    )
+    .option(
+      '--github',
+      say({
+        en: 'annotations and job summary of a GitHub workflow',
+        ru: 'аннотации и сводка задания для GitHub Actions',
+      }),
+    )
     .action(exits(async () => (await import('./commands/grade.ts')).grade))
   program
     .command('next')

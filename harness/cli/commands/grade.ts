@@ -30,7 +30,7 @@ interface GradeOptions extends ReportOptions {
 export async function grade(wanted: readonly string[], options: GradeOptions): Promise<ExitCode> {
   const work = await workFrom(wanted)
   const labs = work.map(({ lab }) => lab)
-  await checkReports(options)
+  await checkReports(options, labs.length)
   await using submission = await takeSubmission(options.submission ?? repository, labs)
   if (submission.leftOut.length > 0) note(leftOutLine(submission.leftOut))
   const startedAt = new Date().toISOString()
