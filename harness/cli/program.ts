@@ -207,6 +207,32 @@ function build(exits: Exits, args: readonly string[]): Command {
     )
     .action(exits(async () => (await import('./commands/setup.ts')).setup))
   program
+    .command('upgrade')
+    .description(
+      say({
+        en: 'bring a newer release into this copy, without touching your code',
+        ru: 'обновить эту копию до нового выпуска, не трогая ваш код',
+      }),
+    )
+    .argument('<from>', say({ en: 'folder or address of its repository', ru: 'папка или адрес его репозитория' }))
+    .action(exits(async () => (await import('./commands/upgrade.ts')).upgrade))
+  program
+    .command('release')
+    .description(
+      say({
+        en: 'write what students get: no solutions, one commit without history',
+        ru: 'записать то, что получают студенты: без решений, один коммит без истории',
+      }),
+    )
+    .argument('[folder]', say({ en: 'a new one', ru: 'новая' }))
+    .option('--branch <name>', say({ en: 'as a branch of this repository', ru: 'веткой этого репозитория' }))
+    .option(
+      '--solutions-branch <name>',
+      say({ en: 'the opposite, as a branch: solutions alone', ru: 'наоборот, веткой: только решения' }),
+    )
+    .option('--from <commit>', say({ en: 'what it is made of', ru: 'из чего' }), 'HEAD')
+    .action(exits(async () => (await import('./commands/release.ts')).release))
+  program
     .command('new')
     .description(say({ en: 'make the skeleton of a lab', ru: 'создать скелет лабораторной' }))
     .argument('<number>')

@@ -1,14 +1,12 @@
 /** `fixtures/proofs.json`: which state of each lab was proven whole, and by the harness of which commit. */
-import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { z } from 'zod'
+import { git } from '../git/index.ts'
 import { repository } from '../lab/index.ts'
 import { say } from '../text/index.ts'
 import type { LabProof } from './proof.ts'
 
-const run = promisify(execFile)
 const proofsFile = join(repository, 'fixtures', 'proofs.json')
 
 const proven = z.object({
@@ -60,10 +58,6 @@ export function whyWhole(known: Proven | undefined, hash: string): string | unde
 }
 
 /** The commit of the working folder. A folder without git has none. */
-export async function currentCommit(): Promise<string> {
-  const described = run('git', ['describe', '--always', '--abbrev=40', '--exclude=*', '--dirty=+'], { cwd: repository })
-  return described.then(
-    ({ stdout }) => stdout.trim(),
-    () => 'none',
-  )
+export function currentCommit(): Promise<string> {
+  return git(repository, ['describe', '--always', '--abbrev=40', '--exclude=*', '--dirty=+']).catch(() => 'none')
 }

@@ -1,36 +1,15 @@
 /** What each lab's stub is, by git's own hash of its folder: `kata reset` brings it back from the history. */
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { z } from 'zod'
-import { KataError, messageOf } from '../errors/index.ts'
+import { KataError } from '../errors/index.ts'
+import { git } from '../git/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
 import { say } from '../text/index.ts'
 
-const run = promisify(execFile)
 const file = join(repository, 'fixtures', 'stubs.json')
 const schema = z.record(z.string(), z.string().regex(/^[0-9a-f]{40,64}$/))
-
-async function git(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
-  try {
-    const { stdout } = await run('git', args, { cwd: repository, env: { ...process.env, ...env } })
-    return stdout.trim()
-  } catch (error) {
-    throw new KataError({
-      code: 'GIT_FAILED',
-      kind: 'usage',
-      expected: {
-        en: `\`git ${args.join(' ')}\` to work in this folder`,
-        ru: `\`git ${args.join(' ')}\` работает в этой папке`,
-      },
-      observed: messageOf(error),
-      next: { en: 'Use a git clone of the course.', ru: 'Используйте git-клон курса.' },
-      cause: error,
-    })
-  }
-}
 
 /** The tree of `katas/<slug>/src` as it stands in the working folder. */
 async function treeOf(lab: Lab): Promise<string> {
@@ -38,8 +17,8 @@ async function treeOf(lab: Lab): Promise<string> {
   const index = join(repository, '.kata', `index-${process.pid}-${lab.slug}`)
   await mkdir(join(repository, '.kata'), { recursive: true })
   try {
-    await git(['add', '--', src], { GIT_INDEX_FILE: index })
-    return await git(['write-tree', `--prefix=${src}/`], { GIT_INDEX_FILE: index })
+    await git(repository, ['add', '--', src], { env: { GIT_INDEX_FILE: index } })
+    return await git(repository, ['write-tree', `--prefix=${src}/`], { env: { GIT_INDEX_FILE: index } })
   } finally {
     await rm(index, { force: true })
   }
@@ -71,7 +50,7 @@ export async function keepStubs(labs: readonly Lab[], write: boolean): Promise<s
 export async function changedGiven(lab: Lab): Promise<string[]> {
   const tree = (await published())[lab.slug]
   if (lab.given.length === 0 || tree === undefined) return []
-  const listed = await git(['ls-tree', tree]).catch(() => '')
+  const listed = await git(repository, ['ls-tree', tree]).catch(() => '')
   const blobs = new Map([...listed.matchAll(/ blob ([0-9a-f]+)\t(.+)$/gm)].map(([, blob, name]) => [name, blob]))
   const changed = await Promise.all(
     lab.given.map(async (name) => {
@@ -93,7 +72,7 @@ function blobOf(latin1: string, digits: number): string {
 /** Puts the published stub into `katas/<slug>/src`, which must be empty. Throws `STUB_UNKNOWN`, `GIT_FAILED`. */
 export async function restoreStub(lab: Lab): Promise<void> {
   const tree = (await published())[lab.slug]
-  const there = tree && (await git(['cat-file', '-t', tree]).catch(() => ''))
+  const there = tree && (await git(repository, ['cat-file', '-t', tree]).catch(() => ''))
   if (there !== 'tree')
     throw new KataError({
       code: 'STUB_UNKNOWN',
@@ -112,8 +91,10 @@ export async function restoreStub(lab: Lab): Promise<void> {
     })
   const index = join(repository, '.kata', `index-${process.pid}`)
   try {
-    await git(['read-tree', `--prefix=katas/${lab.slug}/src/`, tree as string], { GIT_INDEX_FILE: index })
-    await git(['checkout-index', '--all', '--force'], { GIT_INDEX_FILE: index })
+    await git(repository, ['read-tree', `--prefix=katas/${lab.slug}/src/`, tree as string], {
+      env: { GIT_INDEX_FILE: index },
+    })
+    await git(repository, ['checkout-index', '--all', '--force'], { env: { GIT_INDEX_FILE: index } })
   } finally {
     await rm(index, { force: true })
   }

@@ -1,5 +1,5 @@
 /** Formats that a school's systems read: each as its documentation or its schema has it. */
-import { createRequire } from 'node:module'
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
 import Ajv from 'ajv-draft-04'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -161,8 +161,7 @@ test('Exercism hears of an error where types, files or the infrastructure stand 
 })
 
 test('SARIF has the type errors at their places, and fits the schema of 2.1.0', () => {
-  const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object
-  const validate = new Ajv.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema)
+  const validate = new Ajv.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema)
   const spaced = { ...red, types: red.types.map((one) => ({ ...one, file: 'katas/01 x/src/a#b.ts' })) }
   for (const labs of [[spaced], []]) {
     const sarif: unknown = JSON.parse(toSarif({ ...graded, labs }))

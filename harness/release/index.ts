@@ -1,0 +1,2 @@
+export { makeRelease, makeSolutions, type Release, setBranch, writeRepository } from './release.ts'
+export { type Upgrade, upgrade } from './upgrade.ts'
