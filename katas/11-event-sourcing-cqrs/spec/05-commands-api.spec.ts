@@ -1,7 +1,7 @@
 import { expect, expectNoBrokerIsSaid, outcomeOf, readable, test } from '#harness'
 import { expectLoopbackOnly, expectRefusal } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
-import { deposit, LIMIT_MS, type Order, open, startCommands, virtual, withdraw } from './bank.ts'
+import { deposit, LIMIT_MS, makeTopic, type Order, open, startCommands, virtual, withdraw } from './bank.ts'
 import { means } from './means.ts'
 import { accountsIn, MAX } from './oracle.ts'
 import { created, deposited, NOW, withdrawn } from './records.ts'
@@ -15,7 +15,7 @@ test('11.3 carries commands out, on this machine alone, and says where their eve
   wire,
 }) => {
   const app = await subject<typeof Lab>({ clock: virtual(NOW) })
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   const orders = [
     open('anna', 'c-1', 'Zoë'),
@@ -61,7 +61,7 @@ test('11.3 carries commands out, on this machine alone, and says where their eve
 
 test('11.3 refuses what the rules do not allow, and a refusal leaves no trace', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.refused(withdraw('anna', 'w-1', 100), 404, 'no-account')
   await commands.refused(deposit('constructor', 'd-0', 100), 404, 'no-account')
@@ -84,7 +84,7 @@ test('11.3 refuses what the rules do not allow, and a refusal leaves no trace', 
 
 test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothing', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.mustAll([open('anna'), deposit('anna', 'd', 100)])
   const [account, deposits] = ['/accounts/anna', '/accounts/anna/deposits']
@@ -155,7 +155,7 @@ test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothin
 
 test('11.3 reads the bytes of a body, up to 64 KiB of them', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   const { api } = commands
   const pieces = Buffer.from(JSON.stringify({ commandId: 'open', owner: 'Фёдор 😀' }))

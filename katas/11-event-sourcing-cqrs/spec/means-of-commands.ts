@@ -21,12 +21,22 @@ export const meansOfCommands = {
   },
   toldAndNotSo: {
     so: {
-      en: 'the client was told that it is done, and no entry of its account says so, or another one than was told: money changed hands that the log does not know',
-      ru: 'клиенту сказали, что команда выполнена, а в счёте такой записи нет или она другая: деньги отдали, а лог об этом не знает',
+      en: 'the client was told that it is done, and no entry of its account says so: money changed hands that the log does not know',
+      ru: 'клиенту сказали, что команда выполнена, а в счёте такой записи нет: деньги отдали, а лог об этом не знает',
     },
     means: {
       en: 'The service took its own write for the verdict: whether an event counts is known when it has been read back.',
       ru: 'Сервис принял свою запись за приговор: засчитано ли событие, известно, когда оно прочитано обратно.',
+    },
+  },
+  toldElsewhere: {
+    so: {
+      en: 'the client was told of another record than the one that counts for its command: it asks for a state by a wrong position, and the next time it is told otherwise',
+      ru: 'клиенту назвали не ту запись, которая засчитана за его командой: он просит состояние по неверной позиции, а в другой раз услышит другое',
+    },
+    means: {
+      en: 'The answer was made of what this instance wrote. Another one wrote the same command too, and that record came first.',
+      ru: 'Ответ составлен из того, что записал этот экземпляр. Ту же команду записал и другой, и его запись пришла первой.',
     },
   },
   soAndNotTold: (status: number) => ({
