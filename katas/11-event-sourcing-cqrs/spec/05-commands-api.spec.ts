@@ -9,6 +9,9 @@ import { errorSchema } from './schemas.ts'
 
 const MAX_BODY = 64 * 1024
 
+/** No UTF-8: the second byte of a letter is missing. */
+const BROKEN = Buffer.from([0xc3, 0x28])
+
 test('11.3 carries commands out, on this machine alone, and says where their events stand', async ({
   subject,
   topics,
@@ -91,12 +94,7 @@ test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothin
   const money = (cents: unknown) => JSON.stringify({ commandId: 'x', cents })
   const named = (commandId: unknown) => JSON.stringify({ commandId, cents: 1 })
   const owned = (owner: unknown) => JSON.stringify({ commandId: 'x', owner })
-  const mistakes: readonly (readonly [
-    status: number | number[],
-    method: string,
-    path: string,
-    body?: string | Uint8Array,
-  ])[] = [
+  const mistakes: readonly (readonly [status: number | number[], method: string, path: string, body?: string])[] = [
     [404, 'POST', '/'],
     [404, 'POST', '/nothing', money(1)],
     [404, 'POST', `${deposits}/7`, money(1)],
@@ -115,12 +113,6 @@ test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothin
     [400, 'POST', deposits, '[]'],
     [400, 'POST', deposits, '7'],
     [400, 'POST', deposits, '{}'],
-    [
-      400,
-      'POST',
-      deposits,
-      Buffer.from([...Buffer.from('{"commandId":"x","cents":1,"note":"'), 0xc3, 0x28, ...Buffer.from('"}')]),
-    ],
     ...[0, -1, 0.5, 100.1, '100', null, true, [100], MAX + 1].map(
       (cents) => [400, 'POST', deposits, money(cents)] as const,
     ),
@@ -177,6 +169,8 @@ test('11.3 reads the bytes of a body, up to 64 KiB of them', async ({ subject, t
     const halves = [large.subarray(0, MAX_BODY), large.subarray(MAX_BODY)]
     expect(await api.raw('POST', path, halves, { chunked }), means.exactly(MAX_BODY + 1)).toBe(413)
   }
+  const broken = Buffer.concat([Buffer.from('{"commandId":"x","cents":1,"note":"'), BROKEN, Buffer.from('"}')])
+  expect(await api.raw('POST', '/accounts/anna/deposits', [broken]), means.brokenBytes).toBe(400)
   const letters = Buffer.from(JSON.stringify({ commandId: 'w', cents: 1, note: 'я'.repeat(MAX_BODY / 2) }))
   expect(await api.raw('POST', '/accounts/anna/deposits', [letters]), means.bytesNotLetters).toBe(413)
   expect((await accountsIn(topics)).get('anna')?.cents, means.owner).toBe(2)

@@ -84,8 +84,8 @@ export const meansOfCommands = {
   },
   mistake: {
     so: {
-      en: 'a client’s mistake is answered with 4xx: a 5xx says that the service is at fault, and the client sends it again and again',
-      ru: 'на ошибку клиента отвечают 4xx: 5xx означает, что виноват сервис, и клиент будет слать это снова и снова',
+      en: 'a client’s mistake is told by 4xx: a 2xx says that it was done, a 5xx that the service is at fault, and the client sends it again and again',
+      ru: 'об ошибке клиента говорит 4xx: 2xx означает, что всё сделано, а 5xx — что виноват сервис, и клиент будет слать это снова и снова',
     },
   },
   longest: {
@@ -133,6 +133,13 @@ export const meansOfCommands = {
       ru: 'в теле может быть 65536 байт и ни одним больше, объявлено это заранее или нет',
     },
   }),
+  brokenBytes: {
+    of: { en: 'the answer to a body that is no UTF-8', ru: 'ответ на тело, которое не UTF-8' },
+    so: {
+      en: 'bytes that are no UTF-8 are a client’s mistake: who mends them carries out what nobody sent',
+      ru: 'байты, которые не UTF-8, — ошибка клиента: кто их подправляет, выполняет то, чего никто не присылал',
+    },
+  },
   bytesNotLetters: {
     of: {
       en: 'the answer to a body of 65 thousand bytes in half as many letters',
