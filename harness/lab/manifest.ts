@@ -43,8 +43,17 @@ const manifest = z
      * count for no coverage.
      */
     given: z.array(fileName).default([]),
-    /** Names of topics as the student uses them, for `kata play` and `kata topic`. */
-    topics: z.array(z.object({ name: z.string(), partitions: z.number().int().positive().default(1) })).default([]),
+    /** Topics by the names that the student uses, for `kata play` and `kata topic`. */
+    topics: z
+      .array(
+        z.object({
+          name: z.string(),
+          partitions: z.number().int().positive().default(1),
+          /** Kafka's settings, where the lab's code takes no topic with others. */
+          config: z.record(z.string(), z.string()).default({}),
+        }),
+      )
+      .default([]),
     /** Real components beside the broker. */
     components: z.array(z.enum(['browser', ...componentNames])).default([]),
     subject: z.object({

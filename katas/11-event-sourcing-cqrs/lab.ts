@@ -12,7 +12,13 @@ export default defineLab({
   coverageFloor: 0.8,
   given: ['contract.ts', 'demo.ts'],
   testTimeLimitMs: 30_000,
-  topics: [{ name: 'account-events', partitions: 3 }],
+  topics: [
+    {
+      name: 'account-events',
+      partitions: 3,
+      config: { 'cleanup.policy': 'delete', 'retention.ms': '-1', 'retention.bytes': '-1' },
+    },
+  ],
   subject: { pure: ['decide', 'foldEvents', 'centsOf', 'readEvent', 'recordOf'] },
   play: {
     demo: {

@@ -9,8 +9,8 @@ import { KataError } from '../../errors/index.ts'
 import { killGroup, spawnNode } from '../../guardian/index.ts'
 import { findLab, type Lab, repository } from '../../lab/index.ts'
 import { say } from '../../text/index.ts'
-import { openTopics } from '../../topics/index.ts'
 import { optionsFrom, startComponents } from '../play/components.ts'
+import { makeTopics } from '../play/topics.ts'
 import type { ExitCode } from '../program.ts'
 import { progressTeller } from '../session.ts'
 import { codeOf } from '../solution.ts'
@@ -36,7 +36,7 @@ export async function play(
   const { bootstrapServers } = broker
   await using components = await startComponents(lab.components, { bootstrapServers, onProgress: progress.onProgress })
   progress[Symbol.dispose]()
-  await makeTopics(lab, broker)
+  await makeTopics(lab.topics, broker)
   await mkdir(join(repository, '.kata'), { recursive: true })
   await writeFile(playFile, JSON.stringify({ bootstrapServers: broker.bootstrapServers }))
   const brokers = broker.bootstrapServers.join(',')
@@ -104,16 +104,6 @@ function startService(lab: Lab, name: string, { src, broker, options, color, com
 function prefixLines(child: ChildProcess, prefix: string): void {
   for (const stream of [child.stdout, child.stderr])
     if (stream) createInterface({ input: stream }).on('line', (line) => console.log(`${prefix} ${line}`))
-}
-
-async function makeTopics(lab: Lab, broker: Broker): Promise<void> {
-  await using topics = await openTopics({ ...broker, namespace: '' })
-  for (const { name, partitions } of lab.topics)
-    if (!(await topics.exists(name))) await topics.create(name, { partitions })
-  // The first group makes Kafka's own topic. Services that meet a coordinator that is not there yet go on by themselves, but
-  // print a screen of errors first.
-  const [first] = lab.topics
-  if (first) await topics.committed('play', first.name)
 }
 
 function interrupted(): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, expectNoBrokerIsSaid, outcomeOf, readable, test } from '#harness'
 import { expectLoopbackOnly, expectRefusal } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
-import { deposit, LIMIT_MS, type Order, open, startCommands, virtual, withdraw } from './bank.ts'
+import { deposit, LIMIT_MS, makeTopic, type Order, open, startCommands, virtual, withdraw } from './bank.ts'
 import { means } from './means.ts'
 import { accountsIn, MAX } from './oracle.ts'
 import { created, deposited, NOW, withdrawn } from './records.ts'
@@ -9,13 +9,16 @@ import { errorSchema } from './schemas.ts'
 
 const MAX_BODY = 64 * 1024
 
+/** No UTF-8: the second byte of a letter is missing. */
+const BROKEN = Buffer.from([0xc3, 0x28])
+
 test('11.3 carries commands out, on this machine alone, and says where their events stand', async ({
   subject,
   topics,
   wire,
 }) => {
   const app = await subject<typeof Lab>({ clock: virtual(NOW) })
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   const orders = [
     open('anna', 'c-1', 'Zoë'),
@@ -61,7 +64,7 @@ test('11.3 carries commands out, on this machine alone, and says where their eve
 
 test('11.3 refuses what the rules do not allow, and a refusal leaves no trace', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.refused(withdraw('anna', 'w-1', 100), 404, 'no-account')
   await commands.refused(deposit('constructor', 'd-0', 100), 404, 'no-account')
@@ -84,19 +87,14 @@ test('11.3 refuses what the rules do not allow, and a refusal leaves no trace', 
 
 test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothing', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.mustAll([open('anna'), deposit('anna', 'd', 100)])
   const [account, deposits] = ['/accounts/anna', '/accounts/anna/deposits']
   const money = (cents: unknown) => JSON.stringify({ commandId: 'x', cents })
   const named = (commandId: unknown) => JSON.stringify({ commandId, cents: 1 })
   const owned = (owner: unknown) => JSON.stringify({ commandId: 'x', owner })
-  const mistakes: readonly (readonly [
-    status: number | number[],
-    method: string,
-    path: string,
-    body?: string | Uint8Array,
-  ])[] = [
+  const mistakes: readonly (readonly [status: number | number[], method: string, path: string, body?: string])[] = [
     [404, 'POST', '/'],
     [404, 'POST', '/nothing', money(1)],
     [404, 'POST', `${deposits}/7`, money(1)],
@@ -115,12 +113,6 @@ test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothin
     [400, 'POST', deposits, '[]'],
     [400, 'POST', deposits, '7'],
     [400, 'POST', deposits, '{}'],
-    [
-      400,
-      'POST',
-      deposits,
-      Buffer.from([...Buffer.from('{"commandId":"x","cents":1,"note":"'), 0xc3, 0x28, ...Buffer.from('"}')]),
-    ],
     ...[0, -1, 0.5, 100.1, '100', null, true, [100], MAX + 1].map(
       (cents) => [400, 'POST', deposits, money(cents)] as const,
     ),
@@ -155,7 +147,7 @@ test('11.3 answers a client’s mistake with 4xx and a reason, and writes nothin
 
 test('11.3 reads the bytes of a body, up to 64 KiB of them', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   const { api } = commands
   const pieces = Buffer.from(JSON.stringify({ commandId: 'open', owner: 'Фёдор 😀' }))
@@ -177,6 +169,8 @@ test('11.3 reads the bytes of a body, up to 64 KiB of them', async ({ subject, t
     const halves = [large.subarray(0, MAX_BODY), large.subarray(MAX_BODY)]
     expect(await api.raw('POST', path, halves, { chunked }), means.exactly(MAX_BODY + 1)).toBe(413)
   }
+  const broken = Buffer.concat([Buffer.from('{"commandId":"x","cents":1,"note":"'), BROKEN, Buffer.from('"}')])
+  expect(await api.raw('POST', '/accounts/anna/deposits', [broken]), means.brokenBytes).toBe(400)
   const letters = Buffer.from(JSON.stringify({ commandId: 'w', cents: 1, note: 'я'.repeat(MAX_BODY / 2) }))
   expect(await api.raw('POST', '/accounts/anna/deposits', [letters]), means.bytesNotLetters).toBe(413)
   expect((await accountsIn(topics)).get('anna')?.cents, means.owner).toBe(2)

@@ -1,6 +1,16 @@
 import { eventually, expect, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { deposit, expectHonest, expireReaders, LIMIT_MS, open, passOutage, startCommands, virtual } from './bank.ts'
+import {
+  deposit,
+  expectHonest,
+  expireReaders,
+  LIMIT_MS,
+  makeTopic,
+  open,
+  passOutage,
+  startCommands,
+  virtual,
+} from './bank.ts'
 import { means } from './means.ts'
 import { accountsIn } from './oracle.ts'
 
@@ -10,7 +20,7 @@ test('11.3 answers 503 while Kafka keeps a command waiting, and goes on when it 
   wire,
 }) => {
   const app = await subject<typeof Lab>({ clock: virtual() })
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.must(open('anna'))
   const held = wire.fault({
@@ -43,7 +53,7 @@ test('11.3 answers 503 while Kafka keeps a command waiting, and goes on when it 
 
 test('11.3 goes on by itself when the broker was out of reach', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.must(open('anna'))
   const order = deposit('anna', 'd', 100)
@@ -60,7 +70,7 @@ test('11.3 goes on by itself when the broker was out of reach', async ({ subject
 
 test('11.3 goes past what is no event, and reports it once', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   await topics.produce('account-events', [
     { key: 'anna', value: { type: 'AccountCreated', id: 'o-1', account: 'anna', owner: 'Anna' } },
   ])

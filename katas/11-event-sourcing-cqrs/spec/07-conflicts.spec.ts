@@ -1,12 +1,12 @@
 import { expect, type StartSubject, type Topics, test, type Wire, type WireMessage, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { type Answered, deposit, expectHonest, type Order, open, startCommands, withdraw } from './bank.ts'
+import { type Answered, deposit, expectHonest, makeTopic, type Order, open, startCommands, withdraw } from './bank.ts'
 import { means } from './means.ts'
 import { created, deposited, event, historyOf, recordFor, withdrawn } from './records.ts'
 
 test('11.3 no balance is negative, whatever two instances are asked at once', async ({ subject, topics }) => {
   const [a, b] = await both(subject)
-  await a.createTopics()
+  await makeTopic(a, topics)
   const instances = await Promise.all([startCommands(a), startCommands(b)])
   const names = ['anna', 'boris', 'clara']
   for (const name of names) await instances[0].mustAll([open(name), deposit(name, 'd', 100)])
@@ -41,7 +41,7 @@ async function overtake(
   secondId = 'w-2',
 ): Promise<{ came: Answered[]; again: Answered[]; balance: number | undefined }> {
   const [appA, appB] = await both(subject)
-  await appA.createTopics()
+  await makeTopic(appA, topics)
   const [a, b] = await Promise.all([startCommands(appA), startCommands(appB)])
   await a.mustAll([open('anna'), deposit('anna', 'd', 100)])
   const arrive = Promise.withResolvers<void>()
@@ -134,7 +134,7 @@ test('11.3 a command that is overtaken again and again is answered by what comes
   wire,
 }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.mustAll([open('anna'), deposit('anna', 'd', 100)])
   let overtaken = 0
@@ -166,7 +166,7 @@ test('11.3 decides on what another instance has written, not on what it happens 
   wire,
 }) => {
   const [a, b] = await both(subject)
-  await a.createTopics()
+  await makeTopic(a, topics)
   const [near, far] = await Promise.all([startCommands(a), startCommands(b)])
   await near.must(open('anna'))
   await far.must(deposit('anna', 'd-0', 1))
@@ -195,7 +195,7 @@ test('11.3 decides on the whole history, old records and those that do not count
   topics,
 }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const old = [created('Anna'), deposited(29), deposited(71), withdrawn(50)]
   await topics.produce(
     'account-events',

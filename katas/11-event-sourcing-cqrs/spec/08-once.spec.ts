@@ -1,6 +1,17 @@
 import { expect, outcomeOf, test, waitForFault } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { type App, Commands, deposit, expectHonest, LIMIT_MS, open, startCommands, virtual, withdraw } from './bank.ts'
+import {
+  type App,
+  Commands,
+  deposit,
+  expectHonest,
+  LIMIT_MS,
+  makeTopic,
+  open,
+  startCommands,
+  virtual,
+  withdraw,
+} from './bank.ts'
 import { means } from './means.ts'
 import { accountsIn } from './oracle.ts'
 
@@ -9,7 +20,7 @@ test('11.3 the same command gets the same answer, how often and to whichever ins
   topics,
 }) => {
   const [a, b] = await Promise.all([subject<typeof Lab>({ name: 'a' }), subject<typeof Lab>({ name: 'b' })])
-  await a.createTopics()
+  await makeTopic(a, topics)
   const instances = await Promise.all([startCommands(a), startCommands(b)])
   const orders = [open('anna'), deposit('anna', 'd', 100), withdraw('anna', 'w', 100)]
   for (const order of orders) {
@@ -29,7 +40,7 @@ test('11.3 the same command gets the same answer, how often and to whichever ins
 
 test('11.3 an id belongs to one command, and to its account', async ({ subject, topics }) => {
   const app: App = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.mustAll([open('anna', 'c-1'), deposit('anna', 'c-2', 100)])
   await commands.mustAll([open('boris', 'c-1'), deposit('boris', 'c-2', 7)], means.idOfAnother)
@@ -53,7 +64,7 @@ test('11.3 an id belongs to one command, and to its account', async ({ subject, 
 
 test('11.3 a command counts once although the answers of the broker were lost', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   await commands.must(open('anna'))
   for (const n of [1, 2, 3]) {
@@ -83,7 +94,7 @@ for (const lost of [true, false]) {
       subject<typeof Lab>({ name: 'first' }),
       subject<typeof Lab>({ name: 'second' }),
     ])
-    await first.createTopics()
+    await makeTopic(first, topics)
     const commands = await startCommands(first)
     await commands.mustAll([open('anna'), deposit('anna', 'd', 100)])
     const order = withdraw('anna', 'w', 60)
@@ -115,7 +126,7 @@ for (const lost of [true, false]) {
 
 test('11.3 stop answers what is under way, and can be called again', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>({ clock: virtual() })
-  await app.createTopics()
+  await makeTopic(app, topics)
   const service = await app.startCommandService()
   const commands = await startCommands(await subject<typeof Lab>({ name: 'other' }))
   await commands.must(open('anna'))

@@ -1,7 +1,7 @@
 import { expect, test } from '#harness'
 import { answerOf, expectLoopbackOnly, expectRefusal } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
-import { deposit, expireReaders, open, startCommands, startQueries, summaryOf, withdraw } from './bank.ts'
+import { deposit, expireReaders, makeTopic, open, startCommands, startQueries, summaryOf, withdraw } from './bank.ts'
 import { drawEvents } from './draws.ts'
 import { folder } from './folders.ts'
 import { means } from './means.ts'
@@ -15,7 +15,7 @@ test('11.4 shows the accounts, their balances and their histories, on this machi
 }) => {
   await using dir = await folder()
   const [app, other] = await Promise.all([subject<typeof Lab>(), subject<typeof Lab>({ name: 'queries' })])
-  await app.createTopics()
+  await makeTopic(app, topics)
   const commands = await startCommands(app)
   const queries = await startQueries(other, dir.path)
   await expectLoopbackOnly(queries.api.url)
@@ -50,7 +50,7 @@ test('11.4 counts what the fold counts, and reports what is no event once', asyn
 }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const events = drawEvents(scope.seed, 60)
   await topics.produce('account-events', events.slice(0, 40).map(recordFor))
   const [bad] = await topics.produce('account-events', [{ key: 'anna', value: 'not JSON' }])
@@ -61,7 +61,7 @@ test('11.4 counts what the fold counts, and reports what is no event once', asyn
   for (const position of last) await queries.list(position)
   await expireReaders({ topics, wire })
   const [end] = await topics.produce('account-events', [recordFor(event('last', 'o', 1, created()))])
-  await queries.account('last', positionOf(end!), means.behindNoEvent)
+  await queries.list(positionOf(end!), means.behindNoEvent)
   for (const [id, account] of await accountsIn(topics)) {
     expect(await queries.account(id), means.counted).toEqual(summaryOf(account))
     expect(await queries.entries(id), means.counted).toEqual(account.entries)
@@ -81,7 +81,7 @@ test('11.4 counts what the fold counts, and reports what is no event once', asyn
 test('11.4 knows at its start everything that stood there', async ({ subject, topics }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const owner = 'x'.repeat(100)
   const many = Array.from({ length: 6_000 }, (_, n) => recordFor(event(`a-${n}`, 'o', 1, created(owner))))
   for (let from = 0; from < many.length; from += 2_000)
@@ -100,7 +100,7 @@ test('11.4 knows at its start everything that stood there', async ({ subject, to
 test('11.4 answers a client’s mistake with 4xx and a reason', async ({ subject, topics }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   await topics.produce('account-events', historyOf('anna', [created()]))
   const queries = await startQueries(app, dir.path)
   const unknown = [

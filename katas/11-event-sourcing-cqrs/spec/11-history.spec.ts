@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, expectNoBrokerIsSaid, type TopicRecord, type Topics, test } from '#harness'
 import type * as Lab from '../src/index.ts'
+import { makeTopic } from './bank.ts'
 import { drawEvents } from './draws.ts'
 import { folder } from './folders.ts'
 import { means } from './means.ts'
@@ -18,7 +19,7 @@ const before = (records: readonly TopicRecord[], upTo: readonly string[]) =>
 
 test('11.5 the history up to any point, and the rest of it, come to the whole', async ({ subject, topics, scope }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   await topics.produce('account-events', drawEvents(scope.seed, 90).map(recordFor))
   const records = await recordsIn(topics, 90)
   const ends = await endsOf(topics)
@@ -38,7 +39,7 @@ test('11.5 the history up to any point, and the rest of it, come to the whole', 
 
 test('11.5 reads nothing of what is in the snapshot', async ({ subject, topics, scope }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const events = drawEvents(scope.seed, 60)
   await topics.produce('account-events', events.slice(0, 40).map(recordFor))
   const snapshot = await app.replay()
@@ -53,7 +54,7 @@ test('11.5 reads nothing of what is in the snapshot', async ({ subject, topics, 
 
 test('11.5 a record that comes again behind a snapshot counts once', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const events = [
     event('anna', 'o', 1, created()),
     event('anna', 'd', 2, deposited(100)),
@@ -68,7 +69,7 @@ test('11.5 a record that comes again behind a snapshot counts once', async ({ su
 
 test('11.5 reports what is no event, and only where it reads', async ({ subject, topics }) => {
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   expect(await app.replay(), means.emptyTopic).toEqual({ next: ['0', '0', '0'], accounts: [] })
   const [first] = await topics.produce('account-events', [{ key: 'anna', value: '{"type":' }])
   await topics.produce('account-events', historyOf('anna', [created(), deposited(5)]))

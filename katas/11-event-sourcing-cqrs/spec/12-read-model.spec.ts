@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type About, expect, type Topics, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { type App, startQueries, summaryOf } from './bank.ts'
+import { type App, makeTopic, startQueries, summaryOf } from './bank.ts'
 import { drawEvents } from './draws.ts'
 import { folder } from './folders.ts'
 import { means } from './means.ts'
@@ -21,7 +21,7 @@ async function expectRight(app: App, topics: Topics, dir: string, about: About):
 test('11.5 a read model that was deleted is built anew from the history', async ({ subject, topics, scope }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const events = drawEvents(scope.seed, 60)
   await topics.produce('account-events', events.slice(0, 50).map(recordFor))
   const there = join(dir.path, 'not', 'made', 'yet')
@@ -35,7 +35,7 @@ test('11.5 a read model that was deleted is built anew from the history', async 
 test('11.5 after a clean stop it needs only what came since', async ({ subject, topics, scope }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const known = [
     event('kept', 'o', 1, created()),
     event('kept', 'old', null, deposited(100)),
@@ -66,7 +66,7 @@ test('11.5 after a clean stop it needs only what came since', async ({ subject, 
 test('11.5 a read model that cannot be read is built anew from the history', async ({ subject, topics, scope }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   await topics.produce('account-events', drawEvents(scope.seed, 30).map(recordFor))
   await expectRight(app, topics, dir.path, means.firstTime)
   const damages: readonly ((bytes: Buffer) => string | Uint8Array)[] = [
@@ -86,7 +86,7 @@ test('11.5 a read model that cannot be read is built anew from the history', asy
 test('11.5 a crash leaves a read model that is right at the next start', async ({ subject, topics, scope }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const events = drawEvents(scope.seed, 80)
   await topics.produce('account-events', events.slice(0, 20).map(recordFor))
   await expectRight(app, topics, dir.path, means.firstTime)
@@ -122,7 +122,7 @@ test('11.5 a crash between two files of the read model leaves one that is right 
 }) => {
   await using dir = await folder()
   const app = await subject<typeof Lab>()
-  await app.createTopics()
+  await makeTopic(app, topics)
   const events = drawEvents(scope.seed, 80)
   await topics.produce('account-events', events.slice(0, 40).map(recordFor))
   await expectRight(app, topics, dir.path, means.firstTime)

@@ -92,9 +92,9 @@ export class Queries {
     return (await expectAnswer<{ entries: Lab.Entry[] }>(call, historySchema, about)).entries
   }
 
-  async list(after?: string): Promise<Summary[]> {
+  async list(after?: string, about: About = means.knows): Promise<Summary[]> {
     const call = this.api.ask('GET', `/accounts${afterOf(after)}`)
-    return (await expectAnswer<{ accounts: Summary[] }>(call, listSchema, means.knows)).accounts
+    return (await expectAnswer<{ accounts: Summary[] }>(call, listSchema, about)).accounts
   }
 
   async refused(path: string, status: number | readonly number[], code: string, about: Text): Promise<ApiAnswer> {
@@ -106,6 +106,15 @@ export class Queries {
 }
 
 const afterOf = (after: string | undefined) => (after === undefined ? '' : `?after=${after}`)
+
+/**
+ * `account-events`, as the subject makes it. Kafka names the leaders of a new topic a moment before they serve it, and whoever asks in between is refused: that is over when
+ * this resolves.
+ */
+export async function makeTopic(app: App, topics: Topics): Promise<void> {
+  await app.createTopics()
+  await topics.bounds('account-events')
+}
 
 export async function startCommands(app: App): Promise<Commands & { stop(): Promise<void> }> {
   const service = await app.startCommandService()
@@ -177,9 +186,13 @@ export async function expectHonest(topics: Topics, answered: readonly Answered[]
     const told = answer.status === 200 ? (answer.body as Receipt) : undefined
     const of = means.ofAnswer(order.path, order.body)
     if (told)
-      expect({ seq: told.seq, position: told.position }, { of, ...means.toldAndNotSo }).toEqual(
-        entry ? { seq: entry.seq, position: entry.position } : means.noEntry(),
-      )
+      expect(
+        { seq: told.seq, position: told.position },
+        {
+          of,
+          ...(entry ? means.toldElsewhere : means.toldAndNotSo),
+        },
+      ).toEqual(entry ? { seq: entry.seq, position: entry.position } : means.noEntry())
     else if (answer.status !== 503)
       expect(entry?.position, { of, ...means.soAndNotTold(answer.status) }).toBe(undefined)
   }

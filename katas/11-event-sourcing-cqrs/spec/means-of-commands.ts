@@ -21,12 +21,22 @@ export const meansOfCommands = {
   },
   toldAndNotSo: {
     so: {
-      en: 'the client was told that it is done, and no entry of its account says so, or another one than was told: money changed hands that the log does not know',
-      ru: 'клиенту сказали, что команда выполнена, а в счёте такой записи нет или она другая: деньги отдали, а лог об этом не знает',
+      en: 'the client was told that it is done, and no entry of its account says so: money changed hands that the log does not know',
+      ru: 'клиенту сказали, что команда выполнена, а в счёте такой записи нет: деньги отдали, а лог об этом не знает',
     },
     means: {
       en: 'The service took its own write for the verdict: whether an event counts is known when it has been read back.',
       ru: 'Сервис принял свою запись за приговор: засчитано ли событие, известно, когда оно прочитано обратно.',
+    },
+  },
+  toldElsewhere: {
+    so: {
+      en: 'the client was told of another record than the one that counts for its command: it asks for a state by a wrong position, and the next time it is told otherwise',
+      ru: 'клиенту назвали не ту запись, которая засчитана за его командой: он просит состояние по неверной позиции, а в другой раз услышит другое',
+    },
+    means: {
+      en: 'The answer was made of what this instance wrote. Another one wrote the same command too, and that record came first.',
+      ru: 'Ответ составлен из того, что записал этот экземпляр. Ту же команду записал и другой, и его запись пришла первой.',
     },
   },
   soAndNotTold: (status: number) => ({
@@ -74,8 +84,8 @@ export const meansOfCommands = {
   },
   mistake: {
     so: {
-      en: 'a client’s mistake is answered with 4xx: a 5xx says that the service is at fault, and the client sends it again and again',
-      ru: 'на ошибку клиента отвечают 4xx: 5xx означает, что виноват сервис, и клиент будет слать это снова и снова',
+      en: 'a client’s mistake is told by 4xx: a 2xx says that it was done, a 5xx that the service is at fault, and the client sends it again and again',
+      ru: 'об ошибке клиента говорит 4xx: 2xx означает, что всё сделано, а 5xx — что виноват сервис, и клиент будет слать это снова и снова',
     },
   },
   longest: {
@@ -123,6 +133,13 @@ export const meansOfCommands = {
       ru: 'в теле может быть 65536 байт и ни одним больше, объявлено это заранее или нет',
     },
   }),
+  brokenBytes: {
+    of: { en: 'the answer to a body that is no UTF-8', ru: 'ответ на тело, которое не UTF-8' },
+    so: {
+      en: 'bytes that are no UTF-8 are a client’s mistake: who mends them carries out what nobody sent',
+      ru: 'байты, которые не UTF-8, — ошибка клиента: кто их подправляет, выполняет то, чего никто не присылал',
+    },
+  },
   bytesNotLetters: {
     of: {
       en: 'the answer to a body of 65 thousand bytes in half as many letters',

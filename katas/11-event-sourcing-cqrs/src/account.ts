@@ -14,8 +14,8 @@ export type Decision =
 /**
  * Task 11.1. The rules of the bank. Pure: nothing is read, written or kept. `account` is null where there is none; `at` becomes the event's.
  *
- * - The command's id comes first. If an entry has it, the command is `done` when it is the same (the same kind of command, the same owner or cents), and refused
- *   as `command-id-reused` when it is another, whatever else would be wrong with it.
+ * - The command's id comes first. If an entry has it, the command is `done` when it is the same (the same kind of command, and the account's owner or the
+ *   entry's cents), and refused as `command-id-reused` when it is another, whatever else would be wrong with it.
  * - `CreateAccount`: refused as `account-exists` where there is one.
  * - `Deposit` and `Withdraw`: refused as `no-account` where there is none.
  * - A balance is never negative: `insufficient-funds`; down to exactly 0 is fine.

@@ -23,7 +23,7 @@ export function centsOf(_amount: string): number {
 /**
  * Task 11.2. Reads a record, of version 2 or of the old version, which it brings up to date: `timestamp` (the record's, in ms) becomes `at`, `seq` is null.
  * Throws `BadEventError` for everything that is no event: no value, bytes that are no UTF-8 or no JSON, a field missing or wrong, an unknown
- * version, a key that is not the account's id.
+ * version, a key that is not the account's id, or no key.
  */
 export function readEvent(_key: Uint8Array | null, _value: Uint8Array | null, _timestamp: number): AccountEvent {
   return notImplemented('11.2')

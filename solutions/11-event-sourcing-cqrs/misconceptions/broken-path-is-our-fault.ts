@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'путь всегда можно декодировать',
   },
   caughtBy: '11.3 answers a client’s mistake with 4xx and a reason, and writes nothing',
-  says: /mistake is answered with 4xx/,
+  says: /mistake is told by 4xx/,
   edits: [
     {
       file: 'http.ts',

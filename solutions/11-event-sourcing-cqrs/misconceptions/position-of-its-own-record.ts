@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'ответ называет запись, которую записал этот экземпляр',
   },
   caughtBy: '11.3 two instances that carry out one command at once give one answer',
-  says: /or another one than was told/,
+  says: /another record than the one that counts/,
   edits: [
     {
       file: 'commands.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'неизвестного счёта ждать незачем',
   },
   caughtBy: '11.4 waits until it knows what the client wrote',
-  says: /came before its offset/,
+  says: /an account that is new to it too/,
   edits: [
     {
       file: 'queries.ts',

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net'
 import type { Ctx } from '#harness/kata'
 import { ANSWER_LIMIT_MS, idSchema, MAX_BODY } from './contract.ts'
 
+/** So long a client may take its last answer when the service stops. */
+const SENDING_MS = 2_000
+
 /** What is answered in place of 200. */
 export class ApiError extends Error {
   readonly status: number
@@ -92,9 +95,12 @@ export async function serve(ctx: Ctx, method: string, answer: (request: ApiReque
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
       server.close()
+      // Everything is answered at once; who does not read the answer is not waited for.
+      const limit = setTimeout(() => server.closeAllConnections(), SENDING_MS)
       stopping.abort()
       await Promise.all(underWay)
       server.closeAllConnections()
+      clearTimeout(limit)
     },
     async settled() {
       await Promise.allSettled(working)
