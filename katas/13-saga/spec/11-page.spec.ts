@@ -1,4 +1,4 @@
-import { type About, afterAll, eventually, expect, say as inWords, test } from '#harness'
+import { type About, afterAll, eventually, expect, say as inWords, patient, test } from '#harness'
 import { chromiumOf, type OpenBrowser, openBrowser } from '#harness/browser'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
@@ -17,7 +17,7 @@ type Look = ReturnType<Page['locator']>
 async function newPage(): Promise<Page> {
   browser ??= openBrowser()
   const page = await (await browser).newPage()
-  page.setDefaultTimeout(8_000)
+  page.setDefaultTimeout(patient(8_000))
   return page
 }
 

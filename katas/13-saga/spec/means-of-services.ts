@@ -95,9 +95,17 @@ export const meansOfServices = {
 
   // events on the broker
   said: (ids: readonly string[]) => ({
-    of: { en: `these events are there: ${ids.join(', ')}`, ru: `появились события: ${ids.join(', ')}` },
+    of: {
+      en: `these events are there (the time runs anew from each new event): ${ids.join(', ')}`,
+      ru: `появились события (с каждым новым событием отсчёт начинается заново): ${ids.join(', ')}`,
+    },
   }),
-  ended: { of: { en: 'each order is completed or cancelled', ru: 'каждый заказ выполнен или отменён' } },
+  ended: {
+    of: {
+      en: 'each order is completed or cancelled (the time runs anew from each new event)',
+      ru: 'каждый заказ выполнен или отменён (с каждым новым событием отсчёт начинается заново)',
+    },
+  },
   quiet: {
     of: {
       en: 'each service has read its topics to the end, and committed that',
@@ -202,8 +210,8 @@ export const meansOfServices = {
   },
   allPlaced: {
     of: {
-      en: 'each of 1,400 orders that were there beforehand is placed',
-      ru: 'каждый из 1400 заказов, лежавших в топике заранее, размещён',
+      en: 'each of 1,400 orders that were there beforehand is placed (the time runs anew while some are)',
+      ru: 'каждый из 1400 заказов, лежавших в топике заранее, размещён (пока их число растёт, отсчёт начинается заново)',
     },
     means: {
       en: 'A broker takes 1 MB in one request, and what is written for a megabyte of orders is more: one request for all is refused again and again.',
