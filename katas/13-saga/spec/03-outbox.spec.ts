@@ -180,7 +180,8 @@ test('13.2 goes on by itself when answers are lost and writes are refused', asyn
 })
 
 test('13.2 what was said stays said, though the answer to its commit is lost', async ({ subject, topics, wire }) => {
-  const app = await subject<typeof Lab>()
+  // The time of orders stands still: a pause by it has no end.
+  const app = await subject<typeof Lab>({ clock: virtual(START) })
   await app.createTopics()
   const service = await app.startPaymentService()
   const lost = wire.fault({
