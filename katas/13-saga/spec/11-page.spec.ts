@@ -204,13 +204,8 @@ test('13.5 axe-core finds nothing on the page, in light and in dark', async ({ s
   await page.goto(view.url)
   await seen(page.getByText('No orders yet'), 'No orders yet')
   await isAccessible(page, 'empty')
-  const placed = Array.from({ length: 100 }, (_, n) => event('OrderPlaced', order(`o-${n}`), { at: START - n }))
-  await topics.produce(
-    'order-events',
-    placed.map((one) => ({ key: one.order.orderId, value: one })),
-  )
-  await say(topics, ...branching('undoing').slice(0, 7), ...pathOf('back', WAY_BACK), ...pathOf('done', WAY_FORWARD))
-  await seen(page.getByText('Newest 100 of 103 orders'), 'Newest 100 of 103 orders')
+  const orders = [...branching('undoing').slice(0, 7), ...pathOf('back', WAY_BACK), ...pathOf('done', WAY_FORWARD)]
+  await say(topics, event('OrderPlaced', order('running')), ...orders)
   await buttonOf(page, 'back').click()
   await seen(timelineOf(page, 'back').filter({ hasText: 'OrderCancelled' }), 'Timeline of back: OrderCancelled')
   await isAccessible(page, 'full')
