@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'спать надо по ctx.clock',
   },
   caughtBy: '13.2 what was said stays said, though the answer to its commit is lost',
-  says: /pause by ctx.clock/,
+  says: /behind: \[ 'payment-service/,
   cause: 'deadline',
   edits: [
     {
