@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
+import { patient } from '../patience/index.ts'
 import { type OpenBrowser, openBrowser } from './chromium.ts'
 
 interface SharedOptions {
   /** Vitest's, of the file whose browser it is. */
   afterAll(end: () => Promise<void>): unknown
   env?: NodeJS.ProcessEnv
-  /** For what is waited for on a page, ms. */
+  /** For what is waited for on a page, in ms of a machine that does nothing else. */
   timeoutMs?: number
 }
 
@@ -19,7 +20,7 @@ export function sharedBrowser({ afterAll, env = process.env, timeoutMs = 8_000 }
   return async () => {
     browser ??= openBrowser(env)
     const page = await (await browser).newPage()
-    page.setDefaultTimeout(timeoutMs)
+    page.setDefaultTimeout(patient(timeoutMs))
     return page
   }
 }

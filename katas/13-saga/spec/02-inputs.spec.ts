@@ -146,6 +146,37 @@ test('13.1 says within 10 s that there is no broker', async ({ subject, wire }) 
   })
 })
 
+test('13.1 a start is over when the service is a member of its group, and a stop when it is none', async ({
+  subject,
+  topics,
+  wire,
+}) => {
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const goOn = Promise.withResolvers<void>()
+  const group = topics.name('payment-service')
+  const joining = wire.fault({
+    api: 'JoinGroup',
+    direction: 'request',
+    where: ({ body }) => body?.['groupId'] === group,
+    action: { do: 'call', run: () => goOn.promise },
+    description: means.faults.joinTakesLong,
+  })
+  const starting = app.startPaymentService()
+  try {
+    await waitForFault(joining, { starting, description: means.joins })
+    // What is asked behind it is answered when it has begun, and behind what needs no answer of the broker.
+    const meanwhile = app.createTopics().then(() => 'waiting')
+    expect(await Promise.race([starting.then(() => 'resolved'), meanwhile]), means.startTooEarly).toBe('waiting')
+  } finally {
+    goOn.resolve()
+  }
+  const service = await starting
+  expect((await topics.group('payment-service')).members.length, means.members('start')).toBe(1)
+  await service.stop()
+  expect((await topics.group('payment-service')).members.length, means.members('stop')).toBe(0)
+})
+
 test('13.1 a stop finishes what is being written', async ({ subject, topics, wire }) => {
   const app = await subject<typeof Lab>()
   await app.createTopics()

@@ -3,7 +3,7 @@ import { expect, say, test } from '#harness'
 import { explore, type Found, walk } from '#harness/interleavings'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
-import { type Moment, Saga, type World } from './model.ts'
+import { Answers, type Moment, Saga, type World } from './model.ts'
 import { order, REFUSED, supply, typesOf } from './orders.ts'
 
 const CASES: readonly {
@@ -25,11 +25,11 @@ const CASES: readonly {
 
 for (const { title, worlds, timed } of CASES)
   test(`13.4 each interleaving of one order ends done or undone: ${title}`, async ({ subject }) => {
-    const app = await subject<typeof Lab>()
+    const answers = new Answers(await subject<typeof Lab>())
     for (const { name, more } of worlds) {
       const orders = [order('o', { quantity: 2, ...more })]
       const world: World = { orders, supplies: [supply('lamp', 2)], timed: timed ? ['o'] : [], repeats: 1 }
-      const saga = new Saga(app, world)
+      const saga = new Saga(answers, world)
       const { ends, wrong } = await explore(saga)
       expectRight(wrong)
       const outcomes = new Set(ends.flatMap(({ moment }) => typesOf(saga.eventsIn(moment))))
@@ -73,10 +73,10 @@ test('13.4 many orders at once: each ends done or undone, and stock is never neg
   subject,
   scope,
 }) => {
-  const app = await subject<typeof Lab>()
+  const answers = new Answers(await subject<typeof Lab>())
   const ends = new Set<Lab.EventType>()
   for (const { world, draws } of fc.sample(walks, { seed: scope.seed, numRuns: 150 })) {
-    const saga = new Saga(app, world)
+    const saga = new Saga(answers, world)
     // When all draws are used up nothing is read again, and no time runs out.
     const found = await walk(saga, draws, (choices) => choices.find(({ step }) => !/again$|is up$/.test(step)))
     expectRight(found.violations.length > 0 ? found : undefined)

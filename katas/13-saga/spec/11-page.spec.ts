@@ -1,5 +1,5 @@
 import { type About, afterAll, eventually, expect, say as inWords, test } from '#harness'
-import { chromiumOf, type OpenBrowser, openBrowser } from '#harness/browser'
+import { accessibilityProblems, chromiumOf, type Page, sharedBrowser } from '#harness/browser'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { event, order, START } from './orders.ts'
@@ -8,23 +8,9 @@ import { say } from './saga.ts'
 
 const noBrowser = chromiumOf() ? undefined : inWords(means.noBrowser)
 
-let browser: Promise<OpenBrowser> | undefined
+const newPage = sharedBrowser({ afterAll })
 
-type Page = Awaited<ReturnType<OpenBrowser['newPage']>>
 type Look = ReturnType<Page['locator']>
-
-/** A page in a session of its own. One browser serves the file: it takes a second to start. */
-async function newPage(): Promise<Page> {
-  browser ??= openBrowser()
-  const page = await (await browser).newPage()
-  page.setDefaultTimeout(8_000)
-  return page
-}
-
-afterAll(async () => {
-  await (await browser)?.[Symbol.asyncDispose]()
-  browser = undefined
-})
 
 /** Waits for what a person should see at this step, and tells what the page shows in its place. */
 async function seen(
@@ -209,3 +195,31 @@ test('13.5 the page shows what came with an event as text, never as markup', asy
   ).toEqual([])
   await view.stop()
 })
+
+test('13.5 axe-core finds nothing on the page, in light and in dark', async ({ subject, topics, lacks }) => {
+  if (noBrowser) lacks(noBrowser)
+  const app = await subject<typeof Lab>()
+  await app.createTopics()
+  const [view, page] = await Promise.all([app.startFlowView(), newPage()])
+  await page.goto(view.url)
+  await seen(page.getByText('No orders yet'), 'No orders yet')
+  await isAccessible(page, 'empty')
+  const orders = [...branching('undoing').slice(0, 7), ...pathOf('back', WAY_BACK), ...pathOf('done', WAY_FORWARD)]
+  await say(topics, event('OrderPlaced', order('running')), ...orders)
+  await buttonOf(page, 'back').click()
+  await seen(timelineOf(page, 'back').filter({ hasText: 'OrderCancelled' }), 'Timeline of back: OrderCancelled')
+  await isAccessible(page, 'full')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await isAccessible(page, 'narrow')
+  await page.route('**/api/**', (route) => route.abort())
+  await seen(page.getByRole('alert').filter({ hasText: 'Connection lost' }), 'alert: Connection lost')
+  await isAccessible(page, 'lost')
+  await view.stop()
+})
+
+async function isAccessible(page: Page, state: keyof typeof means.pageStates): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await accessibilityProblems(page), means.accessible(means.pageStates[state], colorScheme)).toEqual([])
+  }
+}

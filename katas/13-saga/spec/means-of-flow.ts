@@ -169,5 +169,17 @@ export const meansOfFlow = {
     of: { en: 'what a page makes of data with markup', ru: 'что страница делает из данных с разметкой' },
     means: { en: 'Data went into innerHTML.', ru: 'Данные попали в innerHTML.' },
   },
+  accessible: (state: { en: string; ru: string }, scheme: string): About => ({
+    of: {
+      en: `what axe-core finds on the page ${state.en}, ${scheme}`,
+      ru: `что axe-core находит на странице ${state.ru}, ${scheme}`,
+    },
+  }),
+  pageStates: {
+    empty: { en: 'without orders', ru: 'без заказов' },
+    full: { en: 'that shows an order', ru: 'с открытым заказом' },
+    narrow: { en: 'that shows an order, 360 px wide', ru: 'с открытым заказом, шириной 360 px' },
+    lost: { en: 'without connection', ru: 'без связи' },
+  },
   otherServers: { of: { en: 'what the page loads from elsewhere', ru: 'что страница загружает с других серверов' } },
 }

@@ -49,6 +49,25 @@ export const meansOfServices = {
   },
   reasonGiven: { of: { en: 'each report has a reason', ru: 'в каждом сообщении есть причина' } },
   state: { of: { en: 'the state of the service', ru: 'состояние сервиса' } },
+  joins: {
+    of: { en: 'Payment asks to be a member of its group', ru: 'Payment просится в свою группу' },
+  } satisfies AboutWait,
+  startTooEarly: {
+    of: {
+      en: 'the start of Payment, while its group has not taken it in yet',
+      ru: 'запуск Payment, пока группа его ещё не приняла',
+    },
+    so: {
+      en: 'it resolves before the service is a member: who waits for it does not know when it is at work',
+      ru: 'он завершается раньше, чем сервис вошёл в группу: по нему не узнать, когда сервис заработал',
+    },
+  },
+  members: (after: 'start' | 'stop'): About => ({
+    of: {
+      en: `members of the group of Payment when its ${after} is over`,
+      ru: `участников группы Payment, когда ${after === 'start' ? 'запуск завершён' : 'остановка завершена'}`,
+    },
+  }),
   stopTooEarly: {
     of: {
       en: 'stop(), while the answer to a write is still to come',
@@ -95,9 +114,17 @@ export const meansOfServices = {
 
   // events on the broker
   said: (ids: readonly string[]) => ({
-    of: { en: `these events are there: ${ids.join(', ')}`, ru: `появились события: ${ids.join(', ')}` },
+    of: {
+      en: `these events are there (the time runs anew from each new event): ${ids.join(', ')}`,
+      ru: `появились события (с каждым новым событием отсчёт начинается заново): ${ids.join(', ')}`,
+    },
   }),
-  ended: { of: { en: 'each order is completed or cancelled', ru: 'каждый заказ выполнен или отменён' } },
+  ended: {
+    of: {
+      en: 'each order is completed or cancelled (the time runs anew from each new event)',
+      ru: 'каждый заказ выполнен или отменён (с каждым новым событием отсчёт начинается заново)',
+    },
+  },
   quiet: {
     of: {
       en: 'each service has read its topics to the end, and committed that',
@@ -151,8 +178,8 @@ export const meansOfServices = {
   },
   gaveUp: {
     means: {
-      en: 'The service does not go on after an error: throw the producer, the consumer and the memory away, and begin as at a start.',
-      ru: 'После ошибки сервис не продолжает: выбросьте producer, консьюмер и память и начните как при запуске.',
+      en: 'The service does not go on after an error: throw the producer, the consumer and the memory away, and begin as at a start. A pause by ctx.clock may never end.',
+      ru: 'После ошибки сервис не продолжает: выбросьте producer, консьюмер и память и начните как при запуске. Пауза по ctx.clock может не кончиться никогда.',
     },
   },
   committedForgotten: {
@@ -202,8 +229,8 @@ export const meansOfServices = {
   },
   allPlaced: {
     of: {
-      en: 'each of 1,400 orders that were there beforehand is placed',
-      ru: 'каждый из 1400 заказов, лежавших в топике заранее, размещён',
+      en: 'each of 1,400 orders that were there beforehand is placed (the time runs anew while some are)',
+      ru: 'каждый из 1400 заказов, лежавших в топике заранее, размещён (пока их число растёт, отсчёт начинается заново)',
     },
     means: {
       en: 'A broker takes 1 MB in one request, and what is written for a megabyte of orders is more: one request for all is refused again and again.',
@@ -370,6 +397,10 @@ export const meansOfServices = {
     answerLost: {
       en: 'the answer to a write to payment-events is lost',
       ru: 'ответ на запись в payment-events потерян',
+    },
+    joinTakesLong: {
+      en: 'the request of Payment to join its group is held up',
+      ru: 'запрос Payment на вход в группу задержан',
     },
     answerComesLate: {
       en: 'the answer to a write to payment-events comes late',

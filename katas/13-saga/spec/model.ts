@@ -70,16 +70,38 @@ class Numbered<T> {
   }
 }
 
+/** What the graded `decide` answers. It is promised to be a pure function: each question is asked once, for all models that share these. */
+export class Answers {
+  readonly inputs = new Numbered<Lab.Input>()
+  readonly memories = new Numbered<Lab.Json>()
+  readonly #app: App
+  readonly #known = new Map<string, { known: number; available: number; said: number[] }>()
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  async to(service: Lab.ServiceName, input: number, known: number, available: number) {
+    const question = `${service} ${input} ${known} ${available}`
+    const before = this.#known.get(question)
+    if (before) return before
+    const memory = { known: this.memories.valueOf(known), available }
+    const decision = await this.#app.decide(service, this.inputs.valueOf(input), memory, START)
+    const said = decision.events.map((event) => this.inputs.numberOf(event))
+    const answer = { known: this.memories.numberOf(decision.known), available: decision.available, said }
+    this.#known.set(question, answer)
+    return answer
+  }
+}
+
 export class Saga implements Model<Moment> {
   readonly #world: World
-  readonly #app: App
-  readonly #inputs = new Numbered<Lab.Input>()
-  readonly #memories = new Numbered<Lab.Json>()
-  /** `decide` is promised to be a pure function: each question is asked once. */
-  readonly #answers = new Map<string, { known: number; available: number; said: number[] }>()
+  readonly #answers: Answers
+  readonly #inputs: Numbered<Lab.Input>
 
-  constructor(app: App, world: World) {
-    this.#app = app
+  constructor(answers: Answers, world: World) {
+    this.#answers = answers
+    this.#inputs = answers.inputs
     this.#world = world
   }
 
@@ -196,9 +218,9 @@ export class Saga implements Model<Moment> {
       return passes ? { ...next, logs: added(moment.logs, `requests/${skuOf(input)}`, [number]) } : next
     }
     const [own, sku] = [`${reader}/${aboutWhat(input)}`, skuOf(input)]
-    const before = moment.known.get(own) ?? this.#memories.numberOf(null)
+    const before = moment.known.get(own) ?? this.#answers.memories.numberOf(null)
     const stock = reader === 'inventory' ? (moment.stock.get(sku) ?? 0) : 0
-    const { known, available, said } = await this.#answer(reader, number, before, stock)
+    const { known, available, said } = await this.#answers.to(reader, number, before, stock)
     const changed = reader === 'inventory' && moment.stock.get(sku) !== available
     return {
       ...moment,
@@ -207,18 +229,6 @@ export class Saga implements Model<Moment> {
       stock: changed ? new Map(moment.stock).set(sku, available) : moment.stock,
       logs: said.length > 0 ? added(moment.logs, `${reader}/${ownerOf(input)}`, said) : moment.logs,
     }
-  }
-
-  async #answer(service: Lab.ServiceName, input: number, known: number, available: number) {
-    const question = `${service} ${input} ${known} ${available}`
-    const before = this.#answers.get(question)
-    if (before) return before
-    const memory = { known: this.#memories.valueOf(known), available }
-    const decision = await this.#app.decide(service, this.#inputs.valueOf(input), memory, START)
-    const said = decision.events.map((event) => this.#inputs.numberOf(event))
-    const answer = { known: this.#memories.numberOf(decision.known), available: decision.available, said }
-    this.#answers.set(question, answer)
-    return answer
   }
 
   /** In the topics of events; what was passed on by SKU is the same again. */

@@ -65,6 +65,40 @@ export async function eventsOfOrder(topics: Topics, orderId: string): Promise<La
   return (await eventsOf(topics)).filter(({ order }) => order.orderId === orderId)
 }
 
+/** What is still to come, and what has come: for people. */
+interface Awaited {
+  left: readonly string[]
+  said: readonly string[]
+}
+
+/**
+ * Looks until nothing is left to come. How long all of it takes is the machine's affair: the time runs anew from each event that nobody has said before, and is
+ * over when there is none for so long.
+ */
+async function untilNothingIsLeft(
+  topics: Topics,
+  awaited: (events: readonly Lab.SagaEvent[]) => Awaited,
+  description: AboutWait,
+  beforeLook?: () => Promise<void>,
+): Promise<void> {
+  let known = 0
+  let count = 0
+  const look = async () => {
+    await beforeLook?.()
+    const events = await eventsOf(topics)
+    count = new Set(events.map(({ id }) => id)).size
+    return awaited(events)
+  }
+  for (;;) {
+    const { left } = await eventually(look, {
+      until: (seen) => seen.left.length === 0 || count > known,
+      description,
+    })
+    if (left.length === 0) return
+    known = count
+  }
+}
+
 /**
  * Until each of these events is there, by their ids. `sleeping`: the process whose clock the test holds; code that asks it for no time at all sleeps until it
  * is told that this time is over.
@@ -75,15 +109,11 @@ export async function untilSaid(
   why: Partial<Exclude<AboutWait, string>> = {},
   sleeping?: App,
 ): Promise<void> {
-  const look = async () => {
-    await sleeping?.$.clock.advance(0)
-    const said = new Set((await eventsOf(topics)).map(({ id }) => id))
-    return { said: [...said].sort(), missing: ids.filter((id) => !said.has(id)) }
+  const awaited = (events: readonly Lab.SagaEvent[]) => {
+    const said = new Set(events.map(({ id }) => id))
+    return { left: ids.filter((id) => !said.has(id)), said: [...said].sort() }
   }
-  await eventually(look, {
-    until: ({ missing }) => missing.length === 0,
-    description: { ...means.said(ids), ...why },
-  })
+  await untilNothingIsLeft(topics, awaited, { ...means.said(ids), ...why }, async () => sleeping?.$.clock.advance(0))
 }
 
 /** Until each of these orders is completed or cancelled. */
@@ -92,20 +122,15 @@ export async function untilEnded(
   ids: readonly string[],
   why: Partial<Exclude<AboutWait, string>> = {},
 ): Promise<void> {
-  const look = async () => {
-    const events = await eventsOf(topics)
+  const awaited = (events: readonly Lab.SagaEvent[]) => {
     const ended = new Set(
       events.flatMap(({ type, order }) => (/^Order(Completed|Cancelled)$/.test(type) ? [order.orderId] : [])),
     )
-    const open = ids.filter((id) => !ended.has(id))
-    const shown = open.slice(0, 3)
-    return { open, events: events.flatMap(({ id, order }) => (shown.includes(order.orderId) ? [id] : [])) }
+    const left = ids.filter((id) => !ended.has(id))
+    const shown = left.slice(0, 3)
+    return { left, said: events.flatMap(({ id, order }) => (shown.includes(order.orderId) ? [id] : [])) }
   }
-  await eventually(look, {
-    timeoutMs: 12_000,
-    until: ({ open }) => open.length === 0,
-    description: { ...means.ended, ...why },
-  })
+  await untilNothingIsLeft(topics, awaited, { ...means.ended, ...why })
 }
 
 /** Until these services have read all that stands in their topics, and said what they say to it. */

@@ -67,10 +67,10 @@ look()
 
 export function page(): string {
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Orders</title><link rel="icon" href="data:,">
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Orders</title><link rel="icon" href="data:,">
 <style>:root { color-scheme: light dark } body { font-family: sans-serif; margin: 2rem } ul { list-style: none; padding: 0 } :focus-visible { outline: 3px solid Highlight }</style>
-<h1>Orders and their flow</h1><p id="lost" role="alert"></p><p id="note"></p>
-<ul id="list" aria-label="Orders"></ul><section id="flow"></section>
+<main><h1>Orders and their flow</h1><p id="lost" role="alert"></p><p id="note"></p>
+<ul id="list" aria-label="Orders"></ul><section id="flow"></section></main>
 <script>${SCRIPT}</script></html>
 `
 }
