@@ -73,7 +73,7 @@ test('10.2 what is no reading is reported once and goes nowhere, and all around 
   const temperatures = windows.filter(([key]) => JSON.parse(key).metric === 'temperature')
   expect(
     temperatures.map(([, { count }]) => count),
-    means.aroundBad,
+    means.countsAroundBad,
   ).toEqual(Array.from({ length: bad.length + 1 }, (_, n) => n + 1))
   expect({ records: windows.length, alerts }, means.badGoesNowhere).toEqual({
     records: 2 * (bad.length + 1),

@@ -1,5 +1,10 @@
 /** What is said of task 10.2: statistics, windows, bad input. */
 
+const aroundBad = {
+  en: 'What is bad neither stops nor moves anything: the good readings around it are counted, in the windows that are theirs. Fewer: the stream ended, or stream time was moved by a bad record.',
+  ru: 'Битая запись ничего не останавливает и не двигает: показания вокруг неё учтены в своих окнах. Меньше — поток остановился или битая запись сдвинула stream time.',
+}
+
 export const meansOfWindows = {
   afterValues: (values: readonly number[]) => ({
     of: { en: `what is known after ${values.join(', ')}`, ru: `статистика после ${values.join(', ')}` },
@@ -107,10 +112,14 @@ export const meansOfWindows = {
       ru: 'О каждой записи, которая не является показанием, сообщают один раз и сразу, и больше ни о какой.',
     },
   },
-  aroundBad: {
-    en: 'What is bad neither stops nor moves anything: the good readings around it are counted, in the windows that are theirs. Fewer: the stream ended, or stream time was moved by a bad record.',
-    ru: 'Битая запись ничего не останавливает и не двигает: показания вокруг неё учтены в своих окнах. Меньше — поток остановился или битая запись сдвинула stream time.',
+  countsAroundBad: {
+    of: {
+      en: 'the count in the temperature window after each good reading, one before each bad record',
+      ru: 'count в окне температуры после каждого верного показания, по одному перед каждой битой записью',
+    },
+    means: aroundBad,
   },
+  aroundBad,
   badGoesNowhere: {
     of: { en: 'records of iot-windows, and alerts', ru: 'записей в iot-windows и алерты' },
     means: {
