@@ -9,9 +9,8 @@ test('10.1 creates three topics of three partitions, and leaves them as they are
   topics,
 }) => {
   const app = await subject<typeof Lab>()
-  await topics.create('iot-alerts', { partitions: 3 })
-  await topics.produce('iot-alerts', [{ key: 'd', value: 'kept' }])
   await app.createTopics()
+  await topics.produce('iot-alerts', [{ key: 'd', value: 'kept' }])
   await app.createTopics()
   const found = await Promise.all(names.map((topic) => topics.describe(topic)))
   expect(
@@ -22,6 +21,19 @@ test('10.1 creates three topics of three partitions, and leaves them as they are
   expect(windows, means.cleanupOfWindows).toEqual(['compact', 'delete'])
   expect([readings, alerts], means.cleanupOfEvents).toEqual([['delete'], ['delete']])
   expect(await readSettled(topics, 'iot-alerts'), means.recordsKept).toHaveRecords([{ key: 'd', value: 'kept' }])
+})
+
+test('10.1 a topic that is there already stays as it is, and the others are created', async ({ subject, topics }) => {
+  const app = await subject<typeof Lab>()
+  await topics.create('iot-windows', { partitions: 3 })
+  await topics.produce('iot-windows', [{ key: 'd', value: 'kept' }])
+  await app.createTopics()
+  const found = await Promise.all(names.map((topic) => topics.describe(topic)))
+  expect(
+    found.map(({ partitions }) => partitions.length),
+    means.partitionCounts,
+  ).toEqual([3, 3, 3])
+  expect(await readSettled(topics, 'iot-windows'), means.recordsKept).toHaveRecords([{ key: 'd', value: 'kept' }])
 })
 
 const others = [

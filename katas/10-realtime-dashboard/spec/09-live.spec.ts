@@ -127,35 +127,6 @@ test('10.5 each change is told once although the group of the view rebalances', 
   await client.knows(known([...windows, warm(0, 20, 21), ...more], raised), means.allPartitions)
   const since = client.messages.slice(told).map((it) => (it.type === 'window' ? it.window : it))
   expect(since.toSorted(byDevice), means.readAgain).toEqual(more.toSorted(byDevice))
-  expect(client.gaps, means.noGap).toEqual([])
-  await dashboard.stop()
-})
-
-test('10.5 the dashboard goes on when the broker is back, and tells nothing twice', async ({
-  subject,
-  topics,
-  broker,
-  needs,
-}) => {
-  needs('kill', 'restart')
-  const app = await subject<typeof Lab>()
-  await createTopics(topics)
-  const dashboard = await app.startDashboard()
-  using client = await LiveClient.open(dashboard.url)
-  await feedWindows(topics, [warm(0, 20), warm(0, 20, 21)])
-  await client.knows(known([warm(0, 20, 21)]))
-  const before = client.messages.length
-  await broker.kill()
-  using meanwhile = await LiveClient.open(dashboard.url)
-  await meanwhile.knows(known([warm(0, 20, 21)]), means.withoutBroker)
-  await broker.start()
-  await feedWindows(topics, [warm(1, 22), warm(1, 22, 23)])
-  for (const one of [client, meanwhile])
-    await one.knows(known([warm(0, 20, 21), warm(1, 22, 23)]), means.brokerIsBack, 25_000)
-  expect(
-    client.messages.slice(before).map(({ type }) => type),
-    means.readAgain,
-  ).toEqual(['window', 'window'])
   await dashboard.stop()
 })
 

@@ -12,7 +12,7 @@ import {
   windowOf,
 } from './live.ts'
 import { means } from './means.ts'
-import { alertLine, boardOn, isAccessible, noBrowser, openPage, says, shows, tells } from './page.ts'
+import { alertLine, aSecondOn, boardOn, isAccessible, noBrowser, openPage, says, shows, tells } from './page.ts'
 
 const warm = (n: number, ...values: number[]) => windowOf(n, 'device-1', 'temperature', ...values)
 
@@ -95,7 +95,7 @@ test('10.5 works by keyboard: filter and pause keep the focus while data comes',
   await createTopics(topics)
   const dashboard = await app.startDashboard()
   await using relay = await openRelay(Number(new URL(dashboard.url).port))
-  const page = await openPage(`http://127.0.0.1:${relay.port}`)
+  const page = await openPage(`http://127.0.0.1:${relay.port}`, { withClock: true })
   await feedWindows(topics, [warm(0, 20), windowOf(0, 'other', 'humidity', 50)])
   await shows(page, { rows: ['device-1 | 20.0 | – | normal', 'other | – | 50.0 | normal'] }, means.bothCharts)
   const filter = page.getByLabel('Filter devices')
@@ -142,15 +142,16 @@ test('10.5 works by keyboard: filter and pause keep the focus while data comes',
   const other = await openPage(dashboard.url)
   await shows(other, { alerts: [alertLine(hot)] }, means.bothLast)
   await shows(other, { temperature: ['device-1: 0=20 1=21 2=22', 'other: '] }, means.bothCharts)
-  expect(await boardOn(page), means.standsStill).toEqual(still)
   const said = ['device-1', 'temperature', 'high'].reduce(
     (alerts, hasText) => alerts.filter({ hasText }),
     page.getByRole('alert'),
   )
   await eventually(() => said.count(), { until: (count) => count > 0, description: means.saidOnPause })
+  expect(await boardOn(page), means.standsStill).toEqual(still)
   await relay.shut()
   await tells(page, 'Connection lost', means.lostOnPause)
   await relay.open()
+  await aSecondOn(page)
   await tells(page, 'Live', means.lineOpen)
   expect(await boardOn(page), means.standsStill).toEqual(still)
   expect((await now(resume)).focused, means.focusStays).toBe(true)

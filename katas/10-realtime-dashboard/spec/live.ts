@@ -1,5 +1,5 @@
 /** Windows and alerts fed straight into their topics, and a client of the dashboard that keeps what it is told. */
-import { eventually, type Position, say, type Text, type Topics } from '#harness'
+import { eventually, expect, type Position, say, type Text, type Topics } from '#harness'
 import { type ClientOptions, SocketClient } from '#harness/sockets'
 import type * as Lab from '../src/index.ts'
 import { keyOf, RECENT, rounded, sorted, statsOf, WINDOW } from './devices.ts'
@@ -93,7 +93,9 @@ export class LiveClient implements Disposable {
   readonly socket: SocketClient<Lab.LiveMessage>
   readonly #series = new Map<string, Map<number, Lab.DeviceWindow>>()
   readonly #excursions = new Map<string, Lab.Excursion>()
+  readonly #gaps: string[] = []
   #taken = 0
+  #last: number | undefined
 
   private constructor(socket: SocketClient<Lab.LiveMessage>) {
     this.socket = socket
@@ -112,7 +114,7 @@ export class LiveClient implements Disposable {
 
   /** What it knows by its messages so far. */
   get known(): Known {
-    for (; this.#taken < this.messages.length; this.#taken++) this.#take(this.messages[this.#taken]!)
+    this.#takeAll()
     return known(
       [...this.#series.values()].flatMap((series) => [...series.values()]),
       [...this.#excursions.values()],
@@ -121,23 +123,34 @@ export class LiveClient implements Disposable {
 
   /** Where the numbers of its messages have a gap, or one comes twice. Empty: they are right. */
   get gaps(): string[] {
-    const gaps: string[] = []
-    let last: number | undefined
-    for (const { type, seq } of this.messages) {
-      if (last === undefined && type !== 'snapshot') gaps.push(`${type} ${seq} before any snapshot`)
-      else if (last !== undefined && type !== 'snapshot' && seq !== last + 1) gaps.push(`${type} ${seq} after ${last}`)
-      last = seq
-    }
-    return gaps
+    this.#takeAll()
+    return this.#gaps
   }
 
-  /** Until it knows this and nothing else. */
+  /** Until it knows this and nothing else. A gap is told at once: what it knows may be right all the same. */
   async knows(wanted: Known, why?: Text, timeoutMs = 10_000): Promise<void> {
     await eventually(() => this.known, {
-      until: (seen) => JSON.stringify(seen) === JSON.stringify(wanted),
+      until: (seen) => JSON.stringify(seen) === JSON.stringify(wanted) || this.gaps.length > 0,
       timeoutMs,
       description: means.clientKnows(wanted, why),
     })
+    expect(this.gaps, means.noGap).toEqual([])
+  }
+
+  #takeAll(): void {
+    for (; this.#taken < this.messages.length; this.#taken++) {
+      const message = this.messages[this.#taken]!
+      this.#count(message)
+      this.#take(message)
+    }
+  }
+
+  #count({ type, seq }: Lab.LiveMessage): void {
+    const last = this.#last
+    if (last === undefined && type !== 'snapshot') this.#gaps.push(`${type} ${seq} before any snapshot`)
+    else if (last !== undefined && type !== 'snapshot' && seq !== last + 1)
+      this.#gaps.push(`${type} ${seq} after ${last}`)
+    this.#last = seq
   }
 
   #take(message: Lab.LiveMessage): void {

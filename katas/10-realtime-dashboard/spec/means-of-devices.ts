@@ -19,7 +19,7 @@ export const meansOfDevices = {
     },
   },
   recordsKept: {
-    of: { en: 'what was in iot-alerts before', ru: 'то, что уже лежало в iot-alerts' },
+    of: { en: 'what was in the topic before', ru: 'то, что уже лежало в топике' },
   },
   otherPartitions: (topic: string, there: number) => ({
     of: {

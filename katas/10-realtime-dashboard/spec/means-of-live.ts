@@ -219,11 +219,21 @@ export const meansOfLive = {
       ru: 'Битая запись не останавливает представление: то, что после неё, видно.',
     },
   },
-  rejectedRecords: {
-    of: { en: 'records that were reported by ctx.onReject', ru: 'записи, о которых сообщено в ctx.onReject' },
+  recordsNotReported: {
+    of: {
+      en: 'records (topic: key → value) that break the contract, and of which ctx.onReject was told nothing',
+      ru: 'записи (топик: ключ → значение), которые нарушают контракт, но о которых не сообщено в ctx.onReject',
+    },
     means: {
-      en: 'Each record that breaks the contract once, and no other: a key that is written otherwise (spaces, another order of fields), and an alert under another device too. A null value in iot-windows under a right key breaks nothing.',
-      ru: 'Каждая запись, нарушающая контракт, один раз, и больше никакая: и ключ, записанный иначе (пробелы, другой порядок полей), и алерт под другим устройством тоже. Значение null в iot-windows под верным ключом ничего не нарушает.',
+      en: 'A key that is written otherwise (spaces, another order of fields) breaks it too, with any value, and so does an alert under another device.',
+      ru: 'Контракт нарушает и ключ, записанный иначе (пробелы, другой порядок полей), с любым значением, и алерт под другим устройством.',
+    },
+  },
+  rejectedRecords: {
+    of: { en: 'places that were reported by ctx.onReject', ru: 'места, о которых сообщено в ctx.onReject' },
+    means: {
+      en: 'Each record that breaks the contract once, and no other. A null value in iot-windows under a right key breaks nothing.',
+      ru: 'Каждая запись, нарушающая контракт, один раз, и больше никакая. Значение null в iot-windows под верным ключом ничего не нарушает.',
     },
   },
   removalTold: {

@@ -38,7 +38,6 @@ export const meansOfPage = {
   }),
   states: {
     empty: { en: 'without data', ru: 'без данных' },
-    full: { en: 'with charts and alerts', ru: 'с графиками и алертами' },
     lost: { en: 'without a connection', ru: 'без связи' },
     tooMuch: { en: 'with more than it shows', ru: 'когда данных больше, чем показано' },
   },

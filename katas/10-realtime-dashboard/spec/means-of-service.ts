@@ -119,8 +119,8 @@ export const meansOfService = {
   },
   dies: (where: Text) => ({
     of: {
-      en: `a commit with alerts in it comes to where the process dies: ${where.en}`,
-      ru: `коммит с алертами доходит до места, где процесс умирает: ${where.ru}`,
+      en: `a commit comes to where the process dies: ${where.en}`,
+      ru: `коммит доходит до места, где процесс умирает: ${where.ru}`,
     },
   }),
   died: (places: readonly Text[]) => ({

@@ -1,5 +1,10 @@
 /** What is said of task 10.2: statistics, windows, bad input. */
 
+const aroundBad = {
+  en: 'What is bad neither stops nor moves anything: the good readings around it are counted, in the windows that are theirs. Fewer: the stream ended, or stream time was moved by a bad record.',
+  ru: 'Битая запись ничего не останавливает и не двигает: показания вокруг неё учтены в своих окнах. Меньше — поток остановился или битая запись сдвинула stream time.',
+}
+
 export const meansOfWindows = {
   afterValues: (values: readonly number[]) => ({
     of: { en: `what is known after ${values.join(', ')}`, ru: `статистика после ${values.join(', ')}` },
@@ -83,17 +88,38 @@ export const meansOfWindows = {
       ru: 'Время события — это timestamp записи, а устройство — её ключ. Поля at и deviceId в значении контракт не называет.',
     },
   },
-  rejectedReadings: {
-    of: { en: 'offsets that were reported by ctx.onReject', ru: 'смещения, о которых сообщено в ctx.onReject' },
+  sizeOf: (bytes: number, letters: number) => ({
+    en: `a value of ${bytes} bytes in ${letters} letters`,
+    ru: `значение в ${bytes} байт из ${letters} символов`,
+  }),
+  notReported: {
+    of: {
+      en: 'records (key: value) that are no readings, and of which ctx.onReject was told nothing',
+      ru: 'записи (ключ: значение), которые не являются показаниями, но о которых не сообщено в ctx.onReject',
+    },
     means: {
-      en: 'Each record that is no reading is reported once, and no other: look at what is missing or too much, the list of the spec has it by its offset (2n + 1).',
-      ru: 'О каждой записи, которая не является показанием, сообщают один раз, и больше ни о какой: чего не хватает или что лишнее, видно в списке спецификации по смещению (2n + 1).',
+      en: 'Each of them breaks the contract by itself: deviceSchema, readingSchema, MAX_BYTES, UTF-8.',
+      ru: 'Каждая из них нарушает контракт: deviceSchema, readingSchema, MAX_BYTES или UTF-8.',
     },
   },
-  aroundBad: {
-    en: 'What is bad neither stops nor moves anything: the good readings around it are counted, in the windows that are theirs. Fewer: the stream ended, or stream time was moved by a bad record.',
-    ru: 'Битая запись ничего не останавливает и не двигает: показания вокруг неё учтены в своих окнах. Меньше — поток остановился или битая запись сдвинула stream time.',
+  rejectedReadings: {
+    of: {
+      en: 'offsets that were reported by ctx.onReject (even ones are readings)',
+      ru: 'смещения, о которых сообщено в ctx.onReject (чётные — показания)',
+    },
+    means: {
+      en: 'Each record that is no reading is reported once, and no other, when it comes.',
+      ru: 'О каждой записи, которая не является показанием, сообщают один раз и сразу, и больше ни о какой.',
+    },
   },
+  countsAroundBad: {
+    of: {
+      en: 'the count in the temperature window after each good reading, one before each bad record',
+      ru: 'count в окне температуры после каждого верного показания, по одному перед каждой битой записью',
+    },
+    means: aroundBad,
+  },
+  aroundBad,
   badGoesNowhere: {
     of: { en: 'records of iot-windows, and alerts', ru: 'записей в iot-windows и алерты' },
     means: {
@@ -104,8 +130,8 @@ export const meansOfWindows = {
   withinContract: {
     of: { en: 'readings at the edge of the contract', ru: 'показания на границе контракта' },
     means: {
-      en: 'Limits are included: 1,024 bytes (of bytes, not of letters), 64 characters, -100 and 150 degrees, 0 and 100 per cent. Unknown fields are allowed, and a device may have any name.',
-      ru: 'Границы входят: 1 024 байта (байта, а не символа), 64 символа, -100 и 150 градусов, 0 и 100 процентов. Незнакомые поля разрешены, а имя устройства — любое.',
+      en: 'Limits are included: 1,024 bytes (of bytes, not of letters), 64 characters, -100 and 150 degrees, 0 and 100 per cent. Unknown fields are allowed, a device may have any name, and a reading may be as old as it likes.',
+      ru: 'Границы входят: 1 024 байта (байта, а не символа), 64 символа, -100 и 150 градусов, 0 и 100 процентов. Незнакомые поля разрешены, имя устройства — любое, и показание может быть сколь угодно старым.',
     },
   },
   clockAhead: {

@@ -14,14 +14,26 @@ const newPage = sharedBrowser({ afterAll, env })
 /** Errors that nothing on a page has caught: what stays away may have its reason there. */
 const uncaught = new WeakMap<Page, string[]>()
 
-export async function openPage(url: string): Promise<Page> {
+interface Opening {
+  /** Its time goes on by itself, as ever, and by `aSecondOn`. */
+  withClock?: boolean
+}
+
+export async function openPage(url: string, { withClock = false }: Opening = {}): Promise<Page> {
   const page = await newPage()
+  if (withClock) await page.clock.install()
   const errors: string[] = []
   uncaught.set(page, errors)
   page.on('pageerror', ({ name, message }) => errors.push(`${name}: ${message}`))
   await page.goto(url)
   return page
 }
+
+/** A second that nobody has to wait for: for the page it is over. */
+export const aSecondOn = (page: Page): Promise<void> => page.clock.runFor(1_000)
+
+/** In ms, as the page sees it. */
+export const timeOn = (page: Page): Promise<number> => page.evaluate('Date.now()')
 
 interface Awaited<T> {
   until(seen: T): boolean

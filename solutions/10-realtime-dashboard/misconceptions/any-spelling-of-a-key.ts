@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'что значит одно и то же, то одно и то же',
   },
   caughtBy: '10.5 what breaks the contract of the two topics is reported, and a null value removes its window',
-  says: /written otherwise/,
+  says: /, \\?"metric/,
   edits: [
     {
       file: 'view.ts',

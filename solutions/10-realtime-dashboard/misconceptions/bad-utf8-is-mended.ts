@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'декодер прочитает любые байты',
   },
   caughtBy: '10.2 what is no reading is reported once and goes nowhere, and all around it is counted',
-  says: /Each record that is no reading/,
+  says: /dÿ/,
   edits: [
     {
       file: 'reader.ts',

@@ -10,6 +10,11 @@ export default defineMisconception({
   edits: [
     {
       file: 'topics.ts',
+      find: '    { topic: ctx.name(TOPIC.readings) },',
+      replace: '    { topic: ctx.name(TOPIC.readings), configEntries: COMPACTED },',
+    },
+    {
+      file: 'topics.ts',
       find: '    { topic: ctx.name(TOPIC.alerts) },',
       replace: '    { topic: ctx.name(TOPIC.alerts), configEntries: COMPACTED },',
     },

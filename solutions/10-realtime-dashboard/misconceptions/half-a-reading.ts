@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'из-за одного сломанного датчика не терять же второй',
   },
   caughtBy: '10.2 what is no reading is reported once and goes nowhere, and all around it is counted',
-  says: /Each record that is no reading/,
+  says: /humidity\W+101/,
   edits: [
     {
       file: 'reader.ts',

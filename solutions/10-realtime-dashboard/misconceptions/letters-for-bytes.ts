@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'длина текста — это его размер',
   },
   caughtBy: '10.2 what is no reading is reported once and goes nowhere, and all around it is counted',
-  says: /Each record that is no reading/,
+  says: /1025 bytes in \d+ letters/,
   edits: [
     {
       file: 'reader.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'человеку нужно время, как на стене',
   },
   caughtBy: '10.5 the page shows charts, table and alerts as they change, and says when there is nothing yet',
-  says: /time in UTC/,
+  says: /times in UTC/,
   cause: 'deadline',
   edits: [
     {

@@ -11,8 +11,9 @@ export default defineMisconception({
     {
       file: 'simulator.ts',
       find: `      key: deviceId,
+      value: JSON.stringify(values),
 `,
-      replace: `      key: \`\${deviceId}-reading\`,
+      replace: `      value: JSON.stringify({ deviceId, ...values }),
 `,
     },
   ],

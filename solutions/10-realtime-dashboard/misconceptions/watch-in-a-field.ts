@@ -7,6 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '10.4 a restart in the middle of an excursion raises nothing again, and tells its end',
   says: /In a field of the program/,
+  cause: 'deadline',
   edits: [
     {
       file: 'topology.ts',

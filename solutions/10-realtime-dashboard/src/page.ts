@@ -4,9 +4,15 @@ import { SCRIPT_OF_BOARD } from './page-board.ts'
 import { SCRIPT_OF_DRAWING } from './page-drawing.ts'
 
 const STYLE = `${look}
+#alert { margin-bottom: 1rem }
 .chart { position: relative; height: 15rem }
 ul { margin: 0; padding: 0; list-style: none } li { padding: .3rem .6rem; border-top: 1px solid var(--line); overflow-wrap: anywhere }
 .active, td.away { color: var(--red); font-weight: 600 }
+@media (max-width: 30rem) {
+  main { padding: 1rem .75rem } .card { padding: .75rem }
+  th, td { padding: .4rem .25rem; font-size: .85rem; overflow-wrap: break-word } thead th { font-size: .7rem }
+  tbody th { width: 4.5rem; overflow-wrap: anywhere }
+}
 `
 
 const SCRIPT = `const KEPT_WINDOWS = ${KEPT_WINDOWS}, KEPT_ENDED = ${KEPT_ENDED}, METRICS = ['temperature', 'humidity']

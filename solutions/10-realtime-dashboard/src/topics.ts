@@ -13,9 +13,11 @@ export async function createTopics(ctx: Ctx): Promise<void> {
   const admin = ctx.kafka.admin()
   await admin.connect()
   try {
-    // One after the other: kafkajs waits for the leaders of none where one of them is there already.
-    for (const topic of wanted)
-      await admin.createTopics({ topics: [{ ...topic, numPartitions: PARTITIONS }], waitForLeaders: true })
+    // Where one of them is there, kafkajs waits for the leaders of none.
+    const there = await admin.listTopics()
+    const missing = wanted.filter(({ topic }) => !there.includes(topic))
+    const topics = missing.map((topic) => ({ ...topic, numPartitions: PARTITIONS }))
+    if (topics.length > 0) await admin.createTopics({ topics })
     for (const { topic } of wanted) {
       const found = await partitionCount(admin, topic)
       if (found !== PARTITIONS) throw new Error(`${topic} has ${found} partitions, ${PARTITIONS} are needed`)

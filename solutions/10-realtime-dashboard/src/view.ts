@@ -7,7 +7,7 @@ import { alertSchema, statsSchema, TOPIC, windowKeySchema } from './contract.ts'
 export type { Change, Snapshot } from './board.ts'
 
 /** A start that joins anew after a restart of the broker waits for the session of its former self: 30 s by default. */
-const MEMBER = { sessionTimeout: 6_000, heartbeatInterval: 500, maxWaitTimeInMs: 100 }
+const MEMBER = { sessionTimeout: 3_000, heartbeatInterval: 300, maxWaitTimeInMs: 100 }
 
 export interface View {
   snapshot(): Snapshot
