@@ -1,2 +1,0 @@
-export { coverageSettings } from './coverage.ts'
-export { playCoverage, playTests } from './play.ts'
