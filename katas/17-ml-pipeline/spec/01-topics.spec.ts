@@ -9,7 +9,7 @@ test('17.1 creates the five topics with one partition, models compacted, and lea
   topics,
 }) => {
   const app = await subject<typeof Lab>()
-  await topics.create('training-metrics')
+  await topics.create('training-metrics', { config: { 'retention.ms': '7200000' } })
   await app.createTopics()
   await topics.produce('training-data', [{ key: 'o-1', value: 'kept' }])
   await app.createTopics()
@@ -18,6 +18,8 @@ test('17.1 creates the five topics with one partition, models compacted, and lea
   expect(counts, means.partitionCounts).toEqual([1, 1, 1, 1, 1])
   const policies = found.map(({ config }) => config['cleanup.policy'])
   expect(policies, means.cleanup).toEqual(['delete', 'delete', 'compact', 'delete', 'delete'])
+  const metrics = found[names.indexOf('training-metrics')]?.config['retention.ms']
+  expect(metrics, means.settingsKept).toBe('7200000')
   expect(await readSettled(topics, 'training-data'), means.recordsKept).toHaveRecords([{ key: 'o-1', value: 'kept' }])
 })
 

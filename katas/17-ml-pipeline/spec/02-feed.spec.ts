@@ -36,11 +36,16 @@ test('17.1 each example is in the topic once, in order, under its id, at its tim
   expect(times, means.eventTimes).toEqual(all.map((one) => one.example.at))
 })
 
-test('17.1 a call may bring no example, or thousands', async ({ subject, topics }) => {
+test('17.1 a call may bring no example, or thousands, each once although an answer was lost', async ({
+  subject,
+  topics,
+  wire,
+}) => {
   const app = await subject<typeof Lab>()
   await topics.create('training-data')
   const feed = await app.startFeed()
   const many = Array.from({ length: 8_000 }, (_, n) => order(n, `${n} ${'ю'.repeat(50)}`))
+  wire.fault({ ...lost, nth: 2, description: means.faults.lostAnswer })
   const outcomes = [await outcomeOf(feed.send([])), await outcomeOf(feed.send(many))]
   await feed.stop()
   expect(outcomes, means.ofAnyLength).toEqual(['resolved', 'resolved'])

@@ -1,4 +1,3 @@
-import { connect } from 'node:net'
 import {
   eventually,
   expect,
@@ -10,8 +9,9 @@ import {
   test,
   waitForFault,
 } from '#harness'
+import { expectLoopbackOnly } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
-import { Client, wrongIn } from './client.ts'
+import { type Answer, Client, wrongIn } from './client.ts'
 import { createTopics, modelOf, NAMES, publish } from './cluster.ts'
 import { means } from './means.ts'
 import { differences, predicted } from './oracle.ts'
@@ -81,12 +81,15 @@ test('17.4 a new version is taken into use without a restart and without a reque
       mine.push(Number(answer.body['model']))
     }
   })
-  for (const model of models.slice(1)) {
-    await publish(topics, model)
-    await client.uses(model.version, means.publishedShows, 2_000)
+  try {
+    for (const model of models.slice(1)) {
+      await publish(topics, model)
+      await client.uses(model.version, means.publishedShows, 2_000)
+    }
+  } finally {
+    isOver = true
+    await Promise.all(clients)
   }
-  isOver = true
-  await Promise.all(clients)
   expect(wrong.slice(0, 5), means.noneLost).toEqual([])
   const back = versions.map((mine) => mine.filter((version, n) => n > 0 && version < mine[n - 1]!))
   expect(back.flat(), means.neverBack).toEqual([])
@@ -114,7 +117,7 @@ test('17.4 each answered prediction is in the topic once, in order, although an 
   await client.predict(asked[0]!)
   await written(topics, 1)
   const lost = { api: 'Produce', direction: 'response', action: { do: 'cut', when: 'before' } } as const
-  const fault = wire.fault({ ...lost, nth: 1, description: means.faults.lostAnswer })
+  const fault = wire.fault({ ...lost, times: 2, description: means.faults.lostAnswer })
   for (const one of asked.slice(1)) await client.predict(one)
   await client.post('{"orderId":"refused"}')
   await waitForFault(fault, { description: means.answerIsLost })
@@ -148,9 +151,16 @@ test('17.4 while the broker is silent answers go on, up to what may be pending; 
     ...{ api: 'Produce', direction: 'request', times: Infinity, action: { do: 'hold' } as const },
     description: means.faults.held,
   })
-  const first = await Promise.all(asked.slice(0, 5).map((one) => client.predict(one)))
-  const statuses = [...first, await client.predict(asked[5]!)].map(({ status }) => status)
+  const answers: Answer[] = []
+  let answeredAt = 0
+  for (const one of asked.slice(0, 6)) {
+    if (answers.length === 5) answeredAt = Date.now()
+    answers.push(await client.predict(one))
+    if (answers.at(-1)?.status !== 200) break
+  }
+  const statuses = answers.map(({ status }) => status)
   expect(statuses, means.pending).toEqual([200, 200, 200, 200, 200, 503])
+  expect(answers.at(-1)?.headers.has('retry-after'), means.saysWhen).toBe(true)
   await waitForFault(fault, { description: means.produceHeld })
   fault.remove()
   await written(topics, 5)
@@ -159,8 +169,10 @@ test('17.4 while the broker is silent answers go on, up to what may be pending; 
     description: means.goesOn,
   })
   await service.stop()
-  const keys = (await written(topics, 6)).map(({ key }) => key).sort()
-  expect(keys, means.allWritten).toEqual([...asked.slice(0, 5), asked[7]!].map(({ orderId }) => orderId).sort())
+  const keys = (await written(topics, 6)).map(({ key }) => key)
+  expect(keys, means.allWritten).toEqual([...asked.slice(0, 5), asked[7]!].map(({ orderId }) => orderId))
+  const late = (await topics.read('predictions')).slice(0, 5).filter(({ timestamp }) => timestamp > answeredAt)
+  expect(late.length, means.timeOfWriting).toBe(0)
 })
 
 test('17.4 bad requests are answered with what is wrong, and leave nothing behind', async ({
@@ -184,18 +196,45 @@ test('17.4 bad requests are answered with what is wrong, and leave nothing behin
   for (const text of bad) await client.refuses({ body: text }, 400, means.badRequest(text))
   const latin = Buffer.from(body({ orderId: 'caf\xe9' }), 'latin1')
   await client.refuses({ body: latin }, 400, means.badRequest('no UTF-8'))
-  const padded = (bytes: number) => body({ note: 'ю'.repeat(3) }).padEnd(bytes - 3)
-  expect((await client.post(padded(4_096))).status, means.atLimit).toBe(200)
-  await client.refuses({ body: padded(4_097) }, 413, means.tooLarge)
+  await client.refuses({ path: '/nothing' }, 404, means.unknownPath)
   await client.refuses({ path: '/api/nothing' }, 404, means.unknownPath)
   await client.refuses({ path: '/api/constructor' }, 404, means.unknownPath)
   await client.refuses({ path: '/api/predict', method: 'PUT', body: body({}) }, [404, 405], means.otherMethod)
   await client.refuses({ path: '/api/model', method: 'DELETE' }, [404, 405], means.otherMethod)
+  expect((await client.predict(one!)).status, means.goodBeside).toBe(200)
   await client.post(body({ orderId: 'щ'.repeat(64), distanceKm: 0, hour: 0 }))
   await client.post(body({ orderId: 'last', distanceKm: 1_000, items: 1_000, hour: 23 }))
   await service.stop()
   const keys = (await written(topics, 3)).map(({ key }) => key)
   expect(keys, means.nothingOfRefused).toEqual([one!.orderId, 'щ'.repeat(64), 'last'])
+})
+
+test('17.4 reads the bytes of a body, up to 4,096 of them', async ({ subject, topics, scope }) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  await publish(topics, modelOf(scope.seed))
+  const service = await app.startInference()
+  const client = new Client(service.url)
+  await client.uses(1, means.stoodThere)
+  const [one] = new Orders(scope.seed).draw(1)
+  const sized = (orderId: string, bytes: number) => {
+    const json = JSON.stringify({ ...askedOf(one!), orderId })
+    return Buffer.from(json.padEnd(bytes - Buffer.byteLength(json) + json.length))
+  }
+  const path = '/api/predict'
+  const small = sized('щ 😀', 200)
+  const split = Array.from(small.subarray(0, 30), (byte) => Buffer.from([byte]))
+  expect(await client.api.raw('POST', path, [...split, small.subarray(30)]), means.inPieces).toBe(200)
+  for (const chunked of [false, true]) {
+    const name = chunked ? 'ю in chunks' : 'ю as a whole'
+    expect(await client.api.raw('POST', path, [sized(name, 4_096)], { chunked }), means.atLimit(name)).toBe(200)
+    const large = sized(name, 4_097)
+    const halves = [large.subarray(0, 4_000), large.subarray(4_000)]
+    expect(await client.api.raw('POST', path, halves, { chunked }), means.tooLarge(name)).toBe(413)
+  }
+  await service.stop()
+  const keys = (await written(topics, 3)).map(({ key }) => key)
+  expect(keys, means.lettersWhole).toEqual(['щ 😀', 'ю as a whole', 'ю in chunks'])
 })
 
 test('17.4 what cannot be read is reported once, and the model before it is still in use; committed ones alone', async ({
@@ -236,34 +275,35 @@ test('17.4 is on 127.0.0.1 alone, on the port it was asked for, and stop waits f
   const app = await subject<typeof Lab>()
   await createTopics(topics)
   const service = await app.startInference()
-  const { protocol, hostname, port, pathname } = new URL(service.url)
-  expect(`${protocol}//${hostname}${pathname}`, means.address).toBe('http://127.0.0.1/')
-  const told = await fetch(`http://127.0.0.2:${port}/`).then(
-    () => 'an answer',
-    () => 'nobody',
-  )
-  expect(told, means.allInterfaces).toBe('nobody')
-  await expectRejection(app.startInference({ port: Number(port) }), { about: means.portTaken })
-  const endless = connect(Number(port), hostname)
-  endless.on('error', () => {})
-  let heard = ''
-  endless.on('data', (bytes) => {
-    heard += bytes.toString()
-  })
-  endless.write(`POST /api/predict HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n${' '.repeat(5_000)}`)
-  await eventually(() => heard.split('\r\n')[0] ?? '', {
-    until: (line) => line.includes('413'),
-    timeoutMs: 5_000,
-    description: means.endless,
-  })
+  await expectLoopbackOnly(service.url)
+  const port = Number(new URL(service.url).port)
+  await expectRejection(app.startInference({ port }), { about: means.portTaken })
+  const { api } = new Client(service.url)
+  const padding = ' '.repeat(5_000)
+  const endless = [api.open('POST', '/api/predict', 9_000_000), api.open('POST', '/api/predict')] as const
+  endless[0].write(padding)
+  endless[1].write(`${padding.length.toString(16)}\r\n${padding}\r\n`)
+  for (const socket of endless) {
+    let heard = ''
+    socket.on('data', (bytes) => {
+      heard += bytes.toString()
+    })
+    await eventually(() => heard.split('\r\n')[0] ?? '', {
+      until: (line) => line.includes('413'),
+      timeoutMs: 5_000,
+      description: means.endless,
+    })
+  }
+  const silent = api.open('POST', '/api/predict', 100)
+  silent.write('{"orderId":')
   expect(await outcomeOf(service.stop(), { withinMs: 10_000 }), means.stopWaitsForClient).toBe('resolved')
-  endless.destroy()
-  const again = await app.startInference({ port: Number(port) })
+  for (const socket of [...endless, silent]) socket.destroy()
+  const again = await app.startInference({ port })
   expect(again.url, means.samePort).toBe(service.url)
   await again.stop()
 })
 
-for (const topic of ['models', 'predictions'])
+for (const topic of ['models', 'predictions', 'training-metrics', 'drift'])
   test(`17.4 a missing ${topic} is an error at the start of the inference`, async ({ subject, topics }) => {
     for (const other of NAMES) if (other !== topic) await topics.create(other)
     const app = await subject<typeof Lab>()

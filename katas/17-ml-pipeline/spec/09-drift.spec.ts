@@ -159,6 +159,7 @@ test('17.5 what cannot be read is reported once, and counts for nothing', async 
   const features = drawn(new Orders(scope.seed), 200)
   const good = { model: 1, features: [1, 1, 0, 0], probability: 0.5 }
   const value = (part: object) => JSON.stringify({ ...good, ...part })
+  const latin = (text: string) => Buffer.from(text, 'latin1')
   const badPredictions = [
     ...[
       'no JSON',
@@ -169,28 +170,33 @@ test('17.5 what cannot be read is reported once, and counts for nothing', async 
       value({ features: [1, 1, 0, null] }),
     ],
     ...[value({ probability: 1.01 }), value({ probability: -0.01 })],
+    latin(value({ note: '\xff' })),
   ].map((one) => ({ topic: 'predictions', key: 'o', value: one }))
-  const keyless = [null, '', 'я'.repeat(65)].map((key) => ({ topic: 'predictions', key, value: value({}) }))
-  const badModels = ['no JSON', '{}', JSON.stringify({ ...model, histogram: [[1], [2], [3], [4]] })].map((one) => {
-    return { topic: 'models', key: 'late', value: one }
-  })
+  const badModels = [
+    ...['no JSON', '{}', JSON.stringify({ ...model, histogram: [[1], [2], [3], [4]] })],
+    latin(JSON.stringify({ ...model, version: 2, note: '\xff' })),
+  ].map((one) => ({ topic: 'models', key: 'late', value: one }))
   await driven.model(model)
   await driven.predictions(features.slice(0, 100))
-  await driven.records([...badPredictions, ...keyless, ...badModels])
+  await driven.records([...badPredictions, ...badModels])
   await driven.predictions(features.slice(100))
   const offsets = app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`).sort()
   const expected = [
-    ...[...badPredictions, ...keyless].map((_, n) => `${topics.name('predictions')}:${100 + n}`),
+    ...badPredictions.map((_, n) => `${topics.name('predictions')}:${100 + n}`),
     ...badModels.map((_, n) => `${topics.name('models')}:${1 + n}`),
   ]
   expect(offsets, means.rejected).toEqual(expected.sort())
   expect(differences(await driven.drift(), driftOf(model, features)), means.aroundBadPredictions).toEqual([])
 })
 
-test('17.5 on the cluster a restart goes on in the middle of a window', async ({ subject, topics, scope }) => {
+test('17.5 on the cluster a restart goes on in the middle of a window, and knows what had drifted before', async ({
+  subject,
+  topics,
+  scope,
+}) => {
   await createTopics(topics)
   const model = modelOf(scope.seed)
-  const features = drawn(new Orders(scope.seed), 400)
+  const features = drawn(new Orders(scope.seed), 400, { meanKm: 12 })
   await publish(topics, model)
   const [first, second] = [await subject<typeof Lab>({ name: 'first' }), await subject<typeof Lab>({ name: 'second' })]
   const ask = (all: readonly (readonly number[])[]) =>
@@ -200,11 +206,11 @@ test('17.5 on the cluster a restart goes on in the middle of a window', async ({
     )
   const before = await first.startDriftMonitor()
   await waitForCommitted(topics, 'drift-monitor', 'models')
-  await ask(features.slice(0, 130))
+  await ask(features.slice(0, 230))
   await waitForCommitted(topics, 'drift-monitor', 'predictions')
   await before.stop()
   const after = await second.startDriftMonitor()
-  await ask(features.slice(130))
+  await ask(features.slice(230))
   await waitForRecords(topics, 'drift', 2, { description: means.restarted })
   await after.stop()
   const told = (await topics.read('drift')).map(readable).map((one) => one.value)

@@ -1,5 +1,6 @@
 /** Whoever asks the inference service. */
 import { type About, eventually, expect, type Text } from '#harness'
+import { HttpApi } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { differences, predicted } from './oracle.ts'
@@ -14,9 +15,12 @@ export interface Answer {
 
 export class Client {
   readonly url: string
+  /** The same, byte by byte. */
+  readonly api: HttpApi
 
   constructor(url: string) {
     this.url = url
+    this.api = new HttpApi(url)
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<Answer> {
@@ -52,6 +56,7 @@ export class Client {
     const answer = await this.ask(path, { method: 'POST', ...rest })
     const right = [status].flat()
     expect(answer.status, about).toBe(right.find((one) => one === answer.status) ?? right[0])
+    expect(answer.headers.get('content-type')?.split(';')[0], means.asJson).toBe('application/json')
     const { error } = answer.body
     expect(typeof error === 'string' && error.trim() !== '', means.saysWhy).toBe(true)
   }

@@ -12,6 +12,10 @@ export const meansOfFeed = {
       'От models навсегда нужно последнее значение: compact. Примеры, метрики и предсказания — не таблица: при сжатии большая часть пропала бы.',
     ),
   },
+  settingsKept: {
+    of: t('retention.ms of a topic that was there', 'retention.ms топика, который уже был'),
+    so: t('a topic that was there does not stay as it is', 'существовавший топик не остался как был'),
+  },
   recordsKept: t('What stood in the topic is still there.', 'То, что было в топике, никуда не делось.'),
   otherPartitions: (topic: string, there: number) => ({
     of: t(`createTopics where ${topic} has ${there} partitions`, `createTopics, когда у ${topic} партиций: ${there}`),
@@ -82,7 +86,7 @@ export const meansOfFeed = {
     ),
   },
   byHash: {
-    of: t('the parts of 405 ids', 'части 405 id'),
+    of: t('the parts of 483 ids', 'части 483 id'),
     means: t('The part is of the hash alone, over UTF-8.', 'Часть зависит только от хеша, над UTF-8.'),
   },
   features: { of: t('featuresOf an order', 'featuresOf для заказа') },

@@ -78,23 +78,46 @@ export const meansOfInference = {
       'Ответы ждут брокера, или ожидающим нет предела.',
     ),
   },
+  saysWhen: { of: t('whether the 503 has a retry-after', 'есть ли у 503 заголовок retry-after') },
+  timeOfWriting: {
+    of: t('records with a timestamp from after the answer', 'записи со временем позже ответа'),
+    so: t('the timestamp is when it was written, not when it was answered', 'timestamp — время записи, а не ответа'),
+  },
   produceHeld: { of: t('a Produce request is held', 'запрос Produce задержан') },
   goesOn: { of: t('the status after the broker is back is 200', 'статус после возвращения брокера — 200') },
   allWritten: {
     of: t('keys of predictions', 'ключи в predictions'),
     so: t(
-      'something that was answered is not written, or something that was refused is',
-      'отвеченное не записано, или записан отказ',
+      'something that was answered is not written, or not in order, or something that was refused is',
+      'отвеченное не записано или записано не по порядку, или записан отказ',
     ),
   },
   badRequest: (body: string) => ({
     of: t(`the status for ${body.slice(0, 80)}`, `статус для ${body.slice(0, 80)}`),
     so: t('a bad request is not answered with 400', 'на плохой запрос ответили не 400'),
   }),
-  atLimit: { of: t('the status for a body of 4,096 bytes', 'статус для тела в 4096 байт') },
-  tooLarge: {
-    of: t('the status for a body of 4,097 bytes, fewer characters', 'статус для тела в 4097 байт, символов меньше'),
+  asJson: { of: t('the content type of a refusal', 'тип содержимого отказа') },
+  goodBeside: { of: t('the status for a good request after bad ones', 'статус для хорошего запроса после плохих') },
+  inPieces: { of: t('the status for a body that comes byte by byte', 'статус для тела, приходящего побайтно') },
+  atLimit: (name: string) => ({
+    of: t(`the status for a body of 4,096 bytes (${name})`, `статус для тела в 4096 байт (${name})`),
+  }),
+  tooLarge: (name: string) => ({
+    of: t(
+      `the status for a body of 4,097 bytes, fewer characters (${name})`,
+      `статус для тела в 4097 байт, символов меньше (${name})`,
+    ),
     so: t('the limit is not counted in bytes, or there is none', 'предел считается не в байтах, или его нет'),
+  }),
+  lettersWhole: {
+    of: t(
+      'keys of predictions, with letters that came in pieces',
+      'ключи в predictions, буквы которых пришли по частям',
+    ),
+    so: t(
+      'a letter of several bytes is decoded piece by piece, or a refused request is written',
+      'буква из нескольких байтов декодирована по частям, или записан отклонённый запрос',
+    ),
   },
   unknownPath: { of: t('the status for an unknown path', 'статус для неизвестного пути') },
   otherMethod: { of: t('the status for another method', 'статус для другого метода') },
@@ -120,11 +143,6 @@ export const meansOfInference = {
       'a model of a transaction that is taken back can be in use',
       'в работу может попасть модель из отменённой транзакции',
     ),
-  },
-  address: { of: t('the address', 'адрес') },
-  allInterfaces: {
-    of: t('who answers at 127.0.0.2', 'кто отвечает на 127.0.0.2'),
-    so: t('other machines reach it', 'сервис доступен с других машин'),
   },
   portTaken: {
     of: t('a start on a port that is taken', 'запуск на занятом порту'),
