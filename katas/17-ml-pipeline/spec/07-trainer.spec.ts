@@ -12,7 +12,7 @@ import {
   waitForFault,
 } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { createTopics, feed, MORTAL, trained, valuesOf } from './cluster.ts'
+import { createTopics, expectAsAsked, feed, MORTAL, trained, valuesOf } from './cluster.ts'
 import { means } from './means.ts'
 import { labelled, Orders, partOf } from './orders.ts'
 
@@ -119,26 +119,7 @@ test('17.2 the trainer runs when its start resolves, with its name and its sessi
   topics,
   wire,
 }) => {
-  await createTopics(topics)
-  const ids: string[] = []
-  for (const [name, options, session] of [
-    ['first', {}, 6_000],
-    ['again', { instance: 'one', sessionTimeoutMs: 1_500 }, 1_500],
-    ['other', { instance: 'two', sessionTimeoutMs: 7_000 }, 7_000],
-  ] as const) {
-    const app = await subject<typeof Lab>({ name })
-    const service = await app.startTrainer(options)
-    const seen = (api: string, direction: 'request' | 'response') =>
-      wire.trace.filter({ api, direction, endpoint: name })
-    expect(seen('SyncGroup', 'response').length, means.joined).toBeGreaterThan(0)
-    const asked = new Set(seen('JoinGroup', 'request').map(({ body }) => body?.['sessionTimeoutMs']))
-    expect([...asked], means.sessions).toEqual([session])
-    await service.stop()
-    const used = seen('InitProducerId', 'request').map(({ body }) => String(body?.['transactionalId']))
-    ids.push([...new Set(used)].sort().join(' '))
-  }
-  expect(ids[1], means.sameName).toBe(ids[0])
-  expect(ids[2], means.ownNames).not.toBe(ids[0])
+  await expectAsAsked({ subject, topics, wire }, 'startTrainer')
 })
 
 test('17.2 what stood there before the first start is learnt from as well', async ({ subject, topics, scope }) => {

@@ -12,7 +12,7 @@ import {
 import { expectLoopbackOnly } from '#harness/http-api'
 import type * as Lab from '../src/index.ts'
 import { type Answer, Client, wrongIn } from './client.ts'
-import { createTopics, modelOf, NAMES, publish } from './cluster.ts'
+import { asRecords, createTopics, metricsAt, modelOf, NAMES, publish, windowAt } from './cluster.ts'
 import { means } from './means.ts'
 import { differences, predicted } from './oracle.ts'
 import { askedOf, type Drawn, featuresOf, Orders } from './orders.ts'
@@ -25,6 +25,14 @@ async function written(topics: Topics, count: number, timeoutMs = 10_000) {
     description: means.written(count),
   })
   return records.map(readable)
+}
+
+const isThis = (wanted: unknown) => (seen: unknown) => JSON.stringify(seen) === JSON.stringify(wanted)
+
+/** By what the last one of a list that was told can be known. */
+function lastOf({ metrics, windows, version }: Record<string, unknown>): unknown {
+  const last = ((metrics ?? windows) as (Partial<Lab.Metrics> & Partial<Lab.Drift>)[] | undefined)?.at(-1)
+  return last?.seen ?? last?.window ?? version
 }
 
 const predictionOf = ({ orderId, example }: Drawn, model: Lab.Model) => {
@@ -265,6 +273,62 @@ test('17.4 what cannot be read is reported once, and the model before it is stil
   await client.uses(2, means.publishedShows)
   const levels = wire.trace.filter({ api: 'Fetch', direction: 'request' }).map(({ body }) => body?.['isolationLevel'])
   expect([...new Set(levels)], means.isolation).toEqual([1])
+  await service.stop()
+})
+
+test('17.4 what was read counts once although the group of the service joins anew', async ({
+  subject,
+  topics,
+  wire,
+  scope,
+}) => {
+  const app = await subject<typeof Lab>()
+  await createTopics(topics)
+  const models = [1, 2, 3].map((version) => modelOf(scope.seed + version, version))
+  await publish(topics, models[0]!, 'no JSON', models[1]!)
+  const metrics = Array.from({ length: 4 }, (_, n) => metricsAt(n + 1))
+  const windows = Array.from({ length: 3 }, (_, n) => windowAt(n + 1))
+  await topics.produce('training-metrics', asRecords([...metrics.slice(0, 3), { seen: 400 }]))
+  await topics.produce('drift', asRecords([...windows.slice(0, 2), { window: 3 }]))
+  const service = await app.startInference()
+  const client = new Client(service.url)
+  const told = async () => {
+    const asked = await Promise.all(['metrics', 'drift', 'model'].map((path) => client.ask(`/api/${path}`)))
+    return asked.map(({ body }) => body)
+  }
+  const known = (all: Lab.Metrics[], drift: Lab.Drift[], { version, learner }: Lab.Model) => [
+    { total: all.length, metrics: all },
+    { total: drift.length, windows: drift },
+    { version, seen: learner.seen },
+  ]
+  await eventually(told, {
+    until: isThis(known(metrics.slice(0, 3), windows.slice(0, 2), models[1]!)),
+    description: means.readableTold,
+  })
+  const joins = (direction: 'request' | 'response') => wire.trace.filter({ api: 'JoinGroup', direction })
+  const groups = [...new Set(joins('request').map(({ body }) => body?.['groupId']))]
+  const before = joins('response').length
+  for (const group of groups) {
+    const heartbeat = wire.fault({
+      ...{ api: 'Heartbeat', direction: 'request', where: ({ body }) => body?.['groupId'] === group },
+      action: { do: 'answer', error: 'REBALANCE_IN_PROGRESS' },
+    })
+    await waitForFault(heartbeat, { timeoutMs: 15_000, description: means.heartbeat })
+  }
+  await eventually(() => joins('response').length, {
+    until: (count) => count >= before + groups.length,
+    description: means.joinsAnew,
+  })
+  await topics.produce('training-metrics', asRecords(metrics.slice(3)))
+  await topics.produce('drift', asRecords(windows.slice(2)))
+  await publish(topics, models[2]!)
+  // Whoever begins at the beginning again has come to the end by now.
+  const lasts = async () => (await told()).map(lastOf).join()
+  await eventually(lasts, { until: (seen) => seen === '400,3,3', description: means.lastOnesTold })
+  expect(await told(), means.readAgain).toEqual(known(metrics, windows, models[2]!))
+  const rejected = app.$.rejects.map(({ topic, offset }) => `${topic}:${offset}`).sort()
+  const bad = [`${topics.name('models')}:1`, `${topics.name('training-metrics')}:3`, `${topics.name('drift')}:2`]
+  expect(rejected, means.rejectedOnce).toEqual(bad.sort())
   await service.stop()
 })
 

@@ -8,7 +8,7 @@ import {
   waitForRecords,
 } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { createTopics, modelOf, publish } from './cluster.ts'
+import { createTopics, expectAsAsked, modelOf, publish } from './cluster.ts'
 import { Driven } from './driven.ts'
 import { means } from './means.ts'
 import { differences, driftOf, psiOf } from './oracle.ts'
@@ -215,6 +215,14 @@ test('17.5 on the cluster a restart goes on in the middle of a window, and knows
   await after.stop()
   const told = (await topics.read('drift')).map(readable).map((one) => one.value)
   expect(differences(told, driftOf(model, features)), means.restarted).toEqual([])
+})
+
+test('17.5 the drift monitor runs when its start resolves, with its name and its session', async ({
+  subject,
+  topics,
+  wire,
+}) => {
+  await expectAsAsked({ subject, topics, wire }, 'startDriftMonitor')
 })
 
 for (const topic of ['models', 'predictions', 'drift'])

@@ -1,20 +1,9 @@
 import { eventually, expect, test } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { Client } from './client.ts'
-import { createTopics, modelOf, publish } from './cluster.ts'
+import { asRecords, createTopics, metricsAt, modelOf, publish, windowAt } from './cluster.ts'
 import { means } from './means.ts'
-import { draws, isAccessible, linesOf, noBrowser, openPage, says, tells } from './page.ts'
-
-const metricsAt = (n: number, part: Partial<Lab.Metrics> = {}): Lab.Metrics => ({
-  ...{ seen: n * 100, trainLoss: 0.5 + n, heldOut: 30, testLoss: 0.25 + n, baselineLoss: 2, accuracy: 0.8 },
-  ...{ publishedLoss: null, promoted: null },
-  ...part,
-})
-const windowAt = (window: number, part: Partial<Lab.Drift> = {}): Lab.Drift => ({
-  ...{ window, model: 1, psi: [window, 0.5, 0.25, 0.125], drifting: [], alarm: [] },
-  ...part,
-})
-const asRecords = (all: readonly object[]) => all.map((value) => ({ key: 'late', value }))
+import { draws, holdAnswers, isAccessible, linesOf, noBrowser, openPage, says, tells } from './page.ts'
 
 test('17.5 the service tells the last metrics and windows, oldest first, and how many there were', async ({
   subject,
@@ -73,6 +62,13 @@ test('17.5 the page draws learning curve and drift as they come, and says what i
   await says(page, 'Model 3', means.modelSaid)
   await says(page, 'No data yet', means.dataIsThere, false)
   await tells(page, 'alert', '', means.noAlarm)
+  expect(
+    await page
+      .getByText(/Showing \d/)
+      .filter({ visible: true })
+      .count(),
+    means.noPart,
+  ).toBe(0)
   await isAccessible(page, means.states.full)
   await topics.produce(
     'drift',
@@ -109,21 +105,31 @@ test('17.5 the page says when the connection is lost, keeps what it has and find
   const again = await app.startInference({ port: Number(new URL(service.url).port) })
   await tells(page, 'status', 'Live', means.backAgain)
   await draws(page, 'Learning curve', one, means.backAgain)
-  const pause = page.getByRole('button', { name: 'Pause', exact: true })
-  await pause.focus()
+  const client = new Client(again.url)
+  await topics.produce('training-metrics', asRecords([metricsAt(2)]))
+  await topics.produce('drift', asRecords([windowAt(1, { drifting: ['rain'], alarm: ['rain'] })]))
+  await publish(topics, modelOf(1, 3))
+  const known = async () => {
+    const asked = await Promise.all(['metrics', 'drift', 'model'].map((path) => client.ask(`/api/${path}`)))
+    return asked.map(({ body: { total, version } }) => total ?? version)
+  }
+  await eventually(known, { until: (seen) => seen.join() === '2,1,3', description: means.known })
+  const held = await holdAnswers(page)
+  await page.getByRole('button', { name: 'Pause', exact: true }).focus()
   await page.keyboard.press('Enter')
   const resume = page.getByRole('button', { name: 'Resume', exact: true })
   expect(await resume.evaluate((it) => it.matches(':focus')), means.focusStays).toBe(true)
-  await topics.produce('training-metrics', asRecords([metricsAt(2)]))
-  const client = new Client(again.url)
-  await eventually(async () => (await client.ask('/api/metrics')).body['total'], {
-    until: (total) => total === 2,
-    description: means.told,
-  })
-  // Two whole questions of the page, begun when the answer was there.
-  for (let n = 0; n < 2; n++) await (await page.waitForResponse('**/api/metrics')).finished()
-  expect(await linesOf(page, 'Learning curve'), means.paused).toEqual(one)
+  held.release()
+  await held.asksTwice()
+  const shown = {
+    curve: await linesOf(page, 'Learning curve'),
+    model: await page.getByText('No model yet', { exact: true }).isVisible(),
+    alert: (await page.getByRole('alert').allTextContents()).join('').trim(),
+  }
+  expect(shown, means.paused).toEqual({ curve: one, model: true, alert: '' })
   await page.keyboard.press('Enter')
   await draws(page, 'Learning curve', two, means.resumed)
+  await says(page, 'Model 3', means.resumed)
+  await tells(page, 'alert', 'Drift: rain', means.resumed)
   await again.stop()
 })

@@ -1,5 +1,5 @@
 /** The real cluster: topics as they are to be, examples, models and predictions in them. */
-import { eventually, readable, type Text, type Topics } from '#harness'
+import { eventually, expect, readable, type StartSubject, type Text, type Topics, type Wire } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { means } from './means.ts'
 import { differences, histogramOf, learnt, nothing, trainedOn } from './oracle.ts'
@@ -53,3 +53,45 @@ export async function publish(topics: Topics, ...models: (Lab.Model | null | str
   )
   return places.map(({ offset }) => Number(offset))
 }
+
+/** A service on Kafka Streams has its assignment when its start resolves, and joins by the name and the session that were asked for. */
+export async function expectAsAsked(
+  { subject, topics, wire }: { subject: StartSubject; topics: Topics; wire: Wire },
+  start: 'startTrainer' | 'startDriftMonitor',
+): Promise<void> {
+  await createTopics(topics)
+  const ids: string[] = []
+  for (const [name, options, session] of [
+    ['first', {}, 6_000],
+    ['again', { instance: 'one', sessionTimeoutMs: 1_500 }, 1_500],
+    ['other', { instance: 'two', sessionTimeoutMs: 7_000 }, 7_000],
+  ] as const) {
+    const app = await subject<typeof Lab>({ name })
+    const service = await app[start](options)
+    const seen = (api: string, direction: 'request' | 'response') =>
+      wire.trace.filter({ api, direction, endpoint: name })
+    expect(seen('SyncGroup', 'response').length, means.joined).toBeGreaterThan(0)
+    const asked = new Set(seen('JoinGroup', 'request').map(({ body }) => body?.['sessionTimeoutMs']))
+    expect([...asked], means.sessions).toEqual([session])
+    await service.stop()
+    const used = seen('InitProducerId', 'request').map(({ body }) => String(body?.['transactionalId']))
+    ids.push([...new Set(used)].sort().join(' '))
+  }
+  expect(ids[1], means.sameName).toBe(ids[0])
+  expect(ids[2], means.ownNames).not.toBe(ids[0])
+}
+
+/** Metrics of so many hundred examples. */
+export const metricsAt = (n: number, part: Partial<Lab.Metrics> = {}): Lab.Metrics => ({
+  ...{ seen: n * 100, trainLoss: 0.5 + n, heldOut: 30, testLoss: 0.25 + n, baselineLoss: 2, accuracy: 0.8 },
+  ...{ publishedLoss: null, promoted: null },
+  ...part,
+})
+
+export const windowAt = (window: number, part: Partial<Lab.Drift> = {}): Lab.Drift => ({
+  ...{ window, model: 1, psi: [window, 0.5, 0.25, 0.125], drifting: [], alarm: [] },
+  ...part,
+})
+
+/** As the trainer and the drift monitor write them. */
+export const asRecords = (all: readonly object[]) => all.map((value) => ({ key: 'late', value }))

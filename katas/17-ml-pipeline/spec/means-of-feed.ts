@@ -33,7 +33,13 @@ export const meansOfFeed = {
     of: t('timestamps of the records', 'timestamp записей'),
     so: t('the record does not say when the order was', 'запись не говорит, когда был заказ'),
   },
-  inOrder: { of: t('the ids, in the order of the topic', 'id в порядке топика') },
+  inOrder: {
+    of: t('the ids, in the order of the topic', 'id в порядке топика'),
+    means: t(
+      'After a lost answer a request is repeated: it stands there twice unless the producer is idempotent, and in another place if requests go side by side.',
+      'После потери ответа запрос повторяется: он окажется в топике дважды, если продюсер не идемпотентный, и не на месте, если запросы идут параллельно.',
+    ),
+  },
   ofAnyLength: {
     of: t('a call without examples, and one with 8,000', 'вызов без примеров и вызов с 8000 примеров'),
     means: t(

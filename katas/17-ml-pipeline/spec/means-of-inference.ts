@@ -134,6 +134,34 @@ export const meansOfInference = {
       `о смещениях ${offsets} в models сообщено по одному разу`,
     ),
   }),
+  readableTold: {
+    of: t(
+      'what /api/metrics, /api/drift and /api/model tell, without what cannot be read',
+      'что говорят /api/metrics, /api/drift и /api/model, без нечитаемого',
+    ),
+  },
+  heartbeat: {
+    of: t('a heartbeat is answered REBALANCE_IN_PROGRESS', 'на heartbeat приходит REBALANCE_IN_PROGRESS'),
+  },
+  joinsAnew: { of: t('answers to JoinGroup', 'ответы на JoinGroup') },
+  lastOnesTold: {
+    of: t('the last metrics, the last window and the version told', 'последние метрики, последнее окно и версия'),
+  },
+  readAgain: {
+    of: t(
+      'what /api/metrics, /api/drift and /api/model tell after the group joined anew',
+      'что говорят /api/metrics, /api/drift и /api/model после того, как группа вошла заново',
+    ),
+    so: t('what was read before counts again', 'прочитанное раньше учтено снова'),
+    means: t(
+      'A group that commits nothing is sent back to the beginning by each rebalance.',
+      'Группу, которая ничего не коммитит, каждая ребалансировка отправляет в начало.',
+    ),
+  },
+  rejectedOnce: {
+    of: t('what was told to ctx.onReject, of three topics', 'что сообщили в ctx.onReject по трём топикам'),
+    so: t('something is reported not at all, or again', 'о чём-то не сообщили или сообщили снова'),
+  },
   isolation: {
     of: t(
       'isolation levels of its Fetch requests (1: committed records alone)',

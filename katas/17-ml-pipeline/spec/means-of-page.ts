@@ -70,10 +70,18 @@ export const meansOfPage = {
     'Страница продолжает спрашивать и возвращается сама.',
   ),
   focusStays: { of: t('whether the button keeps the focus', 'остаётся ли фокус на кнопке') },
+  known: {
+    of: t('the service knows 2 metrics, 1 window and version 3', 'сервис знает 2 метрики, 1 окно и версию 3'),
+  },
+  asksAgain: { of: t('requests of the page to /api within its two seconds', 'запросы страницы к /api за две секунды') },
+  allAnswered: { of: t('requests of the page without an answer', 'запросы страницы без ответа') },
+  noPart: {
+    of: t('notes that a part is shown while all are', 'сообщения о показанной части, когда показано всё'),
+  },
   paused: {
     of: t(
-      'the learning curve while paused, after two more answers',
-      'кривая обучения на паузе, после ещё двух ответов',
+      'learning curve, "No model yet" and alert while paused, after answers to what was asked before the pause and later',
+      'кривая обучения, "No model yet" и тревога на паузе, после ответов на спрошенное до неё и позже',
     ),
     so: t('what is shown changes though it is paused', 'показанное меняется, хотя стоит пауза'),
   },

@@ -9,8 +9,38 @@ const newPage = sharedBrowser({ afterAll })
 
 export async function openPage(url: string): Promise<Page> {
   const page = await newPage()
+  await page.clock.install()
   await page.goto(url)
   return page
+}
+
+/** Holds back the answers to what the page asks next, and comes back when it has asked. */
+export async function holdAnswers(page: Page): Promise<{ release(): void; asksTwice(): Promise<void> }> {
+  const gate = Promise.withResolvers<void>()
+  let asked = 0
+  let open = 0
+  page.on('request', () => open++)
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end as 'requestfinished', () => open--)
+  await page.route('**/api/**', async (route) => {
+    asked++
+    await gate.promise
+    await route.continue()
+  })
+  await eventually(() => asked, { until: (count) => count > 0, description: means.asksAgain })
+  const ask = () => page.evaluate(() => fetch('/api/model').then((response) => response.text()))
+  return {
+    release: () => gate.resolve(),
+    /** It has done with what it was told, and might have asked twice more: not every page does while it is paused. */
+    async asksTwice() {
+      for (let n = 0; n < 3; n++) {
+        if (n > 0) await page.clock.fastForward(5_000)
+        // What the page has asked before this is counted by now; what it does with the last answer it has done by the next.
+        await ask()
+        await eventually(() => open, { until: (count) => count === 0, description: means.allAnswered })
+        await ask()
+      }
+    },
+  }
 }
 
 /** A chart as Chart.js has it: `train: 100=0.5 200=0.4`; null where there is none. */

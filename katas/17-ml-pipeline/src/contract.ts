@@ -103,7 +103,7 @@ export const modelSchema = z.object({
 export const metricsSchema = z.object({
   /** How many examples were learnt from. */
   seen: z.int().min(0),
-  /** Of the last `CHECK_EVERY` of them, each before it was learnt from. */
+  /** Of the last `CHECK_EVERY` of them, each told by the learner, scaler and all, that had not learnt from it yet; 0.5 where there was none. */
   trainLoss: z.number(),
   /** Of how many held-out examples the rest is. Fewer than `HELD_OUT.least`: the rest is null. */
   heldOut: z.int().min(0),

@@ -16,7 +16,7 @@ export function psi(_reference: number[], _seen: number[]): number {
  * - `DRIFT_WINDOW` predictions, in their order, are a window, and the next one begins a new window. Those that came before any model do not count.
  * - Each feature of a window is compared by `psi` with the histogram of the last model that was read when the window is full. Probabilities and labels have no part in it.
  * - A feature has drifted from `DRIFT_THRESHOLD` on; an alarm needs two windows in a row.
- * - What cannot be read in either topic goes to `ctx.onReject`, once, and counts for nothing. In `models` a null value takes nothing back: the last model is still compared with. In `predictions` it is no prediction.
+ * - A value that cannot be read in either topic goes to `ctx.onReject`, once, and counts for nothing. In `models` a null value takes nothing back: the last model is still compared with. In `predictions` it is no prediction.
  * - A restart goes on in the middle of the window.
  */
 export function driftMonitor(_ctx: Ctx): Topology {

@@ -2,7 +2,7 @@ import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
   idea: { en: 'a window is short', ru: 'окно короткое' },
-  caughtBy: '17.5 on the cluster a restart goes on in the middle of a window',
+  caughtBy: '17.5 on the cluster a restart goes on in the middle of a window, and knows what had drifted before',
   says: /is gone, or counted twice/,
   cause: 'deadline',
   edits: [
