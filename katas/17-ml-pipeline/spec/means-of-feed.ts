@@ -36,8 +36,8 @@ export const meansOfFeed = {
   inOrder: {
     of: t('the ids, in the order of the topic', 'id в порядке топика'),
     means: t(
-      'After a lost answer a request is repeated: it stands there twice unless the producer is idempotent, and in another place if requests go side by side.',
-      'После потери ответа запрос повторяется: он окажется в топике дважды, если продюсер не идемпотентный, и не на месте, если запросы идут параллельно.',
+      'After a lost answer a request is repeated: it stands there twice unless the producer is idempotent, and is lost or out of place if requests go side by side.',
+      'После потери ответа запрос повторяется: он окажется в топике дважды, если продюсер не идемпотентный, и потеряется или встанет не на место, если запросы идут параллельно.',
     ),
   },
   ofAnyLength: {
