@@ -50,11 +50,12 @@ test('declared handles are functions of the answer, functions in arguments are n
   expect(app.$.output.lines).toEqual(['tick 7', 'tick 17'])
 })
 
-test('an object of a class crosses as its handles and plain data', async () => {
+test('an object of a class crosses as its handles and plain data, that of getters too', async () => {
   const app = await startCalls()
   const service = await app.service()
-  expect(Object.keys(service).sort()).toEqual(['port', 'stop'])
+  expect(Object.keys(service).sort()).toEqual(['port', 'stop', 'url'])
   expect(service.port).toBe(8080)
+  expect(service.url).toBe('http://127.0.0.1:8080')
   expect(await service.stop()).toBe('function')
 })
 

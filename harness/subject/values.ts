@@ -68,7 +68,7 @@ export function cutFunctions(value: unknown, cutting: Cutting): { value: unknown
     return copy
   }
 
-  /** An object of a class crosses as its handles and its plain data: its other fields are its own business. */
+  /** An object of a class crosses as its handles and its plain data, that of getters too: its other fields are its own business. */
   function visitInstance(node: object, path: readonly (string | number)[], copy: Record<string, unknown>): void {
     const methods = [...cutting.methods].filter((name) => typeof Reflect.get(node, name) === 'function')
     for (const name of methods) setOwn(copy, name, visit(Reflect.get(node, name), [...path, name], node))
@@ -76,6 +76,12 @@ export function cutFunctions(value: unknown, cutting: Cutting): { value: unknown
       if (methods.includes(key)) continue
       if (methods.length === 0) setOwn(copy, key, visit(item, [...path, key], node))
       else if (isPlainData(item)) setOwn(copy, key, item)
+    }
+    if (methods.length === 0) return
+    for (const key of gettersOf(node)) {
+      if (methods.includes(key) || Object.hasOwn(copy, key)) continue
+      const item = Reflect.get(node, key)
+      if (isPlainData(item)) setOwn(copy, key, item)
     }
   }
 
@@ -122,6 +128,14 @@ function isValueOfItsOwn(node: object): boolean {
 function isInstance(node: object): boolean {
   const prototype = Object.getPrototypeOf(node)
   return prototype !== null && prototype !== Object.prototype
+}
+
+/** Names of the getters of its class, and of the classes that it extends. */
+function gettersOf(node: object): string[] {
+  const names: string[] = []
+  for (let of = Object.getPrototypeOf(node); of !== null && of !== Object.prototype; of = Object.getPrototypeOf(of))
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(of))) if (get) names.push(name)
+  return names
 }
 
 function isPlainData(value: unknown, depth = 0): boolean {
