@@ -96,7 +96,10 @@ export const meansOfInference = {
     of: t(`the status for ${body.slice(0, 80)}`, `статус для ${body.slice(0, 80)}`),
     so: t('a bad request is not answered with 400', 'на плохой запрос ответили не 400'),
   }),
-  asJson: { of: t('the content type of a refusal', 'тип содержимого отказа') },
+  asJson: {
+    of: t('the content type of a refusal', 'тип содержимого отказа'),
+    so: t('the refusal does not say that it is JSON', 'отказ не говорит, что он JSON'),
+  },
   goodBeside: { of: t('the status for a good request after bad ones', 'статус для хорошего запроса после плохих') },
   inPieces: { of: t('the status for a body that comes byte by byte', 'статус для тела, приходящего побайтно') },
   atLimit: (name: string) => ({

@@ -77,6 +77,7 @@ export const meansOfPage = {
   allAnswered: { of: t('requests of the page without an answer', 'запросы страницы без ответа') },
   noPart: {
     of: t('notes that a part is shown while all are', 'сообщения о показанной части, когда показано всё'),
+    so: t('a part is spoken of where there is no more', 'говорится о части, хотя больше ничего нет'),
   },
   paused: {
     of: t(

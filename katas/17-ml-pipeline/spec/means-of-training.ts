@@ -154,7 +154,10 @@ export const meansOfTraining = {
     of: t('assignments received by the time that the start resolved', 'назначения, полученные к завершению запуска'),
     so: t('the start does not wait for the first rebalance', 'запуск не ждёт первой ребалансировки'),
   },
-  sessions: { of: t('session timeouts that the instance asked for', 'таймауты сессии, которые просил экземпляр') },
+  sessions: {
+    of: t('session timeouts that the instance asked for', 'таймауты сессии, которые просил экземпляр'),
+    so: t('sessionTimeoutMs is not what its group is told', 'группе сообщён не sessionTimeoutMs'),
+  },
   sameName: {
     of: t('transactional ids of a restart under the same name', 'transactional.id перезапуска под тем же именем'),
     so: t(
@@ -169,8 +172,8 @@ export const meansOfTraining = {
   missing: (topic: string) => ({
     of: t(`the start without ${topic}`, `запуск без ${topic}`),
     means: t(
-      'A topic that is only written to is missed when there is something to write, and not before.',
-      'Топика, в который только пишут, хватятся, лишь когда будет что записать.',
+      'A topic that is only written to is missed when there is something to write, and not before; one that is only read looks like an empty one.',
+      'Топика, в который только пишут, хватятся, лишь когда будет что записать; топик, который только читают, похож на пустой.',
     ),
   }),
 }

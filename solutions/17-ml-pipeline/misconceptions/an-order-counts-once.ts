@@ -1,8 +1,8 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `the same order teaches nothing new`, ru: `тот же заказ ничему новому не учит` },
-  caughtBy: `17.3 metrics come after each hundredth example learnt from, and say how well it is told`,
+  idea: { en: 'the same order teaches nothing new', ru: 'тот же заказ ничему новому не учит' },
+  caughtBy: '17.3 metrics come after each hundredth example learnt from, and say how well it is told',
   says: /last 200 held-out examples/,
   edits: [
     {

@@ -1,8 +1,8 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `what was asked before the click may still be shown`, ru: `спрошенное до щелчка ещё можно показать` },
-  caughtBy: `17.5 the page says when the connection is lost, keeps what it has and finds back; paused, nothing changes`,
+  idea: { en: 'what was asked before the click may still be shown', ru: 'спрошенное до щелчка ещё можно показать' },
+  caughtBy: '17.5 the page says when the connection is lost, keeps what it has and finds back; paused, nothing changes',
   says: /changes though it is paused/,
   edits: [
     {
@@ -29,8 +29,8 @@ export default defineMisconception({
     },
     {
       file: 'page.ts',
-      find: `dark.addEventListener('change', draw)`,
-      replace: `dark.addEventListener('change', () => draw())`,
+      find: "dark.addEventListener('change', draw)",
+      replace: "dark.addEventListener('change', () => draw())",
     },
   ],
 })

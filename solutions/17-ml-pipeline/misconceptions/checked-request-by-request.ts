@@ -1,8 +1,8 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `each request is checked before it is sent`, ru: `каждый запрос проверяют перед отправкой` },
-  caughtBy: `17.1 a broken example or id rejects the call and sends nothing of it`,
+  idea: { en: 'each request is checked before it is sent', ru: 'каждый запрос проверяют перед отправкой' },
+  caughtBy: '17.1 a broken example or id rejects the call and sends nothing of it',
   says: /broken one were sent/,
   edits: [
     {

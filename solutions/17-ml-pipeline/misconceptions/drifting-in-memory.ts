@@ -1,8 +1,8 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `the window before is over`, ru: `прежнее окно уже закончилось` },
-  caughtBy: `17.5 on the cluster a restart goes on in the middle of a window, and knows what had drifted before`,
+  idea: { en: 'the window before is over', ru: 'прежнее окно уже закончилось' },
+  caughtBy: '17.5 on the cluster a restart goes on in the middle of a window, and knows what had drifted before',
   says: /is gone, or counted twice/,
   edits: [
     {
@@ -15,7 +15,7 @@ export default defineMisconception({
     },
     {
       file: 'drift.ts',
-      find: `const takePrediction: Take`,
+      find: 'const takePrediction: Take',
       replace: `let lastDrifting: Drift['drifting'] = []
 
 const takePrediction: Take`,

@@ -1,15 +1,15 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `a sum since the last metrics is nothing to keep`, ru: `сумму с последних метрик хранить незачем` },
-  caughtBy: `17.2 on the cluster a restart goes on as if there had been none, to the last bit`,
+  idea: { en: 'a sum since the last metrics is nothing to keep', ru: 'сумму с последних метрик хранить незачем' },
+  caughtBy: '17.2 on the cluster a restart goes on as if there had been none, to the last bit',
   says: /begins at nothing/,
   cause: 'deadline',
   edits: [
     {
       file: 'trainer.ts',
-      find: `    loss: state.loss + lossOf(told, example.late),`,
-      replace: `    loss: lossOf(told, example.late),`,
+      find: '    loss: state.loss + lossOf(told, example.late),',
+      replace: '    loss: lossOf(told, example.late),',
     },
     {
       file: 'trainer.ts',

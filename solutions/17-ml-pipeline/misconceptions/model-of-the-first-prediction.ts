@@ -1,8 +1,8 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `a window begins with its model`, ru: `окно начинается со своей моделью` },
-  caughtBy: `17.5 a window is two hundred predictions, compared with what the last model has learnt from`,
+  idea: { en: 'a window begins with its model', ru: 'окно начинается со своей моделью' },
+  caughtBy: '17.5 a window is two hundred predictions, compared with what the last model has learnt from',
   says: /not compared with the last model/,
   edits: [
     {
@@ -15,8 +15,8 @@ export default defineMisconception({
     },
     {
       file: 'drift.ts',
-      find: `return { state: { ...state, histogram, count } }`,
-      replace: `return { state: { ...state, begun, histogram, count } }`,
+      find: 'return { state: { ...state, histogram, count } }',
+      replace: 'return { state: { ...state, begun, histogram, count } }',
     },
     {
       file: 'drift.ts',

@@ -1,8 +1,8 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `what is on its way waits no longer`, ru: `что в пути, то больше не ждёт` },
-  caughtBy: `17.4 while the broker is silent answers go on, up to what may be pending; all are written when it is back`,
+  idea: { en: 'what is on its way waits no longer', ru: 'что в пути, то больше не ждёт' },
+  caughtBy: '17.4 while the broker is silent answers go on, up to what may be pending; all are written when it is back',
   says: /what waits has no bound/,
   edits: [
     {
@@ -19,7 +19,7 @@ export default defineMisconception({
     },
     {
       file: 'log.ts',
-      find: `        await sleep(PAUSE_MS)`,
+      find: '        await sleep(PAUSE_MS)',
       replace: `        this.#pending.unshift(...batch)
         await sleep(PAUSE_MS)`,
     },

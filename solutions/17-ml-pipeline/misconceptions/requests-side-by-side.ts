@@ -1,8 +1,8 @@
 import { defineMisconception } from '#harness/course'
 
 export default defineMisconception({
-  idea: { en: `requests of one call may go side by side`, ru: `запросы одного вызова можно слать параллельно` },
-  caughtBy: `17.1 a call may bring no example, or thousands, each once although an answer was lost`,
+  idea: { en: 'requests of one call may go side by side', ru: 'запросы одного вызова можно слать параллельно' },
+  caughtBy: '17.1 a call may bring no example, or thousands, each once although an answer was lost',
   says: /side by side/,
   edits: [
     {
