@@ -7,7 +7,11 @@ export interface Kind {
   readonly about: Text
   /** It works on a broker: `StartOptions.bootstrapServers` says which. */
   readonly onBroker?: true
+  /** A lab goes on without it where this machine cannot run it: tests that ask for it are reported as not run. */
+  readonly optional?: true
   start(options: StartOptions): Promise<Component>
+  /** By Docker Compose, where it is more than a service that answers at a port. */
+  startComposed?(options: StartOptions): Promise<Component>
   /** Where it is reached when it listens at this port; or why Docker Compose cannot run it for a lab. */
   readonly composed: ((port: number) => Promise<Face>) | Text
   /** What this machine lacks to run it natively, for people; undefined: nothing. */
@@ -26,6 +30,7 @@ export const componentNames = [
   'backup',
   'mirror',
   'tiered',
+  'filebeat',
 ] as const
 export type ComponentName = (typeof componentNames)[number]
 
@@ -59,6 +64,14 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
       ru: 'один из плагинов собирается на этой машине',
     },
     missing: missingForJava,
+  },
+  filebeat: {
+    about: { en: 'Filebeat', ru: 'Filebeat' },
+    optional: true,
+    start: async (options) => (await import('./filebeat.ts')).startFilebeat(options),
+    startComposed: async (options) => (await import('./filebeat.ts')).startComposedFilebeat(options),
+    composed: async (port) => (await import('./filebeat.ts')).filebeatAt(port),
+    missing: async () => (await import('./filebeat.ts')).missingForFilebeat(),
   },
   index: {
     about: { en: 'index with Elasticsearch’s API (OpenSearch)', ru: 'индекс с API Elasticsearch (OpenSearch)' },

@@ -14,6 +14,8 @@ export interface ComposedOptions extends StartOptions {
   /** Folder of docker-compose.yml. */
   folder: string
   at(port: number): Promise<Face>
+  /** What the file takes from the environment beside ports and images. */
+  environment?: Readonly<Record<string, string>>
 }
 
 /** An image that is to be pulled takes its time; so does the first start of a JVM in a container. */
@@ -28,7 +30,7 @@ export async function startComposed(options: ComposedOptions): Promise<Component
     ru: `Docker Compose запускает ${name}; если образа нет, он один раз скачивается`,
   }))
   return onFreePorts(1, async ([port = 0]) => {
-    const environment = { [`KATA_${name.toUpperCase()}_PORT`]: String(port) }
+    const environment = { ...options.environment, [`KATA_${name.toUpperCase()}_PORT`]: String(port) }
     const service = await startService({ folder, service: name, environment }).catch((error) => {
       if (error instanceof KataError) throw error
       throw portTaken.test(messageOf(error)) ? new PortTakenError() : notReady(name, messageOf(error), '')

@@ -1,7 +1,8 @@
 /** The components of a lane: the grader owns them, keeps them warm from one run to the next, and lets the processes of specs use them. */
 import { z } from 'zod'
+import { KataError } from '../errors/index.ts'
 import { serve } from '../remote/index.ts'
-import { type ComponentName, componentNames } from './catalogue.ts'
+import { type ComponentName, catalogue, componentNames } from './catalogue.ts'
 import { notWanted } from './failures.ts'
 import type { Component, ComponentMode, StartOptions } from './types.ts'
 import { startComponent } from './ways.ts'
@@ -9,7 +10,10 @@ import { startComponent } from './ways.ts'
 export interface OwnedComponents extends AsyncDisposable {
   /** For `connectComponents` in other processes. */
   readonly socket: string
-  /** Starts those of them that are not there yet, side by side, and ends all others. Throws the first that does not start. The broker is the same in each call. */
+  /**
+   * Starts those of them that are not there yet, side by side, and ends all others. Throws the first that does not start; one that is optional, and that this machine
+   * cannot run, is left out. The broker is the same in each call.
+   */
   want(names: readonly ComponentName[], options?: StartOptions): Promise<void>
   /** Ends all. */
   clear(): Promise<void>
@@ -24,6 +28,9 @@ export interface Described {
 
 const componentName = z.enum(componentNames)
 const settings = z.record(z.string(), z.string()).optional()
+
+const isLeftOut = (name: ComponentName, reason: unknown): boolean =>
+  catalogue[name].optional === true && reason instanceof KataError && reason.code === 'COMPONENT_CANNOT_RUN'
 
 export async function ownComponents(): Promise<OwnedComponents> {
   const running = new Map<ComponentName, Component>()
@@ -54,7 +61,8 @@ export async function ownComponents(): Promise<OwnedComponents> {
     const starts = await Promise.allSettled(
       missing.map(async (name) => running.set(name, await startComponent(name, options))),
     )
-    for (const start of starts) if (start.status === 'rejected') throw start.reason
+    for (const [n, start] of starts.entries())
+      if (start.status === 'rejected' && !isLeftOut(missing[n]!, start.reason)) throw start.reason
   }
   return {
     socket: served.socket,

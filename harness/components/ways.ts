@@ -30,8 +30,9 @@ function nativeAlone(name: ComponentName): string | undefined {
 
 /** Native or by Docker Compose, as KATA_COMPONENTS says; by default native where this machine can, else by Compose. */
 export async function startComponent(name: ComponentName, options: StartOptions = {}): Promise<Component> {
-  const { start, composed: at } = catalogue[name]
+  const { start, startComposed, composed: at } = catalogue[name]
   if ((await modeOf(name)) === 'native' || typeof at !== 'function') return start(options)
+  if (startComposed) return startComposed(options)
   return (await import('./composed.ts')).startComposed({ ...options, name, at, folder: dirname(home) })
 }
 

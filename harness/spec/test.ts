@@ -2,7 +2,13 @@
 import { basename, dirname, join } from 'node:path'
 import { test as base } from 'vitest'
 import { type Broker, type BrokerCapability, connectBroker, startSecured } from '../broker/index.ts'
-import { type Component, type ComponentName, componentNames, connectComponents } from '../components/index.ts'
+import {
+  type Component,
+  type ComponentName,
+  catalogue,
+  componentNames,
+  connectComponents,
+} from '../components/index.ts'
 import { giveUpWaits, KataError, pendingNow } from '../errors/index.ts'
 import { type HttpWire, openHttpWire } from '../http-wire/index.ts'
 import { loadLab } from '../lab/index.ts'
@@ -52,6 +58,11 @@ export const test = base
     })
     return brokerLink
   })
+  /** `lacks('no Chromium')`: ends the test as not run, for want of what this place does not have. */
+  .extend('lacks', async ({ task, skip }) => (lacking: string): never => {
+    task.meta.lacking = lacking
+    return skip(lacking)
+  })
   .extend('componentsLink', async ({ run }, { onCleanup }) => {
     const components = await connectComponents(run.componentsSocket)
     onCleanup(() => components[Symbol.asyncDispose]())
@@ -59,9 +70,10 @@ export const test = base
   })
   /**
    * `component('registry')`: one of those that the lab names. Whatever a test did to it is undone when the test is over: it runs with its usual settings,
-   * and connectors, slots, databases, roles and indices that begin with the test's namespace are gone.
+   * and connectors, slots, databases, roles and indices that begin with the test's namespace are gone. Where this machine cannot run one that is optional, the
+   * test is reported as not run.
    */
-  .extend('component', async ({ componentsLink, scope }, { onCleanup }) => {
+  .extend('component', async ({ componentsLink, scope, lacks }, { onCleanup }) => {
     const used = new Map<ComponentName, Component>()
     const withSettings = new Set<Component>()
     onCleanup(async () => {
@@ -75,6 +87,7 @@ export const test = base
       for (const name of componentNames.toReversed()) await used.get(name)?.clear(beginning)
     })
     return (name: ComponentName): Component => {
+      if (catalogue[name].optional && !componentsLink.names.includes(name)) lacks(notHere(say(catalogue[name].about)))
       const component = used.get(name) ?? componentsLink.get(name)
       used.set(name, component)
       const start: Component['start'] = (settings) => {
@@ -83,11 +96,6 @@ export const test = base
       }
       return { ...component, start }
     }
-  })
-  /** `lacks('no Chromium')`: ends the test as not run, for want of what this place does not have. */
-  .extend('lacks', async ({ task, skip }) => (lacking: string): never => {
-    task.meta.lacking = lacking
-    return skip(lacking)
   })
   /** `needs('kill', 'restart')`: on a broker that cannot, the test is reported as not run. */
   .extend('needs', async ({ brokerLink, lacks }) => (...wanted: BrokerCapability[]): void => {
@@ -225,6 +233,12 @@ function placeOf(specFile: string): [slug: string, course: string] {
   const lab = dirname(dirname(specFile))
   return [basename(lab), dirname(dirname(lab))]
 }
+
+const notHere = (about: string): string =>
+  say({
+    en: `not run: this machine cannot run ${about} (kata doctor says what it lacks)`,
+    ru: `не запускался: на этой машине нельзя запустить ${about} (чего не хватает, скажет kata doctor)`,
+  })
 
 function neverFired(timeline: string, unfired: readonly { description: string }[]): KataError {
   return new KataError({

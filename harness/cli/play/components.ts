@@ -22,7 +22,8 @@ export async function startComponents(wanted: Lab['components'], options: StartO
   try {
     await owned.want(names, options)
     await using connected = await connectComponents(owned.socket)
-    const endpoints = names.flatMap((name) =>
+    // One that is optional may be missing.
+    const endpoints = connected.names.flatMap((name) =>
       Object.entries(connected.get(name).endpoints).map(([endpoint, url]) => [`${name}.${endpoint}`, url]),
     )
     return {
