@@ -1,0 +1,59 @@
+import { type Ctx, whenBrokerAnswers } from '#harness/kata'
+import { KafkaStreams, type Topology } from '#harness/streams'
+
+export interface RunOptions {
+  instance?: string
+  sessionTimeoutMs?: number
+}
+
+export interface Running {
+  stop(): Promise<void>
+}
+
+/** Runs it; resolves when it runs for the first time. */
+export async function runTopology(
+  ctx: Ctx,
+  application: string,
+  topology: Topology,
+  topics: readonly string[],
+  { instance = 'one', sessionTimeoutMs }: RunOptions,
+): Promise<Running> {
+  await whenBrokerAnswers(ctx)
+  await topicsAreThere(ctx, topics)
+  const streams = new KafkaStreams(topology, {
+    ...ctx.streamsConfig,
+    'application.id': ctx.name(application),
+    'processing.guarantee': 'exactly_once_v2',
+    'process.id': instance,
+    ...(sessionTimeoutMs === undefined ? {} : { 'session.timeout.ms': sessionTimeoutMs }),
+  })
+  const running = Promise.withResolvers<void>()
+  running.promise.catch(() => {}) // start() may reject before anybody waits for it
+  streams.setStateListener((state) => {
+    if (state === 'RUNNING') running.resolve()
+    if (state !== 'ERROR') return
+    ctx.print(`${application} stopped: ${streams.error()?.message}`)
+    running.reject(streams.error())
+  })
+  try {
+    await streams.start()
+    await running.promise
+  } catch (error) {
+    await streams.close()
+    throw error
+  }
+  return { stop: () => streams.close() }
+}
+
+/** Kafka Streams misses a topic that it writes to only when there is something to write, and stops then. */
+async function topicsAreThere(ctx: Ctx, wanted: readonly string[]): Promise<void> {
+  const admin = ctx.kafka.admin()
+  await admin.connect()
+  try {
+    const there = await admin.listTopics()
+    const missing = wanted.map((topic) => ctx.name(topic)).filter((topic) => !there.includes(topic))
+    if (missing.length > 0) throw new Error(`missing topics: ${missing.join(', ')}`)
+  } finally {
+    await admin.disconnect()
+  }
+}
