@@ -17,7 +17,11 @@ async function get(url: string, query = ''): Promise<{ status: number; body: Lab
   return { status: answer.status, body: (await answer.json()) as Lab.LogAnswer & { error?: string } }
 }
 
-const idsOf = async (url: string, query = '') => (await get(url, query)).body.lines.map(({ id }) => id)
+/** The error where it is none. */
+async function idsOf(url: string, query = ''): Promise<string[]> {
+  const { status, body } = await get(url, query)
+  return status === 200 ? body.lines.map(({ id }) => id) : [`${status}: ${body.error}`]
+}
 
 test('18.5 the API tells the lines of the last hour, newest first, and how many there are of each level by minute', async ({
   subject,
@@ -165,7 +169,7 @@ test('18.5 where there is no index yet nothing is found, and where the index is 
   await view.stop()
 })
 
-test('18.5 the view listens at loopback alone, at the port that it is given, and its page runs no foreign script', async ({
+test('18.5 the view listens at loopback alone, at the port that it is given, and serves its page', async ({
   subject,
   component,
 }) => {

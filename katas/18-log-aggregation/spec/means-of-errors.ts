@@ -25,7 +25,13 @@ export const meansOfErrors = {
       'Счёт начался заново вместе с процессом: он хранился только в памяти.',
     ),
   }),
-  alertComes: t('The minute of the burst has closed.', 'Минута всплеска закрылась.'),
+  alertComes: {
+    of: t('alerts, once the minute of the burst has closed', 'оповещения, когда минута всплеска закрылась'),
+    means: t(
+      'What a minute had counted, or the minutes before it, was lost with the process.',
+      'Посчитанное за минуту или минуты до неё пропали вместе с процессом.',
+    ),
+  },
   oneAlert: {
     of: t('alerts on the cluster, over a restart', 'оповещения на кластере, с перезапуском'),
     means: t(

@@ -14,8 +14,15 @@ export const meansOfShipping = {
   linesCome: {
     of: t('lines that are in raw-logs', 'строки, которые есть в raw-logs'),
     means: t(
-      'A path does not match, the topic is another one, or a source is not read at all.',
-      'Путь не подходит, топик другой, или источник вовсе не читается.',
+      'A path does not match, a source is not read at all, its lines were joined, or its service is not at the root of the record.',
+      'Путь не подходит, источник вовсе не читается, строки склеены, или сервис не в корне записи.',
+    ),
+  },
+  alikeCome: {
+    of: t('lines of the service, two of which are alike', 'строки сервиса, две из них одинаковы'),
+    so: t(
+      'a line that is like another one did not come, or came more than once',
+      'одинаковая строка не пришла или пришла не один раз',
     ),
   },
   eachLine: {
