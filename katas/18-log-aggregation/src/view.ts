@@ -38,7 +38,7 @@ export interface LogLine {
  *
  * - `GET /` is the page, `GET /chart.js` Chart.js (see `#harness/page`).
  * - `GET /api/logs` has what happened in the last hour up to now, both ends included, by `ctx.clock`. Parameters, all of them optional: `level` and `service`, exactly those; `q`, up to 200 characters: each of its words has to stand in the message or in the
- *   trace, in upper or lower case; signs have no meaning (`*`, `"`, `:`). Empty is as if it were not there, with all three. `limit`: so many lines, 1 to 200, default 20. Where there is no index yet, nothing is found.
+ *   trace, in upper or lower case (words are what the index's `standard` analyzer makes of a text); signs have no meaning (`*`, `"`, `:`). Empty is as if it were not there, with all three. `limit`: so many lines, 1 to 200, default 20. Where there is no index yet, nothing is found.
  * - A parameter that is none is answered by 400, an unknown path by 404, both with `{ "error": … }`; where the index does not answer within 5 s or answers with an error, 503 with the same.
  *
  * Resolves when it listens; it need not have met the index by then.
