@@ -96,17 +96,15 @@ export const meansOfLines = {
   hasReason: { of: t('whether a reason is told', 'названа ли причина') },
   notAhead: {
     of: t(
-      'lines whose clock is ahead of the reading by 3,599,999 and 3,600,000 ms, and more',
-      'строки, чьи часы спешат на 3 599 999 и 3 600 000 мс и больше',
+      'lines that are taken, of clocks ahead of the reading by 3,599,999 and 3,600,000 ms, and more',
+      'принятые строки от часов, которые спешат на 3 599 999 и 3 600 000 мс и больше',
     ),
-  },
-  ahead: {
-    of: t('unparsed lines, with their time', 'неразобранные строки и их время'),
     means: t(
-      'A clock that is a day ahead drags stream time with it: windows of all others close.',
-      'Часы, ушедшие на день вперёд, тянут за собой stream time: окна всех остальных закрываются.',
+      'An hour is still taken. A clock that is a day ahead drags stream time with it: windows of all others close.',
+      'Час ещё принимается. Часы, ушедшие на день вперёд, тянут за собой stream time: окна всех остальных закрываются.',
     ),
   },
+  ahead: { of: t('unparsed lines, with their time', 'неразобранные строки и их время') },
   debug: {
     of: t('how many lines of trace and debug are in each topic', 'сколько строк trace и debug в каждом топике'),
   },

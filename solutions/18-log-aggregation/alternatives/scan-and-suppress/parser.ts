@@ -15,10 +15,10 @@ const OUTPUTS: Readonly<Record<LogEvent['level'], string>> = {
 /** By the Processor API: one node reads, four sinks write. */
 export function parser(ctx: Ctx): Topology {
   const topology = new Topology()
-  topology.addSource('lines', bytes, bytes, ctx.name(TOPIC.raw))
+  topology.addSource('lines', ctx.name(TOPIC.raw), { keySerde: bytes, valueSerde: bytes })
   topology.addProcessor('parser', () => reading(ctx), 'lines')
   for (const level of [...LEVELS, 'unknown'] as const)
-    topology.addSink(level, ctx.name(OUTPUTS[level]), string, json<LogEvent>(), 'parser')
+    topology.addSink(level, ctx.name(OUTPUTS[level]), { keySerde: string, valueSerde: json<LogEvent>() }, 'parser')
   return topology
 }
 
