@@ -42,13 +42,14 @@ test('c8 counts the lines of the files as they stand, by its own settings', asyn
   expect(await runTests({ ...sums, c8: { ...c8, lines: 50 } })).toMatchObject({ exitCode: 0 })
 })
 
-test('timers that files of the folder set are told, with their lines', async () => {
+test('timers that files of the folder set, and of folders in it, are told with their lines', async () => {
   const run = await runTests({ ...sums, tests: ['waits.spec.ts'] })
   expect(run.variants['right']).toMatchObject({
     tests: [{ state: 'passed' }],
     timers: [
-      { file: 'waits.spec.ts', line: 5 },
       { file: 'waits.spec.ts', line: 6 },
+      { file: 'waits.spec.ts', line: 7 },
+      { file: 'helpers/pause.ts', line: 1 },
     ],
   })
 })

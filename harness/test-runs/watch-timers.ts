@@ -1,4 +1,4 @@
-/** Loaded before each test file: notes the timers that files of the folder set themselves. Timers of libraries are their own business. */
+/** Loaded before each test file: notes the timers that files of the folder, and of folders in it, set themselves. Timers of libraries are their own business. */
 import { appendFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { dirname } from 'node:path'
@@ -29,8 +29,11 @@ function watched<F extends (...args: never[]) => unknown>(set: F): F {
   const noted = (...args: Parameters<F>) => {
     // The first line is the error's, the second this function's.
     const caller = new Error('who').stack?.split('\n')[2] ?? ''
-    const [, folder, variant, file, line] = /file:\/\/(.+)\/([^/]+)\/([\w.-]+\.ts)(?:\?[^:]*)?:(\d+)/.exec(caller) ?? []
-    if (journal && folder === root) appendFileSync(journal, `${JSON.stringify([variant, file, line])}\n`)
+    const [, path = '', line] = /file:\/\/(.+\.ts)(?:\?[^:]*)?:(\d+)/.exec(caller) ?? []
+    if (journal && path.startsWith(`${root}/`)) {
+      const [variant, ...file] = path.slice(`${root}/`.length).split('/')
+      appendFileSync(journal, `${JSON.stringify([variant, file.join('/'), line])}\n`)
+    }
     return set(...args)
   }
   return Object.assign(noted, set) as unknown as F
