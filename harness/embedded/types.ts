@@ -1,6 +1,6 @@
 import type { Clock, Ctx, Rejected } from '../kata/index.ts'
 
-/** A record as tests compare it: text in place of bytes. */
+/** A record as tests compare it: text in place of bytes. Bytes that are no UTF-8 come as `0x…`. */
 export interface TestRecord {
   partition: number
   /** 64-bit, in decimal. */
@@ -31,7 +31,7 @@ export interface TestContext {
   records(topic: string): Promise<TestRecord[]>
   /** The offset that the group has committed, by partition; partitions without one are left out. */
   committed(group: string, topic: string): Promise<Record<number, string>>
-  /** Writes records to the topic, as they are: also what no producer of the application would write. */
+  /** Writes text to the topic, as it is: also what no producer of the application would write. Other bytes take a producer of `ctx.kafka`. */
   produce(
     topic: string,
     records: readonly { key?: string | null; value: string | null; headers?: Record<string, string> }[],
