@@ -101,6 +101,18 @@ const unit: readonly Fault[] = [
     find: 'TimeWindows.ofSizeAndGrace(HOUR_MS, GRACE_MS)',
     replace: 'TimeWindows.ofSizeAndGrace(HOUR_MS, 24 * HOUR_MS)',
   },
+  {
+    name: 'totals by the times of the records',
+    what: {
+      en: 'the hour is that of the time at which the result was written, not that of its at',
+      ru: 'час берётся из времени записи результата, а не из at',
+    },
+    file: 'totals.ts',
+    find: `.withTimestampExtractor(
+    ({ value }) => (value as PaymentResult).at,
+  )`,
+    replace: '',
+  },
 ]
 
 /** For `integration.test.ts`: the service on a real Kafka, where all goes well. */
@@ -165,6 +177,23 @@ const integration: readonly Fault[] = [
     file: 'card.ts',
     find: "return 'declined'",
     replace: "return 'paid'",
+  },
+  {
+    name: 'a service that answers twice',
+    what: { en: 'each result is written twice', ru: 'каждый результат пишется дважды' },
+    file: 'payments.ts',
+    find: '      await write(topicNames.results, resultRecord(request, state, message.headers))',
+    replace: `      for (const _ of [1, 2]) await write(topicNames.results, resultRecord(request, state, message.headers))`,
+  },
+  {
+    name: 'a service that leaves its request at hand',
+    what: {
+      en: 'stop() does not wait for the request at hand: its offset is not committed, and the next instance answers it again',
+      ru: 'stop() не ждёт начатый запрос: его смещение не закоммичено, и следующий экземпляр ответит на него ещё раз',
+    },
+    file: 'payments.ts',
+    find: '      await atHand.catch(() => {})',
+    replace: '',
   },
 ]
 
@@ -330,6 +359,20 @@ const errors: readonly Fault[] = [
     file: 'payments.ts',
     find: 'headers: { ...message.headers, [headerNames.error]: reason }',
     replace: 'headers: { [headerNames.error]: reason }',
+  },
+  {
+    name: 'dead letters without their key',
+    what: { en: 'the key of the request is lost on the way aside', ru: 'ключ запроса теряется по пути в DLQ' },
+    file: 'payments.ts',
+    find: 'key: message.key, value: message.value, headers',
+    replace: 'key: null, value: message.value, headers',
+  },
+  {
+    name: 'dead letters that are written twice',
+    what: { en: 'what goes aside is written twice', ru: 'в DLQ всё пишется дважды' },
+    file: 'payments.ts',
+    find: '      await write(topicNames.dead, deadRecord(message, error))',
+    replace: '      for (const _ of [1, 2]) await write(topicNames.dead, deadRecord(message, error))',
   },
 ]
 

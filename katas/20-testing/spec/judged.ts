@@ -5,11 +5,12 @@ import { means } from './means.ts'
 import { failuresIn, passedIn } from './outcomes.ts'
 import { onFaultyOnes, type Place, type TestFile, variantOf } from './trial.ts'
 
-/** On both applications that keep their promises every test passes, and there are some. */
+/** On both applications that keep their promises every test passes, and there are some. No Kafka is left running. */
 export function expectAllPass(run: TestRun, file: string): void {
   expect(failuresIn(run, 'right'), means.right).toEqual([])
   expect(failuresIn(run, 'otherwise'), means.otherwise).toEqual([])
   expect(passedIn(run.variants['right']!).length, means.passed(file)).toBeGreaterThan(0)
+  expect(run.kafkas.stopped, means.stopped).toBe(run.kafkas.started)
 }
 
 /** The right application beside the faulty ones passes: what fails there fails for the fault. */

@@ -10,7 +10,8 @@ export const ANSWER_MS = 2_000
 
 /**
  * Charges a card: `POST <url>/charges`, JSON `{ paymentId, amountCents }`, with the header `idempotency-key: <paymentId>`, by which the provider
- * charges a payment once however often it is asked. 201: paid. 402: declined. Anything else, and no answer within 2 s: `CardUnavailableError`.
+ * charges a payment once however often it is asked. 201: paid. 402: declined. Anything else, a connection that breaks, and silence for 2 s:
+ * `CardUnavailableError`.
  */
 export async function chargeCard(url: string, request: PaymentRequest): Promise<PaymentResult['state']> {
   const { paymentId, amountCents } = request

@@ -24,7 +24,7 @@ export function readRequest(value: Buffer | null): PaymentRequest {
   }
 }
 
-/** The record of a result, with the account for its key. */
+/** The record of a result, with the account for its key. Of the request's headers the correlation id is promised, and no other. */
 export function resultRecord(
   request: PaymentRequest,
   state: PaymentResult['state'],
@@ -61,12 +61,13 @@ export interface PaymentService {
 
 /**
  * Answers each request of `payment-requests` by one record in `payment-results`. A charge that fails is tried again, three times; then the
- * request goes to `payments-dlq` as it came, with the header `x-error`. So does what is no request, at once, and `ctx.onReject` hears of it.
- * The offset of a request is committed when its answer is written. Resolves when the service is a member of its group.
+ * request goes to `payments-dlq` as it came, with the header `x-error`. So does what is no request, at once, and of that alone `ctx.onReject` hears,
+ * with the topic's name on the cluster. The offset of a request is committed when its answer is written. Resolves when the service is a member of
+ * its group.
  */
 export async function startPayments(ctx: Ctx, { cardUrl }: PaymentOptions): Promise<PaymentService> {
   const producer = ctx.kafka.producer({ idempotent: true, maxInFlightRequests: 1 })
-  const consumer = ctx.kafka.consumer({ groupId: ctx.name(groupName), maxWaitTimeInMs: 100 })
+  const consumer = ctx.kafka.consumer({ groupId: ctx.name(groupName), maxWaitTimeInMs: 100, heartbeatInterval: 300 })
   const write = (topic: string, record: Message) =>
     producer.send({ topic: ctx.name(topic), acks: -1, messages: [record] })
 

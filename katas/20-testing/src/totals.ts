@@ -14,7 +14,7 @@ import {
 import { accountTotal, type PaymentResult, paymentResult, topicNames } from './contract.ts'
 
 export const HOUR_MS = 3_600_000
-/** So long after an hour is over, by the times of the results, it still takes late ones. */
+/** So long after an hour is over it takes late results: until one of that very millisecond (its end + 600,000), or a later one, has come. */
 export const GRACE_MS = 600_000
 
 /**
