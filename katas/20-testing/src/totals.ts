@@ -14,7 +14,7 @@ import {
 import { accountTotal, type PaymentResult, paymentResult, topicNames } from './contract.ts'
 
 export const HOUR_MS = 3_600_000
-/** So long after an hour is over it takes late results: until one of that very millisecond (its end + 600,000), or a later one, has come. */
+/** An hour takes late results until a result has come whose `at` is so long after the hour's end, or longer. */
 export const GRACE_MS = 600_000
 
 /**
