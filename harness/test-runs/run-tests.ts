@@ -54,7 +54,7 @@ function configuration(root: string, { tests, shuffle, untilFailure, show }: Run
       // Threads, for c8: of a fork that vitest ends, V8 writes no coverage.
       pool: 'threads',
       isolate: !untilFailure,
-      maxWorkers: untilFailure ? 4 : 1,
+      maxWorkers: untilFailure ? 2 : 1,
       experimental: { viteModuleRunner: false, nodeLoader: false },
       setupFiles: [here('watch-timers.ts'), ...(untilFailure ? [here('until-failure.ts')] : [])],
       reporters: [...(show ? ['verbose'] : []), here('reporter.ts')],
