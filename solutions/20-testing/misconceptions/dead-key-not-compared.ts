@@ -15,11 +15,13 @@ export default defineMisconception({
     },
     {
       file: 'errors.test.ts',
-      find: `  for (const [n, { key, headers }] of dead.entries()) {
+      find: `  expect(dead.map(({ value }) => value)).toEqual(bad)
+  for (const [n, { key, headers }] of dead.entries()) {
     expect(key).toBe('acc-1')
-`,
-      replace: `  for (const [n, { headers }] of dead.entries()) {
-`,
+    expect(headers['correlation-id']).toBe(\`c-\${n}\`)`,
+      replace: `  expect(new Set(dead.map(({ value }) => value))).toEqual(new Set(bad))
+  for (const { headers } of dead) {
+    expect(headers['correlation-id']).toMatch(/^c-[012]$/)`,
     },
   ],
 })
