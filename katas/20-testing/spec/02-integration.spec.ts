@@ -1,6 +1,6 @@
 import { expect } from '#harness'
 import { runTests } from '#harness/test-runs'
-import { dockerImage, withoutEngine } from './containers.ts'
+import { dockerImage, withEngine, withoutEngine } from './containers.ts'
 import { faults } from './faults.ts'
 import { expectAllPass, expectFound } from './judged.ts'
 import { means } from './means.ts'
@@ -14,7 +14,7 @@ test('20.2 startKafka() is a container where a Docker engine answers, and nothin
   lacks,
 }) => {
   const image = (await dockerImage()) ?? lacks('no Docker engine with an image of Kafka')
-  const run = await runTests({ src, ...containerTest, kafka: 'own', env: { KATA_KAFKA_IMAGE: image } })
+  const run = await runTests({ src, ...containerTest, kafka: 'own', env: { ...withEngine, KATA_KAFKA_IMAGE: image } })
   expect(failuresIn(run, 'right'), means.container).toEqual([])
 })
 

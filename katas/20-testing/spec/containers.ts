@@ -15,5 +15,8 @@ export async function dockerImage(): Promise<string | undefined> {
   return undefined
 }
 
+/** Testcontainers' own reaper is an image that may not be there to pull; and a test that ends leaves nothing for it. Containers are reached on loopback. */
+export const withEngine = { TESTCONTAINERS_RYUK_DISABLED: 'true', TESTCONTAINERS_HOST_OVERRIDE: '127.0.0.1' }
+
 /** No engine answers there. */
 export const withoutEngine = { DOCKER_HOST: 'tcp://127.0.0.1:1', TESTCONTAINERS_RYUK_DISABLED: 'true' }
