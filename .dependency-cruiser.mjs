@@ -21,13 +21,13 @@ export default {
     {
       name: 'student-code',
       comment:
-        'Student code sees #harness/kata, #harness/streams, #harness/page and, in lab 20, #harness/embedded; kafkajs, zod and Node; nothing else.',
+        'Student code sees #harness/kata, #harness/streams, #harness/page, #harness/chain and, in lab 20, #harness/embedded; kafkajs, zod and Node; nothing else.',
       severity: 'error',
       from: { path: '^(katas/[^/]+/src|solutions/[^/]+/(src|alternatives))/' },
       to: {
         pathNot: [
           '^(katas/[^/]+/src|solutions/[^/]+)/',
-          '^harness/(kata|streams|page|embedded|test-runs)/index\\.ts$',
+          '^harness/(kata|streams|page|chain|embedded|test-runs)/index\\.ts$',
           'node_modules/(kafkajs|zod|ws|@types/ws|@platformatic/kafka|avsc|pg|@types/pg|mysql2|@peculiar/x509|reflect-metadata|vitest|msw|pactum|testcontainers|@testcontainers/kafka)/',
         ],
         dependencyTypesNot: ['core'],

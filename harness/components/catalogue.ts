@@ -16,6 +16,7 @@ export interface Kind {
 
 export const componentNames = [
   'registry',
+  'chain',
   'postgres',
   'mysql',
   'index',
@@ -46,6 +47,12 @@ export const catalogue: Readonly<Record<ComponentName, Kind>> = {
     start: async (options) => (await import('./backup.ts')).startBackup(options),
     composed: processOfThisMachine,
     missing: missingForJava,
+  },
+  chain: {
+    about: { en: 'node of an Ethereum chain (anvil)', ru: 'узел сети Ethereum (anvil)' },
+    start: async (options) => (await import('./chain.ts')).startChain(options),
+    composed: async (port) => (await import('./chain.ts')).chainAt(port),
+    missing: async () => (await import('./chain.ts')).missingForChain(),
   },
   connect: {
     about: {

@@ -5,6 +5,7 @@ export { type ObjectStore, openObjectStore, type StoredObject, storeAccess } fro
 export { type OwnedComponents, ownComponents } from './owned.ts'
 export { prepareComponents } from './prepared.ts'
 export { remoteStorageClassPath } from './remote-storage.ts'
+export { compileSolidity } from './solidity.ts'
 export { startTieredKafka, tieredPlace } from './tiered.ts'
 export type { Component, ComponentMode, StartOptions } from './types.ts'
 export { componentMode, type Lacks, lacksOf } from './ways.ts'
