@@ -32,7 +32,7 @@ export const amountSchema = z.string().regex(/^(0|[1-9]\d{0,77})$/)
 
 /**
  * What has become of a block, and so of all that it holds: it is in the chain (`pending`), so many blocks stand on it that it will stay (`confirmed`), or another one took its
- * place (`retracted`). Each thing is told as `pending` first, and then as one of the others, once.
+ * place (`retracted`). Each thing is told as `pending` first, and then as one of the others. Where a block comes back into the chain, it is told anew.
  */
 export const statusSchema = z.enum(['pending', 'confirmed', 'retracted'])
 export type Status = z.infer<typeof statusSchema>
