@@ -10,6 +10,7 @@ export async function playDemo(ctx: Ctx, { nodeUrl }: { nodeUrl: string }): Prom
   const chain = new Chain(nodeUrl)
   const accounts = await chain.accounts()
   const token = await chain.deployToken(accounts[0]!, 10n ** 24n)
+  await chain.mine(3) // so that no re-organisation reaches the contract
   await createTopics(ctx)
   const listener = await startListener(ctx, { nodeUrl, contracts: [token], confirmations: 3 })
   const statistics = await startStatistics(ctx)
