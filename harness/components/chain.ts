@@ -54,7 +54,10 @@ export function chainAt(port: number): Face {
   return {
     endpoints: { http },
     ready: async (signal) => void (await ask('eth_chainId', [], signal)),
-    clear: async () => void (await ask('anvil_reset')),
+    async clear() {
+      await ask('anvil_dropAllTransactions') // those that are in no block yet
+      await ask('anvil_reset')
+    },
   }
 }
 

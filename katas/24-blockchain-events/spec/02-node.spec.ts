@@ -50,9 +50,10 @@ test('24.1 a block that is replaced while it is read is one of the two, whole', 
   const wire = await httpWire('chain')
   const one = (value: bigint) => chain.call(a, token, ['transfer', b, value])
   for (const which of ['latest', 2] as const) {
-    await chain.send(one(5n))
-    if (which === 'latest') await chain.mine()
-    else await chain.reorganise(1, [[one(6n), 0]])
+    if (which === 'latest') {
+      await chain.send(one(5n))
+      await chain.mine()
+    } else await chain.reorganise(1, [[one(6n), 0]])
     const versions = [await blockOf(chain, 2, [token])]
     const fault = wire.fault({
       nth: 2,

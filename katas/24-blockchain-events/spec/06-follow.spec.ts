@@ -151,7 +151,7 @@ test('24.3 in every history what is told leads to the chain that the node has', 
     for (const one of told) now.set(one.slice(one.indexOf(' ') + 1), one.split(' ')[0]!)
     const seen = [...now].filter(([, status]) => status !== 'retracted').map(([one, status]) => `${status} ${one}`)
     const expected = node.map((one) => {
-      const status = one.number <= node.length - confirmations ? 'confirmed' : 'pending'
+      const status = one.number <= final ? 'confirmed' : 'pending'
       return shownChange({ status, block: one })
     })
     return { seen: seen.toSorted(), expected: expected.toSorted() }

@@ -9,7 +9,6 @@ import {
   type Topics,
   test,
   waitForFault,
-  waitForMembers,
 } from '#harness'
 import type * as Lab from '../src/index.ts'
 import { blocksOf, createTopics } from './chain.ts'
@@ -156,18 +155,37 @@ test('24.4 the statistics run in their application with exactly-once when their 
   wire,
 }) => {
   await createTopics(topics)
-  const app = await subject<typeof Lab>()
-  const statistics = await app.startStatistics({ ...MORTAL, instance: 'seven' })
-  await waitForMembers(topics, 'blockchain-statistics', 1)
-  await topics.produce('blockchain-transactions', [
-    { key: address(10), value: JSON.stringify({ ...transaction(address(10)), status: 'pending' }) },
-  ])
-  await eventually(() => rowsOf(topics), {
-    until: (rows) => Object.keys(rows).length > 0,
-    description: means.counts,
-  })
-  expect(wire.trace.filter({ api: 'EndTxn' }).length, means.exactlyOnce).toBeGreaterThan(0)
-  await statistics.stop()
+  const ids: string[][] = []
+  for (const [name, instance] of [
+    ['first', 'seven'],
+    ['second', 'seven'],
+    ['third', 'eight'],
+  ] as const) {
+    const app = await subject<typeof Lab>({ name })
+    const statistics = await app.startStatistics({ ...MORTAL, instance })
+    const joined = wire.trace.filter({ api: 'JoinGroup', direction: 'request', endpoint: name })
+    expect([...new Set(joined.map(({ body }) => body?.['groupId']))], means.itsGroup).toEqual([
+      topics.name('blockchain-statistics'),
+    ])
+    const address10 = address(10)
+    await topics.produce('blockchain-transactions', [
+      { key: address10, value: JSON.stringify({ ...transaction(address10), status: 'pending' }) },
+    ])
+    const ended = () => wire.trace.filter({ api: 'EndTxn', endpoint: name }).length
+    await eventually(async () => [Object.keys(await rowsOf(topics)).length, ended()], {
+      until: ([rows = 0, ends = 0]) => rows > 0 && ends > 0,
+      description: means.exactlyOnce,
+    })
+    await statistics.stop()
+    const asked = wire.trace.filter({ api: 'InitProducerId', direction: 'request', endpoint: name })
+    ids.push([...new Set(asked.map(({ body }) => String(body?.['transactionalId'])))].toSorted())
+  }
+  const [first, again, other] = ids
+  expect(again, means.sameInstance).toEqual(first)
+  expect(
+    other!.filter((id) => first!.includes(id)),
+    means.otherInstance,
+  ).toEqual([])
 })
 
 test('24.4 the statistics say within 10 s that there is no broker', async ({ subject, wire }) => {

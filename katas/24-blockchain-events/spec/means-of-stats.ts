@@ -141,12 +141,41 @@ export const meansOfStats = {
     en: 'A process died in a commit: input, state and output go together with exactly_once_v2, and apart without.',
     ru: 'Процесс умер внутри коммита: с exactly_once_v2 вход, состояние и выход идут вместе, без него — порознь.',
   },
-  counts: { of: { en: 'the statistics count a transaction', ru: 'статистика считает транзакцию' } },
+  itsGroup: {
+    of: {
+      en: 'the groups that the statistics joined by the time their start resolved',
+      ru: 'группы, в которые статистика вошла к завершению старта',
+    },
+    means: {
+      en: 'application.id is ctx.name(APPLICATION); RUNNING comes after the first rebalance.',
+      ru: 'application.id — это ctx.name(APPLICATION); RUNNING наступает после первой ребалансировки.',
+    },
+  },
   exactlyOnce: {
-    of: { en: 'transactions that it ended', ru: 'сколько транзакций завершено' },
+    of: { en: 'a row is there, and it was written in a transaction', ru: 'строка есть, и записана она в транзакции' },
+    means: {
+      en: 'Without transactions a crash counts twice: exactly_once_v2.',
+      ru: 'Без транзакций падение посчитает дважды: exactly_once_v2.',
+    },
+  },
+  sameInstance: {
+    of: {
+      en: 'transactional ids of the same instance at its next start',
+      ru: 'transactional id того же экземпляра при следующем запуске',
+    },
+    means: {
+      en: 'process.id is the name of the instance: so the next start ends what a killed one left open.',
+      ru: 'process.id — имя экземпляра: так следующий запуск завершает то, что осталось от убитого.',
+    },
+  },
+  otherInstance: {
+    of: {
+      en: 'transactional ids that another instance shares with the first',
+      ru: 'transactional id, общие у другого экземпляра с первым',
+    },
     so: {
-      en: 'it writes without transactions: a crash counts twice',
-      ru: 'запись идёт без транзакций: падение посчитает дважды',
+      en: 'two instances that run together would shut each other out',
+      ru: 'два экземпляра отстраняли бы друг друга',
     },
   },
 }

@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'хватит at-least-once',
   },
   caughtBy: '24.4 the statistics run in their application with exactly-once when their start resolves',
-  says: /without transactions/,
+  cause: 'deadline',
+  says: /Without transactions/,
   edits: [
     {
       file: 'statistics.ts',

@@ -53,12 +53,10 @@ function keyOf({ key }: KafkaMessage): string {
   return utf8.decode(key)
 }
 
-const contentOf = ({ value }: KafkaMessage): unknown => (value === null ? null : JSON.parse(utf8.decode(value)))
-
 function readBlockRecord(board: Board, message: KafkaMessage): void {
   const key = keyOf(message)
   if (!/^(0|[1-9]\d{0,15})$/.test(key)) throw new Error('not how a key is written')
-  const block = message.value === null ? null : blockRecordSchema.parse(contentOf(message))
+  const block = message.value === null ? null : blockRecordSchema.parse(JSON.parse(utf8.decode(message.value)))
   if (block && key !== String(block.number)) throw new Error('the key is not the number of the block')
   board.block(Number(key), block)
 }
@@ -67,8 +65,10 @@ function readStat(board: Board, message: KafkaMessage): void {
   const text = keyOf(message)
   const key = statKeySchema.parse(JSON.parse(text))
   if (text !== JSON.stringify(key)) throw new Error('not how a key is written')
-  const value = message.value === null ? null : contentOf(message)
-  if (key.kind === 'contract') board.contract(key.contract, value === null ? null : statSchema.contract.parse(value))
-  else if (key.kind === 'sender') board.sender(key.address, value === null ? null : statSchema.sender.parse(value))
-  else if (message.value !== null) statSchema.holder.parse(value)
+  /** Null where the record has no value; a value that says null is another thing. */
+  const read = <T>(schema: { parse(content: unknown): T }) =>
+    message.value === null ? null : schema.parse(JSON.parse(utf8.decode(message.value)))
+  if (key.kind === 'contract') board.contract(key.contract, read(statSchema.contract))
+  else if (key.kind === 'sender') board.sender(key.address, read(statSchema.sender))
+  else read(statSchema.holder)
 }
