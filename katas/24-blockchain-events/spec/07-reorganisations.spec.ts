@@ -82,7 +82,7 @@ test('24.3 what was replaced while nobody listened is retracted by the next star
 })
 
 test('24.3 a chain that is replaced by another one, not longer, is noticed', async ({ subject, topics, component }) => {
-  const own = await openListened({ topics, component }, 5)
+  const own = await openListened({ topics, component }, 10)
   const { chain, published, options, transfer } = own
   const app = await subject<typeof Lab>()
   const listener = await app.startListener(options)
