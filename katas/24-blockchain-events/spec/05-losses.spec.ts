@@ -54,6 +54,13 @@ test('24.2 each change is there once although answers of the broker were lost', 
     await own.block(2n)
     await own.published.settled(means.afterLostAnswers)
   }
+  // The commit came through, and its answer says that it did not.
+  const denied = { do: 'answer', error: 'TRANSACTIONAL_ID_AUTHORIZATION_FAILED' } as const
+  const wrong = wire.fault({ api: 'EndTxn', direction: 'response', action: denied })
+  await own.block(1n)
+  await waitForFault(wrong, { description: means.writesABlock(means.place({ api: 'EndTxn', direction: 'response' })) })
+  await own.block(2n)
+  await own.published.settled(means.afterLostAnswers)
   await listener.stop()
 })
 

@@ -55,6 +55,9 @@ test('24.5 the state has the blocks that are in the chain now, the newest thirty
   const many = Array.from({ length: 31 }, (_, n) => blockRecord(95 + n, 95 + n))
   await feedBlocks(topics, ...many)
   await hasState(dashboard.url, { blocks: many.slice(1).toReversed() }, means.newestThirty)
+  await feedBlocks(topics, blockRecord(110, 110, 'retracted'), blockRecord(110, 210))
+  const again = many.map((one) => (one.number === 110 ? blockRecord(110, 210) : one))
+  await hasState(dashboard.url, { blocks: again.slice(1).toReversed() }, means.presentBlocks)
   await dashboard.stop()
 })
 

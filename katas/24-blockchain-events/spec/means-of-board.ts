@@ -176,8 +176,17 @@ export const meansOfBoard = {
     en: 'Blocks 6 to 8 have other hashes than before, also if they were gone in between: told once, by the lowest number.',
     ru: 'У блоков с 6 по 8 теперь другие хеши, даже если между этим их не было: сообщают по наименьшему номеру.',
   },
-  byKeyboard: { of: { en: 'what has the focus after Tab', ru: 'на чём фокус после Tab' } },
-  focusIsSeen: { of: { en: 'whether the focus is visible', ru: 'виден ли фокус' } },
+  byKeyboard: {
+    of: { en: 'what has the focus after Tab', ru: 'на чём фокус после Tab' },
+    means: {
+      en: 'What can be pressed has to be reachable by Tab: a button is.',
+      ru: 'До того, что можно нажать, надо добраться клавишей Tab: до кнопки — можно.',
+    },
+  },
+  focusIsSeen: {
+    of: { en: 'whether the focus is visible', ru: 'виден ли фокус' },
+    so: { en: 'nobody sees where the keyboard is', ru: 'не видно, где клавиатура' },
+  },
   pressed: {
     of: { en: 'the button in focus is called Resume after Enter', ru: 'кнопка в фокусе называется Resume после Enter' },
   },

@@ -11,7 +11,7 @@ export default defineMisconception({
     {
       file: 'follow.ts',
       find: 'known?.hash === block.hash)',
-      replace: 'known?.hash === block.hash && known === chain.pending.at(-1))',
+      replace: 'known?.hash === block.hash && (known === confirmed || known === chain.pending.at(-1)))',
     },
   ],
 })

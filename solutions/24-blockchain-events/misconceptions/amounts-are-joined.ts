@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'текст и текст — это сумма',
   },
   caughtBy: '24.4 amounts are exact, whatever their size',
-  says: /./,
+  says: /last digits are lost/,
   edits: [
     {
       file: 'totals.ts',

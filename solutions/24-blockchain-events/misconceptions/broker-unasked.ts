@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'клиенты сами найдут брокера',
   },
   caughtBy: '24.2 the listener says within 10 s that there is no broker',
-  says: /./,
+  says: /needs a limit of its own/,
   edits: [
     {
       file: 'listener.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'что нажимают, то и кнопка',
   },
   caughtBy: '24.5 pause works by keyboard, and the focus stays while data comes',
-  says: /after Tab/,
+  says: /reachable by Tab/,
   edits: [
     {
       file: 'page.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'консьюмер найдёт брокера',
   },
   caughtBy: '24.5 the dashboard says within 10 s that there is no broker',
-  says: /./,
+  says: /needs a limit of its own/,
   edits: [
     {
       file: 'view.ts',

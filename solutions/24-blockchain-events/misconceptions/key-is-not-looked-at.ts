@@ -6,7 +6,8 @@ export default defineMisconception({
     ru: 'какой это блок, говорит значение',
   },
   caughtBy: '24.5 what breaks the contract of the two topics is reported and changes nothing',
-  says: /changes nothing|another key/,
+  cause: 'deadline',
+  says: /changes nothing/,
   edits: [
     {
       file: 'view.ts',

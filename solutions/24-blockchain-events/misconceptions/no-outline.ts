@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'фокусу не нужна рамка',
   },
   caughtBy: '24.5 pause works by keyboard, and the focus stays while data comes',
-  says: /focus is visible/,
+  says: /where the keyboard is/,
   edits: [
     {
       file: 'page.ts',

@@ -6,8 +6,7 @@ export default defineMisconception({
     ru: 'идемпотентности достаточно',
   },
   caughtBy: '24.2 each change is there once, wherever in a transaction the process dies',
-  cause: 'deadline',
-  says: /one transaction/,
+  says: /told twice/,
   edits: [
     {
       file: 'session.ts',

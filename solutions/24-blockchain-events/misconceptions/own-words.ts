@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'неполадка есть неполадка',
   },
   caughtBy: '24.1 what the node refuses is told in its own words',
-  says: /neither|header not found/,
+  says: /in the field error/,
   edits: [
     {
       file: 'rpc.ts',

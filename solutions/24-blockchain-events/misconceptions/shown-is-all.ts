@@ -7,7 +7,7 @@ export default defineMisconception({
   },
   caughtBy: '24.5 contracts and senders stand in the order of their size, ten of each, and all are counted',
   cause: 'deadline',
-  says: /./,
+  says: /as numbers/,
   edits: [
     {
       file: 'board.ts',

@@ -6,7 +6,7 @@ export default defineMisconception({
     ru: 'достаточно сказать, что слишком глубоко',
   },
   caughtBy: '24.3 a confirmed block is never retracted: that is an error which names it',
-  says: /./,
+  says: /passed over/,
   edits: [
     {
       file: 'follow.ts',
