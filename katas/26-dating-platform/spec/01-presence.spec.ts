@@ -1,6 +1,6 @@
 import { expect, type Subject, test } from '#harness'
 import type * as Lab from '../src/index.ts'
-import { put, remove, session, valueOf } from './cast.ts'
+import { put, remove, saidIn, session } from './cast.ts'
 import { means } from './means.ts'
 
 const T = Date.now()
@@ -43,7 +43,7 @@ test('26.1 answers a command once and the same way again, and deletes with tombs
       ...{ topic: 'profile-commands', key: 'ann', value: JSON.stringify(command), timestamp: command.at },
     })),
   )
-  const replies = (await topology.read('command-replies')).map(valueOf)
+  const replies = (await topology.read('command-replies')).map(saidIn)
   expect(replies, means.replies).toEqual([
     { commandId: 'c-1', outcome: 'done' },
     { commandId: 'c-1', outcome: 'done' },
@@ -51,6 +51,6 @@ test('26.1 answers a command once and the same way again, and deletes with tombs
     { commandId: 'c-2', outcome: 'done' },
     { commandId: 'c-3', outcome: 'refused', reason: 'unknown-user' },
   ])
-  const profiles = (await topology.read('user-profile-updates')).map(valueOf)
+  const profiles = (await topology.read('user-profile-updates')).map(saidIn)
   expect(profiles, means.profiles).toEqual([{ ...put('c-1', T).profile, at: T }, null])
 })

@@ -18,5 +18,5 @@ export const put = (commandId: string, at: number) => ({ commandId, userId: 'ann
 
 export const remove = (commandId: string, at: number) => ({ commandId, userId: 'ann', at, type: 'delete' })
 
-export const valueOf = ({ value }: { value: Uint8Array | null }): unknown =>
+export const saidIn = ({ value }: { value: Uint8Array | null }): unknown =>
   value === null ? null : JSON.parse(Buffer.from(value).toString())
