@@ -26,6 +26,16 @@ test('26.1 a closed session is opened by nothing that comes late', async ({ subj
   expect((await after(app, events)).status, means.presence).toEqual({ state: 'offline', since: T + 20 })
 })
 
+test('26.1 a session may have any name', async ({ subject }) => {
+  const app = await subject<typeof Lab>()
+  for (const name of ['constructor', '__proto__']) {
+    const opened = await after(app, [session('opened', name, T)])
+    expect(opened.status, means.presence).toEqual({ state: 'online', since: T })
+    const closed = await app.presenceAfter(opened, session('closed', name, T + 10), T + 10)
+    expect(closed.status, means.presence).toEqual({ state: 'offline', since: T + 10 })
+  }
+})
+
 test('26.1 a session is lost after 30 s of silence, not at 30 s', async ({ subject }) => {
   const app = await subject<typeof Lab>()
   const known = await after(app, [session('opened', 'phone', T), session('alive', 'phone', T + 5)])

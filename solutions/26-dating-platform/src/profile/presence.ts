@@ -20,18 +20,22 @@ export function presenceAt({ status, alive, closed }: Presence, now: number): Pr
 }
 
 function seen(before: Presence, sessionId: string, at: number, now: number): Presence {
-  const isOver = before.closed[sessionId] !== undefined || at < now - SESSION_LOST_MS
+  const isOver = Object.hasOwn(before.closed, sessionId) || at < now - SESSION_LOST_MS
   if (isOver) return before
-  const alive = { ...before.alive, [sessionId]: Math.max(at, before.alive[sessionId] ?? at) }
+  const alive = { ...before.alive, [sessionId]: latest(before.alive, sessionId, at) }
   return { ...before, alive, status: before.status.state === 'online' ? before.status : { state: 'online', since: at } }
 }
 
 function close(before: Presence, sessionId: string, at: number): Presence {
-  const { [sessionId]: open, ...alive } = before.alive
-  const closed = { ...before.closed, [sessionId]: Math.max(at, before.closed[sessionId] ?? at) }
-  const wasTheLast = open !== undefined && Object.keys(alive).length === 0
+  const { [sessionId]: _, ...alive } = before.alive
+  const closed = { ...before.closed, [sessionId]: latest(before.closed, sessionId, at) }
+  const wasTheLast = Object.hasOwn(before.alive, sessionId) && Object.keys(alive).length === 0
   return { alive, closed, status: wasTheLast ? offline(at) : before.status }
 }
+
+/** Sessions have any names, `constructor` too: only what was put there counts. */
+const latest = (times: Record<string, number>, sessionId: string, at: number) =>
+  Object.hasOwn(times, sessionId) ? Math.max(at, times[sessionId]!) : at
 
 const offline = (since: number): OnlineStatus => ({ state: 'offline', since })
 
