@@ -15,9 +15,6 @@ test('17.2 by hand: the learner after each example is that of scaler, prediction
     expected = learnt(expected, labelled(drawn))
     expect(differences(seen, expected), means.step(n + 1)).toEqual([])
   }
-  const [first] = new Orders(scope.seed).draw(1)
-  const another = await app.learn(null, labelled(first!))
-  expect(differences(another, learnt(nothing, labelled(first!))), means.another).toEqual([])
 })
 
 test('17.2 by hand: a prediction scales by the learner, and is from 0 to 1 whatever is asked', async ({

@@ -9,6 +9,7 @@ import {
   type Topics,
   test,
   type Wire,
+  type WireMessage,
   waitForFault,
 } from '#harness'
 import type * as Lab from '../src/index.ts'
@@ -55,8 +56,17 @@ const points: Point[] = [
   { api: 'EndTxn', direction: 'response' },
 ]
 
-/** Lets the process die there, once metrics have been written; `death` is to be waited for once there is something to commit. */
-async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point: Point) {
+/** How far the examples are read of which a request commits the offset. */
+function readUpTo({ body }: WireMessage): number {
+  const { topics = [] } = (body ?? {}) as { topics?: { partitions: { committedOffset: bigint }[] }[] }
+  return Math.max(0, ...topics.flatMap((one) => one.partitions).map((one) => Number(one.committedOffset)))
+}
+
+/**
+ * Lets the process die there, once metrics have been written, or are written in the same transaction; `death` is to be waited for once there is something
+ * to commit. `due`: so many examples have to be read for the next metrics. In a transaction offsets may be sent before, beside or after the records.
+ */
+async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point: Point, due: number) {
   const { api, direction } = point
   const endpoint = app.$.name
   const metrics = topics.name('training-metrics')
@@ -72,7 +82,8 @@ async function dieAt(topics: Topics, wire: Wire, app: Subject<typeof Lab>, point
     action: { do: 'call', run } as const,
     optional: true,
   }
-  const asked = wire.fault({ ...common, api, direction, ...(topic ? { topic } : { where: hasWritten }) })
+  const isDue = api === 'TxnOffsetCommit' ? (message: WireMessage) => readUpTo(message) >= due : hasWritten
+  const asked = wire.fault({ ...common, api, direction, ...(topic ? { topic } : { where: isDue }) })
   // Offsets that no transaction has: the process dies as well, and the metrics tell.
   const apart = wire.fault({ ...common, api: 'OffsetCommit', where: hasWritten })
   return async function death(): Promise<void> {
@@ -101,11 +112,12 @@ test('17.2 metrics and models are right, wherever in a commit the process dies',
     // Comes up while the group still waits for the one that is about to die.
     next = subject<typeof Lab>({ name: `run-${n + 1}` })
     await app.startTrainer(MORTAL)
-    const death = await dieAt(topics, wire, app, point)
-    // Of both parts: each store has something to write.
-    const more = [...orders.of('test', 5), ...orders.of('train', 105)]
-    await feed(topics, more)
-    fed.push(...more)
+    // Of both parts: each store has something to write, and there is a hundredth example among them.
+    fed.push(...orders.of('test', 5), ...orders.of('train', 105))
+    const train = [...fed.keys()].filter((place) => partOf(fed[place]!.orderId) === 'train')
+    const due = 1 + train[Math.floor(train.length / 100) * 100 - 1]!
+    const death = await dieAt(topics, wire, app, point, due)
+    await feed(topics, fed.slice(-110))
     await death()
   }
   const survivor = await next

@@ -22,13 +22,6 @@ export const meansOfTraining = {
       'Сначала масштаб, затем предсказание по нему и старым весам, затем шаг; скорость и отклонение — как в комментарии.',
     ),
   }),
-  another: {
-    of: t(
-      'a second learner after its first example, where it differs',
-      'вторая модель после первого примера: где отличается',
-    ),
-    so: t('it begins with what another one has learnt', 'она начинает с того, что выучила другая'),
-  },
   predictions: {
     of: t('predictions by a given learner, where they differ', 'предсказания данной модели: где отличаются'),
     means: t(
