@@ -1,10 +1,10 @@
 /** What each lab's stub is, by git's own hash of its folder: `kata reset` brings it back from the history. */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { KataError } from '../errors/index.ts'
-import { git } from '../git/index.ts'
+import { git, withIndex } from '../git/index.ts'
 import { type Lab, repository } from '../lab/index.ts'
 import { say } from '../text/index.ts'
 
@@ -12,16 +12,12 @@ const file = join(repository, 'fixtures', 'stubs.json')
 const schema = z.record(z.string(), z.string().regex(/^[0-9a-f]{40,64}$/))
 
 /** The tree of `katas/<slug>/src` as it stands in the working folder. */
-async function treeOf(lab: Lab): Promise<string> {
+function treeOf(lab: Lab): Promise<string> {
   const src = `katas/${lab.slug}/src`
-  const index = join(repository, '.kata', `index-${process.pid}-${lab.slug}`)
-  await mkdir(join(repository, '.kata'), { recursive: true })
-  try {
-    await git(repository, ['add', '--', src], { env: { GIT_INDEX_FILE: index } })
-    return await git(repository, ['write-tree', `--prefix=${src}/`], { env: { GIT_INDEX_FILE: index } })
-  } finally {
-    await rm(index, { force: true })
-  }
+  return withIndex(async (env) => {
+    await git(repository, ['add', '--', src], { env })
+    return git(repository, ['write-tree', `--prefix=${src}/`], { env })
+  })
 }
 
 async function published(): Promise<Record<string, string>> {
@@ -89,13 +85,8 @@ export async function restoreStub(lab: Lab): Promise<void> {
         ru: 'Выполните `git fetch --unshallow` или скопируйте папку из свежего клона курса.',
       },
     })
-  const index = join(repository, '.kata', `index-${process.pid}`)
-  try {
-    await git(repository, ['read-tree', `--prefix=katas/${lab.slug}/src/`, tree as string], {
-      env: { GIT_INDEX_FILE: index },
-    })
-    await git(repository, ['checkout-index', '--all', '--force'], { env: { GIT_INDEX_FILE: index } })
-  } finally {
-    await rm(index, { force: true })
-  }
+  await withIndex(async (env) => {
+    await git(repository, ['read-tree', `--prefix=katas/${lab.slug}/src/`, tree as string], { env })
+    await git(repository, ['checkout-index', '--all', '--force'], { env })
+  })
 }

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { KataError } from '../errors/index.ts'
 
@@ -25,6 +28,16 @@ export async function gitBytes(cwd: string, args: readonly string[], { env, inpu
     throw new Error(err.toString().trim() || `exit code ${code}`)
   } catch (error) {
     throw failed(args, error)
+  }
+}
+
+/** An index of its own for git's plumbing: the one of the working folder is not touched. `env` is for each call of git that is to use it. */
+export async function withIndex<T>(work: (env: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
+  const scratch = await mkdtemp(join(tmpdir(), 'git-index-'))
+  try {
+    return await work({ GIT_INDEX_FILE: join(scratch, 'index') })
+  } finally {
+    await rm(scratch, { recursive: true })
   }
 }
 

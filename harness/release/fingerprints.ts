@@ -27,7 +27,7 @@ export async function leaksOf(
 }
 
 /** Runs of lines that say something, without what editors and formatters change. */
-export function fingerprintsOf(text: string): string[] {
+function fingerprintsOf(text: string): string[] {
   const telling = text
     .split('\n')
     .map((line) => line.trim().replace(/\s+/g, ' '))

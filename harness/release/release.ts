@@ -1,9 +1,7 @@
 /** What students get: the course without its solutions, as one commit without history. */
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdir, readdir } from 'node:fs/promises'
 import { KataError } from '../errors/index.ts'
-import { git, gitBytes } from '../git/index.ts'
+import { git, gitBytes, withIndex } from '../git/index.ts'
 import { say } from '../text/index.ts'
 import { leaksOf } from './fingerprints.ts'
 
@@ -11,7 +9,7 @@ import { leaksOf } from './fingerprints.ts'
  * Paths that students do not get, as git's pathspecs: solutions, instructors' specs, and the topologies of the course's solutions among those that Streams is
  * compared by.
  */
-export const hidden = [
+const hidden = [
   'solutions',
   ':(glob)katas/*/spec/instructor/**',
   'harness/streams/oracle/topologies/labs.ts',
@@ -55,24 +53,20 @@ export function makeSolutions(repository: string, from: string): Promise<string>
 }
 
 /** A commit without parents, of the tree that `change` makes of `from`'s in an index of its own. The same commit makes the same one again. */
-async function commitOf(
+function commitOf(
   repository: string,
   from: string,
   change: (env: NodeJS.ProcessEnv) => Promise<unknown>,
 ): Promise<string> {
-  const scratch = await mkdtemp(join(tmpdir(), 'release-'))
-  try {
-    const env = { GIT_INDEX_FILE: join(scratch, 'index') }
+  return withIndex(async (env) => {
     await git(repository, ['read-tree', from], { env })
     await change(env)
     const tree = await git(repository, ['write-tree'], { env })
     const date = await git(repository, ['log', '-1', '--format=%cI', from])
-    return await git(repository, ['commit-tree', tree, '-m', `Kafka katas\n\n${trailer}: ${tree}`], {
+    return git(repository, ['commit-tree', tree, '-m', `Kafka katas\n\n${trailer}: ${tree}`], {
       env: byTheCourse(date),
     })
-  } finally {
-    await rm(scratch, { recursive: true })
-  }
+  })
 }
 
 /** Nobody's name and mail are in a release. */

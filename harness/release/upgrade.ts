@@ -1,7 +1,7 @@
 /** Brings a newer release into a student's repository. */
 import { KataError } from '../errors/index.ts'
-import { git } from '../git/index.ts'
-import { say, type Text } from '../text/index.ts'
+import { git, withIndex } from '../git/index.ts'
+import { say } from '../text/index.ts'
 import { byTheCourse, trailer } from './release.ts'
 
 export interface Upgrade {
@@ -62,13 +62,13 @@ async function changesBetween(repository: string, before: string, after: string)
 }
 
 async function commitOf(repository: string, changes: readonly Change[], released: string): Promise<string> {
-  const index = await git(repository, ['rev-parse', '--path-format=absolute', '--git-path', 'kata-upgrade-index'])
-  const env = { GIT_INDEX_FILE: index }
-  await git(repository, ['read-tree', 'HEAD'], { env })
   const gone = '0'.repeat(released.length)
   const input = changes.map(({ path, entry }) => `${entry ?? `0 ${gone}`}\t${path}\0`).join('')
-  await git(repository, ['update-index', '-z', '--index-info'], { env, input })
-  const tree = await git(repository, ['write-tree'], { env })
+  const tree = await withIndex(async (env) => {
+    await git(repository, ['read-tree', 'HEAD'], { env })
+    await git(repository, ['update-index', '-z', '--index-info'], { env, input })
+    return git(repository, ['write-tree'], { env })
+  })
   const message = `chore: upgrade the katas\n\n${trailer}: ${released}`
   return git(repository, ['commit-tree', tree, '-p', 'HEAD', '-m', message], { env: byTheCourse() })
 }
@@ -84,11 +84,10 @@ function isUnsaved(files: string): KataError {
 }
 
 function noRelease(name: string): KataError {
-  const expected: Text = { en: `a release of the katas: ${name}`, ru: `выпуск курса: ${name}` }
   return new KataError({
     code: 'NOT_A_RELEASE',
     kind: 'usage',
-    expected,
+    expected: { en: `a release of the katas: ${name}`, ru: `выпуск курса: ${name}` },
     observed: {
       en: `no commit whose message names a ${trailer}`,
       ru: `нет коммита, в сообщении которого есть ${trailer}`,

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { styleText } from 'node:util'
-import type { LabVerdict, TaskVerdict, TestResult } from '../../grader/index.ts'
+import { type LabVerdict, type TaskVerdict, type TestResult, typeLine } from '../../grader/index.ts'
 import { type Lab, repository, titleOf } from '../../lab/index.ts'
 import { counted, say } from '../../text/index.ts'
 import { wrapped } from './wrapped.ts'
@@ -144,10 +144,7 @@ function typesView(verdict: LabVerdict): string {
     en: 'type errors (they keep a lab from being green):',
     ru: 'ошибки типов (с ними лабораторная не станет зелёной):',
   })
-  return [
-    styleText('red', head),
-    ...verdict.types.map(({ file, line, column, code, message }) => `  ${file}:${line}:${column} TS${code} ${message}`),
-  ].join('\n')
+  return [styleText('red', head), ...verdict.types.map((problem) => `  ${typeLine(problem)}`)].join('\n')
 }
 
 function scoreLine(verdict: LabVerdict): string {

@@ -1,13 +1,18 @@
-import type { LabVerdict, TestResult } from '../types.ts'
+import type { LabVerdict, TestResult, TypeProblem } from '../types.ts'
 
 /** A test as CI servers know it, or what stands for one where a lab is red for another reason than its tests. */
 export interface Reported extends Pick<TestResult, 'title' | 'state' | 'durationMs' | 'message' | 'reason'> {
   type?: TestResult['cause'] | 'files' | 'types'
 }
 
-/** Everything that makes a lab what it is: its tests, its type errors, what was wrong with its files, and why it could not be graded. */
+/** Everything that makes a lab what it is: its tests, and what stands beside them. */
 export function reported(lab: LabVerdict): Reported[] {
   const tests = lab.tasks.flatMap((task) => task.tests)
+  return [...tests.map(({ cause, ...test }) => ({ ...test, type: cause })), ...besideTests(lab)]
+}
+
+/** The type errors of a lab, what was wrong with its files, and why it could not be graded, unless its tests tell that. */
+export function besideTests(lab: LabVerdict): Reported[] {
   const failed = (title: string, type: Reported['type'], message: string): Reported => ({
     title: `${lab.number} ${title}`,
     state: 'failed',
@@ -15,14 +20,16 @@ export function reported(lab: LabVerdict): Reported[] {
     message,
     type,
   })
-  const types = lab.types.map(
-    ({ file, line, column, code, message }) => `${file}:${line}:${column} TS${code} ${message}`,
-  )
-  const isToldByTests = tests.some(({ cause }) => cause === 'infrastructure')
+  const types = lab.types.map(typeLine)
+  const isToldByTests = lab.tasks.some(({ tests }) => tests.some(({ cause }) => cause === 'infrastructure'))
   return [
-    ...tests.map(({ cause, ...test }) => ({ ...test, type: cause })),
     ...lab.problems.map((problem) => failed('files', 'files', problem)),
     ...(types.length > 0 ? [failed('types', 'types', types.join('\n'))] : []),
     ...(lab.infrastructure && !isToldByTests ? [failed('grading', 'infrastructure', lab.infrastructure)] : []),
   ]
+}
+
+/** `src/index.ts:1:2 TS2322 …` */
+export function typeLine({ file, line, column, code, message }: TypeProblem): string {
+  return `${file}:${line}:${column} TS${code} ${message}`
 }

@@ -1,6 +1,6 @@
 import { cut } from '../../text/index.ts'
 import type { LabVerdict } from '../types.ts'
-import { reported } from './reported.ts'
+import { besideTests } from './reported.ts'
 
 /** A task as gradebooks show it: one row, and one text below it. */
 export interface TaskReport {
@@ -19,7 +19,6 @@ const mostOfAFailure = 2000
 
 /** The tasks that could be run here; then, without points, what made the lab red beside them, and coverage that cost points. */
 export function taskReports(lab: LabVerdict): TaskReport[] {
-  const tests = new Set(lab.tasks.flatMap((task) => task.tests.map(({ title }) => title)))
   const tasks = lab.tasks
     .filter(({ state }) => state !== 'not-run')
     .map((task) => ({
@@ -30,9 +29,7 @@ export function taskReports(lab: LabVerdict): TaskReport[] {
       passed: task.state === 'passed',
       output: task.tests.map(testText).join('\n'),
     }))
-  const beside = reported(lab)
-    .filter(({ title }) => !tests.has(title))
-    .map(({ title, message = '' }) => row(lab, title, cut(message, mostOfAFailure)))
+  const beside = besideTests(lab).map(({ title, message = '' }) => row(lab, title, cut(message, mostOfAFailure)))
   const earned = lab.tasks.reduce((sum, task) => sum + task.earned, 0)
   const isLowered = lab.score < earned && lab.coverage !== null
   const coverage = `coverage ${lab.coverage}, floor ${lab.floor}: ${lab.score} of the ${earned} points that the tasks earned`
