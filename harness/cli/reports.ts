@@ -1,6 +1,5 @@
 import { access, appendFile, constants, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import * as github from '@actions/core'
 import { KataError, messageOf } from '../errors/index.ts'
 import {
   type LabVerdict,
@@ -85,6 +84,7 @@ async function exercismOf({ labs }: Verdict): Promise<string> {
 
 /** Type errors at their lines, the failed tests of a lab at once (GitHub shows ten errors of a step), and the job's summary. */
 async function tellGithub(verdict: Verdict): Promise<void> {
+  const github = await import('@actions/core')
   for (const lab of verdict.labs) {
     for (const { file, line, column, code, message } of lab.types)
       github.error(message, { title: `TS${code}`, file, startLine: line, startColumn: column })

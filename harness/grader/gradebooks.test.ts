@@ -135,14 +135,14 @@ test('1.1 works', async ({ subject }) => {
 for (const one of [1]) test(\`1.2 \${one}\`, async () => {})
 `
 
-test('Exercism gets the tests in their order, each with its task, its code where the spec writes it out, and what it printed', () => {
+test('Exercism gets the tests in their order, each with its task, its code where the spec writes it out, and what it printed', async () => {
   const told = { ...red, types: [] }
   const [first, second, third] = red.tasks.map(({ tests }) => tests[0] as TestResult)
   const printing = { ...first, printed: 'p'.repeat(2000) } as TestResult
   const tasks = [printing, second, third].map(
     (one, index) => ({ ...red.tasks[index], tests: [one] }) as (typeof red.tasks)[number],
   )
-  const results = exercismSchema.parse(JSON.parse(toExercism({ ...told, tasks }, new Map([['a.spec.ts', spec]]))))
+  const results = exercismSchema.parse(JSON.parse(await toExercism({ ...told, tasks }, new Map([['a.spec.ts', spec]]))))
   expect(results).toMatchObject({ status: 'fail', message: null })
   expect(results.tests.map(({ name, status, task_id }) => [name, status, task_id])).toEqual([
     ['1.1 works', 'pass', 1],
@@ -153,21 +153,21 @@ test('Exercism gets the tests in their order, each with its task, its code where
   expect(results.tests[1]).not.toHaveProperty('test_code')
 })
 
-test('Exercism hears of an error where types, files or the infrastructure stand in the way', () => {
-  const statusOf = (lab: LabVerdict) => exercismSchema.parse(JSON.parse(toExercism(lab, new Map())))
-  expect(statusOf(red)).toMatchObject({ status: 'error', message: 'src/index.ts:1:2 TS2322 wrong' })
+test('Exercism hears of an error where types, files or the infrastructure stand in the way', async () => {
+  const statusOf = async (lab: LabVerdict) => exercismSchema.parse(JSON.parse(await toExercism(lab, new Map())))
+  expect(await statusOf(red)).toMatchObject({ status: 'error', message: 'src/index.ts:1:2 TS2322 wrong' })
   for (const [lab, told] of aVerdict.labs.slice(1).map((one) => [one, one.problems[0] ?? one.infrastructure] as const))
-    expect(statusOf(lab)).toMatchObject({ status: 'error', message: told })
+    expect(await statusOf(lab)).toMatchObject({ status: 'error', message: told })
 })
 
-test('SARIF has the type errors at their places, and fits the schema of 2.1.0', () => {
+test('SARIF has the type errors at their places, and fits the schema of 2.1.0', async () => {
   const validate = new Ajv.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema)
   const spaced = { ...red, types: red.types.map((one) => ({ ...one, file: 'katas/01 x/src/a#b.ts' })) }
   for (const labs of [[spaced], []]) {
-    const sarif: unknown = JSON.parse(toSarif({ ...graded, labs }))
+    const sarif: unknown = JSON.parse(await toSarif({ ...graded, labs }))
     expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true)
   }
-  const { results } = JSON.parse(toSarif({ ...graded, labs: [spaced] })).runs[0]
+  const { results } = JSON.parse(await toSarif({ ...graded, labs: [spaced] })).runs[0]
   expect(results).toMatchObject([
     {
       ruleId: 'TS2322',

@@ -1,4 +1,5 @@
 import type { LabVerdict, TestResult } from '../types.ts'
+import { typeLine } from './reported.ts'
 import { testCodeOf } from './test-code.ts'
 
 /** Exercism cuts nothing by itself: a longer output makes the whole file invalid. */
@@ -9,25 +10,24 @@ const cutNote = '… Output was truncated. Please limit to 500 chars'
  * Exercism's `results.json`, version 3 (its documentation, "The Test Runner Interface"), of one lab: an exercise has one file. `sources` is the text of a
  * spec by the file of its tests. A test that could not be run here is left out, since Exercism has no word for it.
  */
-export function toExercism(lab: LabVerdict, sources: ReadonlyMap<string, string>): string {
+export async function toExercism(lab: LabVerdict, sources: ReadonlyMap<string, string>): Promise<string> {
   const tests = lab.tasks.flatMap((task) => task.tests).filter(({ state }) => state !== 'not-run')
-  const types = lab.types.map(
-    ({ file, line, column, code, message }) => `${file}:${line}:${column} TS${code} ${message}`,
-  )
-  const errors = [...lab.problems, ...types, ...(lab.infrastructure ? [lab.infrastructure] : [])]
+  const errors = [...lab.problems, ...lab.types.map(typeLine), ...(lab.infrastructure ? [lab.infrastructure] : [])]
   if (errors.length === 0 && tests.length === 0) errors.push('No test could be run here.')
   const results = {
     version: 3,
     status: errors.length > 0 ? 'error' : tests.every(({ state }) => state === 'passed') ? 'pass' : 'fail',
     message: errors.length > 0 ? errors.join('\n') : null,
-    tests: tests.map((test) => ({
-      name: test.title,
-      status: statusOf(test),
-      ...codeOf(test, sources),
-      ...(test.message === undefined ? {} : { message: test.message }),
-      ...(test.printed === undefined ? {} : { output: limited(test.printed) }),
-      task_id: Number(test.task.split('.')[1]),
-    })),
+    tests: await Promise.all(
+      tests.map(async (test) => ({
+        name: test.title,
+        status: statusOf(test),
+        ...(await codeOf(test, sources)),
+        ...(test.message === undefined ? {} : { message: test.message }),
+        ...(test.printed === undefined ? {} : { output: limited(test.printed) }),
+        task_id: Number(test.task.split('.')[1]),
+      })),
+    ),
   }
   return `${JSON.stringify(results, null, 2)}\n`
 }
@@ -38,9 +38,12 @@ function statusOf({ state, cause }: TestResult): 'pass' | 'fail' | 'error' {
   return cause === 'assertion' || cause === 'deadline' || cause === 'not-implemented' ? 'fail' : 'error'
 }
 
-function codeOf({ file, title }: TestResult, sources: ReadonlyMap<string, string>): { test_code?: string } {
+async function codeOf(
+  { file, title }: TestResult,
+  sources: ReadonlyMap<string, string>,
+): Promise<{ test_code?: string }> {
   const source = sources.get(file)
-  const code = source === undefined ? undefined : testCodeOf(source, title)
+  const code = source === undefined ? undefined : await testCodeOf(source, title)
   return code === undefined ? {} : { test_code: code }
 }
 

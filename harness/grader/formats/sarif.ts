@@ -1,8 +1,8 @@
-import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder'
 import type { Verdict } from '../types.ts'
 
 /** SARIF 2.1.0 of the type errors, by paths in the submission: for code scanning. */
-export function toSarif(verdict: Verdict): string {
+export async function toSarif(verdict: Verdict): Promise<string> {
+  const { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } = await import('node-sarif-builder')
   const types = verdict.labs.flatMap((lab) => lab.types)
   const run = new SarifRunBuilder().initSimple({ toolDriverName: 'TypeScript', toolDriverVersion: '' })
   for (const code of new Set(types.map((one) => one.code)))
