@@ -39,7 +39,7 @@ const red: LabVerdict = {
       tests: [{ title: '1.1 works, 100%', task: '1.1', file: 'a.spec.ts', state: 'failed', durationMs: 1 }],
     },
   ],
-  types: [{ file: 'katas/01-one/src/a,b.ts', line: 3, column: 5, code: 2322, message: 'wrong\n100%' }],
+  types: [{ file: 'a,b.ts', line: 3, column: 5, code: 2322, message: 'wrong\n100%' }],
   problems: [],
   coverage: 1,
   floor: 0.8,

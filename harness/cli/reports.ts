@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { KataError, messageOf } from '../errors/index.ts'
 import {
   type LabVerdict,
+  placeOf,
   toCsv,
   toCtrf,
   toExercism,
@@ -87,7 +88,7 @@ async function tellGithub(verdict: Verdict): Promise<void> {
   const github = await import('@actions/core')
   for (const lab of verdict.labs) {
     for (const { file, line, column, code, message } of lab.types)
-      github.error(message, { title: `TS${code}`, file, startLine: line, startColumn: column })
+      github.error(message, { title: `TS${code}`, file: placeOf(lab, file), startLine: line, startColumn: column })
     const failed = lab.tasks.flatMap((task) => task.tests).filter(({ state }) => state === 'failed')
     const told = [...lab.problems, ...failed.map(({ title }) => `✗ ${title}`)]
     if (lab.state === 'infrastructure') github.warning(lab.infrastructure ?? '', { title: `${lab.lab} was not graded` })

@@ -162,7 +162,7 @@ test('Exercism hears of an error where types, files or the infrastructure stand 
 
 test('SARIF has the type errors at their places, and fits the schema of 2.1.0', async () => {
   const validate = new Ajv.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema)
-  const spaced = { ...red, types: red.types.map((one) => ({ ...one, file: 'katas/01 x/src/a#b.ts' })) }
+  const spaced = { ...red, types: red.types.map((one) => ({ ...one, file: 'in/a b#c.ts' })) }
   for (const labs of [[spaced], []]) {
     const sarif: unknown = JSON.parse(await toSarif({ ...graded, labs }))
     expect(validate(sarif), JSON.stringify(validate.errors)).toBe(true)
@@ -176,7 +176,7 @@ test('SARIF has the type errors at their places, and fits the schema of 2.1.0', 
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: 'katas/01%20x/src/a%23b.ts' },
+            artifactLocation: { uri: 'katas/01-one/src/in/a%20b%23c.ts' },
             region: { startLine: 1, startColumn: 2 },
           },
         },

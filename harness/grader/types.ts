@@ -53,7 +53,7 @@ export interface TestResult {
 }
 
 export interface TypeProblem {
-  /** Relative to the submission. */
+  /** Relative to the lab's `src`. */
   file: string
   line: number
   column: number

@@ -29,7 +29,12 @@ export function besideTests(lab: LabVerdict): Reported[] {
   ]
 }
 
-/** `src/index.ts:1:2 TS2322 …` */
+/** Where a file of the lab's `src` stands in a submission. */
+export function placeOf({ lab }: LabVerdict, file: string): string {
+  return `katas/${lab}/src/${file}`
+}
+
+/** `index.ts:1:2 TS2322 …` */
 export function typeLine({ file, line, column, code, message }: TypeProblem): string {
   return `${file}:${line}:${column} TS${code} ${message}`
 }
